@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title The draw's parts: a block's randomness proven by its header, the
+/// permutation that it seeds, and membership in the data's Merkle tree.
+library Draw {
+    error BadHeader();
+
+    /// Serves the hashes of the last 8,191 blocks (EIP-2935).
+    address private constant HISTORY = 0x0000F90827F1C53a10cb7A02335B175320002935;
+
+    /// The hash of a past block, or 0.
+    function blockHash(uint256 number) internal view returns (bytes32 hash) {
+        if (block.number - number <= 256) return blockhash(number);
+        (bool ok, bytes memory out) = HISTORY.staticcall(abi.encode(number));
+        if (ok && out.length == 32) hash = abi.decode(out, (bytes32));
+    }
+
+    /// prevrandao (mixHash) of an RLP header whose hash the caller has checked:
+    /// the sixth item after the fixed ones (difficulty, number, gasLimit,
+    /// gasUsed, timestamp, extraData, then mixHash).
+    function prevRandao(bytes calldata header) internal pure returns (bytes32) {
+        // list prefix 3, parent and uncle hash 33 each, coinbase 21, three roots 33 each, bloom 259
+        uint256 pos = 3 + 2 * 33 + 21 + 3 * 33 + 259;
+        for (uint256 i = 0; i < 6; i++) {
+            uint256 prefix = uint8(header[pos]);
+            if (prefix < 0x80) pos += 1;
+            else if (prefix <= 0xb7) pos += prefix - 0x7f;
+            else revert BadHeader();
+        }
+        if (uint8(header[pos]) != 0xa0) revert BadHeader();
+        return bytes32(header[pos + 1:pos + 33]);
+    }
+
+    /// A bijection of [0, n) keyed by the seed: a Feistel network of four
+    /// rounds over the next even power of two, walked until it lands inside.
+    function permute(bytes32 seed, uint256 slot, uint256 n) internal pure returns (uint256 x) {
+        uint256 half = 1;
+        while (1 << (2 * half) < n) half++;
+        uint256 mask = (1 << half) - 1;
+        x = slot;
+        do {
+            uint256 l = x >> half;
+            uint256 r = x & mask;
+            for (uint256 round = 0; round < 4; round++) {
+                uint256 f = uint256(keccak256(abi.encode(seed, round, r))) & mask;
+                (l, r) = (r, l ^ f);
+            }
+            x = l << half | r;
+        } while (x >= n);
+    }
+
+    /// Whether leaf stands at index of the tree over n leaves. Nodes are
+    /// keccak(0x01, left, right); absent leaves are zero.
+    function inTree(bytes32 root, bytes32 leaf, uint256 index, uint256 n, bytes32[] calldata proof)
+        internal
+        pure
+        returns (bool)
+    {
+        uint256 depth = 0;
+        while (1 << depth < n) depth++;
+        if (proof.length != depth) return false;
+        for (uint256 i = 0; i < depth; i++) {
+            (bytes32 left, bytes32 right) = index >> i & 1 == 0 ? (leaf, proof[i]) : (proof[i], leaf);
+            leaf = keccak256(abi.encodePacked(bytes1(0x01), left, right));
+        }
+        return leaf == root;
+    }
+}

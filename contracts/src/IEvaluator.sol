@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title Counts the right answers of a model. An evaluator has no state, is
+/// fixed when a market is deployed, and is only ever called by STATICCALL.
+interface IEvaluator {
+    /// The model is malformed, of another shape, or a row could overflow its lane.
+    error BadModel();
+
+    /// Vectors that are evaluated side by side; a group's size is a multiple of it.
+    function lanes() external view returns (uint256);
+
+    /// Reverts unless `model` is well formed, takes `features` inputs, has
+    /// `classes` outputs and no row's accumulator can leave its lane.
+    function check(bytes calldata model, uint256 features, uint256 classes) external view;
+
+    /// The number of vectors in `payloads` that a checked model classifies as labelled.
+    /// A payload is feature-major: byte f*groupSize+v is feature f of vector v;
+    /// then one label byte for each vector.
+    function count(bytes calldata model, bytes[] calldata payloads, uint256 groupSize)
+        external
+        view
+        returns (uint256 right);
+}
