@@ -1,0 +1,149 @@
+package dataset
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var tinyLayout = Layout{GroupSize: 12, Features: 6, Classes: 4}
+
+func commitTiny(t testing.TB) (*Set, *Commitment, [][]byte) {
+	t.Helper()
+	set := randomSet(400, tiny, 4, 1)
+	c, payloads, err := Commit(set, tinyLayout, 30, counting())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set, c, payloads
+}
+
+func TestCommit(t *testing.T) {
+	set, c, payloads := commitTiny(t)
+	again, _, err := Commit(set, tinyLayout, 30, counting())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(c, again); d != "" {
+		t.Error("one seed gives two commitments:", d)
+	}
+	other, _, err := Commit(set, tinyLayout, 30, [32]byte{1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if other.Root == c.Root || slices.Equal(other.Order, c.Order) || other.Salts[0] == c.Salts[0] {
+		t.Error("the seed does not matter")
+	}
+	order := slices.Sorted(slices.Values(c.Order))
+	if len(slices.Compact(order)) != 360 {
+		t.Error("an example is committed to twice")
+	}
+	salts := map[[32]byte]bool{}
+	for _, s := range c.Salts {
+		salts[s] = true
+	}
+	if len(salts) != 30 {
+		t.Error("two groups share a salt")
+	}
+	tree := c.Tree(payloads)
+	for g, p := range payloads {
+		if !VerifyProof(c.Root, LeafHash(uint32(g), c.Salts[g], p), g, 30, tree.Proof(g)) {
+			t.Fatalf("group %d does not prove", g)
+		}
+	}
+}
+
+func TestCommitErrors(t *testing.T) {
+	set := randomSet(100, tiny, 4, 1)
+	broken := randomSet(100, tiny, 4, 1)
+	broken.Labels = broken.Labels[1:]
+	for name, tt := range map[string]struct {
+		set    *Set
+		layout Layout
+		groups int
+	}{
+		"need 108 examples": {set, tinyLayout, 9},
+		"1 groups":          {set, tinyLayout, 1},
+		"layout has 7":      {set, Layout{12, 7, 4}, 2},
+		"label":             {set, Layout{12, 6, 2}, 8},
+		"99 labels":         {broken, tinyLayout, 2},
+	} {
+		_, _, err := Commit(tt.set, tt.layout, tt.groups, [32]byte{})
+		wantError(t, err, name)
+	}
+}
+
+func TestCommitmentSaveLoadVerify(t *testing.T) {
+	set, c, _ := commitTiny(t)
+	c.Source = Source{Format: FormatCSV, Images: []string{"/data/a.csv"}, Shape: tiny}
+	path := filepath.Join(t.TempDir(), "commitment.json")
+	for range 2 { // the second time over the first
+		if err := c.Save(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v: the hold-out is secret", info.Mode())
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("temporary files are left: %v", entries)
+	}
+	loaded, err := LoadCommitment(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(c, loaded); d != "" {
+		t.Fatal(d)
+	}
+	if err := loaded.Verify(set); err != nil {
+		t.Fatal(err)
+	}
+	set.Pixels[c.Order[17]*6] ^= 1
+	wantError(t, loaded.Verify(set), "does not match its commitment")
+	set.Pixels[c.Order[17]*6] ^= 1
+	wantError(t, loaded.Verify(set.Subset(upTo(20))), "does not match its commitment")
+	wantError(t, loaded.Verify(randomSet(400, Shape{1, 3, 2}, 4, 1)), "1x3x2")
+}
+
+func TestLoadCommitmentErrors(t *testing.T) {
+	_, c, _ := commitTiny(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "c.json")
+	if err := c.Save(path); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, replace := range map[string][2]string{
+		"version 2":      {`"version":1`, `"version":2`},
+		"29 groups":      {`"groups":30`, `"groups":29`},
+		"unknown field":  {`"groups":30`, `"groups":30,"extra":1`},
+		"64 hex digits":  {`"root":"0x`, `"root":"0x00`},
+		"multiple of 12": {`"group_size":12`, `"group_size":13`},
+		"5 features":     {`"width":3`, `"width":4`},
+		"unexpected":     {`"order":[`, `"order":[[`},
+	} {
+		if !strings.Contains(string(text), replace[0]) {
+			t.Fatalf("the file has no %s", replace[0])
+		}
+		_, err := LoadCommitment(writeFile(t, dir, "bad.json", []byte(strings.Replace(string(text), replace[0], replace[1], 1))))
+		if err == nil || !strings.Contains(err.Error(), "bad.json") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+	c.Order[1] = c.Order[0]
+	wantError(t, c.Save(path), "twice")
+	if after, _ := os.ReadFile(path); string(after) != string(text) {
+		t.Error("a failed save changed the file")
+	}
+}

@@ -1,0 +1,113 @@
+package dataset
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// npy is one NumPy array: format versions 1 and 2, integers, C order.
+type npy struct {
+	descr    string // NumPy's type, such as "|u1" or "<i8"
+	itemSize int
+	dims     []int
+	data     []byte
+}
+
+const maxNPYHeader = 1 << 16
+
+var (
+	npyDescr   = regexp.MustCompile(`'descr'\s*:\s*'([<>|=]?)([a-zA-Z])([0-9]{1,2})'`)
+	npyFortran = regexp.MustCompile(`'fortran_order'\s*:\s*(True|False)`)
+	npyShape   = regexp.MustCompile(`'shape'\s*:\s*\(([0-9, ]*)\)`)
+)
+
+func (a *npy) isByte() bool { return strings.HasSuffix(a.descr, "u1") }
+
+// readNPY reads one array of at most max bytes and expects the stream to end there.
+func readNPY(r io.Reader, max int64) (*npy, error) {
+	header, err := readNPYHeader(r)
+	if err != nil {
+		return nil, err
+	}
+	a, err := parseNPYHeader(header)
+	if err != nil {
+		return nil, err
+	}
+	total := int64(a.itemSize)
+	for _, d := range a.dims {
+		// Divided before it is multiplied: foreign dimensions must not overflow.
+		if d > 0 && total > max/int64(d) {
+			return nil, fmt.Errorf("array shape %v of %q: more than the %d bytes allowed: %w", a.dims, a.descr, max, ErrTooLarge)
+		}
+		total *= int64(d)
+	}
+	if a.data, err = readExactly(r, total, fmt.Sprintf("array shape %v of %q", a.dims, a.descr)); err != nil {
+		return nil, err
+	}
+	return a, expectEnd(r)
+}
+
+func readNPYHeader(r io.Reader) (string, error) {
+	magic, err := readExactly(r, 8, "npy magic")
+	if err != nil {
+		return "", err
+	}
+	if string(magic[:6]) != "\x93NUMPY" {
+		return "", fmt.Errorf("magic %q: expected \"\\x93NUMPY\"", magic[:6])
+	}
+	lengthBytes := int64(2)
+	switch magic[6] {
+	case 1:
+	case 2:
+		lengthBytes = 4
+	default:
+		return "", fmt.Errorf("npy version %d.%d: expected 1 or 2", magic[6], magic[7])
+	}
+	b, err := readExactly(r, lengthBytes, "npy header length")
+	if err != nil {
+		return "", err
+	}
+	length := binary.LittleEndian.Uint32(append(b, 0, 0)[:4])
+	if length > maxNPYHeader {
+		return "", fmt.Errorf("npy header of %d bytes, at most %d: %w", length, maxNPYHeader, ErrTooLarge)
+	}
+	header, err := readExactly(r, int64(length), "npy header")
+	return string(header), err
+}
+
+// parseNPYHeader reads the Python literal {'descr': '|u1', 'fortran_order':
+// False, 'shape': (60000, 28, 28), }.
+func parseNPYHeader(header string) (*npy, error) {
+	header = strings.TrimSpace(header)
+	if !strings.HasPrefix(header, "{") || !strings.HasSuffix(header, "}") {
+		return nil, fmt.Errorf("npy header %.80q: expected a dictionary", header)
+	}
+	descr, fortran, shape := npyDescr.FindStringSubmatch(header), npyFortran.FindStringSubmatch(header), npyShape.FindStringSubmatch(header)
+	if descr == nil || fortran == nil || shape == nil {
+		return nil, fmt.Errorf("npy header %.200q: expected descr, fortran_order and shape of a plain array", header)
+	}
+	if fortran[1] == "True" {
+		return nil, errors.New("npy array is in Fortran order: expected C order")
+	}
+	size, _ := strconv.Atoi(descr[3])
+	if (descr[2] != "u" && descr[2] != "i") || (size != 1 && size != 2 && size != 4 && size != 8) {
+		return nil, fmt.Errorf("npy type %q: expected integers", strings.Join(descr[1:], ""))
+	}
+	a := &npy{descr: strings.Join(descr[1:], ""), itemSize: size}
+	for _, field := range strings.Split(strings.TrimSuffix(strings.TrimSpace(shape[1]), ","), ",") {
+		d, err := strconv.ParseUint(strings.TrimSpace(field), 10, 31)
+		if err != nil {
+			return nil, fmt.Errorf("npy shape (%.80s): %w", shape[1], err)
+		}
+		a.dims = append(a.dims, int(d))
+	}
+	if len(a.dims) > 4 {
+		return nil, fmt.Errorf("npy shape (%.80s): at most 4 dimensions", shape[1])
+	}
+	return a, nil
+}

@@ -1,0 +1,387 @@
+// A stand-in for libnvidia-ml.so, for tests: the part of NVML that package nvml
+// calls, about cards that exist only as files. It follows the documented
+// behaviour of NVML (docs.nvidia.com/deploy/nvml-api).
+//
+// The directory $STANDIN_NVML_DIR holds, for card N (from 0, without gaps):
+//
+//   gpuN         lines "key=value", rewritten by the test at will:
+//                  name power_mw energy_mj temperature utilisation
+//                  clock_sm clock_memory memory_used memory_total
+//                  limit_min_mw limit_max_mw limit_default_mw
+//                  throttle (bits) pids (with commas)
+//                  lost=1    every call says that the card is lost
+//                  hang=1    calls do not return until it is 0
+//                  noperm=1  settings are refused
+//                  stubborn=1  the power limit becomes 20 W more than asked for
+//   gpuN.limit   the power limit that was set, in milliwatts
+//   gpuN.xid     an Xid to report; removed once reported
+//
+// -DWITHOUT_ENERGY, -DWITHOUT_POWER_LIMIT, -DWITHOUT_EVENTS, -DWITHOUT_UUID and
+// -DWITHOUT_EVENT_REASONS leave functions out, as an old driver does.
+//
+// Licensed like the rest of this repository (Apache-2.0).
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+	SUCCESS = 0,
+	INVALID_ARGUMENT = 2,
+	NOT_SUPPORTED = 3,
+	NO_PERMISSION = 4,
+	INSUFFICIENT_SIZE = 7,
+	DRIVER_NOT_LOADED = 9,
+	TIMEOUT = 10,
+	GPU_IS_LOST = 15,
+	UNKNOWN = 999,
+};
+
+typedef int Return;
+typedef unsigned int uint;
+typedef unsigned long long ull;
+typedef struct card { int index; } *Device;
+
+#define MAX_CARDS 16
+static struct card cards[MAX_CARDS];
+static int count;
+static char directory[512];
+
+// --- the files ---------------------------------------------------------------
+
+static void path_of(char *path, size_t size, int card, const char *suffix)
+{
+	snprintf(path, size, "%s/gpu%d%s", directory, card, suffix);
+}
+
+// text copies the value of a key; 0 if the card has no such key.
+static int text(Device card, const char *key, char *value, size_t size)
+{
+	char path[600], line[512];
+	size_t length = strlen(key);
+	int found = 0;
+
+	path_of(path, sizeof path, card->index, "");
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return 0;
+	while (fgets(line, sizeof line, file)) {
+		line[strcspn(line, "\n")] = 0;
+		if (strncmp(line, key, length) == 0 && line[length] == '=') {
+			snprintf(value, size, "%s", line + length + 1);
+			found = 1;
+		}
+	}
+	fclose(file);
+	return found;
+}
+
+static ull number(Device card, const char *key, ull otherwise)
+{
+	char value[64];
+	return text(card, key, value, sizeof value) ? strtoull(value, NULL, 10) : otherwise;
+}
+
+static int has(Device card, const char *key)
+{
+	char value[64];
+	return text(card, key, value, sizeof value);
+}
+
+// answer is what every call about a card begins with.
+static Return answer(Device card)
+{
+	while (number(card, "hang", 0))
+		usleep(10000);
+	return number(card, "lost", 0) ? GPU_IS_LOST : SUCCESS;
+}
+
+// measure reads an optional value: a card without the key does not support it.
+static Return measure(Device card, const char *key, ull *value)
+{
+	Return r = answer(card);
+	if (r != SUCCESS)
+		return r;
+	if (!has(card, key))
+		return NOT_SUPPORTED;
+	*value = number(card, key, 0);
+	return SUCCESS;
+}
+
+static Return measure_uint(Device card, const char *key, uint *value)
+{
+	ull wide = 0;
+	Return r = measure(card, key, &wide);
+	if (r == SUCCESS)
+		*value = (uint)wide;
+	return r;
+}
+
+// --- library -----------------------------------------------------------------
+
+Return nvmlInit_v2(void)
+{
+	const char *given = getenv("STANDIN_NVML_DIR");
+	char path[600];
+
+	if (!given)
+		return DRIVER_NOT_LOADED;
+	snprintf(directory, sizeof directory, "%s", given);
+	for (count = 0; count < MAX_CARDS; count++) {
+		path_of(path, sizeof path, count, "");
+		if (access(path, R_OK) != 0)
+			break;
+		cards[count].index = count;
+	}
+	return SUCCESS;
+}
+
+Return nvmlShutdown(void) { return SUCCESS; }
+
+const char *nvmlErrorString(Return r)
+{
+	switch (r) {
+	case SUCCESS: return "Success";
+	case INVALID_ARGUMENT: return "Invalid Argument";
+	case NOT_SUPPORTED: return "Not Supported";
+	case NO_PERMISSION: return "Insufficient Permissions";
+	case DRIVER_NOT_LOADED: return "Driver Not Loaded";
+	case TIMEOUT: return "Timeout";
+	case GPU_IS_LOST: return "GPU is lost";
+	default: return "Unknown Error";
+	}
+}
+
+Return nvmlDeviceGetCount_v2(uint *n)
+{
+	*n = (uint)count;
+	return SUCCESS;
+}
+
+Return nvmlDeviceGetHandleByIndex_v2(uint index, Device *card)
+{
+	if ((int)index >= count)
+		return INVALID_ARGUMENT;
+	*card = &cards[index];
+	return answer(*card);
+}
+
+// --- identity ----------------------------------------------------------------
+
+#ifndef WITHOUT_UUID
+Return nvmlDeviceGetUUID(Device card, char *uuid, uint size)
+{
+	snprintf(uuid, size, "GPU-57a4d100-0000-4000-8000-%012d", card->index);
+	return answer(card);
+}
+#endif
+
+Return nvmlDeviceGetName(Device card, char *name, uint size)
+{
+	Return r = answer(card);
+	if (r == SUCCESS && !text(card, "name", name, size))
+		r = NOT_SUPPORTED;
+	return r;
+}
+
+typedef struct {
+	char bus_id_legacy[16];
+	uint domain, bus, device, pci_device_id, pci_subsystem_id;
+	char bus_id[32];
+} PciInfo;
+
+Return nvmlDeviceGetPciInfo_v3(Device card, PciInfo *pci)
+{
+	memset(pci, 0, sizeof *pci);
+	pci->bus = (uint)card->index + 1;
+	snprintf(pci->bus_id, sizeof pci->bus_id, "00000000:%02X:00.0", pci->bus);
+	return answer(card);
+}
+
+typedef struct { ull total, free, used; } Memory;
+
+Return nvmlDeviceGetMemoryInfo(Device card, Memory *memory)
+{
+	Return r = measure(card, "memory_total", &memory->total);
+	memory->used = number(card, "memory_used", 0);
+	memory->free = memory->total - memory->used;
+	return r;
+}
+
+// --- measurements ------------------------------------------------------------
+
+Return nvmlDeviceGetPowerUsage(Device card, uint *milliwatts)
+{
+	return measure_uint(card, "power_mw", milliwatts);
+}
+
+#ifndef WITHOUT_ENERGY
+Return nvmlDeviceGetTotalEnergyConsumption(Device card, ull *millijoules)
+{
+	return measure(card, "energy_mj", millijoules);
+}
+#endif
+
+Return nvmlDeviceGetTemperature(Device card, int sensor, uint *degrees)
+{
+	(void)sensor;
+	return measure_uint(card, "temperature", degrees);
+}
+
+typedef struct { uint gpu, memory; } Utilisation;
+
+Return nvmlDeviceGetUtilizationRates(Device card, Utilisation *percent)
+{
+	percent->memory = 0;
+	return measure_uint(card, "utilisation", &percent->gpu);
+}
+
+Return nvmlDeviceGetClockInfo(Device card, int type, uint *mhz)
+{
+	return measure_uint(card, type == 2 ? "clock_memory" : "clock_sm", mhz);
+}
+
+#ifndef WITHOUT_EVENT_REASONS
+Return nvmlDeviceGetCurrentClocksEventReasons(Device card, ull *bits)
+{
+	return measure(card, "throttle", bits);
+}
+#endif
+
+Return nvmlDeviceGetCurrentClocksThrottleReasons(Device card, ull *bits)
+{
+	return measure(card, "throttle", bits);
+}
+
+typedef struct { uint pid; ull memory; uint gpu_instance, compute_instance; } ProcessInfo;
+
+// Odd process ids report their memory, even ones "not available".
+Return nvmlDeviceGetComputeRunningProcesses_v3(Device card, uint *n, ProcessInfo *list)
+{
+	char pids[512] = "", *rest = NULL;
+	uint room = *n, used = 0;
+	Return r = answer(card);
+
+	if (r != SUCCESS)
+		return r;
+	text(card, "pids", pids, sizeof pids);
+	for (char *pid = strtok_r(pids, ",", &rest); pid; pid = strtok_r(NULL, ",", &rest), used++) {
+		if (used >= room)
+			continue;
+		list[used].pid = (uint)atoi(pid);
+		list[used].memory = list[used].pid % 2 ? 1ull << 30 : ~0ull;
+		list[used].gpu_instance = list[used].compute_instance = ~0u;
+	}
+	*n = used;
+	return used > room ? INSUFFICIENT_SIZE : SUCCESS;
+}
+
+// --- power limit -------------------------------------------------------------
+
+#ifndef WITHOUT_POWER_LIMIT
+Return nvmlDeviceGetPowerManagementLimitConstraints(Device card, uint *min, uint *max)
+{
+	Return r = measure_uint(card, "limit_min_mw", min);
+	return r == SUCCESS ? measure_uint(card, "limit_max_mw", max) : r;
+}
+
+Return nvmlDeviceGetPowerManagementDefaultLimit(Device card, uint *milliwatts)
+{
+	return measure_uint(card, "limit_default_mw", milliwatts);
+}
+
+Return nvmlDeviceGetPowerManagementLimit(Device card, uint *milliwatts)
+{
+	char path[600];
+	Return r = nvmlDeviceGetPowerManagementDefaultLimit(card, milliwatts);
+
+	path_of(path, sizeof path, card->index, ".limit");
+	FILE *file = r == SUCCESS ? fopen(path, "r") : NULL;
+	if (file) {
+		if (fscanf(file, "%u", milliwatts) != 1)
+			r = UNKNOWN;
+		fclose(file);
+	}
+	return r;
+}
+
+Return nvmlDeviceSetPowerManagementLimit(Device card, uint milliwatts)
+{
+	char path[600];
+	Return r = answer(card);
+
+	if (r != SUCCESS)
+		return r;
+	if (number(card, "noperm", 0))
+		return NO_PERMISSION;
+	if (milliwatts < number(card, "limit_min_mw", 0) || milliwatts > number(card, "limit_max_mw", 0))
+		return INVALID_ARGUMENT;
+	path_of(path, sizeof path, card->index, ".limit");
+	FILE *file = fopen(path, "w");
+	if (!file)
+		return UNKNOWN;
+	// A driver that obeys only in part.
+	fprintf(file, "%u\n", number(card, "stubborn", 0) ? milliwatts + 20000 : milliwatts);
+	fclose(file);
+	return SUCCESS;
+}
+#endif
+
+// --- events ------------------------------------------------------------------
+
+#ifndef WITHOUT_EVENTS
+typedef struct { int registered[MAX_CARDS]; } *EventSet;
+typedef struct { Device card; ull type, data; uint gpu_instance, compute_instance; } Event;
+
+Return nvmlEventSetCreate(EventSet *set)
+{
+	*set = calloc(1, sizeof **set);
+	return SUCCESS;
+}
+
+Return nvmlEventSetFree(EventSet set)
+{
+	free(set);
+	return SUCCESS;
+}
+
+Return nvmlDeviceRegisterEvents(Device card, ull types, EventSet set)
+{
+	Return r = answer(card);
+	if (r == SUCCESS && types == 8) // critical Xid errors
+		set->registered[card->index] = 1;
+	return r;
+}
+
+static ull take_xid(int card)
+{
+	char path[600];
+	ull xid = 0;
+
+	path_of(path, sizeof path, card, ".xid");
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return 0;
+	if (fscanf(file, "%llu", &xid) == 1)
+		unlink(path);
+	fclose(file);
+	return xid;
+}
+
+Return nvmlEventSetWait_v2(EventSet set, Event *event, uint milliseconds)
+{
+	for (uint waited = 0;; waited += 10) {
+		for (int i = 0; i < count; i++) {
+			ull xid = set->registered[i] ? take_xid(i) : 0;
+			if (xid) {
+				*event = (Event){&cards[i], 8, xid, ~0u, ~0u};
+				return SUCCESS;
+			}
+		}
+		if (waited >= milliseconds)
+			return TIMEOUT;
+		usleep(10000);
+	}
+}
+#endif

@@ -1,0 +1,167 @@
+package market
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+// AttemptState is our own progress on a challenge.
+//
+//	Seen --scheduler trains--> Training --model--> Ready --commit--> Committed
+//	                                                                    |
+//	Paid <--withdraw-- Evaluated <--evaluate-- Revealed <--reveal-- Claimed <--claim
+//
+// Side exits: Passed (not worth it, or not for us), Abandoned (stopped while
+// training), Beaten (counted below the need, or another won), Expired (a
+// deadline passed, or the organiser failed), Slashed (the contract counted
+// fewer than we claimed). An exit after a commit still collects the bonds.
+type AttemptState string
+
+// The states of an attempt.
+const (
+	Seen      AttemptState = "seen"
+	Training  AttemptState = "training"
+	Ready     AttemptState = "ready"
+	Committed AttemptState = "committed"
+	Claimed   AttemptState = "claimed"
+	Revealed  AttemptState = "revealed"
+	Evaluated AttemptState = "evaluated"
+	Paid      AttemptState = "paid"
+	Passed    AttemptState = "passed"
+	Abandoned AttemptState = "abandoned"
+	Beaten    AttemptState = "beaten"
+	Expired   AttemptState = "expired"
+	Slashed   AttemptState = "slashed"
+)
+
+// Attempt is what we persist about a challenge that we take part in.
+type Attempt struct {
+	Key        string        `json:"key"`
+	Chain      string        `json:"chain"`
+	ID         uint64        `json:"id"`
+	State      AttemptState  `json:"state"`
+	Reason     string        `json:"reason,omitempty"`
+	Bundle     string        `json:"bundle,omitempty"` // verified training data
+	Artifact   string        `json:"artifact,omitempty"`
+	ModelHash  hexutil.Bytes `json:"model_hash,omitempty"`
+	Salt       hexutil.Bytes `json:"salt,omitempty"`
+	HasEntry   bool          `json:"has_entry,omitempty"`
+	Entry      uint64        `json:"entry"`
+	Claim      int           `json:"claim,omitempty"` // right answers we claim
+	Right      int           `json:"right,omitempty"` // that the contract counted
+	Need       int           `json:"need"`
+	Points     int           `json:"points"`
+	Settled    bool          `json:"settled,omitempty"`   // bonds moved to our balance
+	Withdrawn  bool          `json:"withdrawn,omitempty"` // and out of the contract
+	RewardWei  string        `json:"reward_wei,omitempty"`
+	GasWei     string        `json:"gas_wei,omitempty"`
+	Updated    time.Time     `json:"updated"`
+	Validation float64       `json:"validation,omitempty"` // int8 accuracy on our own validation data
+}
+
+// Step is what an attempt does next.
+type Step string
+
+// The steps of an attempt.
+const (
+	StepNone     Step = ""
+	StepFetch    Step = "fetch"    // the training data
+	StepCommit   Step = "commit"   // to the trained model
+	StepCount    Step = "count"    // right answers on the revealed test data, then claim
+	StepReveal   Step = "reveal"   // the model, it is our turn
+	StepEvaluate Step = "evaluate" // the next batch
+	StepFinalize Step = "finalize" // whatever a deadline entails
+	StepSettle   Step = "settle"   // collect the bonds
+	StepWithdraw Step = "withdraw" // the balance
+	StepExpire   Step = "expire"   // nothing more can be done
+)
+
+// View is what the chain says at one moment about a challenge and our entry.
+type View struct {
+	Challenge *Challenge
+	Entry     Entry // ours, if the attempt has one
+	Leader    uint64
+	HasLeader bool
+	Now       time.Time // the head's time: the chain's clock decides, not ours
+}
+
+// commitMargin is how long before the deadline a commit is still tried.
+const commitMargin = 5 * time.Second
+
+// Next is the attempt's next step: a pure function of what is persisted and
+// what the chain says.
+func Next(a Attempt, v View) (Step, string) {
+	c := v.Challenge
+	phase := c.At(v.Now)
+	late := v.Now.After(c.DeadlineTime())
+	if Phase(c.Phase) == PhaseClosed {
+		return nextClosed(a, v)
+	}
+	if !a.HasEntry {
+		return nextFree(a, phase, c, v.Now)
+	}
+	switch {
+	case phase == PhaseTestReveal && Phase(c.Phase) == PhaseCommit:
+		// nothing was revealed: the reveal has its own window
+		if v.Now.After(c.DeadlineTime().Add(time.Duration(c.Terms.RevealWindow) * time.Second)) {
+			return StepFinalize, "the organiser has not revealed the test data"
+		}
+	case phase == PhaseTestReveal && late:
+		return StepFinalize, "the organiser has not revealed all test data"
+	case phase == PhaseClaim && a.State == Committed:
+		return StepCount, ""
+	case phase == PhaseEvaluate && c.Winner != 0:
+		return StepFinalize, fmt.Sprintf("entry %d is the winner", c.Winner-1)
+	case phase == PhaseEvaluate && !v.HasLeader:
+		return StepFinalize, "no claim is left"
+	case phase == PhaseEvaluate && v.Entry.Status == EntryRevealed && !late:
+		return StepEvaluate, ""
+	case phase == PhaseEvaluate && v.Leader == a.Entry && v.Entry.Status == EntryClaimed && !turnOver(c, v.Now):
+		return StepReveal, ""
+	case phase == PhaseEvaluate && turnOver(c, v.Now):
+		return StepFinalize, "a turn is over"
+	}
+	return StepNone, ""
+}
+
+// turnOver reports whether the present turn's deadline has passed. Before the
+// first transaction of the phase the deadline is still the claims'.
+func turnOver(c *Challenge, now time.Time) bool {
+	end := c.DeadlineTime()
+	if Phase(c.Phase) == PhaseClaim {
+		end = end.Add(time.Duration(c.Terms.TurnWindow) * time.Second)
+	}
+	return now.After(end)
+}
+
+// nextFree is the next step before we have an entry.
+func nextFree(a Attempt, phase Phase, c *Challenge, now time.Time) (Step, string) {
+	open := phase == PhaseCommit && now.Add(commitMargin).Before(c.DeadlineTime())
+	switch a.State {
+	case Seen, Training, Ready:
+		switch {
+		case phase > PhaseCommit || phase == PhaseCommit && !open:
+			return StepExpire, "the deadline for commits has passed"
+		case open && a.State == Ready:
+			return StepCommit, ""
+		case open && a.Bundle == "":
+			return StepFetch, ""
+		}
+	}
+	return StepNone, ""
+}
+
+// nextClosed collects what is ours.
+func nextClosed(a Attempt, v View) (Step, string) {
+	switch {
+	case !a.HasEntry && a.State != Passed && a.State != Expired && a.State != Abandoned:
+		return StepExpire, "closed: " + Outcome(v.Challenge.Outcome).String()
+	case !a.HasEntry || a.Withdrawn:
+		return StepNone, ""
+	case !a.Settled:
+		return StepSettle, ""
+	}
+	return StepWithdraw, ""
+}

@@ -1,0 +1,186 @@
+// Package market is the chain side: challenges as they stand in a market's
+// contract, our own attempts on them, and the organiser's steps. It is, with
+// its subfolders, the only user of go-ethereum besides the keystore's opening.
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/rlp"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+)
+
+// Faults of the world that callers tell apart.
+var (
+	ErrUnreachable = errors.New("no RPC endpoint answers")
+	ErrWrongChain  = errors.New("the endpoint serves another chain")
+	ErrNoContract  = errors.New("there is no market at the address")
+)
+
+// rpcTimeout bounds one request; a hung endpoint must not hold a tick.
+const rpcTimeout = 20 * time.Second
+
+// Chain is a market's contract on one chain.
+type Chain struct {
+	Name   string
+	ID     uint64
+	Market common.Address
+	urls   []string
+	abi    *contract.Market
+
+	mu     sync.Mutex
+	client *ethclient.Client // nil until an endpoint has passed the checks
+}
+
+// NewChain describes a market; nothing is dialled before the first use.
+// Market may be the zero address for a chain that is only deployed to.
+func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
+	return &Chain{Name: name, ID: id, Market: market, urls: urls, abi: contract.NewMarket()}
+}
+
+// Client is a client whose chain id and, where one is expected, whose contract
+// have been checked. The first endpoint that passes is kept until it fails.
+func (c *Chain) Client(ctx context.Context) (*ethclient.Client, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.client != nil {
+		return c.client, nil
+	}
+	err := fmt.Errorf("chain %s: %w", c.Name, ErrUnreachable)
+	for i, url := range c.urls {
+		client, e := c.dial(ctx, url)
+		if e == nil {
+			c.client = client
+			return client, nil
+		}
+		// URLs may hold a key: say which, not what.
+		err = fmt.Errorf("chain %s, rpc[%d]: %w", c.Name, i, e)
+	}
+	return nil, err
+}
+
+func (c *Chain) dial(ctx context.Context, url string) (*ethclient.Client, error) {
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	client, err := ethclient.DialContext(ctx, url)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+	}
+	if err := c.verify(ctx, client); err != nil {
+		client.Close()
+		return nil, err
+	}
+	return client, nil
+}
+
+func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
+	id, err := client.ChainID(ctx)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	}
+	if !id.IsUint64() || id.Uint64() != c.ID {
+		return fmt.Errorf("%w: id %v, configured %d", ErrWrongChain, id, c.ID)
+	}
+	if c.Market == (common.Address{}) {
+		return nil
+	}
+	code, err := client.CodeAt(ctx, c.Market, nil)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	}
+	if len(code) == 0 {
+		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
+	}
+	return nil
+}
+
+// Drop forgets the client after a failure, so that the next use dials again.
+func (c *Chain) Drop() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.client != nil {
+		c.client.Close()
+		c.client = nil
+	}
+}
+
+// call reads from the contract at the head of the chain.
+func call[T any](ctx context.Context, c *Chain, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	var zero T
+	client, err := c.Client(ctx)
+	if err != nil {
+		return zero, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	out, err := client.CallContract(ctx, ethereum.CallMsg{To: &c.Market, Data: data}, nil)
+	if err != nil {
+		return zero, fmt.Errorf("chain %s: %w", c.Name, err)
+	}
+	v, err := unpack(out)
+	if err != nil {
+		return zero, fmt.Errorf("chain %s: market %s answers nonsense: %w", c.Name, c.Market, err)
+	}
+	return v, nil
+}
+
+// Head is the newest block's header.
+func (c *Chain) Head(ctx context.Context) (*types.Header, error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	head, err := client.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("chain %s: %w", c.Name, err)
+	}
+	return head, nil
+}
+
+// headerRLP is the header of a block as its hash is taken over it.
+func (c *Chain) headerRLP(ctx context.Context, number uint64) ([]byte, error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	header, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	if err != nil {
+		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, err)
+	}
+	return rlp.EncodeToBytes(header)
+}
+
+// Balance is an account's ether, in wei.
+func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return client.BalanceAt(ctx, a, nil)
+}
+
+// Credit is what an account may withdraw from the market, in wei.
+func (c *Chain) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
+	return call(ctx, c, c.abi.PackBalance(a), c.abi.UnpackBalance)
+}
+
+// ChallengeCount is the number of challenges; their ids are 0 to n-1.
+func (c *Chain) ChallengeCount(ctx context.Context) (uint64, error) {
+	n, err := call(ctx, c, c.abi.PackChallengeCount(), c.abi.UnpackChallengeCount)
+	if err != nil {
+		return 0, err
+	}
+	return n.Uint64(), nil
+}

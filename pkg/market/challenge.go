@@ -1,0 +1,192 @@
+package market
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+)
+
+// Phase is where a challenge stands; Outcome how it ended. Their numbers are
+// the contract's.
+type (
+	Phase   uint8
+	Outcome uint8
+)
+
+// The contract's phases.
+const (
+	PhaseNone Phase = iota
+	PhaseCreated
+	PhaseCommit
+	PhaseTestReveal
+	PhaseClaim
+	PhaseEvaluate
+	PhaseClosed
+)
+
+// The contract's outcomes.
+const (
+	OutcomeOpen Outcome = iota
+	OutcomeWon
+	OutcomeNoWinner
+	OutcomeCancelled
+	OutcomeDrawMissed
+	OutcomeNotRevealed
+)
+
+func (p Phase) String() string {
+	return name(int(p), "none", "created", "commit", "test reveal", "claim", "evaluate", "closed")
+}
+
+func (o Outcome) String() string {
+	return name(int(o), "open", "won", "no winner", "cancelled", "draw missed", "test data not revealed")
+}
+
+func name(i int, names ...string) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return fmt.Sprint(i)
+}
+
+// Challenge is a challenge as it stands on chain.
+type Challenge struct {
+	Chain string
+	ID    uint64
+	contract.MarketChallenge
+	Terms contract.MarketTerms
+}
+
+// Key names the challenge among all chains.
+func (c *Challenge) Key() string { return ChallengeKey(c.Chain, c.ID) }
+
+// ChallengeKey names a challenge among all chains.
+func ChallengeKey(chain string, id uint64) string { return fmt.Sprintf("%s/%d", chain, id) }
+
+// At returns the phase, with what deadlines that have passed entail but no
+// transaction has recorded yet.
+func (c *Challenge) At(now time.Time) Phase {
+	p, late := Phase(c.Phase), uint64(now.Unix()) > c.Deadline
+	switch {
+	case p == PhaseCommit && late:
+		return PhaseTestReveal
+	case p == PhaseClaim && late:
+		return PhaseEvaluate
+	}
+	return p
+}
+
+// DeadlineTime is the end of the phase; for the draw it is a block, not a time.
+func (c *Challenge) DeadlineTime() time.Time { return time.Unix(int64(c.Deadline), 0) }
+
+// Points is the number of hold-out vectors.
+func (c *Challenge) Points() int { return int(c.Terms.Drawn) * int(c.Terms.GroupSize) }
+
+// Need is the number of right answers needed.
+func (c *Challenge) Need() int { return int(c.AccuracyThreshold.Int64()) }
+
+// Data is what a bundle for the challenge is measured against.
+func (c *Challenge) Data() dataset.Challenge {
+	return dataset.Challenge{
+		Root:   c.DatasetHash,
+		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes)},
+		Groups: int(c.Terms.Groups),
+		Drawn:  int(c.Terms.Drawn),
+		Seed:   c.Seed,
+	}
+}
+
+// Challenge reads a challenge.
+func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
+	n := new(big.Int).SetUint64(id)
+	state, err := call(ctx, c, c.abi.PackGetChallenge(n), c.abi.UnpackGetChallenge)
+	if err != nil {
+		return nil, err
+	}
+	if Phase(state.Phase) == PhaseNone {
+		return nil, fmt.Errorf("chain %s: there is no challenge %d", c.Name, id)
+	}
+	terms, err := call(ctx, c, c.abi.PackGetTerms(n), c.abi.UnpackGetTerms)
+	if err != nil {
+		return nil, err
+	}
+	return &Challenge{Chain: c.Name, ID: id, MarketChallenge: state, Terms: terms}, nil
+}
+
+// refresh reads what can change; the terms cannot.
+func (c *Chain) refresh(ctx context.Context, ch *Challenge) error {
+	state, err := call(ctx, c, c.abi.PackGetChallenge(new(big.Int).SetUint64(ch.ID)), c.abi.UnpackGetChallenge)
+	if err == nil {
+		ch.MarketChallenge = state
+	}
+	return err
+}
+
+// Entry is a commit and what became of it.
+type Entry = contract.MarketEntry
+
+// The contract's states of an entry.
+const (
+	EntryNone uint8 = iota
+	EntryCommitted
+	EntryClaimed
+	EntryRevealed
+	EntryCounted
+	EntryLied
+	EntrySettled
+)
+
+// Entry reads a commit.
+func (c *Chain) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
+	return call(ctx, c, c.abi.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), c.abi.UnpackGetEntry)
+}
+
+// Leader is the entry whose turn it is; ok is false when none is left.
+func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool) {
+	n, err := call(ctx, c, c.abi.PackLeader(new(big.Int).SetUint64(id)), c.abi.UnpackLeader)
+	if err != nil {
+		return 0, false
+	}
+	return n.Uint64(), true
+}
+
+// unseen lists the slots that are not evaluated yet for an entry.
+func (c *Chain) unseen(ctx context.Context, ch *Challenge, entry uint64) ([]int, error) {
+	return c.slots(ctx, ch, func(slot *big.Int) ([]byte, func([]byte) (bool, error)) {
+		return c.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), slot), c.abi.UnpackIsSeen
+	})
+}
+
+// unrevealed lists the slots whose group is not revealed yet.
+func (c *Chain) unrevealed(ctx context.Context, ch *Challenge) ([]int, error) {
+	return c.slots(ctx, ch, func(slot *big.Int) ([]byte, func([]byte) (bool, error)) {
+		return c.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), slot), c.abi.UnpackIsRevealed
+	})
+}
+
+func (c *Chain) slots(ctx context.Context, ch *Challenge, query func(*big.Int) ([]byte, func([]byte) (bool, error))) ([]int, error) {
+	var open []int
+	for s := range int(ch.Terms.Drawn) {
+		data, unpack := query(big.NewInt(int64(s)))
+		done, err := call(ctx, c, data, unpack)
+		if err != nil {
+			return nil, err
+		}
+		if !done {
+			open = append(open, s)
+		}
+	}
+	return open, nil
+}
+
+// Commitment is what commit takes: it binds chain, market, challenge, solver,
+// model and salt, so that it can be neither copied nor replayed.
+func (c *Chain) Commitment(ctx context.Context, id uint64, solver common.Address, modelHash, salt [32]byte) ([32]byte, error) {
+	return call(ctx, c, c.abi.PackCommitmentOf(new(big.Int).SetUint64(id), solver, modelHash, salt), c.abi.UnpackCommitmentOf)
+}

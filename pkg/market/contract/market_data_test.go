@@ -1,0 +1,319 @@
+package contract_test
+
+import (
+	"encoding/binary"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+)
+
+// dataset is the organiser's groups and the Merkle tree over them.
+type dataset struct {
+	features, groupSize int
+	pixels, labels      [][]byte // of each group, vector by vector
+	payloads            [][]byte // as the contract takes them, feature by feature
+	salts               [][32]byte
+	levels              [][][32]byte // levels[0] the leaves, padded with zeroes
+}
+
+// newDataset labels random vectors by the network, wrongly for about one in ten.
+func newDataset(r *rand.Rand, truth *model.Network, groups, groupSize int) *dataset {
+	d := &dataset{features: truth.Input.Size(), groupSize: groupSize}
+	e := model.NewEvaluator(truth)
+	for range groups {
+		pixels, labels := modeltest.Pixels(r, groupSize*d.features), make([]byte, groupSize)
+		for v := range labels {
+			labels[v] = byte(e.Classify(pixels[v*d.features : (v+1)*d.features]))
+			if r.IntN(10) == 0 {
+				labels[v] = byte(r.IntN(truth.Classes()))
+			}
+		}
+		d.pixels, d.labels = append(d.pixels, pixels), append(d.labels, labels)
+		d.payloads = append(d.payloads, payload(pixels, labels, d.features))
+		var salt [32]byte
+		for i := range 4 {
+			binary.BigEndian.PutUint64(salt[8*i:], r.Uint64())
+		}
+		d.salts = append(d.salts, salt)
+	}
+	d.plant()
+	return d
+}
+
+// plant builds the tree over the payloads as they are.
+func (d *dataset) plant() {
+	width := 1
+	for width < len(d.payloads) {
+		width *= 2
+	}
+	level := make([][32]byte, width)
+	for i, p := range d.payloads {
+		var index [32]byte
+		binary.BigEndian.PutUint64(index[24:], uint64(i))
+		level[i] = crypto.Keccak256Hash([]byte{0}, index[:], d.salts[i][:], p)
+	}
+	d.levels = [][][32]byte{level}
+	for len(level) > 1 {
+		above := make([][32]byte, len(level)/2)
+		for i := range above {
+			above[i] = crypto.Keccak256Hash([]byte{1}, level[2*i][:], level[2*i+1][:])
+		}
+		d.levels, level = append(d.levels, above), above
+	}
+}
+
+func (d *dataset) root() [32]byte { return d.levels[len(d.levels)-1][0] }
+
+func (d *dataset) proof(index int) (proof [][32]byte) {
+	for _, level := range d.levels[:len(d.levels)-1] {
+		proof = append(proof, level[index^1])
+		index /= 2
+	}
+	return proof
+}
+
+// piece is a run of drawn groups as revealTest and evaluate take it.
+type piece struct {
+	first    *big.Int
+	salts    [][32]byte
+	proofs   [][][32]byte
+	payloads [][]byte
+}
+
+// game is one challenge, as all its parties together see it.
+type game struct {
+	*chain
+	id        *big.Int
+	owner     *actor
+	terms     contract.MarketTerms
+	data      *dataset
+	truth     *model.Network
+	modelHash map[*actor][32]byte
+}
+
+// balancedNet is a random network whose classes all occur often.
+func balancedNet(r *rand.Rand, sizes ...int) *model.Network {
+	for {
+		n := modeltest.Dense(r, sizes...)
+		seen, e := make([]int, n.Classes()), model.NewEvaluator(n)
+		for range 200 {
+			seen[e.Classify(modeltest.Pixels(r, sizes[0]))]++
+		}
+		rare := 200
+		for _, k := range seen {
+			rare = min(rare, k)
+		}
+		if rare >= 200/(2*n.Classes()) {
+			return n
+		}
+	}
+}
+
+// marshal is the model's bytes.
+func marshal(t testing.TB, n *model.Network) []byte {
+	t.Helper()
+	b, err := n.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// worse is the network with its last layer disturbed more and more.
+func worse(n *model.Network, by int) *model.Network {
+	m := *n
+	m.Layers = append([]model.Layer(nil), n.Layers...)
+	last := &m.Layers[len(m.Layers)-1]
+	last.Weights = append([]int8(nil), last.Weights...)
+	for k := range min(by, len(last.Weights)) {
+		last.Weights[k*7%len(last.Weights)] = 0
+	}
+	return &m
+}
+
+// zeroNet answers class 0 to everything.
+func zeroNet(features, classes int) *model.Network {
+	return &model.Network{Input: model.Shape{Channels: 1, Height: 1, Width: features}, Layers: []model.Layer{
+		{Kind: model.Dense, Outputs: classes, Bias: make([]int32, classes), Weights: make([]int8, features*classes)}}}
+}
+
+// newGame prepares the terms of a challenge on a 12-8-3 network: 30 groups of
+// 12 vectors, 4 of them drawn, 20 of the 48 right answers needed.
+func newGame(c *chain, seed uint64) *game {
+	r := rand.New(rand.NewPCG(seed, 7))
+	truth := balancedNet(r, 12, 8, 3)
+	data := newDataset(r, truth, 30, 12)
+	return &game{chain: c, owner: c.actor(), truth: truth, data: data, modelHash: map[*actor][32]byte{}, terms: contract.MarketTerms{
+		DatasetHash: data.root(), Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 3, Evaluator: c.evaluator,
+		AccuracyThreshold: wei(20), OrganiserBond: wei(50_001), CommitBond: wei(3000), ClaimBond: wei(7000),
+		CommitWindow: 100, RevealWindow: 100, ClaimWindow: 100, TurnWindow: 100, DataURI: "https://example.org/data",
+	}}
+}
+
+// open creates the challenge with a reward.
+func (g *game) open(reward int64) {
+	g.t.Helper()
+	g.id = g.count()
+	g.do(g.owner, sum(g.terms.OrganiserBond, wei(reward)), g.abi.PackCreateChallenge(g.terms))
+}
+
+// drawnNow mines up to the draw and draws.
+func (g *game) drawNow() {
+	g.t.Helper()
+	at := g.challenge(g.id).DrawBlock
+	g.mine(at)
+	g.do(g.actors[0], nil, g.abi.PackDraw(g.id, g.header(at)))
+}
+
+func (g *game) slot(slot int) int {
+	g.t.Helper()
+	return int(view(g.chain, g.abi.PackGroupOf(g.id, wei(int64(slot))), g.abi.UnpackGroupOf).Int64())
+}
+
+// piece takes the drawn groups of the slots from first to before end.
+func (g *game) piece(first, end int) (p piece) {
+	g.t.Helper()
+	p.first = wei(int64(first))
+	for s := first; s < end; s++ {
+		index := g.slot(s)
+		p.salts = append(p.salts, g.data.salts[index])
+		p.proofs = append(p.proofs, g.data.proof(index))
+		p.payloads = append(p.payloads, g.data.payloads[index])
+	}
+	return p
+}
+
+func (g *game) packReveal(p piece) []byte {
+	return g.abi.PackRevealTest(g.id, p.first, p.salts, p.proofs, p.payloads)
+}
+
+func (g *game) packEvaluate(entry int64, model []byte, p piece) []byte {
+	return g.abi.PackEvaluate(g.id, wei(entry), model, p.first, p.salts, p.proofs, p.payloads)
+}
+
+var saltOfAll = [32]byte{5, 4, 3}
+
+// commitTo commits the solver to a model.
+func (g *game) commitTo(solver *actor, bytes []byte) {
+	g.t.Helper()
+	hash := commitment(g, solver.addr, model.Hash(bytes))
+	g.do(solver, g.terms.CommitBond, g.abi.PackCommit(g.id, hash))
+	g.modelHash[solver] = model.Hash(bytes)
+}
+
+// commitment is formed here, apart from the contract: five words, hashed.
+func commitment(g *game, solver common.Address, modelHash [32]byte) [32]byte {
+	word := func(b []byte) []byte { return common.LeftPadBytes(b, 32) }
+	return crypto.Keccak256Hash(word(big.NewInt(1337).Bytes()), word(g.market[:]), word(g.id.Bytes()), word(solver[:]), modelHash[:], saltOfAll[:])
+}
+
+// endCommits passes the commits' deadline.
+func (g *game) endCommits() { g.at(g.challenge(g.id).Deadline + 1) }
+
+// revealAll reveals the whole hold-out.
+func (g *game) revealAll() {
+	g.t.Helper()
+	g.do(g.owner, nil, g.packReveal(g.piece(0, int(g.terms.Drawn))))
+}
+
+func (g *game) claimOf(solver *actor, entry int64, count int) {
+	g.t.Helper()
+	g.do(solver, g.terms.ClaimBond, g.packClaim(solver, entry, count))
+}
+
+func (g *game) packClaim(solver *actor, entry int64, count int) []byte {
+	return g.abi.PackClaim(g.id, wei(entry), g.modelHash[solver], saltOfAll, wei(int64(count)))
+}
+
+// expire passes the current deadline.
+func (g *game) expire() { g.at(g.challenge(g.id).Deadline + 1) }
+
+func (g *game) revealModel(solver *actor, entry int64, model []byte) {
+	g.t.Helper()
+	g.do(solver, nil, g.abi.PackRevealModel(g.id, wei(entry), model))
+}
+
+func (g *game) evaluateAll(entry int64, model []byte) {
+	g.t.Helper()
+	g.do(g.actors[0], nil, g.packEvaluate(entry, model, g.piece(0, int(g.terms.Drawn))))
+}
+
+func (g *game) finalize() {
+	g.t.Helper()
+	g.do(g.actors[0], nil, g.abi.PackFinalize(g.id))
+}
+
+// right is what pkg/model counts on the hold-out.
+func (g *game) right(n *model.Network) (right int) {
+	g.t.Helper()
+	e := model.NewEvaluator(n)
+	for s := range int(g.terms.Drawn) {
+		index := g.slot(s)
+		right += e.CountRight(g.data.pixels[index], g.data.labels[index])
+	}
+	return right
+}
+
+// settleBond moves an entry's bonds to its solver's balance.
+func (g *game) settleBond(entry int64) {
+	g.t.Helper()
+	g.do(g.actors[0], nil, g.abi.PackClaimBond(g.id, wei(entry)))
+}
+
+func (g *game) refund(sponsor *actor) {
+	g.t.Helper()
+	g.do(g.actors[0], nil, g.abi.PackRefund(g.id, sponsor.addr))
+}
+
+func (g *game) withdraw(who *actor) {
+	g.t.Helper()
+	g.do(who, nil, g.abi.PackWithdraw())
+}
+
+// closedAs checks the outcome of a closed challenge.
+func (g *game) closedAs(outcome uint8) {
+	g.t.Helper()
+	c := g.challenge(g.id)
+	if phase(c.Phase) != closed || c.Outcome != outcome || c.Active {
+		g.t.Fatalf("phase %v, outcome %d, active %v; want closed with outcome %d", phase(c.Phase), c.Outcome, c.Active, outcome)
+	}
+}
+
+// in checks the phase.
+func (g *game) in(want phase) {
+	g.t.Helper()
+	if got := phase(g.challenge(g.id).Phase); got != want {
+		g.t.Fatalf("in phase %v, want %v", got, want)
+	}
+}
+
+// status checks an entry's status.
+func (g *game) status(entry int64, want uint8) {
+	g.t.Helper()
+	if got := g.entry(g.id, entry).Status; got != want {
+		g.t.Fatalf("entry %d has status %d, want %d", entry, got, want)
+	}
+}
+
+// gained checks what an actor has won or lost, gas apart.
+func (g *game) gained(a *actor, before, want *big.Int) {
+	g.t.Helper()
+	if got := minus(g.worth(a), before); got.Cmp(want) != 0 {
+		g.t.Errorf("gained %v wei, want %v", got, want)
+	}
+}
+
+// empty checks that the market holds no ether.
+func (c *chain) empty() {
+	c.t.Helper()
+	if b := c.ether(c.market); b.Sign() != 0 {
+		c.t.Errorf("%v wei remain in the market", b)
+	}
+}

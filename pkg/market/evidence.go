@@ -1,0 +1,155 @@
+package market
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// The contract stores hashes and bits; models and hold-out data travel as
+// calldata. What is read back here is verified against those hashes.
+
+// Group is a drawn group as it was revealed, with what proves it.
+type Group struct {
+	Slot    int
+	Salt    [32]byte
+	Proof   [][32]byte
+	Payload []byte
+}
+
+// logs are the contract's logs of one event of one challenge, from the draw's block on.
+func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) ([]types.Log, error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	query := ethereum.FilterQuery{
+		FromBlock: new(big.Int).SetUint64(ch.DrawBlock),
+		Addresses: []common.Address{c.Market},
+		Topics:    [][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}},
+	}
+	for _, t := range topics {
+		query.Topics = append(query.Topics, []common.Hash{t})
+	}
+	logs, err := client.FilterLogs(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
+	}
+	return logs, nil
+}
+
+// calldata decodes the arguments of a direct call of method that the log's
+// transaction made.
+func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([]any, error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tx, _, err := client.TransactionByHash(ctx, log.TxHash)
+	if err != nil {
+		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
+	}
+	m := c.abi.GetABI().Methods[method]
+	data := tx.Data()
+	if len(data) < 4 || !bytes.Equal(data[:4], m.ID) {
+		return nil, fmt.Errorf("transaction %s is no direct call of %s", log.TxHash, method)
+	}
+	return m.Inputs.Unpack(data[4:])
+}
+
+// TestData reads the revealed hold-out groups, each verified, in the order of
+// their slots. It is an error if one is missing.
+func (c *Chain) TestData(ctx context.Context, ch *Challenge) ([]Group, error) {
+	logs, err := c.logs(ctx, ch, "TestRevealed")
+	if err != nil {
+		return nil, err
+	}
+	groups := make([]Group, ch.Terms.Drawn)
+	missing := len(groups)
+	for _, log := range logs {
+		args, err := c.calldata(ctx, log, "revealTest")
+		if err != nil {
+			return nil, err
+		}
+		first := args[1].(*big.Int)
+		salts, proofs, payloads := args[2].([][32]byte), args[3].([][][32]byte), args[4].([][]byte)
+		for i, p := range payloads {
+			slot := int(first.Int64()) + i
+			if slot >= len(groups) || groups[slot].Payload != nil {
+				continue
+			}
+			g := Group{Slot: slot, Salt: salts[i], Proof: proofs[i], Payload: p}
+			if err := verifyGroup(ch, g); err != nil {
+				return nil, fmt.Errorf("transaction %s: %w", log.TxHash, err)
+			}
+			groups[slot] = g
+			missing--
+		}
+	}
+	if missing > 0 {
+		return nil, fmt.Errorf("challenge %s: %d of %d drawn groups cannot be read from the chain yet", ch.Key(), missing, len(groups))
+	}
+	return groups, nil
+}
+
+func verifyGroup(ch *Challenge, g Group) error {
+	index := dataset.Permute(ch.Seed, g.Slot, int(ch.Terms.Groups))
+	leaf := dataset.LeafHash(uint32(index), g.Salt, g.Payload)
+	if !dataset.VerifyProof(ch.DatasetHash, leaf, index, int(ch.Terms.Groups), g.Proof) {
+		return fmt.Errorf("the group in slot %d does not match the challenge's root", g.Slot)
+	}
+	return nil
+}
+
+// CountRight is what the contract will count for a model on the groups.
+func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
+	if n.Input.Size() != int(ch.Terms.Features) || n.Classes() != int(ch.Terms.Classes) {
+		return 0, fmt.Errorf("model takes %d features and has %d classes, the challenge %d and %d",
+			n.Input.Size(), n.Classes(), ch.Terms.Features, ch.Terms.Classes)
+	}
+	right, oracle, layout := 0, model.NewEvaluator(n), ch.Data().Layout
+	for _, g := range groups {
+		pixels, labels, err := dataset.DecodeGroup(g.Payload, layout)
+		if err != nil {
+			return 0, fmt.Errorf("slot %d: %w", g.Slot, err)
+		}
+		right += oracle.CountRight(pixels, labels)
+	}
+	return right, nil
+}
+
+// ErrNotRevealed reports a model that is not public.
+var ErrNotRevealed = errors.New("no model was revealed")
+
+// Model reads an entry's revealed model and verifies it against the hash that
+// the solver committed to.
+func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte, error) {
+	e, err := c.Entry(ctx, ch.ID, entry)
+	if err != nil {
+		return nil, err
+	}
+	logs, err := c.logs(ctx, ch, "ModelRevealed", common.BigToHash(new(big.Int).SetUint64(entry)))
+	if err != nil {
+		return nil, err
+	}
+	for _, log := range logs {
+		args, err := c.calldata(ctx, log, "revealModel")
+		if err != nil {
+			return nil, err
+		}
+		if b := args[2].([]byte); crypto.Keccak256Hash(b) == common.Hash(e.ModelHash) {
+			return b, nil
+		}
+	}
+	return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, ErrNotRevealed)
+}

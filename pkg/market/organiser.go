@@ -1,0 +1,249 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// Terms are what an organiser chooses; amounts in wei, windows in seconds.
+type Terms = contract.MarketTerms
+
+// Organiser carries out an organiser's steps, one command each; most of them
+// anyone may do. Each returns what it cost in Spent.
+type Organiser struct {
+	Chain *Chain
+	Tx    *txmgr.Manager
+	Spent *big.Int // wei for gas so far
+	Sent  int      // transactions so far
+}
+
+// NewOrganiser sends through tx.
+func NewOrganiser(c *Chain, tx *txmgr.Manager) *Organiser {
+	return &Organiser{Chain: c, Tx: tx, Spent: new(big.Int)}
+}
+
+// do sends one transaction and waits until it is confirmed.
+func (o *Organiser) do(ctx context.Context, key string, data []byte, value *big.Int) (*types.Receipt, error) {
+	return o.wait(ctx, key, txmgr.Call{To: &o.Chain.Market, Data: data, Value: value})
+}
+
+func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*types.Receipt, error) {
+	receipt, err := o.Tx.Wait(ctx, key, call)
+	if receipt != nil {
+		o.Spent.Add(o.Spent, new(big.Int).Mul(new(big.Int).SetUint64(receipt.GasUsed), receipt.EffectiveGasPrice))
+		o.Sent++
+	}
+	return receipt, explain(err)
+}
+
+// explain adds the contract's own reason to a refused call.
+func explain(err error) error {
+	var r *txmgr.RevertError
+	if errors.As(err, &r) {
+		if reason := Reason(r.Data); reason != "" {
+			return fmt.Errorf("%w (%s)", err, reason)
+		}
+	}
+	return err
+}
+
+// Reason reads one of the contract's errors; "" if it is none.
+func Reason(data []byte) string {
+	v, err := contract.NewMarket().UnpackError(data)
+	if err != nil {
+		return ""
+	}
+	switch e := v.(type) {
+	case *contract.MarketWrongPhase:
+		return "the challenge's phase is " + Phase(e.Phase).String()
+	case *contract.MarketBadTerms:
+		return "the contract does not accept " + e.Field
+	case *contract.MarketWrongValue:
+		return fmt.Sprintf("the value must be %v wei", e.Want)
+	case *contract.MarketNothingToDo:
+		return "there is nothing to do yet, or any more"
+	case *contract.MarketNotAllowed:
+		return "not allowed for this account"
+	}
+	return fmt.Sprintf("%T", v)
+}
+
+// Deploy deploys the evaluator and a market that knows it.
+func (o *Organiser) Deploy(ctx context.Context, key string, minWindow uint32, minBond *big.Int) (market, evaluator common.Address, err error) {
+	r, err := o.wait(ctx, key+"/evaluator", txmgr.Call{Data: common.FromHex(contract.DenseEvaluatorMetaData.Bin)})
+	if err != nil {
+		return market, evaluator, err
+	}
+	evaluator = r.ContractAddress
+	input := o.Chain.abi.PackConstructor([]common.Address{evaluator}, minWindow, minBond)
+	r, err = o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
+	if err != nil {
+		return market, evaluator, err
+	}
+	return r.ContractAddress, evaluator, nil
+}
+
+// Create opens a challenge; reward and the organiser's bond are sent along.
+func (o *Organiser) Create(ctx context.Context, key string, t Terms, reward *big.Int) (id uint64, err error) {
+	value := new(big.Int).Add(reward, t.OrganiserBond)
+	r, err := o.do(ctx, key, o.Chain.abi.PackCreateChallenge(t), value)
+	if err != nil {
+		return 0, err
+	}
+	for _, log := range r.Logs {
+		if e, err := o.Chain.abi.UnpackChallengeCreatedEvent(log); err == nil {
+			return e.Id.Uint64(), nil
+		}
+	}
+	return 0, fmt.Errorf("transaction %s has no ChallengeCreated event", r.TxHash)
+}
+
+// Fund adds to the reward.
+func (o *Organiser) Fund(ctx context.Context, key string, id uint64, amount *big.Int) error {
+	_, err := o.do(ctx, key, o.Chain.abi.PackFund(new(big.Int).SetUint64(id)), amount)
+	return err
+}
+
+// Cancel calls the challenge off before the draw's block.
+func (o *Organiser) Cancel(ctx context.Context, key string, id uint64) error {
+	_, err := o.do(ctx, key, o.Chain.abi.PackCancel(new(big.Int).SetUint64(id)), nil)
+	return err
+}
+
+// Draw waits for the draw's block to pass and draws the hold-out by it.
+func (o *Organiser) Draw(ctx context.Context, key string, id uint64, poll time.Duration) error {
+	ch, err := o.Chain.Challenge(ctx, id)
+	if err != nil {
+		return err
+	}
+	if Phase(ch.Phase) != PhaseCreated {
+		return fmt.Errorf("challenge %s is %s: the draw is behind it", ch.Key(), Phase(ch.Phase))
+	}
+	for {
+		head, err := o.Chain.Head(ctx)
+		if err != nil {
+			return err
+		}
+		if head.Number.Uint64() > ch.DrawBlock {
+			break
+		}
+		if err := sleep(ctx, poll); err != nil {
+			return fmt.Errorf("block %d has not come: %w", ch.DrawBlock, err)
+		}
+	}
+	header, err := o.Chain.headerRLP(ctx, ch.DrawBlock)
+	if err != nil {
+		return err
+	}
+	_, err = o.do(ctx, key, o.Chain.abi.PackDraw(new(big.Int).SetUint64(id), header), nil)
+	return err
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// Reveal publishes every drawn group that is not public yet.
+func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitment *dataset.Commitment, payloads [][]byte) error {
+	ch, err := o.Chain.Challenge(ctx, id)
+	if err != nil {
+		return err
+	}
+	if commitment.Root != ch.DatasetHash {
+		return fmt.Errorf("the commitment's root %x is not the challenge's %x", commitment.Root, ch.DatasetHash)
+	}
+	open, err := o.Chain.unrevealed(ctx, ch)
+	if err != nil {
+		return err
+	}
+	tree := commitment.Tree(payloads)
+	groups := make([]Group, ch.Terms.Drawn)
+	for slot := range groups {
+		g := dataset.Permute(ch.Seed, slot, int(ch.Terms.Groups))
+		groups[slot] = Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Payload: payloads[g]}
+	}
+	pack := func(batch []int) []byte {
+		salts, proofs, payloads := arguments(groups, batch)
+		return o.Chain.abi.PackRevealTest(new(big.Int).SetUint64(id), big.NewInt(int64(batch[0])), salts, proofs, payloads)
+	}
+	return sendAll(batches(open, revealPerTx(ch)), pack, func(batch []int, data []byte) error {
+		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
+		return err
+	})
+}
+
+// Evaluate evaluates the model whose turn it is, as anyone may. It returns the
+// entry.
+func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry uint64, err error) {
+	ch, err := o.Chain.Challenge(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	entry, ok := o.Chain.Leader(ctx, id)
+	if !ok {
+		return 0, fmt.Errorf("challenge %s has no claim to evaluate", ch.Key())
+	}
+	raw, err := o.Chain.Model(ctx, ch, entry)
+	if err != nil {
+		return 0, err
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return 0, err
+	}
+	groups, err := o.Chain.TestData(ctx, ch)
+	if err != nil {
+		return 0, err
+	}
+	return entry, o.Chain.evaluateAll(ctx, ch, entry, n, raw, groups, func(batch []int, data []byte) error {
+		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
+		return err
+	})
+}
+
+// Finalize carries out what a passed deadline or a finished evaluation entails.
+func (o *Organiser) Finalize(ctx context.Context, key string, id uint64) error {
+	_, err := o.do(ctx, key, o.Chain.abi.PackFinalize(new(big.Int).SetUint64(id)), nil)
+	return err
+}
+
+// Refund moves a sponsor's share of a reward that nobody won to their balance.
+func (o *Organiser) Refund(ctx context.Context, key string, id uint64) error {
+	_, err := o.do(ctx, key, o.Chain.abi.PackRefund(new(big.Int).SetUint64(id), o.Tx.Address()), nil)
+	return err
+}
+
+// Withdraw pays our balance out of the contract and returns how much.
+func (o *Organiser) Withdraw(ctx context.Context, key string) (*big.Int, error) {
+	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(), nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, log := range r.Logs {
+		if e, err := o.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
+			return e.Amount, nil
+		}
+	}
+	return new(big.Int), nil
+}
+
+// IsEvaluator reports whether the market knows the evaluator.
+func (c *Chain) IsEvaluator(ctx context.Context, a common.Address) (bool, error) {
+	return call(ctx, c, c.abi.PackIsEvaluator(a), c.abi.UnpackIsEvaluator)
+}

@@ -1,0 +1,339 @@
+package market
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"maps"
+	"math/big"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// AttemptStore persists attempts.
+type AttemptStore interface {
+	Put(Attempt) error
+	All() ([]Attempt, error)
+}
+
+// Payment is money that moved on chain because of an attempt.
+type Payment struct {
+	Key    string   // of the challenge
+	Kind   string   // gas, bond, reward
+	Wei    *big.Int // received above zero, spent below
+	Source string   // transaction and what it did
+}
+
+// SolverConfig is what a solver needs besides the chain.
+type SolverConfig struct {
+	Chain    *Chain
+	Tx       *txmgr.Manager // nil: watch only, no key is configured
+	Attempts AttemptStore
+	Fetch    func(ctx context.Context, ch *Challenge) (path string, err error) // downloads and verifies the bundle
+	Accept   func(ch *Challenge) (obstacle string)                             // the operator's limits
+	Pay      func(Payment)
+	Log      *zap.Logger
+	Poll     time.Duration
+}
+
+// Solver follows one market and carries our attempts through it. One goroutine
+// (Run) owns its state; others read published copies.
+type Solver struct {
+	cfg       SolverConfig
+	attempts  map[string]*Attempt
+	known     map[uint64]*Challenge
+	retry     map[string]time.Time // steps that failed wait
+	fetching  map[string]bool
+	fetched   chan fetchResult
+	trained   chan trainedModel
+	lastFault string
+
+	mu        sync.Mutex
+	published State
+}
+
+// State is what the solver last saw.
+type State struct {
+	Chain      string
+	At         time.Time // of the last complete look; zero before the first
+	Head       uint64
+	Fault      string // why the market cannot be used now
+	Account    common.Address
+	Balance    *big.Int
+	Challenges []Status
+}
+
+// Status is a challenge with our attempt on it.
+type Status struct {
+	Challenge *Challenge
+	Attempt   Attempt
+	Obstacle  string // why it cannot be trained for
+}
+
+type fetchResult struct {
+	key, path string
+	err       error
+}
+
+type trainedModel struct {
+	key, artifact string
+	validation    float64
+	training      bool // only: training has begun
+}
+
+// NewSolver loads the attempts on this chain.
+func NewSolver(cfg SolverConfig) (*Solver, error) {
+	if cfg.Poll <= 0 {
+		cfg.Poll = 12 * time.Second
+	}
+	s := &Solver{
+		cfg: cfg, attempts: map[string]*Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
+		fetching: map[string]bool{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+	}
+	all, err := cfg.Attempts.All()
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range all {
+		if a.Chain == cfg.Chain.Name {
+			s.attempts[a.Key] = &a
+		}
+	}
+	s.published = State{Chain: cfg.Chain.Name, Fault: "not looked at yet"}
+	if cfg.Tx != nil {
+		s.published.Account = cfg.Tx.Address()
+	}
+	return s, nil
+}
+
+// State returns what the solver last saw.
+func (s *Solver) State() State {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.published
+}
+
+// TrainingBegan notes that a device trains for the challenge.
+func (s *Solver) TrainingBegan(ctx context.Context, key string) {
+	s.tell(ctx, trainedModel{key: key, training: true})
+}
+
+// Trained hands over a finished model; the solver commits to it.
+func (s *Solver) Trained(ctx context.Context, key, artifact string, validation float64) {
+	s.tell(ctx, trainedModel{key: key, artifact: artifact, validation: validation})
+}
+
+func (s *Solver) tell(ctx context.Context, t trainedModel) {
+	select {
+	case s.trained <- t:
+	case <-ctx.Done():
+	}
+}
+
+// Run follows the market until ctx ends. A fault of the world is published and
+// tried again; it never ends Run.
+func (s *Solver) Run(ctx context.Context) {
+	ticker := time.NewTicker(s.cfg.Poll)
+	defer ticker.Stop()
+	for {
+		s.note(s.look(ctx))
+		select {
+		case <-ctx.Done():
+			return
+		case r := <-s.fetched:
+			s.onFetched(r)
+		case t := <-s.trained:
+			s.onTrained(t)
+		case <-ticker.C:
+		}
+	}
+}
+
+// note publishes a fault and logs it once, and its end.
+func (s *Solver) note(err error) {
+	fault := ""
+	if err != nil && !errors.Is(err, context.Canceled) {
+		fault = err.Error()
+		s.cfg.Chain.Drop()
+	}
+	s.mu.Lock()
+	s.published.Fault = fault
+	s.mu.Unlock()
+	if (fault == "") != (s.lastFault == "") {
+		if fault != "" {
+			s.cfg.Log.Warn("market cannot be used; mining goes on", zap.String("chain", s.cfg.Chain.Name), zap.String("fault", fault))
+		} else {
+			s.cfg.Log.Info("market is back", zap.String("chain", s.cfg.Chain.Name))
+		}
+	}
+	s.lastFault = fault
+}
+
+// look reads the market once and lets every attempt take a step.
+func (s *Solver) look(ctx context.Context) error {
+	head, err := s.cfg.Chain.Head(ctx)
+	if err != nil {
+		return err
+	}
+	if err := s.discover(ctx); err != nil {
+		return err
+	}
+	var list []Status
+	for _, id := range slices.Sorted(maps.Keys(s.known)) {
+		ch := s.known[id]
+		a := s.attempts[ch.Key()]
+		if Phase(ch.Phase) != PhaseClosed {
+			if err := s.cfg.Chain.refresh(ctx, ch); err != nil {
+				return err
+			}
+		}
+		if err := s.advance(ctx, a, ch, head); err != nil {
+			return err
+		}
+		copied := *ch
+		list = append(list, Status{Challenge: &copied, Attempt: *a, Obstacle: s.obstacle(a, ch, head)})
+	}
+	var balance *big.Int
+	if s.cfg.Tx != nil {
+		if balance, err = s.cfg.Chain.Balance(ctx, s.cfg.Tx.Address()); err != nil {
+			return err
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.published.At, s.published.Head = time.Now(), head.Number.Uint64()
+	s.published.Balance, s.published.Challenges = balance, list
+	return nil
+}
+
+// discover reads challenges that are new to us.
+func (s *Solver) discover(ctx context.Context) error {
+	n, err := s.cfg.Chain.ChallengeCount(ctx)
+	if err != nil {
+		return err
+	}
+	for id := uint64(0); id < n; id++ {
+		if _, ok := s.known[id]; ok {
+			continue
+		}
+		ch, err := s.cfg.Chain.Challenge(ctx, id)
+		if err != nil {
+			return err
+		}
+		s.known[id] = ch
+		if _, ok := s.attempts[ch.Key()]; !ok {
+			a := &Attempt{Key: ch.Key(), Chain: ch.Chain, ID: id, State: Seen, Need: ch.Need(), Points: ch.Points()}
+			s.attempts[ch.Key()] = a
+			if Phase(ch.Phase) != PhaseClosed {
+				s.cfg.Log.Info("challenge seen", zap.String("challenge", a.Key), zap.String("reward_wei", ch.Reward.String()),
+					zap.Int("need", a.Need), zap.Int("points", a.Points))
+			}
+		}
+	}
+	return nil
+}
+
+// obstacle says why no device can train for the challenge now.
+func (s *Solver) obstacle(a *Attempt, ch *Challenge, head *types.Header) string {
+	phase := ch.At(time.Unix(int64(head.Time), 0))
+	switch {
+	case a.State != Seen && a.State != Training:
+		return "attempt is " + string(a.State)
+	case s.cfg.Tx == nil:
+		return "no key is configured for this chain"
+	case phase == PhaseCreated:
+		return "the hold-out is not drawn yet"
+	case phase != PhaseCommit:
+		return "phase is " + phase.String()
+	case a.Bundle == "":
+		if a.Reason != "" {
+			return a.Reason
+		}
+		return "training data is not here yet"
+	}
+	return ""
+}
+
+// save persists an attempt.
+func (s *Solver) save(a *Attempt) error {
+	a.Updated = time.Now()
+	return s.cfg.Attempts.Put(*a)
+}
+
+// move changes an attempt's state, persists it and says so.
+func (s *Solver) move(a *Attempt, to AttemptState, reason string) error {
+	from := a.State
+	a.State, a.Reason = to, reason
+	if err := s.save(a); err != nil {
+		a.State = from
+		return err
+	}
+	if from != to {
+		s.cfg.Log.Info("attempt", zap.String("challenge", a.Key), zap.String("from", string(from)), zap.String("to", string(to)), zap.String("reason", reason))
+	}
+	return nil
+}
+
+func (s *Solver) onFetched(r fetchResult) {
+	a := s.attempts[r.key]
+	delete(s.fetching, r.key)
+	if r.err != nil {
+		s.retry[r.key] = time.Now().Add(s.cfg.Poll * 5)
+		if errors.Is(r.err, dataset.ErrBadBundle) {
+			s.retry[r.key] = time.Now().Add(10 * time.Minute)
+		}
+		if reason := r.err.Error(); a.Reason != reason {
+			a.Reason = reason
+			s.cfg.Log.Warn("training data", zap.String("challenge", r.key), zap.Error(r.err))
+		}
+		return
+	}
+	a.Bundle, a.Reason = r.path, ""
+	if err := s.save(a); err != nil {
+		a.Bundle = ""
+		s.cfg.Log.Error("attempt cannot be stored", zap.Error(err))
+	}
+}
+
+func (s *Solver) onTrained(t trainedModel) {
+	a, ok := s.attempts[t.key]
+	if !ok || (a.State != Seen && a.State != Training) {
+		return
+	}
+	if t.training {
+		if a.State == Seen {
+			s.logError(s.move(a, Training, ""))
+		}
+		return
+	}
+	raw, err := os.ReadFile(t.artifact)
+	if err == nil {
+		_, err = model.Parse(raw)
+	}
+	if err != nil {
+		s.logError(s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err)))
+		return
+	}
+	hash := model.Hash(raw)
+	salt := make([]byte, 32)
+	rand.Read(salt)
+	a.Artifact, a.ModelHash, a.Salt, a.Validation = t.artifact, hash[:], salt, t.validation
+	s.logError(s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation)))
+}
+
+func (s *Solver) logError(err error) {
+	if err != nil {
+		s.cfg.Log.Error("attempt cannot be stored", zap.Error(err))
+	}
+}

@@ -1,0 +1,340 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// advance lets an attempt take its next step. A step whose call the contract
+// refuses is tried again later: somebody else may have done it.
+func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *types.Header) error {
+	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0)}
+	if a.HasEntry && !a.Withdrawn {
+		entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
+		if err != nil {
+			return err
+		}
+		view.Entry = entry
+		if p := ch.At(view.Now); p == PhaseEvaluate {
+			view.Leader, view.HasLeader = s.cfg.Chain.Leader(ctx, ch.ID)
+		}
+	}
+	step, reason := Next(*a, view)
+	if step == StepNone || time.Now().Before(s.retry[a.Key]) {
+		return nil
+	}
+	if s.cfg.Tx == nil && step != StepExpire {
+		return nil
+	}
+	err := s.take(ctx, step, reason, a, ch, view)
+	if errors.Is(err, txmgr.ErrRevert) {
+		s.cfg.Log.Warn("step refused", zap.String("challenge", a.Key), zap.String("step", string(step)), zap.Error(err))
+		s.retry[a.Key] = time.Now().Add(2 * s.cfg.Poll)
+		return nil
+	}
+	return err
+}
+
+func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt, ch *Challenge, v View) error {
+	switch step {
+	case StepExpire:
+		return s.move(a, Expired, reason)
+	case StepFetch:
+		return s.fetch(ctx, a, ch)
+	case StepCommit:
+		return s.commit(ctx, a, ch)
+	case StepCount:
+		return s.countAndClaim(ctx, a, ch)
+	case StepReveal:
+		return s.reveal(ctx, a, ch)
+	case StepEvaluate:
+		return s.evaluate(ctx, a, ch)
+	case StepFinalize:
+		// Several turns may end in one challenge: the key names the state that it ends.
+		key := fmt.Sprintf("%s/finalize/%d/%d/%d", a.Key, ch.Phase, ch.Deadline, ch.Winner)
+		_, _, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackFinalize(id(ch)), nil)
+		return err
+	case StepSettle:
+		return s.settle(ctx, a, ch, v)
+	case StepWithdraw:
+		return s.withdraw(ctx, a, ch)
+	}
+	return nil
+}
+
+func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
+
+// send makes progress on one transaction; done is true once it is confirmed.
+// What it cost is booked the first time it is seen confirmed.
+func (s *Solver) send(ctx context.Context, a *Attempt, key string, data []byte, value *big.Int) (receipt *types.Receipt, done bool, err error) {
+	before, _ := s.cfg.Tx.Known(key)
+	in, err := s.cfg.Tx.Ensure(ctx, key, txmgr.Call{To: &s.cfg.Chain.Market, Data: data, Value: value})
+	if err != nil {
+		return nil, false, err
+	}
+	if in.State == txmgr.Pending {
+		return nil, false, nil
+	}
+	if before.State == txmgr.Pending || before.State == "" {
+		s.book(a, in, value)
+	}
+	if in.State == txmgr.Reverted {
+		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, txmgr.ErrRevert)
+	}
+	return in.Receipt, true, nil
+}
+
+func (s *Solver) book(a *Attempt, in txmgr.Intent, value *big.Int) {
+	gas := new(big.Int).Mul(new(big.Int).SetUint64(in.Receipt.GasUsed), in.Receipt.EffectiveGasPrice)
+	total, _ := new(big.Int).SetString("0"+a.GasWei, 10)
+	a.GasWei = total.Add(total, gas).String()
+	s.logError(s.save(a))
+	source := fmt.Sprintf("%s, receipt of %s", in.Key, in.Receipt.TxHash)
+	s.cfg.Pay(Payment{Key: a.Key, Kind: "gas", Wei: gas.Neg(gas), Source: source})
+	if value != nil && value.Sign() > 0 && in.State == txmgr.Mined {
+		s.cfg.Pay(Payment{Key: a.Key, Kind: "bond", Wei: new(big.Int).Neg(value), Source: source})
+	}
+}
+
+// fetch downloads and verifies the training data beside the loop.
+func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
+	if s.fetching[a.Key] {
+		return nil
+	}
+	if why := s.cfg.Accept(ch); why != "" {
+		return s.move(a, Passed, why)
+	}
+	s.fetching[a.Key] = true
+	copied := *ch
+	go func() {
+		path, err := s.cfg.Fetch(ctx, &copied)
+		select {
+		case s.fetched <- fetchResult{copied.Key(), path, err}:
+		case <-ctx.Done():
+		}
+	}()
+	return nil
+}
+
+func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
+	commitment, err := s.cfg.Chain.Commitment(ctx, ch.ID, s.cfg.Tx.Address(), [32]byte(a.ModelHash), [32]byte(a.Salt))
+	if err != nil {
+		return err
+	}
+	receipt, done, err := s.send(ctx, a, a.Key+"/commit", s.cfg.Chain.abi.PackCommit(id(ch), commitment), ch.Terms.CommitBond)
+	if err != nil || !done {
+		return err
+	}
+	for _, log := range receipt.Logs {
+		if e, err := s.cfg.Chain.abi.UnpackCommittedEvent(log); err == nil {
+			a.HasEntry, a.Entry = true, e.Entry.Uint64()
+			return s.move(a, Committed, fmt.Sprintf("entry %d", a.Entry))
+		}
+	}
+	return fmt.Errorf("%s/commit: transaction %s has no Committed event", a.Key, receipt.TxHash)
+}
+
+// countAndClaim counts our right answers on the revealed test data as the
+// contract will, and claims just that.
+func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) error {
+	if a.Claim == 0 {
+		groups, err := s.cfg.Chain.TestData(ctx, ch)
+		if err != nil {
+			return err
+		}
+		n, _, err := readModel(a.Artifact)
+		if err != nil {
+			return err
+		}
+		if a.Claim, err = CountRight(n, ch, groups); err != nil {
+			return err
+		}
+		if a.Claim < a.Need {
+			return s.move(a, Beaten, fmt.Sprintf("%d of %d right, %d needed", a.Claim, a.Points, a.Need))
+		}
+		if err := s.save(a); err != nil {
+			return err
+		}
+	}
+	data := s.cfg.Chain.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
+	_, done, err := s.send(ctx, a, a.Key+"/claim", data, ch.Terms.ClaimBond)
+	if err != nil || !done {
+		return err
+	}
+	return s.move(a, Claimed, fmt.Sprintf("%d of %d right, %d needed", a.Claim, a.Points, a.Need))
+}
+
+func readModel(path string) (*model.Network, []byte, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return n, raw, nil
+}
+
+func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
+	_, raw, err := readModel(a.Artifact)
+	if err != nil {
+		return err
+	}
+	data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), raw)
+	_, done, err := s.send(ctx, a, a.Key+"/reveal", data, nil)
+	if err != nil || !done {
+		return err
+	}
+	return s.move(a, Revealed, "our claim leads")
+}
+
+// evaluate sends the next batches that the contract has not counted.
+func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error {
+	if a.State == Claimed {
+		if err := s.move(a, Revealed, "our claim leads"); err != nil {
+			return err
+		}
+	}
+	n, raw, err := readModel(a.Artifact)
+	if err != nil {
+		return err
+	}
+	pending := false
+	send := func(batch []int, data []byte) error {
+		_, done, err := s.send(ctx, a, fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1]), data, nil)
+		pending = pending || !done
+		return err
+	}
+	groups, err := s.cfg.Chain.TestData(ctx, ch)
+	if err != nil {
+		return err
+	}
+	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, n, raw, groups, send); err != nil {
+		return err
+	}
+	entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
+	if err == nil && int(entry.Right) != a.Right {
+		a.Right = int(entry.Right)
+		err = s.save(a)
+	}
+	return err
+}
+
+// evaluateAll hands every batch that the contract has not counted to send,
+// halving those that do not fit a transaction.
+func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, n *model.Network, raw []byte, groups []Group, send func([]int, []byte) error) error {
+	open, err := c.unseen(ctx, ch, entry)
+	if err != nil {
+		return err
+	}
+	pack := func(batch []int) []byte {
+		salts, proofs, payloads := arguments(groups, batch)
+		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), raw, big.NewInt(int64(batch[0])), salts, proofs, payloads)
+	}
+	return sendAll(batches(open, evaluatePerTx(ch, len(raw), n.MACs())), pack, send)
+}
+
+// sendAll sends each batch; one that needs too much gas is halved.
+func sendAll(queue [][]int, pack func([]int) []byte, send func([]int, []byte) error) error {
+	for len(queue) > 0 {
+		batch := queue[0]
+		queue = queue[1:]
+		err := send(batch, pack(batch))
+		if errors.Is(err, txmgr.ErrTooMuchGas) && len(batch) > 1 {
+			half := len(batch) / 2
+			queue = slices.Insert(queue, 0, batch[:half], batch[half:])
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func arguments(groups []Group, batch []int) (salts [][32]byte, proofs [][][32]byte, payloads [][]byte) {
+	for _, slot := range batch {
+		g := groups[slot]
+		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof), append(payloads, g.Payload)
+	}
+	return salts, proofs, payloads
+}
+
+// settle moves our bonds, and what others lost to us, to our balance.
+func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) error {
+	won := Outcome(ch.Outcome) == OutcomeWon && uint64(ch.Winner) == a.Entry+1
+	a.Right = int(v.Entry.Right)
+	if v.Entry.Status != EntrySettled {
+		_, done, err := s.send(ctx, a, a.Key+"/settle", s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), nil)
+		if err != nil || !done {
+			return err
+		}
+	}
+	a.Settled = true
+	switch {
+	case won:
+		return s.move(a, Evaluated, fmt.Sprintf("the contract counted %d of %d, %d needed", a.Right, a.Points, a.Need))
+	case v.Entry.Status == EntryLied:
+		return s.move(a, Slashed, fmt.Sprintf("the contract counted %d, we had claimed %d", a.Right, a.Claim))
+	case Outcome(ch.Outcome) == OutcomeWon:
+		return s.move(a, Beaten, fmt.Sprintf("entry %d won", ch.Winner-1))
+	case a.State == Beaten:
+		return s.save(a)
+	}
+	return s.move(a, Expired, Outcome(ch.Outcome).String())
+}
+
+// withdraw takes our balance out of the contract and books the reward and the
+// bonds that came back.
+func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error {
+	key := a.Key + "/withdraw"
+	credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
+	if err != nil {
+		return err
+	}
+	if _, known := s.cfg.Tx.Known(key); !known && credit.Sign() == 0 {
+		// withdrawn by hand, or together with another challenge's
+		a.Withdrawn = true
+		return s.save(a)
+	}
+	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(), nil)
+	if err != nil || !done {
+		return err
+	}
+	s.bookWithdrawal(a, ch, receipt)
+	a.Withdrawn = true
+	if a.State == Evaluated {
+		return s.move(a, Paid, a.Reason)
+	}
+	return s.save(a)
+}
+
+func (s *Solver) bookWithdrawal(a *Attempt, ch *Challenge, receipt *types.Receipt) {
+	for _, log := range receipt.Logs {
+		e, err := s.cfg.Chain.abi.UnpackWithdrawnEvent(log)
+		if err != nil {
+			continue
+		}
+		source := fmt.Sprintf("%s/withdraw, receipt of %s", a.Key, receipt.TxHash)
+		bonds := new(big.Int).Set(e.Amount)
+		if a.State == Evaluated {
+			reward := new(big.Int).Set(ch.Reward)
+			a.RewardWei = reward.String()
+			bonds.Sub(bonds, reward)
+			s.cfg.Pay(Payment{Key: a.Key, Kind: "reward", Wei: reward, Source: source})
+		}
+		s.cfg.Pay(Payment{Key: a.Key, Kind: "bond", Wei: bonds, Source: source})
+	}
+}

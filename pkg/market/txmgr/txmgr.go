@@ -1,0 +1,409 @@
+// Package txmgr sends transactions so that a crash at any point loses none and
+// repeats none. An intent (a key of the caller's, the call, its nonce) is
+// stored with the signed bytes before anything is sent; a retry sends the same
+// bytes; an unknown outcome is looked up by hash, never taken for failure; one
+// nonce never serves two intents.
+//
+//	(none) --sign, store, send--> Pending --receipt, confirmed--> Mined | Reverted
+//	                               |    ^
+//	                               +----+ resend, or replace at a higher fee
+//	                               |
+//	                               +--nonce used by another transaction--> (none)
+package txmgr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+// GasCap is what one transaction may use at most (EIP-7825).
+const GasCap = 1 << 24
+
+// ErrRevert reports a call that the chain would revert; nothing was sent.
+var ErrRevert = errors.New("the contract refuses the call")
+
+// ErrTooMuchGas reports a call that does not fit one transaction.
+var ErrTooMuchGas = errors.New("the call needs more gas than one transaction may use")
+
+// State is the progress of an intent.
+type State string
+
+// The states of an intent.
+const (
+	Pending  State = "pending"
+	Mined    State = "mined"
+	Reverted State = "reverted"
+)
+
+// Intent is a transaction that we mean to happen once.
+type Intent struct {
+	Key     string          `json:"key"`
+	ChainID uint64          `json:"chain_id"`
+	From    common.Address  `json:"from"`
+	Nonce   uint64          `json:"nonce"`
+	Raw     []hexutil.Bytes `json:"raw"` // signed, the newest last
+	Sent    time.Time       `json:"sent"`
+	State   State           `json:"state"`
+	Block   uint64          `json:"block,omitempty"`
+	Receipt *types.Receipt  `json:"receipt,omitempty"`
+}
+
+// Store persists intents. Put returns when the intent is on disk.
+type Store interface {
+	Put(Intent) error
+	All() ([]Intent, error)
+}
+
+// Backend is what the manager needs of a node.
+type Backend interface {
+	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
+	NonceAt(ctx context.Context, account common.Address, block *big.Int) (uint64, error)
+	EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint64, error)
+	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	SendTransaction(ctx context.Context, tx *types.Transaction) error
+	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+}
+
+// Signer signs for one account.
+type Signer interface {
+	Address() common.Address
+	SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
+}
+
+// Options tune a manager; the zero value of each field means its default.
+type Options struct {
+	Confirmations uint64        // blocks, the transaction's own included; default 1
+	ReplaceAfter  time.Duration // at a fee a quarter higher; default 60 s
+	MaxFeePerGas  *big.Int      // wei; default 500 gwei
+	Poll          time.Duration // in Wait; default 1 s
+	Now           func() time.Time
+}
+
+// Manager sends the transactions of one account on one chain.
+type Manager struct {
+	chainID *big.Int
+	backend Backend
+	signer  Signer
+	store   Store
+	opt     Options
+
+	mu      sync.Mutex // one transaction at a time: nonces are handed out under it
+	intents map[string]*Intent
+}
+
+// New loads the intents that the store holds for the signer's account.
+func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Options) (*Manager, error) {
+	if opt.Confirmations == 0 {
+		opt.Confirmations = 1
+	}
+	if opt.ReplaceAfter == 0 {
+		opt.ReplaceAfter = time.Minute
+	}
+	if opt.MaxFeePerGas == nil {
+		opt.MaxFeePerGas = big.NewInt(500e9)
+	}
+	if opt.Poll == 0 {
+		opt.Poll = time.Second
+	}
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}}
+	all, err := store.All()
+	if err != nil {
+		return nil, err
+	}
+	for _, in := range all {
+		if in.ChainID == chainID.Uint64() && in.From == signer.Address() {
+			m.intents[in.Key] = &in
+		}
+	}
+	return m, nil
+}
+
+// Address is the account that the manager sends from.
+func (m *Manager) Address() common.Address { return m.signer.Address() }
+
+// Call is what a transaction does. To nil deploys Data.
+type Call struct {
+	To    *common.Address
+	Data  []byte
+	Value *big.Int
+}
+
+// Ensure makes progress on the intent of this key and returns its state. It
+// does not wait: call it again until the intent is Mined or Reverted. The call
+// is only looked at when the key is new.
+func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	in, known := m.intents[key]
+	if known {
+		lost, err := m.follow(ctx, in)
+		if err != nil || !lost {
+			return *in, err
+		}
+		delete(m.intents, key)
+	}
+	in, err := m.create(ctx, key, call)
+	if err != nil {
+		return Intent{}, fmt.Errorf("%s: %w", key, err)
+	}
+	// The intent stands: whatever the send answers, its fate is looked up later.
+	_ = m.send(ctx, in)
+	return *in, nil
+}
+
+// Known returns the intent of this key, if there is one.
+func (m *Manager) Known(key string) (Intent, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	in, ok := m.intents[key]
+	if !ok {
+		return Intent{}, false
+	}
+	return *in, true
+}
+
+// Wait calls Ensure until the intent is final. A reverted one is an error.
+func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Receipt, error) {
+	for {
+		in, err := m.Ensure(ctx, key, call)
+		switch {
+		case err != nil:
+			return nil, err
+		case in.State == Mined:
+			return in.Receipt, nil
+		case in.State == Reverted:
+			return in.Receipt, fmt.Errorf("%s: transaction %s was mined and reverted", key, in.Receipt.TxHash)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, fmt.Errorf("%s: %w", key, ctx.Err())
+		case <-time.After(m.opt.Poll):
+		}
+	}
+}
+
+// create estimates, signs and stores a new intent.
+func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, error) {
+	from := m.signer.Address()
+	gas, err := m.backend.EstimateGas(ctx, ethereum.CallMsg{From: from, To: call.To, Value: call.Value, Data: call.Data})
+	if err != nil {
+		return nil, revert(err)
+	}
+	// Room for what other transactions change meanwhile, but within the cap.
+	limit := min(gas+gas/10+5000, GasCap)
+	if gas > GasCap {
+		return nil, fmt.Errorf("%w: %d of %d", ErrTooMuchGas, gas, GasCap)
+	}
+	nonce, err := m.nextNonce(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tip, cap, err := m.fees(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tx := types.NewTx(&types.DynamicFeeTx{
+		ChainID: m.chainID, Nonce: nonce, GasTipCap: tip, GasFeeCap: cap,
+		Gas: limit, To: call.To, Value: call.Value, Data: call.Data,
+	})
+	in := &Intent{Key: key, ChainID: m.chainID.Uint64(), From: from, Nonce: nonce, State: Pending}
+	return in, m.sign(in, tx)
+}
+
+// sign signs tx as the intent's newest version and stores the intent.
+func (m *Manager) sign(in *Intent, tx *types.Transaction) error {
+	signed, err := m.signer.SignTx(tx, m.chainID)
+	if err != nil {
+		return fmt.Errorf("sign: %w", err)
+	}
+	raw, err := signed.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	next := *in
+	next.Raw = append(append([]hexutil.Bytes(nil), in.Raw...), raw)
+	next.Sent = m.opt.Now()
+	if err := m.store.Put(next); err != nil {
+		return fmt.Errorf("nothing was sent: %w", err)
+	}
+	*in = next
+	m.intents[in.Key] = in
+	return nil
+}
+
+// nextNonce is beyond the node's view and beyond every stored intent that is
+// not final, sent or not.
+func (m *Manager) nextNonce(ctx context.Context) (uint64, error) {
+	nonce, err := m.backend.PendingNonceAt(ctx, m.signer.Address())
+	if err != nil {
+		return 0, err
+	}
+	for _, in := range m.intents {
+		if in.State == Pending {
+			nonce = max(nonce, in.Nonce+1)
+		}
+	}
+	return nonce, nil
+}
+
+func (m *Manager) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
+	if tip, err = m.backend.SuggestGasTipCap(ctx); err != nil {
+		return nil, nil, err
+	}
+	head, err := m.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	feeCap = new(big.Int).Set(tip)
+	if head.BaseFee != nil {
+		feeCap.Add(feeCap, new(big.Int).Lsh(head.BaseFee, 1))
+	}
+	if feeCap.Cmp(m.opt.MaxFeePerGas) > 0 {
+		feeCap.Set(m.opt.MaxFeePerGas)
+	}
+	if tip.Cmp(feeCap) > 0 {
+		tip.Set(feeCap)
+	}
+	return tip, feeCap, nil
+}
+
+// send broadcasts the newest version.
+func (m *Manager) send(ctx context.Context, in *Intent) error {
+	tx, err := decode(in.Raw[len(in.Raw)-1])
+	if err != nil {
+		return err
+	}
+	return m.backend.SendTransaction(ctx, tx)
+}
+
+func decode(raw []byte) (*types.Transaction, error) {
+	tx := new(types.Transaction)
+	return tx, tx.UnmarshalBinary(raw)
+}
+
+// follow looks an intent's fate up; lost means that its nonce went to a
+// transaction of somebody else's, for good.
+func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error) {
+	if in.State != Pending {
+		return false, nil
+	}
+	head, err := m.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return false, err
+	}
+	depth := new(big.Int).SetUint64(m.opt.Confirmations - 1)
+	settled := new(big.Int).Sub(head.Number, depth)
+	for _, raw := range in.Raw {
+		tx, err := decode(raw)
+		if err != nil {
+			return false, err
+		}
+		receipt, err := m.backend.TransactionReceipt(ctx, tx.Hash())
+		if err != nil && !errors.Is(err, ethereum.NotFound) {
+			return false, err
+		}
+		if receipt == nil || err != nil {
+			continue
+		}
+		if receipt.BlockNumber.Cmp(settled) > 0 {
+			return false, nil
+		}
+		return false, m.finish(in, receipt)
+	}
+	if settled.Sign() >= 0 {
+		nonce, err := m.backend.NonceAt(ctx, in.From, settled)
+		if err != nil {
+			return false, err
+		}
+		if nonce > in.Nonce {
+			return true, nil
+		}
+	}
+	if m.opt.Now().Sub(in.Sent) > m.opt.ReplaceAfter {
+		return false, m.replace(ctx, in)
+	}
+	_ = m.send(ctx, in) // harmless if the node knows it
+	return false, nil
+}
+
+func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
+	next := *in
+	next.State, next.Receipt, next.Block = Mined, receipt, receipt.BlockNumber.Uint64()
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		next.State = Reverted
+	}
+	if err := m.store.Put(next); err != nil {
+		return err
+	}
+	*in = next
+	return nil
+}
+
+// replace signs the same call with the same nonce at a higher fee.
+func (m *Manager) replace(ctx context.Context, in *Intent) error {
+	old, err := decode(in.Raw[len(in.Raw)-1])
+	if err != nil {
+		return err
+	}
+	raise := func(v *big.Int) *big.Int {
+		r := new(big.Int).Mul(v, big.NewInt(5))
+		return r.Add(r.Rsh(r, 2), big.NewInt(1))
+	}
+	tip, feeCap := raise(old.GasTipCap()), raise(old.GasFeeCap())
+	if feeCap.Cmp(m.opt.MaxFeePerGas) > 0 {
+		return m.send(ctx, in)
+	}
+	tx := types.NewTx(&types.DynamicFeeTx{
+		ChainID: m.chainID, Nonce: in.Nonce, GasTipCap: tip, GasFeeCap: feeCap,
+		Gas: old.Gas(), To: old.To(), Value: old.Value(), Data: old.Data(),
+	})
+	if err := m.sign(in, tx); err != nil {
+		return err
+	}
+	_ = m.send(ctx, in)
+	return nil
+}
+
+// revert turns a node's answer to a call that reverts into ErrRevert with the
+// raw reason; other errors pass.
+func revert(err error) error {
+	if strings.Contains(err.Error(), "gas required exceeds") || strings.Contains(err.Error(), "exceeds block gas limit") {
+		return fmt.Errorf("%w: %w", ErrTooMuchGas, err)
+	}
+	var data rpc.DataError
+	if errors.As(err, &data) {
+		if s, ok := data.ErrorData().(string); ok {
+			return &RevertError{Data: common.FromHex(s), msg: err.Error()}
+		}
+	}
+	if strings.Contains(err.Error(), "execution reverted") {
+		return &RevertError{msg: err.Error()}
+	}
+	return err
+}
+
+// RevertError carries the reason that the contract gave, in its ABI's encoding.
+type RevertError struct {
+	Data []byte
+	msg  string
+}
+
+func (e *RevertError) Error() string { return ErrRevert.Error() + ": " + e.msg }
+
+// Unwrap makes errors.Is(err, ErrRevert) hold.
+func (e *RevertError) Unwrap() error { return ErrRevert }

@@ -1,0 +1,169 @@
+// Package miner runs and watches external miners: it builds the command of a
+// miner for one device, polls the miner's local API, turns its counters into
+// progress and judges whether it is well. It starts no process itself.
+package miner
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Spec is everything that a miner has to know for one device.
+type Spec struct {
+	Device      string   // GPU UUID
+	DeviceIndex int      // for people; the device is addressed by its UUID alone
+	Coin        string   // ticker, for people
+	Algorithm   string   // the miner's name of the algorithm, such as "argon2/chukwa"
+	PoolURL     string   // stratum+tcp://host:port or stratum+ssl://host:port[#SHA-256 of the certificate]
+	Wallet      string   // the pool's login
+	Password    string   // "x" when empty
+	Worker      string   // the rig's name at the pool
+	Binary      string   // executable to run
+	ExtraArgs   []string // appended to the command line
+	APIPort     int      // of the miner's API on 127.0.0.1
+	APIToken    string   // bearer token of that API
+	WorkDir     string   // absolute; configuration files go there
+	HashLimit   float64  // hashes per second, 0 none
+	Threads     int      // hashing threads, 0 means one
+}
+
+// Command is what to start. Nothing secret stands in Argv or Env.
+type Command struct {
+	Argv  []string
+	Env   []string          // NAME=value, added to the environment
+	Dir   string            // working directory
+	Files map[string][]byte // by name in Dir; to be written with mode 0600 before the start
+}
+
+// Stats is one answer of a miner's API.
+type Stats struct {
+	At                 time.Time
+	Hashrate           *float64 // hashes per second over the last 10 s; nil while unknown
+	Accepted, Rejected uint64   // shares since the miner started
+	AcceptedDifficulty float64  // sum of the difficulty of accepted shares: the hashes they stand for
+	ShareDifficulty    float64  // difficulty of the present job, 0 while there is none
+	Uptime             time.Duration
+	Algorithm, Pool    string
+	Connected          bool // to the pool
+	Version            string
+	Paused             bool
+}
+
+// Driver knows one kind of miner. Its methods are safe for concurrent use.
+type Driver interface {
+	Name() string
+	// Command builds the command line and the configuration of a worker.
+	Command(Spec) (Command, error)
+	// Poll asks a running worker for its counters; ctx may bound it further
+	// than the driver's own time-out.
+	Poll(ctx context.Context, spec Spec) (Stats, error)
+}
+
+// Lookup finds a driver: "xmrig" is an XMRig binary, "builtin" this program's
+// own CPU miner, which has the same configuration and API.
+func Lookup(name string) (Driver, error) {
+	switch name {
+	case "xmrig":
+		return xmrig{name: name}, nil
+	case "builtin":
+		return xmrig{name: name, args: []string{"worker", "mine"}, limits: true}, nil
+	}
+	return nil, fmt.Errorf("miner %q is unknown (known: builtin, xmrig)", name)
+}
+
+// WorkerEnv is the environment that pins a worker to its device. The UUID does
+// not change when cards are added or swapped, unlike an index.
+func WorkerEnv(spec Spec) []string {
+	return []string{
+		"CUDA_VISIBLE_DEVICES=" + spec.Device,
+		"CUDA_DEVICE_ORDER=PCI_BUS_ID",
+		"GPUARBITER_ALGORITHM=" + spec.Algorithm,
+	}
+}
+
+// Validate reports every fault of a spec at once.
+func (s Spec) Validate() error {
+	var errs []error
+	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
+	for _, f := range []struct{ name, value string }{
+		{"device", s.Device}, {"algorithm", s.Algorithm}, {"wallet", s.Wallet}, {"api token", s.APIToken},
+	} {
+		if f.value == "" || strings.ContainsFunc(f.value, notGraphic) {
+			bad("%s %q: must be printable, without spaces, and not empty", f.name, hide(f.name, f.value))
+		}
+	}
+	if strings.ContainsFunc(s.Worker, notGraphic) {
+		bad("worker %q: must be printable, without spaces", s.Worker)
+	}
+	if s.Binary == "" || strings.ContainsRune(s.Binary, 0) {
+		bad("binary %q: must be a path", s.Binary)
+	}
+	if !filepath.IsAbs(s.WorkDir) {
+		bad("work dir %q: must be absolute", s.WorkDir)
+	}
+	if s.APIPort < 1 || s.APIPort > math.MaxUint16 {
+		bad("api port %d: must be 1 to 65535", s.APIPort)
+	}
+	if !(s.HashLimit >= 0 && s.HashLimit <= 1e15) {
+		bad("hash limit %g H/s: must be 0 to 1e15", s.HashLimit)
+	}
+	if s.Threads < 0 || s.Threads > 1024 {
+		bad("threads %d: must be 0 to 1024", s.Threads)
+	}
+	if _, err := parsePoolURL(s.PoolURL); err != nil {
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+func notGraphic(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) }
+
+func hide(name, value string) string {
+	if name == "api token" && value != "" {
+		return "(hidden)"
+	}
+	return value
+}
+
+// poolAddress is a pool URL taken apart.
+type poolAddress struct {
+	hostPort    string
+	tls         bool
+	fingerprint string // SHA-256 of the certificate, lower-case hexadecimal; "" none
+}
+
+func parsePoolURL(raw string) (poolAddress, error) {
+	u, err := url.Parse(raw)
+	if err != nil {
+		return poolAddress{}, fmt.Errorf("pool url: %w", err)
+	}
+	a := poolAddress{hostPort: u.Host, tls: u.Scheme == "stratum+ssl", fingerprint: strings.ToLower(u.Fragment)}
+	port, err := strconv.Atoi(u.Port())
+	switch {
+	case !a.tls && u.Scheme != "stratum+tcp":
+		return poolAddress{}, fmt.Errorf("pool url %q: scheme must be stratum+tcp or stratum+ssl", raw)
+	case u.Hostname() == "" || err != nil || port < 1 || port > math.MaxUint16:
+		return poolAddress{}, fmt.Errorf("pool url %q: want host:port", raw)
+	case u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "":
+		return poolAddress{}, fmt.Errorf("pool url %q: wallet and worker have fields of their own", u.Redacted())
+	case a.fingerprint != "" && (!a.tls || len(a.fingerprint) != 64 || strings.Trim(a.fingerprint, "0123456789abcdef") != ""):
+		return poolAddress{}, fmt.Errorf("pool url %q: the part after # must be the SHA-256 of a stratum+ssl certificate", raw)
+	}
+	return a, nil
+}
+
+func decodeJSON(data []byte, v any) error {
+	if err := json.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("not the expected json: %w", err)
+	}
+	return nil
+}

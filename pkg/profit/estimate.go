@@ -1,0 +1,163 @@
+package profit
+
+import (
+	"fmt"
+	"math"
+	"time"
+)
+
+// Estimate is what a workload would earn on a device, with every part:
+// Net = Gross - Fees - Electricity - Gas - Risk.
+type Estimate struct {
+	Workload    Workload   `json:"workload"`
+	Gross       USDPerHour `json:"gross"` // if all goes well
+	Fees        USDPerHour `json:"fees"`
+	Electricity USDPerHour `json:"electricity"`
+	Gas         USDPerHour `json:"gas"`
+	Risk        USDPerHour `json:"risk"` // what not winning, and price risk, take from Gross
+	Net         USDPerHour `json:"net"`
+	Sigma       USDPerHour `json:"sigma"`                 // uncertainty of Net
+	Watts       Watts      `json:"watts"`                 // at the device
+	Hours       float64    `json:"hours,omitempty"`       // remaining work; 0: open-ended
+	Probability float64    `json:"probability,omitempty"` // of being paid
+	Unbelieved  string     `json:"unbelieved,omitempty"`  // why its money is worth nothing
+	Impossible  string     `json:"impossible,omitempty"`  // why the device cannot do it
+}
+
+// Candidate reports whether the workload may be chosen at all.
+func (e Estimate) Candidate() bool { return e.Impossible == "" && e.Unbelieved == "" }
+
+// Estimates values idling, every coin and every challenge for the device, in
+// the order of the market's lists.
+func Estimates(d Device, m Market) []Estimate {
+	es := []Estimate{idle(d, m)}
+	for _, c := range m.Coins {
+		es = append(es, mining(d, c, m))
+	}
+	for _, c := range m.Challenges {
+		es = append(es, challenge(d, c, m))
+	}
+	return es
+}
+
+func idle(d Device, m Market) Estimate {
+	e := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
+	e.Electricity, _ = m.Tariff.Cost(d.IdleWatts, m.Now)
+	e.Net = -e.Electricity
+	return e
+}
+
+// Cost is what a device's watts cost in an hour, wall losses included. Power
+// without a believed tariff is refused: it is never free by accident.
+func (t Tariff) Cost(w Watts, now time.Time) (USDPerHour, string) {
+	if why := t.PerKWh.Disbelief(now); why != "" {
+		return 0, "electricity price: " + why
+	}
+	if why := t.Rate.Disbelief(now); why != "" {
+		return 0, "exchange rate of " + t.Currency + ": " + why
+	}
+	return USDPerHour(float64(w) / 1000 * float64(t.Overhead) * t.PerKWh.Value * t.Rate.Value), ""
+}
+
+// USDPerHash is what one accepted hash is worth before fees:
+// (B * P) / (D * k), after reference formulas of pools and calculators.
+func (c Coin) USDPerHash(now time.Time) (float64, string) {
+	for _, q := range []struct {
+		name  string
+		quote Quote
+	}{{"price", c.Price}, {"network difficulty", c.Difficulty}, {"block reward", c.BlockReward}} {
+		if why := q.quote.Disbelief(now); why != "" {
+			return 0, q.name + " of " + c.Name + ": " + why
+		}
+	}
+	if c.Difficulty.Value == 0 || c.HashesPerDifficulty <= 0 {
+		return 0, "network difficulty of " + c.Name + ": " + c.Difficulty.Source + " says 0"
+	}
+	return c.BlockReward.Value * c.Price.Value / (c.Difficulty.Value * c.HashesPerDifficulty), ""
+}
+
+// Kept is the part of a coin's gross that fees leave.
+func (c Coin) Kept() float64 {
+	return (1 - float64(c.PoolFee)) * (1 - float64(c.MinerFee)) * (1 - float64(c.Stale)) * (1 - float64(c.SaleFee))
+}
+
+// mining: 3600 * h * (B*P)/(D*k) * (1-pool)(1-dev)(1-stale)(1-sale)
+// * exp(-lambda*sigma*sqrt(tau)) - W * overhead * tariff / 1000.
+func mining(d Device, c Coin, m Market) Estimate {
+	e := Estimate{Workload: Workload{Kind: Mine, Target: c.Name}}
+	rate, ok := d.Mining[c.Name]
+	if !ok || rate.Hashrate <= 0 {
+		e.Impossible = "no hashrate is known for " + d.Model
+		return e
+	}
+	perHash, why := c.USDPerHash(m.Now)
+	if e.Unbelieved = why; why != "" {
+		return e
+	}
+	e.Watts = rate.Watts
+	e.Gross = USDPerHour(3600 * float64(rate.Hashrate) * perHash)
+	e.Fees = e.Gross * USDPerHour(1-c.Kept())
+	after := e.Gross - e.Fees
+	e.Risk = after * USDPerHour(1-math.Exp(-m.Risk.Aversion*m.Risk.Volatility*math.Sqrt(m.Risk.PayoutDays)))
+	e.Sigma = after * USDPerHour(rate.Sigma)
+	return e.finish(m)
+}
+
+// challenge: V = P*(R*exp(-lambda*sigma*sqrt(T)) - gas_win) - gas_entry over
+// the hours of remaining work. Sunk work is ignored.
+func challenge(d Device, c Challenge, m Market) Estimate {
+	e := Estimate{Workload: Workload{Kind: Train, Target: c.Key}}
+	if e.Impossible = c.Obstacle; e.Impossible != "" {
+		return e
+	}
+	if d.Training.PerSecond <= 0 {
+		e.Impossible = "no training speed is known for " + d.Model
+		return e
+	}
+	if why := c.Price.Disbelief(m.Now); why != "" {
+		e.Unbelieved = "reward of " + c.Key + ": " + why
+		return e
+	}
+	e.Watts = d.Training.Watts
+	e.Hours = max(float64(c.Work)*(1-float64(c.Done))/float64(d.Training.PerSecond)/3600, 1.0/3600)
+	inTime := c.inTime(e.Hours, m.Now)
+	e.Probability = inTime * float64(c.Reach) / (1 + c.Rivals) * (1 - float64(c.Organiser))
+	reward := c.Reward * c.Price.Value
+	days := e.Hours/24 + c.Lag.Hours()/24
+	expected := e.Probability * reward * math.Exp(-m.Risk.Aversion*m.Risk.Volatility*math.Sqrt(days))
+	e.Gross = USDPerHour(reward / e.Hours)
+	e.Risk = e.Gross - USDPerHour(expected/e.Hours)
+	e.Gas = USDPerHour((e.Probability*c.GasWin + c.GasEntry) * c.Price.Value / e.Hours)
+	e.Sigma = USDPerHour(reward * math.Sqrt(e.Probability*(1-e.Probability)) / e.Hours)
+	return e.finish(m)
+}
+
+// inTime is the probability that log-normal work is done before the deadline.
+func (c Challenge) inTime(hours float64, now time.Time) float64 {
+	left := (c.Deadline.Sub(now) - c.Lag).Hours()
+	if left <= 0 {
+		return 0
+	}
+	if c.WorkSigma <= 0 {
+		if hours <= left {
+			return 1
+		}
+		return 0
+	}
+	z := math.Log(left/hours) / c.WorkSigma
+	return 0.5 * math.Erfc(-z/math.Sqrt2)
+}
+
+// finish subtracts electricity and adds up.
+func (e Estimate) finish(m Market) Estimate {
+	cost, why := m.Tariff.Cost(e.Watts, m.Now)
+	if why != "" {
+		return Estimate{Workload: e.Workload, Unbelieved: why}
+	}
+	e.Electricity = cost
+	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
+	if n := float64(e.Net); math.IsNaN(n) || math.IsInf(n, 0) {
+		return Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", n)}
+	}
+	return e
+}

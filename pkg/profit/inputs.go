@@ -1,0 +1,83 @@
+package profit
+
+import "time"
+
+// Market is all that valuation looks at besides the device.
+type Market struct {
+	Now        time.Time   `json:"now"`
+	Tariff     Tariff      `json:"tariff"`
+	Coins      []Coin      `json:"coins"`
+	Challenges []Challenge `json:"challenges"`
+	Risk       Risk        `json:"risk"`
+}
+
+// Tariff is the price of electricity.
+type Tariff struct {
+	PerKWh   Quote `json:"per_kwh"`  // in Currency
+	Rate     Quote `json:"rate"`     // USD for one unit of Currency
+	Overhead Ratio `json:"overhead"` // wall power / device power; at least 1
+	Currency string
+}
+
+// Coin is one thing to mine.
+type Coin struct {
+	Name                string  `json:"name"`
+	Algorithm           string  `json:"algorithm"`
+	Price               Quote   `json:"price"`        // USD for one coin, at which it can be sold
+	Difficulty          Quote   `json:"difficulty"`   // of the network
+	BlockReward         Quote   `json:"block_reward"` // coins
+	HashesPerDifficulty float64 `json:"hashes_per_difficulty"`
+	PoolFee             Ratio   `json:"pool_fee"`
+	MinerFee            Ratio   `json:"miner_fee"`
+	Stale               Ratio   `json:"stale"` // shares that will not be paid
+	SaleFee             Ratio   `json:"sale_fee"`
+}
+
+// Challenge is one reward for a model, with our own progress on it.
+type Challenge struct {
+	Key       string        `json:"key"`                // chain/id
+	Reward    float64       `json:"reward"`             // in ether, or in the chain's own coin
+	Price     Quote         `json:"price"`              // USD for one of them
+	Deadline  time.Time     `json:"deadline"`           // for commits
+	Lag       time.Duration `json:"lag"`                // from a finished model to a confirmed commit
+	Rivals    float64       `json:"rivals"`             // expected others with a model as good
+	Organiser Ratio         `json:"organiser"`          // probability that the organiser wins it back
+	GasEntry  float64       `json:"gas_entry"`          // ether, paid whether it is won or not
+	GasWin    float64       `json:"gas_win"`            // ether, paid only by the winner
+	Work      MACs          `json:"work"`               // expected for the whole training
+	WorkSigma float64       `json:"work_sigma"`         // of its logarithm
+	Reach     Ratio         `json:"reach"`              // probability that enough work reaches the accuracy at all
+	Done      Ratio         `json:"done"`               // part of the work that is behind us
+	Obstacle  string        `json:"obstacle,omitempty"` // why it cannot be trained for at all
+}
+
+// Device is what valuation knows of a device.
+type Device struct {
+	UUID      string                `json:"uuid"`
+	Model     string                `json:"model"`
+	IdleWatts Watts                 `json:"idle_watts"`
+	Mining    map[string]MiningRate `json:"mining"` // by coin; absent: cannot mine it
+	Training  TrainingRate          `json:"training"`
+}
+
+// MiningRate is a device's performance on a coin.
+type MiningRate struct {
+	Hashrate Hashrate `json:"hashrate"`
+	Watts    Watts    `json:"watts"`
+	Measured bool     `json:"measured"` // on this device; otherwise a prior
+	Sigma    Ratio    `json:"sigma"`    // relative uncertainty
+}
+
+// TrainingRate is a device's performance in training.
+type TrainingRate struct {
+	PerSecond MACs  `json:"per_second"`
+	Watts     Watts `json:"watts"`
+	Measured  bool  `json:"measured"`
+}
+
+// Risk is the operator's attitude to it.
+type Risk struct {
+	Aversion   float64 `json:"aversion"`    // lambda; 0 is neutral
+	Volatility float64 `json:"volatility"`  // of a coin's price, per square root of a day
+	PayoutDays float64 `json:"payout_days"` // from a share to money
+}

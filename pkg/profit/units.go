@@ -1,0 +1,72 @@
+// Package profit values workloads. It is pure: everything it looks at is in
+// its arguments; it has no clock, no I/O and no globals. The daemon, the
+// explanation and the backtest call the same functions.
+package profit
+
+import (
+	"fmt"
+	"math"
+	"time"
+)
+
+// Units of money, power and work, so that they are never bare numbers side by side.
+type (
+	USD        float64 // United States dollars
+	USDPerHour float64
+	Watts      float64
+	Ratio      float64 // 0.01 is one per cent
+	Hashrate   float64 // hashes per second
+	MACs       float64 // multiply-accumulates
+)
+
+// Quote is a price-like input: what a source said, when, and for how long it
+// is believed. A zero Quote is no quote.
+type Quote struct {
+	Value  float64       `json:"value"`
+	Source string        `json:"source,omitempty"`
+	At     time.Time     `json:"at,omitzero"`
+	MaxAge time.Duration `json:"max_age,omitempty"` // 0: does not age (the operator's own word)
+	Fault  string        `json:"fault,omitempty"`   // why the source has no value
+}
+
+// Disbelief says why a quote is not believed at now; "" if it is.
+func (q Quote) Disbelief(now time.Time) string {
+	switch {
+	case q.Fault != "":
+		return q.Fault
+	case q.Source == "":
+		return "no source is configured"
+	case math.IsNaN(q.Value) || math.IsInf(q.Value, 0):
+		return fmt.Sprintf("%s says %v", q.Source, q.Value)
+	case q.Value < 0:
+		return fmt.Sprintf("%s says %v, below zero", q.Source, q.Value)
+	case q.At.After(now.Add(time.Minute)):
+		return fmt.Sprintf("%s is from the future (%s)", q.Source, q.At.UTC().Format(time.RFC3339))
+	case q.MaxAge > 0 && now.Sub(q.At) > q.MaxAge:
+		return fmt.Sprintf("%s is %s old, believed for %s", q.Source, now.Sub(q.At).Round(time.Second), q.MaxAge)
+	}
+	return ""
+}
+
+// Kind is what a device does.
+type Kind string
+
+// The kinds of workload.
+const (
+	Idle  Kind = "idle"
+	Mine  Kind = "mine"
+	Train Kind = "train"
+)
+
+// Workload is what a device runs: Mine(coin), Train(challenge) or Idle.
+type Workload struct {
+	Kind   Kind   `json:"kind"`
+	Target string `json:"target,omitempty"` // the coin's name or the challenge's key
+}
+
+func (w Workload) String() string {
+	if w.Target == "" {
+		return string(w.Kind)
+	}
+	return string(w.Kind) + " " + w.Target
+}

@@ -1,0 +1,32 @@
+package store
+
+import "time"
+
+// Line is one line of the ledger: what was really earned or spent, with its source.
+type Line struct {
+	At       time.Time `json:"at"`
+	Device   string    `json:"device,omitempty"`   // UUID; none for money of the whole rig
+	Workload string    `json:"workload,omitempty"` // as profit.Workload prints
+	Kind     LineKind  `json:"kind"`
+	USD      float64   `json:"usd"`    // earned above zero, spent below; 0 while the price is not believed
+	Amount   string    `json:"amount"` // exact, in Unit
+	Unit     string    `json:"unit"`
+	Seconds  float64   `json:"seconds,omitempty"` // that the line covers
+	Source   string    `json:"source"`            // accepted shares, a meter, a receipt
+	Quote    string    `json:"quote,omitempty"`   // the quote of its time
+}
+
+// LineKind says what a line is for.
+type LineKind string
+
+// The kinds of line.
+const (
+	MiningRevenue LineKind = "mining"      // accepted difficulty at the quote of its time
+	Electricity   LineKind = "electricity" // measured energy at the tariff
+	Reward        LineKind = "reward"      // credited by the contract
+	Bond          LineKind = "bond"        // paid out and back
+	Gas           LineKind = "gas"         // from receipts
+)
+
+// AppendLine writes a line to the ledger.
+func (s *Store) AppendLine(l Line) error { return s.Append(Ledger, l, 0) }

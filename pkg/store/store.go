@@ -1,0 +1,183 @@
+// Package store keeps what must survive the daemon: intents, attempts, leases,
+// learned costs, decisions and the ledger, in one bbolt file.
+package store
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// ErrLocked reports that another process holds the store.
+var ErrLocked = errors.New("store is locked by another process")
+
+// Bucket is one kind of record.
+type Bucket string
+
+// The kinds of record.
+const (
+	Intents   Bucket = "intents"   // signed transactions, by key
+	Attempts  Bucket = "attempts"  // progress on challenges, by challenge key
+	Leases    Bucket = "leases"    // what a device's power limit was before we changed it, by UUID
+	Costs     Bucket = "costs"     // learned switch costs, by device, from and to
+	Rates     Bucket = "rates"     // measured performance, by device and workload
+	Ledger    Bucket = "ledger"    // lines, in order
+	Decisions Bucket = "decisions" // snapshots that led to a change, with their plans, in order
+	Meta      Bucket = "meta"
+)
+
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Meta}
+
+// Store is an open store. Its methods may be called from any goroutine.
+type Store struct {
+	db   *bolt.DB
+	path string
+}
+
+// Open opens the store at path, making it (0600) where there is none.
+func Open(path string) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second})
+	if errors.Is(err, berrors.ErrTimeout) {
+		return nil, fmt.Errorf("%s: %w", path, ErrLocked)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error {
+		for _, b := range buckets {
+			if _, err := tx.CreateBucketIfNotExists([]byte(b)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("store %s: %w", path, err), db.Close())
+	}
+	return &Store{db: db, path: path}, nil
+}
+
+// Close closes the store.
+func (s *Store) Close() error { return s.db.Close() }
+
+// Put writes one record and returns when it is on disk.
+func (s *Store) Put(b Bucket, key string, v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("store %s %q: %w", b, key, err)
+	}
+	err = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Put([]byte(key), data) })
+	if err != nil {
+		return fmt.Errorf("store %s %q: %w", b, key, err)
+	}
+	return nil
+}
+
+// Get reads one record into v and reports whether there is one.
+func (s *Store) Get(b Bucket, key string, v any) (bool, error) {
+	found := false
+	err := s.db.View(func(tx *bolt.Tx) error {
+		data := tx.Bucket([]byte(b)).Get([]byte(key))
+		if data == nil {
+			return nil
+		}
+		found = true
+		return json.Unmarshal(data, v)
+	})
+	if err != nil {
+		return found, fmt.Errorf("store %s %q: %w", b, key, err)
+	}
+	return found, nil
+}
+
+// Delete removes one record; that there is none is no error.
+func (s *Store) Delete(b Bucket, key string) error {
+	err := s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Delete([]byte(key)) })
+	if err != nil {
+		return fmt.Errorf("store %s %q: %w", b, key, err)
+	}
+	return nil
+}
+
+// Append writes a record behind the last one of its bucket. Of more than keep
+// records the oldest go; keep 0 keeps all.
+func (s *Store) Append(b Bucket, v any, keep int) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("store %s: %w", b, err)
+	}
+	err = s.db.Update(func(tx *bolt.Tx) error {
+		bk := tx.Bucket([]byte(b))
+		seq, err := bk.NextSequence()
+		if err != nil {
+			return err
+		}
+		if err := bk.Put(sequenceKey(seq), data); err != nil {
+			return err
+		}
+		if keep > 0 && seq > uint64(keep) {
+			return bk.Delete(sequenceKey(seq - uint64(keep)))
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("store %s: %w", b, err)
+	}
+	return nil
+}
+
+func sequenceKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+// Each calls f with every record of the bucket in the order of their keys;
+// decode reads the record. It stops at the first error.
+func Each[T any](s *Store, b Bucket, f func(key string, v T) error) error {
+	return s.db.View(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte(b)).ForEach(func(k, data []byte) error {
+			var v T
+			if err := json.Unmarshal(data, &v); err != nil {
+				return fmt.Errorf("store %s %q: %w", b, k, err)
+			}
+			return f(string(k), v)
+		})
+	})
+}
+
+// All reads every record of the bucket in order.
+func All[T any](s *Store, b Bucket) ([]T, error) {
+	var all []T
+	err := Each(s, b, func(_ string, v T) error {
+		all = append(all, v)
+		return nil
+	})
+	return all, err
+}
+
+// Last reads up to n of the newest records, oldest first.
+func Last[T any](s *Store, b Bucket, n int) ([]T, error) {
+	var last []T
+	err := s.db.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket([]byte(b)).Cursor()
+		for k, data := c.Last(); k != nil && len(last) < n; k, data = c.Prev() {
+			var v T
+			if err := json.Unmarshal(data, &v); err != nil {
+				return fmt.Errorf("store %s: %w", b, err)
+			}
+			last = append(last, v)
+		}
+		return nil
+	})
+	for i, j := 0, len(last)-1; i < j; i, j = i+1, j-1 {
+		last[i], last[j] = last[j], last[i]
+	}
+	return last, err
+}

@@ -1,0 +1,314 @@
+package worker
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/engine"
+)
+
+const (
+	progressEvery = time.Second
+	keep          = 2 // checkpoints
+	stateFile     = "state.bin"
+	bestFile      = "best.model"
+)
+
+// errPreempted ends a run that was asked to stop, once its checkpoint is safe.
+var errPreempted = errors.New("preempted")
+
+// run is one process's share of a job. One goroutine owns it.
+//
+//	     +-------------------------------- step ---------------------------+
+//	     v                                                                 |
+//	validate if an epoch has ended -> finished? -> preempted? -> train, report, save
+//	                                     |             |
+//	                                    done    checkpoint, exit
+type run struct {
+	job        *trainer.Job
+	log        *zap.Logger
+	out        *emitter
+	engine     *engine.Engine
+	feed       *feeder
+	train, val *dataset.Set
+	store      checkpoint.Store
+	at         checkpoint.Manifest // where the run stands, but for Step
+	best       []byte              // the best integer model, nil before the first validation
+	total      int                 // steps
+
+	before   float64 // seconds trained in earlier runs
+	began    time.Time
+	saved    time.Time // when the latest checkpoint was written
+	savedAt  int       // its step, -1 for none in this run
+	reported time.Time
+	reportAt int // step of the latest progress
+}
+
+// resume restores the newest whole checkpoint, if there is one.
+func (r *run) resume() error {
+	r.at = checkpoint.Manifest{JobHash: r.job.Hash(), Seed: r.job.Seed, ValTotal: r.val.Len()}
+	r.savedAt = -1
+	found, skipped, err := r.store.Load(r.at.JobHash)
+	if err != nil {
+		return err
+	}
+	for _, s := range skipped {
+		r.log.Warn("damaged checkpoint moved aside", zap.Error(s))
+	}
+	if found == nil {
+		return nil
+	}
+	m := found.Manifest
+	if err := r.engine.ReadState(bytes.NewReader(found.Files[stateFile])); err != nil {
+		return fmt.Errorf("checkpoint %s: %w", found.Path, err)
+	}
+	if per := r.feed.perEpoch(); m.Step != r.engine.Steps() || m.Epoch != m.Step/per || m.Batch != m.Step%per || m.ValTotal != r.val.Len() || m.Step > r.total {
+		return fmt.Errorf("checkpoint %s does not fit the job: step %d (epoch %d, batch %d), state at %d", found.Path, m.Step, m.Epoch, m.Batch, r.engine.Steps())
+	}
+	r.at, r.before, r.best = m, m.TrainedS, found.Files[bestFile]
+	r.log.Info("resumed", zap.String("checkpoint", found.Path), zap.Int("step", m.Step))
+	return nil
+}
+
+// loop trains to the end and says why it ended; errPreempted if ctx is done
+// before, with a checkpoint written.
+func (r *run) loop(ctx context.Context) (reason string, err error) {
+	r.began = time.Now()
+	r.saved, r.reported, r.reportAt = r.began, r.began, r.engine.Steps()
+	pace := time.Duration(0)
+	if r.job.SpeedLimit > 0 {
+		pace = time.Duration(float64(time.Second) / r.job.SpeedLimit)
+	}
+	for {
+		if r.validationDue() {
+			if err := r.validate(ctx); err != nil && ctx.Err() == nil {
+				return "", err
+			}
+		}
+		if ctx.Err() != nil {
+			return "", r.preempted()
+		}
+		if reason := r.finished(); reason != "" {
+			return reason, nil
+		}
+		start := time.Now()
+		if err := r.step(); err != nil {
+			return "", err
+		}
+		if pace > 0 {
+			sleep(ctx, pace-time.Since(start))
+		}
+		if err := r.report(); err != nil {
+			return "", err
+		}
+	}
+}
+
+func (r *run) preempted() error {
+	r.out.phase.Store("saving")
+	if err := r.save(); err != nil {
+		return err
+	}
+	return errPreempted
+}
+
+func sleep(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}
+
+func (r *run) step() error {
+	step := r.engine.Steps()
+	pixels, labels := r.feed.batch(step)
+	return r.engine.Step(pixels, labels, rate(r.job, step, r.total))
+}
+
+// rate is the learning rate of a step out of total.
+func rate(job *trainer.Job, step, total int) float64 {
+	if job.Schedule == trainer.Constant {
+		return job.Rate
+	}
+	return job.Rate * (1 + math.Cos(math.Pi*float64(step)/float64(total))) / 2
+}
+
+func (r *run) trainedS() float64 { return r.before + time.Since(r.began).Seconds() }
+
+func (r *run) outOfTime() bool { return r.job.MaxSeconds > 0 && r.trainedS() >= r.job.MaxSeconds }
+
+func (r *run) validationDue() bool {
+	step := r.engine.Steps()
+	if r.at.Validated == step && r.best != nil {
+		return false
+	}
+	return step > 0 && step%r.feed.perEpoch() == 0 || r.outOfTime()
+}
+
+// finished says whether a model that has been validated ends the job, and why.
+func (r *run) finished() string {
+	switch {
+	case r.best == nil:
+		return ""
+	case r.job.Target > 0 && ratio(r.at.Best.Right, r.val.Len()) >= r.job.Target+r.job.Margin:
+		return "target"
+	case r.engine.Steps() >= r.total:
+		return "epochs"
+	case r.job.Patience > 0 && r.at.Stale >= r.job.Patience:
+		return "patience"
+	case r.outOfTime():
+		return "time"
+	}
+	return ""
+}
+
+func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
+
+// validate judges the integer model that the weights make now, and keeps it,
+// as artifact too, if it is the best. Interrupted, it changes nothing.
+func (r *run) validate(ctx context.Context) error {
+	r.out.phase.Store("validating")
+	defer r.out.phase.Store("training")
+	if _, err := r.loss(); err != nil {
+		return err
+	}
+	float, err := r.engine.CountRight(r.val.Pixels, r.val.Labels)
+	if err != nil {
+		return err
+	}
+	network, err := r.engine.Export()
+	if err != nil {
+		return err
+	}
+	integer, b, err := quantize(network, r.train)
+	if err != nil {
+		return fmt.Errorf("quantise: %w", err)
+	}
+	right, err := countRight(ctx, integer, r.val)
+	if err != nil {
+		return err
+	}
+	r.at.Validated, r.at.ValRight = r.engine.Steps(), right
+	r.at.Stale++
+	if r.best == nil || right > r.at.Best.Right {
+		r.best, r.at.Stale = b, 0
+		r.at.Best = checkpoint.Best{Step: r.engine.Steps(), Right: right, RightFloat: float}
+		if err := checkpoint.WriteFile(r.job.Artifact, b); err != nil {
+			return fault{classCheckpoint, trainer.ExitBug, fmt.Errorf("write artifact: %w", err)}
+		}
+	}
+	r.log.Info("validated", zap.Int("step", r.at.Validated), zap.Int("right", right), zap.Int("right_float", float), zap.Int("of", r.val.Len()))
+	return r.progress()
+}
+
+// loss reads the latest loss; one that is no number ends the job, before it
+// can reach a checkpoint.
+func (r *run) loss() (float64, error) {
+	loss, err := r.engine.Loss()
+	if err == nil && (math.IsNaN(loss) || math.IsInf(loss, 0)) {
+		err = fault{classDiverged, trainer.ExitBadJob, fmt.Errorf("loss is %v after %d steps: the rate %v is too high", loss, r.engine.Steps(), r.job.Rate)}
+	}
+	return loss, err
+}
+
+// report tells of progress and writes a checkpoint, each when it is time.
+func (r *run) report() error {
+	if time.Since(r.reported) >= progressEvery {
+		if err := r.progress(); err != nil {
+			return err
+		}
+	}
+	if time.Since(r.saved).Seconds() < r.job.CheckpointEveryS {
+		return nil
+	}
+	if err := r.save(); err != nil {
+		var f fault
+		if errors.As(err, &f) && f.class == classDiverged {
+			return err
+		}
+		// A full disk must not end training: the next one may succeed.
+		r.log.Error("checkpoint failed, training goes on", zap.Error(err))
+		r.saved = time.Now()
+	}
+	return nil
+}
+
+func (r *run) progress() error {
+	loss, err := r.loss()
+	if err != nil {
+		return err
+	}
+	step, now := r.engine.Steps(), time.Now()
+	speed := float64(step-r.reportAt) / max(now.Sub(r.reported).Seconds(), 1e-3)
+	p := trainer.Progress{
+		Step: step, Total: r.total, Epoch: step / r.feed.perEpoch(), Loss: loss,
+		ValAcc: ratio(r.at.ValRight, r.val.Len()), BestAcc: ratio(r.at.Best.Right, r.val.Len()), Rate: speed * float64(r.feed.size),
+	}
+	if speed > 0 {
+		p.EtaS = float64(r.total-step) / speed
+	}
+	if r.job.MaxSeconds > 0 {
+		p.EtaS = min(p.EtaS, max(0, r.job.MaxSeconds-r.trainedS()))
+	}
+	r.out.emit(p)
+	r.reported, r.reportAt = now, step
+	return nil
+}
+
+// save writes a checkpoint and tells of it.
+func (r *run) save() error {
+	if _, err := r.loss(); err != nil {
+		return err
+	}
+	var state bytes.Buffer
+	if err := r.engine.WriteState(&state); err != nil {
+		return err
+	}
+	m := r.at
+	m.Step = r.engine.Steps()
+	m.Epoch, m.Batch = m.Step/r.feed.perEpoch(), m.Step%r.feed.perEpoch()
+	m.TrainedS = r.trainedS()
+	files := map[string][]byte{stateFile: state.Bytes()}
+	if r.best != nil {
+		files[bestFile] = r.best
+	}
+	path, sum, err := r.store.Save(m, files)
+	if err != nil {
+		return fault{classCheckpoint, trainer.ExitBug, err}
+	}
+	r.saved, r.savedAt = time.Now(), m.Step
+	r.out.emit(trainer.Checkpoint{Path: path, Step: m.Step, SHA256: sum})
+	return nil
+}
+
+// finish writes the artifact once more (a resumed run may have found it gone)
+// and a last checkpoint, from which a repeated run ends at once.
+func (r *run) finish(reason string) (trainer.Done, error) {
+	if err := checkpoint.WriteFile(r.job.Artifact, r.best); err != nil {
+		return trainer.Done{}, fault{classCheckpoint, trainer.ExitBug, fmt.Errorf("write artifact: %w", err)}
+	}
+	if r.savedAt != r.engine.Steps() {
+		if err := r.save(); err != nil {
+			r.log.Warn("last checkpoint failed; the artifact is written", zap.Error(err))
+		}
+	}
+	b := r.at.Best
+	return trainer.Done{
+		Artifact: r.job.Artifact, SHA256: sha256Hex(r.best), Right: b.Right, Total: r.val.Len(),
+		Acc: ratio(b.Right, r.val.Len()), AccFloat: ratio(b.RightFloat, r.val.Len()), Step: b.Step, Reason: reason,
+	}, nil
+}
+
+// spec is the job's network for a data set.
+func spec(job *trainer.Job, set *dataset.Set) engine.Spec {
+	return engine.Spec{Input: shape(set.Shape), Classes: set.Classes, Channels: job.Channels, Hidden: job.Hidden, Seed: job.Seed}
+}
