@@ -87,12 +87,15 @@ func TestGlyphsFillTheirMask(t *testing.T) {
 // gets there: 784-32-10 gets 93, 95 and 97 % out of 5,000, 10,000 and 20,000
 // examples in 8 epochs, a little less with what a test has time for.
 func TestDigitsAreLearnable(t *testing.T) {
-	const train, test = 6000, 1000
+	train, test, least := 6000, 1000, 0.88
+	if underRace {
+		train, least = 1000, 0.6
+	}
 	s := SmallDigits(train+test, 3)
 	net := trainMLP(s.Subset(upTo(train)), 32, 3)
 	held := s.Subset(upTo(train + test)[train:])
-	if a := net.accuracy(held); a < 0.88 || a > 0.98 {
-		t.Errorf("accuracy %.3f: want 0.88..0.98", a)
+	if a := net.accuracy(held); a < least || a > 0.98 {
+		t.Errorf("accuracy %.3f: want %.2f..0.98", a, least)
 	} else {
 		t.Logf("accuracy %.3f", a)
 	}

@@ -140,7 +140,7 @@ func TestPermuteIsABijection(t *testing.T) {
 
 // Every group is drawn about as often as any other, in every slot.
 func TestDrawIsUniform(t *testing.T) {
-	const groups, drawn, trials = 30, 6, 3000
+	const groups, drawn, trials = 30, 6, 1500
 	counts := make([]int, groups)
 	first := make([]int, groups)
 	for i := range trials {

@@ -82,7 +82,7 @@ func TestIDXErrors(t *testing.T) {
 		{"floats", idxBytes(0x00000d03, []uint{5, 2, 3}, nil), labels, 0, []string{"type 0x0d"}},
 		{"other", []byte("<html>..."), labels, 0, []string{"not IDX"}},
 		{"zero", idxBytes(idxImages, []uint{0, 2, 3}, nil), labels, 0, []string{"0 examples"}},
-		{"lying header", idxBytes(idxImages, []uint{1 << 31, 256, 256}, nil), labels, 0, []string{"the cap is"}},
+		{"lying header", idxBytes(idxImages, []uint{1 << 30, 256, 256}, nil), labels, 0, []string{"the cap is"}},
 		{"overflowing header", idxBytes(idxImages, []uint{1<<32 - 1, 1<<32 - 1, 1<<32 - 1}, nil), labels, 0, []string{"dimension"}},
 		{"checksum", badSum, labels, 0, []string{"checksum"}},
 		{"half a gzip", gzipOf(images)[:20], labels, 0, []string{"images"}},

@@ -71,6 +71,7 @@ type State struct {
 	Fault      string // why the market cannot be used now
 	Account    common.Address
 	Balance    *big.Int
+	GasPrice   *big.Int // wei; what a transaction would pay now
 	Challenges []Status
 }
 
@@ -214,6 +215,10 @@ func (s *Solver) look(ctx context.Context) error {
 	defer s.mu.Unlock()
 	s.published.At, s.published.Head = time.Now(), head.Number.Uint64()
 	s.published.Balance, s.published.Challenges = balance, list
+	s.published.GasPrice = new(big.Int)
+	if head.BaseFee != nil {
+		s.published.GasPrice.Set(head.BaseFee)
+	}
 	return nil
 }
 
@@ -323,6 +328,10 @@ func (s *Solver) onTrained(t trainedModel) {
 	}
 	if err != nil {
 		s.logError(s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err)))
+		return
+	}
+	if need := float64(a.Need) / float64(a.Points); t.validation < need {
+		s.logError(s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need)))
 		return
 	}
 	hash := model.Hash(raw)

@@ -2,10 +2,12 @@ package process
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -96,6 +98,10 @@ func pids() ([]int, error) {
 	return ids, nil
 }
 
+// execPatience bounds the wait for a process in the middle of execve, which has
+// an address space but shows no environment yet.
+const execPatience = 500 * time.Millisecond
+
 // eachEnviron visits every process with a readable, non-empty environment. The
 // bytes are valid only during the visit. Kernel threads and zombies have none.
 func eachEnviron(visit func(pid int, environ []byte)) error {
@@ -106,7 +112,12 @@ func eachEnviron(visit func(pid int, environ []byte)) error {
 	buf := make([]byte, 16<<10)
 	for _, pid := range ids {
 		var n int
-		if buf, n = readProc(pid, "environ", buf); n > 0 {
+		buf, n = readProc(pid, "environ", buf)
+		for begin := time.Now(); n == 0 && inExec(pid, buf) && time.Since(begin) < execPatience; {
+			time.Sleep(time.Millisecond)
+			buf, n = readProc(pid, "environ", buf)
+		}
+		if n > 0 {
 			visit(pid, buf[:n])
 		}
 	}
@@ -140,6 +151,32 @@ func readProc(pid int, name string, buf []byte) ([]byte, int) {
 	}
 }
 
+// inExec reports whether a process that showed no environment is in the middle
+// of execve, or was when it was read: it has an address space, and its
+// environment has no place in it yet, or one that is not empty.
+func inExec(pid int, buf []byte) bool {
+	buf, n := readProc(pid, "statm", buf)
+	if n == 0 || buf[0] == '0' {
+		return false // a kernel thread, a zombie, or gone
+	}
+	buf, n = readProc(pid, "stat", buf)
+	fields := statFields(buf[:n])
+	if len(fields) < 49 {
+		return false
+	}
+	start, end := string(fields[47]), string(fields[48])
+	return (end == "0" || start != end) && readable(pid) // also 0 if not ours to know
+}
+
+func readable(pid int) bool {
+	fd, err := openRetry("/proc/" + strconv.Itoa(pid) + "/environ")
+	if err != nil {
+		return false
+	}
+	unix.Close(fd)
+	return true
+}
+
 func openRetry(path string) (int, error) {
 	for {
 		fd, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
@@ -162,20 +199,25 @@ func readStatus(pid int, buf []byte) (status, bool) {
 	return parseStatus(pid, buf[:n])
 }
 
-// parseStatus reads a line of /proc/pid/stat (proc_pid_stat(5)). The name in
-// its second field may hold anything, so counting begins after the last ')'.
-func parseStatus(pid int, line []byte) (status, bool) {
+// statFields splits a line of /proc/pid/stat (proc_pid_stat(5)); the first is
+// field 3, the state. The name before it may hold anything, so counting begins
+// after the last ')'.
+func statFields(line []byte) [][]byte {
 	end := bytes.LastIndexByte(line, ')')
 	if end < 0 {
-		return status{}, false
+		return nil
 	}
-	fields := bytes.Fields(line[end+1:])
+	return bytes.Fields(line[end+1:])
+}
+
+func parseStatus(pid int, line []byte) (status, bool) {
+	fields := statFields(line)
 	if len(fields) < 20 || len(fields[0]) != 1 {
 		return status{}, false
 	}
 	ppid, err1 := strconv.Atoi(string(fields[1]))
 	start, err2 := strconv.ParseUint(string(fields[19]), 10, 64)
-	return status{pid: pid, ppid: ppid, state: fields[0][0], start: start}, err1 == nil && err2 == nil
+	return status{pid: pid, ppid: ppid, state: fields[0][0], start: start}, errors.Join(err1, err2) == nil
 }
 
 // descendants lists every process below root, zombies included.

@@ -3,8 +3,10 @@ package process
 import (
 	"bufio"
 	"bytes"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -52,7 +54,7 @@ func TestNamesDevice(t *testing.T) {
 }
 
 func TestParseStatus(t *testing.T) {
-	tail := " 1 1 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 4711 0 0"
+	tail := " 1 1 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 4711 8192 0"
 	tests := []struct {
 		line string
 		want status
@@ -60,12 +62,13 @@ func TestParseStatus(t *testing.T) {
 	}{
 		{"7 (sh) S 3" + tail, status{7, 3, 'S', 4711}, true},
 		{"7 (a) b (c)) Z 3" + tail, status{7, 3, 'Z', 4711}, true},
+		{"7 (sh) S x" + tail[2:], status{}, false},
 		{"7 (sh) S 3", status{}, false},
 		{"", status{}, false},
 	}
 	for _, test := range tests {
 		got, ok := parseStatus(7, []byte(test.line))
-		if got != test.want || ok != test.ok {
+		if ok != test.ok || ok && got != test.want {
 			t.Errorf("parseStatus(%q) = %+v, %t", test.line, got, ok)
 		}
 	}
@@ -134,6 +137,39 @@ func BenchmarkOccupants(b *testing.B) {
 	for b.Loop() {
 		if _, err := Occupants("GPU-none"); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// A process that does nothing but execve is in the table all the same.
+func TestEmptyEnvironmentIsNotWaitedFor(t *testing.T) {
+	dir := t.TempDir()
+	w := begin(t, Spec{Dir: dir, Argv: []string{"sh", "-c", "echo >ready; exec env -i sleep 60"}})
+	waitFile(t, dir+"/ready")
+	eventually(t, 5*time.Second, "env -i", func() bool {
+		name, n := readProc(w.ChildPID(), "comm", make([]byte, 64))
+		return string(name[:n]) == "sleep\n"
+	})
+	for end := time.Now().Add(execPatience / 2); ; {
+		if !inExec(w.ChildPID(), make([]byte, 4096)) {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatal("taken to be in execve")
+		}
+	}
+	if !w.Owns(w.ChildPID()) {
+		t.Error("a worker that hid its environment is not known by its id")
+	}
+}
+
+func TestExecIsNotOverlooked(t *testing.T) {
+	uuid := "GPU-" + ownerOf(t)
+	begin(t, Spec{Env: []string{"PATH=" + os.Getenv("PATH"), EnvDevices + "=" + uuid},
+		Argv: []string{"sh", "-c", `exec sh -c "$0" "$0"`, `exec sh -c "$0" "$0"`}})
+	for range 300 {
+		if found, err := Occupants(uuid); err != nil || len(found) != 1 {
+			t.Fatalf("Occupants = %v, %v", found, err)
 		}
 	}
 }

@@ -13,8 +13,8 @@ import (
 
 const (
 	goneInterval = 25 * time.Millisecond
-	// goneScans is how many scans in a row must find nothing: a process in the
-	// middle of execve shows an empty environment for an instant.
+	// goneScans is how many scans in a row must find nothing: a process can be
+	// started by another between the reading of the table and of that other.
 	goneScans = 2
 	// supervisorPatience is how long a supervisor may take to clean up after
 	// its last worker has been killed before it is killed as well.

@@ -1,7 +1,6 @@
 package process
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -215,71 +213,6 @@ func (w *Worker) awaitStart(ctx context.Context, started <-chan report) error {
 	return err
 }
 
-// watch reads what the supervisor sends until it is gone, makes sure that
-// nothing of the worker is left, and closes done.
-func (w *Worker) watch(output, reports *os.File, started chan<- report) {
-	defer output.Close()
-	defer reports.Close()
-	read := make(chan struct{})
-	go func() {
-		defer close(read)
-		readLines(output, w.spec.Stdout)
-	}()
-	last := readReports(reports, started)
-	<-read
-	err := w.cmd.Wait()
-	exit := Exit{Code: last.Code, Signal: syscall.Signal(last.Signal), At: time.Now()}
-	switch {
-	case last.Error != "":
-		exit = Exit{Code: -1, At: time.Now(), Err: errors.New(last.Error)}
-	case !last.Exited:
-		killUntilGone(EnvWorker, w.id)
-		exit = Exit{Code: -1, At: time.Now(), Err: fmt.Errorf("supervisor lost: %w", orLost(err))}
-		w.log.Warn("supervisor lost, its worker killed", zap.Strings("argv", w.spec.Argv[:1]), zap.Error(exit.Err))
-	}
-	w.closing.Lock()
-	w.commands.Close()
-	w.closing.Unlock()
-	w.exit = exit
-	close(w.done)
-}
-
-func orLost(err error) error {
-	if err == nil {
-		return errors.New("it ended without a report")
-	}
-	return err
-}
-
-// readReports hands on the first report and returns the last.
-func readReports(r io.Reader, started chan<- report) (last report) {
-	defer close(started)
-	decoder := json.NewDecoder(r)
-	for first := true; ; first = false {
-		var next report
-		if err := decoder.Decode(&next); err != nil {
-			return last
-		}
-		if first {
-			started <- next
-		}
-		last = next
-	}
-}
-
-func readLines(r io.Reader, each func([]byte)) {
-	reader := bufio.NewReaderSize(r, 16<<10)
-	for {
-		line, _, err := readLine(reader, MaxLineBytes)
-		if err != nil {
-			return
-		}
-		if each != nil {
-			each(line)
-		}
-	}
-}
-
 // Stop asks the worker to end (SIGTERM, after its grace SIGKILL) and waits
 // until nothing of it is left. If the context ends first, the returned Exit has
 // its error, and the worker must be taken to be alive.
@@ -350,68 +283,4 @@ func (w *Worker) Owns(pid int) bool {
 	}
 	buf, n := readProc(pid, "environ", make([]byte, 16<<10))
 	return isMarked(buf[:n], EnvWorker, w.id)
-}
-
-// workerEnv is the given environment, the last of equal keys winning, with our
-// marks in it.
-func workerEnv(env []string, owner, id string) []string {
-	env = append(append([]string(nil), env...), EnvOwner+"="+owner, EnvWorker+"="+id)
-	last := make(map[string]int, len(env))
-	for i, entry := range env {
-		key, _, _ := strings.Cut(entry, "=")
-		last[key] = i
-	}
-	kept := make([]string, 0, len(env))
-	for i, entry := range env {
-		key, _, _ := strings.Cut(entry, "=")
-		if last[key] == i && key != EnvSupervisor {
-			kept = append(kept, entry)
-		}
-	}
-	return kept
-}
-
-// supervisorEnv is what a supervisor needs: neither the worker's environment,
-// by which occupants of a device are known, nor the daemon's, which may hold secrets.
-func supervisorEnv(owner string) []string {
-	env := []string{EnvSupervisor + "=" + owner}
-	for _, key := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR"} {
-		if value, ok := os.LookupEnv(key); ok {
-			env = append(env, key+"="+value)
-		}
-	}
-	return env
-}
-
-// pipeSet opens pipes and remembers which ends are the supervisor's.
-type pipeSet struct {
-	child, own []*os.File
-	err        error
-}
-
-// make returns the supervisor's end and ours; ours reads if so asked.
-func (p *pipeSet) make(ownReads bool) (child, own *os.File) {
-	if p.err != nil {
-		return nil, nil
-	}
-	read, write, err := os.Pipe()
-	if err != nil {
-		p.err = fmt.Errorf("pipe: %w", err)
-		return nil, nil
-	}
-	child, own = read, write
-	if ownReads {
-		child, own = write, read
-	}
-	p.child, p.own = append(p.child, child), append(p.own, own)
-	return child, own
-}
-
-func (p *pipeSet) closeChildEnds() { closeAll(p.child) }
-func (p *pipeSet) closeOwnEnds()   { closeAll(p.own) }
-
-func closeAll(files []*os.File) {
-	for _, f := range files {
-		f.Close()
-	}
 }

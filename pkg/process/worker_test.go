@@ -307,6 +307,18 @@ func TestDaemonKilled(t *testing.T) {
 	}
 }
 
+// With the supervisor gone too, nobody is there to kill the worker: the kernel does.
+func TestDaemonAndSupervisorKilled(t *testing.T) {
+	ready := filepath.Join(t.TempDir(), "ready")
+	cmd, supervisor, child := daemon(t, ownerOf(t), "sh", "-c", "echo >"+ready+"; trap '' TERM; exec sleep 60")
+	waitFile(t, ready)
+	_ = syscall.Kill(supervisor, syscall.SIGSTOP) // so that it cannot act on the daemon's end
+	_ = cmd.Process.Kill()
+	_ = cmd.Wait()
+	_ = syscall.Kill(supervisor, syscall.SIGKILL)
+	eventually(t, 5*time.Second, "worker gone", func() bool { return !alive(child) })
+}
+
 func TestWaitGone(t *testing.T) {
 	owner, other := ownerOf(t), ownerOf(t)+"-other"
 	bystander := shell(t, Spec{Owner: other}, "exec sleep 60")

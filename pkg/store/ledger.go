@@ -1,6 +1,9 @@
 package store
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // Line is one line of the ledger: what was really earned or spent, with its source.
 type Line struct {
@@ -28,5 +31,46 @@ const (
 	Gas           LineKind = "gas"         // from receipts
 )
 
+// TotalKey is what the ledger's totals are kept by.
+type TotalKey struct {
+	Device, Workload string
+	Kind             LineKind
+}
+
+// Total is the sum of the lines of a key; earned and spent are both positive.
+type Total struct {
+	Earned, Spent float64 // USD
+	Seconds       float64
+	Lines         int
+}
+
 // AppendLine writes a line to the ledger.
-func (s *Store) AppendLine(l Line) error { return s.Append(Ledger, l, 0) }
+func (s *Store) AppendLine(l Line) error {
+	if err := s.Append(Ledger, l, 0); err != nil {
+		return err
+	}
+	s.add(l)
+	return nil
+}
+
+func (s *Store) add(l Line) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := TotalKey{l.Device, l.Workload, l.Kind}
+	t := s.totals[key]
+	if l.USD >= 0 {
+		t.Earned += l.USD
+	} else {
+		t.Spent -= l.USD
+	}
+	t.Seconds += l.Seconds
+	t.Lines++
+	s.totals[key] = t
+}
+
+// Totals are the ledger's sums.
+func (s *Store) Totals() map[TotalKey]Total {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.totals)
+}

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -37,8 +39,12 @@ var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decision
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {
-	db   *bolt.DB
-	path string
+	db     *bolt.DB
+	path   string
+	faults atomic.Uint64
+
+	mu     sync.Mutex
+	totals map[TotalKey]Total
 }
 
 // Open opens the store at path, making it (0600) where there is none.
@@ -64,7 +70,27 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("store %s: %w", path, err), db.Close())
 	}
-	return &Store{db: db, path: path}, nil
+	s := &Store{db: db, path: path, totals: map[TotalKey]Total{}}
+	err = Each(s, Ledger, func(_ string, l Line) error {
+		s.add(l)
+		return nil
+	})
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+// Faults counts the writes that failed, for a full disk shows itself here.
+func (s *Store) Faults() uint64 { return s.faults.Load() }
+
+// write runs a write transaction.
+func (s *Store) write(f func(*bolt.Tx) error) error {
+	err := s.db.Update(f)
+	if err != nil {
+		s.faults.Add(1)
+	}
+	return err
 }
 
 // Close closes the store.
@@ -76,7 +102,7 @@ func (s *Store) Put(b Bucket, key string, v any) error {
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
-	err = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Put([]byte(key), data) })
+	err = s.write(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Put([]byte(key), data) })
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
@@ -102,7 +128,7 @@ func (s *Store) Get(b Bucket, key string, v any) (bool, error) {
 
 // Delete removes one record; that there is none is no error.
 func (s *Store) Delete(b Bucket, key string) error {
-	err := s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Delete([]byte(key)) })
+	err := s.write(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Delete([]byte(key)) })
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
@@ -116,7 +142,7 @@ func (s *Store) Append(b Bucket, v any, keep int) error {
 	if err != nil {
 		return fmt.Errorf("store %s: %w", b, err)
 	}
-	err = s.db.Update(func(tx *bolt.Tx) error {
+	err = s.write(func(tx *bolt.Tx) error {
 		bk := tx.Bucket([]byte(b))
 		seq, err := bk.NextSequence()
 		if err != nil {

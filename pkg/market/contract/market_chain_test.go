@@ -76,7 +76,7 @@ func newChain(t testing.TB) *chain {
 		c.actors = append(c.actors, a)
 		alloc[a.addr] = types.Account{Balance: ether(1_000_000)}
 	}
-	c.sim = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(blockGas), mainnetRules)
+	c.sim = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(blockGas), simulated.WithMinerMinTip(big.NewInt(1)), mainnetRules)
 	c.client = c.sim.Client()
 	t.Cleanup(func() { c.sim.Close() })
 	c.advance(24 * time.Hour)
@@ -211,6 +211,9 @@ func (c *chain) why(from *actor, value *big.Int, data []byte) string {
 func (c *chain) errorName(raw []byte) string {
 	e, err := c.abi.UnpackError(raw)
 	if err != nil {
+		if _, err := contract.NewDenseEvaluator().UnpackError(raw); err == nil {
+			return "BadModel"
+		}
 		return fmt.Sprintf("%#x", raw)
 	}
 	switch e := e.(type) {

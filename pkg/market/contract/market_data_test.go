@@ -98,22 +98,29 @@ type game struct {
 	modelHash map[*actor][32]byte
 }
 
-// balancedNet is a random network whose classes all occur often.
-func balancedNet(r *rand.Rand, sizes ...int) *model.Network {
-	for {
-		n := modeltest.Dense(r, sizes...)
-		seen, e := make([]int, n.Classes()), model.NewEvaluator(n)
-		for range 200 {
-			seen[e.Classify(modeltest.Pixels(r, sizes[0]))]++
+// balancedNet is a random network of one hidden layer whose classes all occur
+// often: every output is centred on random vectors.
+func balancedNet(r *rand.Rand, features, hidden, classes int) *model.Network {
+	layer := func(inputs, outputs int, shift uint8) model.Layer {
+		l := model.Layer{Kind: model.Dense, Outputs: outputs, Shift: shift, Bias: make([]int32, outputs), Weights: make([]int8, inputs*outputs)}
+		reach := min(127, model.AccumulatorBound/2/model.ActivationMax/inputs)
+		for i := range l.Weights {
+			l.Weights[i] = int8(r.IntN(2*reach+1) - reach)
 		}
-		rare := 200
-		for _, k := range seen {
-			rare = min(rare, k)
-		}
-		if rare >= 200/(2*n.Classes()) {
-			return n
+		return l
+	}
+	n := &model.Network{Input: model.Shape{Channels: 1, Height: 1, Width: features}, Layers: []model.Layer{layer(features, hidden, 8), layer(hidden, classes, 0)}}
+	const samples = 200
+	e, sums := model.NewEvaluator(n), make([]int64, classes)
+	for range samples {
+		for j, v := range e.Logits(modeltest.Pixels(r, features)) {
+			sums[j] += int64(v)
 		}
 	}
+	for j, s := range sums {
+		n.Layers[1].Bias[j] = int32(-s / samples)
+	}
+	return n
 }
 
 // marshal is the model's bytes.
@@ -126,15 +133,13 @@ func marshal(t testing.TB, n *model.Network) []byte {
 	return b
 }
 
-// worse is the network with its last layer disturbed more and more.
-func worse(n *model.Network, by int) *model.Network {
+// worse is the network with a bias towards class 0, the more the worse.
+func worse(n *model.Network, by int32) *model.Network {
 	m := *n
 	m.Layers = append([]model.Layer(nil), n.Layers...)
 	last := &m.Layers[len(m.Layers)-1]
-	last.Weights = append([]int8(nil), last.Weights...)
-	for k := range min(by, len(last.Weights)) {
-		last.Weights[k*7%len(last.Weights)] = 0
-	}
+	last.Bias = append([]int32(nil), last.Bias...)
+	last.Bias[0] += by * 2000
 	return &m
 }
 
@@ -164,7 +169,7 @@ func (g *game) open(reward int64) {
 	g.do(g.owner, sum(g.terms.OrganiserBond, wei(reward)), g.abi.PackCreateChallenge(g.terms))
 }
 
-// drawnNow mines up to the draw and draws.
+// drawNow mines up to the draw and draws.
 func (g *game) drawNow() {
 	g.t.Helper()
 	at := g.challenge(g.id).DrawBlock
@@ -315,5 +320,63 @@ func (c *chain) empty() {
 	c.t.Helper()
 	if b := c.ether(c.market); b.Sign() != 0 {
 		c.t.Errorf("%v wei remain in the market", b)
+	}
+}
+
+// player is a solver with a model.
+type player struct {
+	*actor
+	net   *model.Network
+	bytes []byte
+	entry int64
+	right int // known once the hold-out is revealed
+	start *big.Int
+}
+
+// players makes a solver for each model.
+func (g *game) players(nets ...*model.Network) (players []*player) {
+	g.t.Helper()
+	for i, n := range nets {
+		a := g.actor()
+		players = append(players, &player{actor: a, net: n, bytes: marshal(g.t, n), entry: int64(i), start: g.worth(a)})
+	}
+	return players
+}
+
+// toClaims plays from an opened challenge until claims are due.
+func (g *game) toClaims(players ...*player) {
+	g.t.Helper()
+	g.drawNow()
+	for _, p := range players {
+		g.commitTo(p.actor, p.bytes)
+	}
+	g.endCommits()
+	g.revealAll()
+	g.in(claiming)
+	for _, p := range players {
+		p.right = g.right(p.net)
+	}
+}
+
+// prove reveals the player's model and has all of it evaluated.
+func (g *game) prove(p *player) {
+	g.t.Helper()
+	g.revealModel(p.actor, p.entry, p.bytes)
+	g.evaluateAll(p.entry, p.bytes)
+}
+
+// cashIn settles the players' bonds, pays everybody out and leaves the market empty.
+func (g *game) cashIn(players ...*player) {
+	g.t.Helper()
+	for _, p := range players {
+		g.settleBond(p.entry)
+	}
+	for _, p := range players {
+		if g.credit(p.addr).Sign() > 0 {
+			g.withdraw(p.actor)
+		}
+	}
+	if g.credit(g.owner.addr).Sign() > 0 {
+		g.withdraw(g.owner)
 	}
 }

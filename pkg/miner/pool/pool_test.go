@@ -209,6 +209,26 @@ func TestStaleAfterNewJob(t *testing.T) {
 	}
 }
 
+// A block found elsewhere makes a share stale at once, even before this
+// connection has been told.
+func TestStaleBeforeTheNewJobIsSent(t *testing.T) {
+	p, err := New(Options{Algorithm: "sha256d", Difficulty: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &connection{pool: p, conn: sink{}, number: 1, difficulty: 2}
+	if err := c.receive([]byte(`{"id":1,"method":"login","params":{"login":"w"}}`)); err != nil {
+		t.Fatal(err)
+	}
+	good := mine(t, c.current.wire(c), 1, false)
+	if !p.advance(c.template, 1) || p.advance(c.template, 1) {
+		t.Fatal("a template is replaced once")
+	}
+	if _, _, got := c.check(good); got != refuseStale {
+		t.Errorf("got %q, want %q", got, refuseStale)
+	}
+}
+
 func TestBlockMovesTheChain(t *testing.T) {
 	p, address := start(t, Options{Difficulty: 10, NetworkDifficulty: 10})
 	a, b := connect(t, address).login("w", "a"), connect(t, address).login("w", "b")
@@ -228,7 +248,7 @@ func TestBlockMovesTheChain(t *testing.T) {
 }
 
 func TestVardiff(t *testing.T) {
-	_, address := start(t, Options{Difficulty: 4, SharesPerMinute: 60, RetargetEvery: 100 * time.Millisecond})
+	p, address := start(t, Options{Difficulty: 4, SharesPerMinute: 60, RetargetEvery: 100 * time.Millisecond})
 	r := connect(t, address).login("w", "a")
 	first := r.job
 	for i := range 20 {
@@ -249,6 +269,9 @@ func TestVardiff(t *testing.T) {
 	// difficulty.
 	if got := r.submit(mine(t, first, 30, false)); got != "" {
 		t.Errorf("share of the job before the change: %s", got)
+	}
+	if a := p.Stats().Accounts[0]; a.Difficulty != 4*a.Accepted {
+		t.Errorf("%d shares of difficulty 4 count as %d", a.Accepted, a.Difficulty)
 	}
 }
 

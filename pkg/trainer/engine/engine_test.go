@@ -1,3 +1,9 @@
+//go:build !race || nocheckptr
+
+// The race detector turns on the compiler's pointer checks, which the tensor
+// library's kernels do not pass (they step one past their slices). To run these
+// tests under it: go test -race -tags nocheckptr -gcflags=github.com/gomlx/...=-d=checkptr=0
+
 package engine
 
 import (
@@ -7,6 +13,9 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	g "github.com/gomlx/gomlx/core/graph"
+	"github.com/gomlx/gomlx/core/tensors"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -162,6 +171,41 @@ func TestExportOrder(t *testing.T) {
 			if got := float64(logits[i*5+j]); math.Abs(got-want) > 1e-4*max(1, math.Abs(want)) {
 				t.Fatalf("example %d, logit %d: engine %v, exported network %v", i, j, got, want)
 			}
+		}
+	}
+}
+
+// The two forms of the convolution, one for each backend, are one function:
+// here both run on the Go backend.
+func TestConvolutionsAgree(t *testing.T) {
+	backend, err := openBackend("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := Spec{Input: model.Shape{Channels: 3, Height: 7, Width: 10}, Classes: 5, Channels: []int{4}, Seed: 9}
+	pixels := make([]byte, 2*spec.Input.Size())
+	for i := range pixels {
+		pixels[i] = byte(i * 37)
+	}
+	args := []any{tensors.FromFlatDataAndDimensions(pixels, 2, spec.Input.Size())}
+	for i, p := range spec.initial() {
+		args = append(args, tensors.FromFlatDataAndDimensions(p, spec.paramShapes()[i].Dimensions...))
+	}
+	var results [][]float32
+	for _, convolve := range []convolution{im2col, nativeConvolution} {
+		out, err := g.CallOnceN(backend, func(in []*g.Node) []*g.Node { return []*g.Node{spec.forward(in[0], in[1:], convolve)} }, args...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		values, err := tensors.CopyFlatData[float32](out[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		results = append(results, values)
+	}
+	for i, a := range results[0] {
+		if b := results[1][i]; math.Abs(float64(a-b)) > 1e-5 {
+			t.Errorf("logit %d: %v and %v", i, a, b)
 		}
 	}
 }

@@ -1,3 +1,9 @@
+//go:build !race || nocheckptr
+
+// The race detector turns on the compiler's pointer checks, which the tensor
+// library's kernels do not pass (they step one past their slices). To run these
+// tests under it: go test -race -tags nocheckptr -gcflags=github.com/gomlx/...=-d=checkptr=0
+
 package engine
 
 import (
@@ -28,7 +34,7 @@ func fashion(t testing.TB, part string) *dataset.Set {
 
 // TestFashion: on real images, with the rows' L1 norms near what the integer
 // accumulators allow, the integer model is within half a point of the float
-// one. Seven seconds of training give 87 to 88 %; this gives itself less.
+// one. Ten epochs (32 s of one processor) give 87.7 %; this takes half of one.
 func TestFashion(t *testing.T) {
 	set, test := fashion(t, "train"), fashion(t, "t10k")
 	e := open(t, Spec{Input: model.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Hidden: []int{64}, Seed: 1}, Options{Batch: 64, Decay: 1e-3})

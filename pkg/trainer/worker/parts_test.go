@@ -176,9 +176,11 @@ func TestStuckReader(t *testing.T) {
 			e.emit(trainer.Progress{})
 		}
 		e.emit(trainer.Checkpoint{Path: "/x"})
+		e.mu.Lock()
 		if n := len(e.queue); n > backlog+1 {
 			t.Errorf("%d lines wait", n)
 		}
+		e.mu.Unlock()
 		begin := time.Now()
 		e.close()
 		if took := time.Since(begin); took > flushGrace {

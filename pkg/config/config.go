@@ -1,0 +1,233 @@
+// Package config is the operator's policy: one YAML file, read strictly, with
+// every default in one function and every fault reported at once.
+package config
+
+import (
+	"path/filepath"
+	"time"
+)
+
+// Config is the whole file. Units stand in the keys; durations are written
+// with theirs ("90s", "10m").
+type Config struct {
+	StateDir    string           `yaml:"state_dir"`
+	Log         Log              `yaml:"log"`
+	HTTP        HTTP             `yaml:"http"`
+	Control     Control          `yaml:"control"`
+	Electricity Electricity      `yaml:"electricity"`
+	Rates       map[string]Quote `yaml:"rates"` // USD for one unit of a currency
+	Devices     Devices          `yaml:"devices"`
+	Mining      Mining           `yaml:"mining"`
+	Training    Training         `yaml:"training"`
+	Chains      []Chain          `yaml:"chains"`
+	Wallet      Wallet           `yaml:"wallet"`
+	Policy      Policy           `yaml:"policy"`
+}
+
+// Log is what the daemon writes to standard error.
+type Log struct {
+	Level  string `yaml:"level"`  // debug, info, warn, error
+	Format string `yaml:"format"` // console or json
+}
+
+// HTTP is the address of metrics, status and the page.
+type HTTP struct {
+	Listen string `yaml:"listen"` // host:port; empty: off
+}
+
+// Control is the socket that the command line uses.
+type Control struct {
+	Socket string   `yaml:"socket"` // empty: control.sock in the state directory
+	Mode   FileMode `yaml:"mode"`
+}
+
+// Electricity is what power costs.
+type Electricity struct {
+	PricePerKWh   Quote   `yaml:"price_per_kwh"`
+	Currency      string  `yaml:"currency"`
+	OverheadRatio float64 `yaml:"overhead_ratio"` // wall power / device power
+}
+
+// Devices says where devices come from and how they are limited.
+type Devices struct {
+	Source      string           `yaml:"source"` // nvml or simulated
+	NVMLLibrary string           `yaml:"nvml_library"`
+	Exclude     []string         `yaml:"exclude"` // UUIDs that are left alone
+	Models      map[string]Model `yaml:"models"`  // by the name that NVML gives
+}
+
+// Model is what is known of a model of device.
+type Model struct {
+	IdleWatts             float64 `yaml:"idle_watts"`
+	MiningLimitWatts      float64 `yaml:"mining_limit_watts"`   // 0: the device's own
+	TrainingLimitWatts    float64 `yaml:"training_limit_watts"` // 0: the device's own
+	TrainingWatts         float64 `yaml:"training_watts"`
+	TrainingMACsPerSecond float64 `yaml:"training_macs_per_second"` // prior, until it is measured
+}
+
+// Mining is what can be mined.
+type Mining struct {
+	Worker string        `yaml:"worker"` // the rig's name at the pools
+	Grace  time.Duration `yaml:"grace"`  // from TERM to KILL
+	Warmup time.Duration `yaml:"warmup"` // without hashes after a start
+	Coins  []Coin        `yaml:"coins"`
+}
+
+// Coin is one coin.
+type Coin struct {
+	Name                string               `yaml:"name"`
+	Algorithm           string               `yaml:"algorithm"`
+	Miner               string               `yaml:"miner"` // builtin or xmrig
+	Binary              string               `yaml:"binary"`
+	Args                []string             `yaml:"args"`
+	Pool                string               `yaml:"pool"`     // stratum+tcp:// or stratum+ssl://
+	PoolAPI             string               `yaml:"pool_api"` // settles on what the pool accepted
+	Wallet              string               `yaml:"wallet"`
+	PasswordFile        string               `yaml:"password_file"`
+	PriceUSD            Quote                `yaml:"price_usd"`
+	Difficulty          Quote                `yaml:"difficulty"`
+	BlockReward         Quote                `yaml:"block_reward"`
+	HashesPerDifficulty float64              `yaml:"hashes_per_difficulty"`
+	PoolFeeRatio        float64              `yaml:"pool_fee_ratio"`
+	MinerFeeRatio       float64              `yaml:"miner_fee_ratio"`
+	StaleRatio          float64              `yaml:"stale_ratio"`
+	SaleFeeRatio        float64              `yaml:"sale_fee_ratio"`
+	Models              map[string]CoinModel `yaml:"models"`
+}
+
+// CoinModel is a model's performance on a coin.
+type CoinModel struct {
+	HashesPerSecond float64 `yaml:"hashes_per_second"` // prior, until it is measured
+	Watts           float64 `yaml:"watts"`
+	// HashScale is what one hash of the CPU miner stands for on a simulated
+	// device of this model. Real devices leave it at 1.
+	HashScale float64 `yaml:"hash_scale"`
+	// HashLimit caps the miner, in its own hashes per second; 0: no cap.
+	HashLimit float64 `yaml:"hash_limit"`
+}
+
+// Training is how models are trained.
+type Training struct {
+	Backend          string        `yaml:"backend"` // go, or xla:/path/of/plugin.so
+	Threads          int           `yaml:"threads"`
+	Grace            time.Duration `yaml:"grace"` // to write a checkpoint after TERM
+	CheckpointEvery  time.Duration `yaml:"checkpoint_every"`
+	MarginRatio      float64       `yaml:"margin_ratio"` // validation accuracy beyond what is needed
+	Epochs           int           `yaml:"epochs"`       // 0: as the size of the data suggests
+	WorkSigma        float64       `yaml:"work_sigma"`   // of the logarithm of the work needed
+	ReachProbability float64       `yaml:"reach_probability"`
+	SpeedLimit       float64       `yaml:"speed_limit"` // steps per second; 0: none
+}
+
+// Chain is a chain with a market on it.
+type Chain struct {
+	Name          string   `yaml:"name"`
+	ID            uint64   `yaml:"id"`
+	RPC           []string `yaml:"rpc"`
+	Market        string   `yaml:"market"` // contract address
+	EtherPriceUSD Quote    `yaml:"ether_price_usd"`
+	// TestNetworkIsMoney makes the rewards of a known test network count.
+	TestNetworkIsMoney bool          `yaml:"test_network_is_money"`
+	Poll               time.Duration `yaml:"poll"`
+	Confirmations      uint64        `yaml:"confirmations"`
+	MaxFeeGwei         float64       `yaml:"max_fee_gwei"`
+	MaxBondEther       float64       `yaml:"max_bond_ether"`
+	MinRewardUSD       float64       `yaml:"min_reward_usd"`
+	OrganiserRatio     float64       `yaml:"organiser_ratio"` // probability that an organiser wins their own challenge
+	Rivals             float64       `yaml:"rivals"`          // expected beside those who have committed
+	Data               Data          `yaml:"data"`
+}
+
+// Data limits what a challenge's dataURI may reach and cost.
+type Data struct {
+	MaxBytes     int64         `yaml:"max_bytes"`
+	Timeout      time.Duration `yaml:"timeout"`
+	AllowFile    bool          `yaml:"allow_file"`
+	AllowHTTP    bool          `yaml:"allow_http"`
+	AllowPrivate bool          `yaml:"allow_private"`
+}
+
+// Wallet is the account that commits and is paid.
+type Wallet struct {
+	Keystore     string `yaml:"keystore"` // a go-ethereum keystore file; empty: watch only
+	PasswordFile string `yaml:"password_file"`
+}
+
+// Policy is how decisions are made.
+type Policy struct {
+	Tick             time.Duration `yaml:"tick"`
+	MinRun           time.Duration `yaml:"min_run"`
+	MinLeadUSD       float64       `yaml:"min_lead_usd_per_hour"`
+	LeadVariance     float64       `yaml:"lead_variance"` // per hour, as a part of the net squared
+	SwitchSeconds    float64       `yaml:"switch_seconds"`
+	Horizon          time.Duration `yaml:"horizon"`
+	RiskAversion     float64       `yaml:"risk_aversion"`
+	PriceVolatility  float64       `yaml:"price_volatility"` // per square root of a day
+	PayoutDays       float64       `yaml:"payout_days"`
+	LedgerEvery      time.Duration `yaml:"ledger_every"`
+	DrainTimeout     time.Duration `yaml:"drain_timeout"`
+	DrainMemoryBytes uint64        `yaml:"drain_memory_bytes"` // a device with less in use is free
+}
+
+// Default is the configuration before the file is read.
+func Default() Config {
+	return Config{
+		StateDir:    "/var/lib/gpuarbiter",
+		Log:         Log{Level: "info", Format: "console"},
+		HTTP:        HTTP{Listen: "127.0.0.1:9820"},
+		Control:     Control{Mode: 0o660},
+		Electricity: Electricity{Currency: "USD", OverheadRatio: 1.06},
+		Devices:     Devices{Source: "nvml"},
+		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second},
+		Training: Training{
+			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01,
+			WorkSigma: 0.5, ReachProbability: 0.7,
+		},
+		Policy: Policy{
+			Tick: 10 * time.Second, MinRun: 10 * time.Minute, MinLeadUSD: 0.001, LeadVariance: 0.0025,
+			SwitchSeconds: 180, Horizon: 24 * time.Hour, PriceVolatility: 0.04, PayoutDays: 1,
+			LedgerEvery: time.Minute, DrainTimeout: time.Minute, DrainMemoryBytes: 1 << 30,
+		},
+	}
+}
+
+// defaults fills in what depends on other fields or stands in a list.
+func (c *Config) defaults() {
+	if c.Control.Socket == "" {
+		c.Control.Socket = filepath.Join(c.StateDir, "control.sock")
+	}
+	for i := range c.Mining.Coins {
+		coin := &c.Mining.Coins[i]
+		if coin.HashesPerDifficulty == 0 {
+			coin.HashesPerDifficulty = 1
+		}
+		if coin.Miner == "" {
+			coin.Miner = "builtin"
+		}
+		for name, m := range coin.Models {
+			if m.HashScale == 0 {
+				m.HashScale = 1
+				coin.Models[name] = m
+			}
+		}
+	}
+	for i := range c.Chains {
+		ch := &c.Chains[i]
+		setDefault(&ch.Poll, 12*time.Second)
+		setDefault(&ch.Confirmations, 2)
+		setDefault(&ch.MaxFeeGwei, 200)
+		setDefault(&ch.MaxBondEther, 0.1)
+		setDefault(&ch.Data.MaxBytes, 512<<20)
+		setDefault(&ch.Data.Timeout, 15*time.Minute)
+	}
+}
+
+func setDefault[T comparable](p *T, v T) {
+	var zero T
+	if *p == zero {
+		*p = v
+	}
+}
+
+// Diff lists, one line each, the keys in which two configurations differ.
+func Diff(old, new *Config) []string { return diffYAML(old, new) }

@@ -1,0 +1,264 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"sort"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Fault is one thing that is wrong with the file.
+type Fault struct {
+	Where string // file and line, or the field's path
+	What  string
+	Hint  string
+}
+
+// Faults are all of them at once.
+type Faults struct {
+	File string
+	List []Fault
+}
+
+func (f *Faults) Error() string {
+	lines := make([]string, len(f.List))
+	for i, x := range f.List {
+		lines[i] = fmt.Sprintf("%s: %s: %s", f.File, x.Where, x.What)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// maxBytes is far beyond any real file.
+const maxBytes = 4 << 20
+
+// Load reads, completes and validates a file. Relative paths in it are
+// relative to the file's folder.
+func Load(path string) (*Config, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(b) > maxBytes {
+		return nil, &Faults{path, []Fault{{"file", "is over 4 MiB", "this is no configuration"}}}
+	}
+	c, err := Parse(b)
+	var faults *Faults
+	if errors.As(err, &faults) {
+		faults.File = path
+		return nil, faults
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	dir, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	c.resolve(dir)
+	return c, nil
+}
+
+// Parse reads, completes and validates the text of a file.
+func Parse(b []byte) (*Config, error) {
+	c := Default()
+	d := yaml.NewDecoder(bytes.NewReader(b))
+	d.KnownFields(true)
+	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
+		return nil, &Faults{"configuration", yamlFaults(err)}
+	}
+	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
+		return nil, &Faults{"configuration", []Fault{{"file", "has a second YAML document", "put everything into one"}}}
+	}
+	c.defaults()
+	if list := c.validate(); len(list) > 0 {
+		return nil, &Faults{"configuration", list}
+	}
+	return &c, nil
+}
+
+var (
+	lineOf       = regexp.MustCompile(`^(?:yaml: )?(line \d+): (.*)$`)
+	unknownField = regexp.MustCompile(`^field (\S+) not found in type config\.(\S+)$`)
+	wrongType    = regexp.MustCompile("^cannot unmarshal (\\S+) (.*)into (\\S+)$")
+)
+
+// yamlFaults puts the decoder's words into ours.
+func yamlFaults(err error) []Fault {
+	var te *yaml.TypeError
+	if !errors.As(err, &te) {
+		where, what := "file", err.Error()
+		if m := lineOf.FindStringSubmatch(what); m != nil {
+			where, what = m[1], m[2]
+		}
+		return []Fault{{where, what, "the file is not valid YAML there"}}
+	}
+	var list []Fault
+	for _, e := range te.Errors {
+		f := Fault{Where: "file", What: e}
+		if m := lineOf.FindStringSubmatch(e); m != nil {
+			f.Where, f.What = m[1], m[2]
+		}
+		if m := unknownField.FindStringSubmatch(f.What); m != nil {
+			f.What = fmt.Sprintf("unknown key %q", m[1])
+			f.Hint = "config.example.yaml has every key"
+			if near := nearest(m[1]); near != "" {
+				f.Hint = fmt.Sprintf("did you mean %q? config.example.yaml has every key", near)
+			}
+		} else if m := wrongType.FindStringSubmatch(f.What); m != nil {
+			f.What = fmt.Sprintf("%sis not %s", m[2], human(m[3]))
+			if m[3] == "time.Duration" {
+				f.Hint = "write durations with their unit: 90s, 10m, 24h"
+			}
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+func human(goType string) string {
+	switch goType {
+	case "time.Duration":
+		return "a duration"
+	case "float64", "int", "int64", "uint64":
+		return "a number of the right kind"
+	case "bool":
+		return "true or false"
+	case "string":
+		return "text"
+	}
+	if strings.HasPrefix(goType, "[]") {
+		return "a list"
+	}
+	return "a group of keys"
+}
+
+// nearest finds the key that a misspelt one probably means.
+func nearest(key string) string {
+	best, bestDistance := "", 3
+	for k := range keysOf(reflect.TypeFor[Config](), map[string]bool{}) {
+		if d := distance(key, k); d < bestDistance || d == bestDistance && k < best {
+			best, bestDistance = k, d
+		}
+	}
+	return best
+}
+
+func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Map, reflect.Pointer:
+		return keysOf(t.Elem(), keys)
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if tag := t.Field(i).Tag.Get("yaml"); tag != "" {
+				keys[tag] = true
+				keysOf(t.Field(i).Type, keys)
+			}
+		}
+	}
+	return keys
+}
+
+// distance is the edit distance.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		last := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := last
+			if a[i] != b[j] {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// resolve makes relative paths absolute.
+func (c *Config) resolve(dir string) {
+	abs := func(p *string) {
+		if *p != "" && !filepath.IsAbs(*p) {
+			*p = filepath.Join(dir, *p)
+		}
+	}
+	paths := []*string{&c.StateDir, &c.Control.Socket, &c.Devices.NVMLLibrary, &c.Wallet.Keystore, &c.Wallet.PasswordFile, &c.Electricity.PricePerKWh.File}
+	for i := range c.Mining.Coins {
+		m := &c.Mining.Coins[i]
+		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File)
+		if strings.ContainsRune(m.Binary, filepath.Separator) {
+			paths = append(paths, &m.Binary)
+		}
+	}
+	for i := range c.Chains {
+		paths = append(paths, &c.Chains[i].EtherPriceUSD.File)
+	}
+	for _, p := range paths {
+		abs(p)
+	}
+	for k, q := range c.Rates {
+		abs(&q.File)
+		c.Rates[k] = q
+	}
+}
+
+// diffYAML compares the flattened documents.
+func diffYAML(old, new *Config) []string {
+	a, b := flatten(old), flatten(new)
+	var lines []string
+	for k, v := range b {
+		if was, ok := a[k]; !ok {
+			lines = append(lines, fmt.Sprintf("%s: added %s", k, v))
+		} else if was != v {
+			lines = append(lines, fmt.Sprintf("%s: %s -> %s", k, was, v))
+		}
+	}
+	for k, v := range a {
+		if _, ok := b[k]; !ok {
+			lines = append(lines, fmt.Sprintf("%s: removed %s", k, v))
+		}
+	}
+	sort.Strings(lines)
+	return lines
+}
+
+func flatten(c *Config) map[string]string {
+	out := map[string]string{}
+	var n yaml.Node
+	if err := n.Encode(c); err == nil {
+		walk(&n, "", out)
+	}
+	return out
+}
+
+func walk(n *yaml.Node, path string, out map[string]string) {
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 0; i < len(n.Content); i += 2 {
+			walk(n.Content[i+1], strings.TrimPrefix(path+"."+n.Content[i].Value, "."), out)
+		}
+	case yaml.SequenceNode:
+		for i, x := range n.Content {
+			walk(x, fmt.Sprintf("%s[%d]", path, i), out)
+		}
+	default:
+		out[path] = n.Value
+	}
+}

@@ -1,0 +1,245 @@
+package config
+
+import (
+	"fmt"
+	"math"
+	"net"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+var address = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
+
+// checker collects faults with the path of the field.
+type checker struct{ list []Fault }
+
+func (c *checker) bad(path, hint, format string, args ...any) {
+	c.list = append(c.list, Fault{path, fmt.Sprintf(format, args...), hint})
+}
+
+func (c *checker) oneOf(path, v string, allowed ...string) {
+	if !slices.Contains(allowed, v) {
+		c.bad(path, "use one of: "+strings.Join(allowed, ", "), "%q is unknown", v)
+	}
+}
+
+func (c *checker) between(path string, v, low, high float64) {
+	if !(v >= low && v <= high) {
+		hint := fmt.Sprintf("between %v and %v", low, high)
+		if math.IsInf(high, 1) {
+			hint = fmt.Sprintf("at least %v", low)
+		}
+		c.bad(path, hint, "%v is out of range", v)
+	}
+}
+
+func (c *checker) atLeast(path string, v, low float64) { c.between(path, v, low, math.Inf(1)) }
+
+func (c *checker) ratio(path string, v float64) { c.between(path, v, 0, 1) }
+
+func (c *checker) duration(path string, v, low time.Duration) {
+	if v < low {
+		c.bad(path, "at least "+low.String(), "%s is too short", v)
+	}
+}
+
+func (c *checker) quote(path string, q Quote) {
+	switch {
+	case q.Value != nil:
+		if *q.Value < 0 || math.IsNaN(*q.Value) || math.IsInf(*q.Value, 0) {
+			c.bad(path, "a price is a number from zero up", "%v is no price", *q.Value)
+		}
+	case q.File != "":
+		if q.Key == "" {
+			c.bad(path+".key", "name the entry of the file", "is missing")
+		}
+		if q.MaxAge <= 0 {
+			c.bad(path+".max_age", "say how long the file's value is believed, such as 15m", "is missing")
+		}
+	case q.Key != "" || q.MaxAge != 0:
+		c.bad(path+".file", "name the file", "is missing")
+	}
+}
+
+// validate checks every field; it reports all faults at once.
+func (c *Config) validate() []Fault {
+	k := &checker{}
+	if c.StateDir == "" {
+		k.bad("state_dir", "name a folder", "is empty")
+	}
+	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
+	k.oneOf("log.format", c.Log.Format, "console", "json")
+	if c.HTTP.Listen != "" {
+		if _, _, err := net.SplitHostPort(c.HTTP.Listen); err != nil {
+			k.bad("http.listen", "write host:port, such as 127.0.0.1:9820", "%v", err)
+		}
+	}
+	c.checkElectricity(k)
+	c.checkDevices(k)
+	c.checkMining(k)
+	c.checkTraining(k)
+	c.checkChains(k)
+	c.checkPolicy(k)
+	return k.list
+}
+
+// PublicListen reports whether the HTTP address can be reached from elsewhere.
+func (h HTTP) PublicListen() bool {
+	host, _, err := net.SplitHostPort(h.Listen)
+	if err != nil || host == "localhost" {
+		return false
+	}
+	ip, err := netip.ParseAddr(host)
+	return err != nil || !ip.IsLoopback()
+}
+
+func (c *Config) checkElectricity(k *checker) {
+	if !c.Electricity.PricePerKWh.Configured() {
+		k.bad("electricity.price_per_kwh", "say what a kilowatt-hour costs; 0 if it is free", "is missing")
+	}
+	k.quote("electricity.price_per_kwh", c.Electricity.PricePerKWh)
+	k.between("electricity.overhead_ratio", c.Electricity.OverheadRatio, 1, 3)
+	for name, q := range c.Rates {
+		k.quote("rates."+name, q)
+	}
+	if cur := c.Electricity.Currency; cur != "USD" {
+		if _, ok := c.Rates[cur]; !ok {
+			k.bad("electricity.currency", fmt.Sprintf("add rates.%s: the USD that one %s is worth", cur, cur), "there is no rate for %q", cur)
+		}
+	}
+}
+
+func (c *Config) checkDevices(k *checker) {
+	k.oneOf("devices.source", c.Devices.Source, "nvml", "simulated")
+	for name, m := range c.Devices.Models {
+		path := fmt.Sprintf("devices.models.%q", name)
+		k.atLeast(path+".idle_watts", m.IdleWatts, 0)
+		k.atLeast(path+".mining_limit_watts", m.MiningLimitWatts, 0)
+		k.atLeast(path+".training_limit_watts", m.TrainingLimitWatts, 0)
+		k.atLeast(path+".training_watts", m.TrainingWatts, 0)
+		k.atLeast(path+".training_macs_per_second", m.TrainingMACsPerSecond, 0)
+	}
+}
+
+func (c *Config) checkMining(k *checker) {
+	k.duration("mining.grace", c.Mining.Grace, time.Second)
+	k.duration("mining.warmup", c.Mining.Warmup, time.Second)
+	seen := map[string]bool{}
+	for i, coin := range c.Mining.Coins {
+		path := fmt.Sprintf("mining.coins[%d]", i)
+		if coin.Name == "" || strings.ContainsAny(coin.Name, " /") || seen[coin.Name] {
+			k.bad(path+".name", "give every coin a name of its own, without blanks", "%q cannot be used", coin.Name)
+		}
+		seen[coin.Name] = true
+		checkCoin(k, path, coin)
+	}
+}
+
+func checkCoin(k *checker, path string, coin Coin) {
+	k.oneOf(path+".miner", coin.Miner, "builtin", "xmrig")
+	if coin.Miner != "builtin" && coin.Binary == "" {
+		k.bad(path+".binary", "name the miner's program", "is missing")
+	}
+	if coin.Algorithm == "" {
+		k.bad(path+".algorithm", "as the miner names it, such as kawpow", "is missing")
+	}
+	u, err := url.Parse(coin.Pool)
+	if err != nil || (u.Scheme != "stratum+tcp" && u.Scheme != "stratum+ssl") || u.Port() == "" {
+		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port", "%q is no pool", coin.Pool)
+	}
+	if coin.PoolAPI != "" {
+		if u, err := url.Parse(coin.PoolAPI); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
+			k.bad(path+".pool_api", "write an http or https address", "%q is none", coin.PoolAPI)
+		}
+	}
+	if coin.Wallet == "" {
+		k.bad(path+".wallet", "the address that the pool pays to", "is missing")
+	}
+	k.quote(path+".price_usd", coin.PriceUSD)
+	k.quote(path+".difficulty", coin.Difficulty)
+	k.quote(path+".block_reward", coin.BlockReward)
+	k.atLeast(path+".hashes_per_difficulty", coin.HashesPerDifficulty, 1e-9)
+	k.ratio(path+".pool_fee_ratio", coin.PoolFeeRatio)
+	k.ratio(path+".miner_fee_ratio", coin.MinerFeeRatio)
+	k.ratio(path+".stale_ratio", coin.StaleRatio)
+	k.ratio(path+".sale_fee_ratio", coin.SaleFeeRatio)
+	for name, m := range coin.Models {
+		p := fmt.Sprintf("%s.models.%q", path, name)
+		k.atLeast(p+".hashes_per_second", m.HashesPerSecond, 0)
+		k.atLeast(p+".watts", m.Watts, 0)
+		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
+		k.atLeast(p+".hash_limit", m.HashLimit, 0)
+	}
+}
+
+func (c *Config) checkTraining(k *checker) {
+	t := c.Training
+	if t.Backend != "go" && !strings.HasPrefix(t.Backend, "xla:/") {
+		k.bad("training.backend", "use go, or xla:/absolute/path/of/the/pjrt/plugin.so", "%q is unknown", t.Backend)
+	}
+	k.atLeast("training.threads", float64(t.Threads), 0)
+	k.duration("training.grace", t.Grace, time.Second)
+	k.duration("training.checkpoint_every", t.CheckpointEvery, 100*time.Millisecond)
+	k.between("training.margin_ratio", t.MarginRatio, 0, 0.5)
+	k.atLeast("training.epochs", float64(t.Epochs), 0)
+	k.between("training.work_sigma", t.WorkSigma, 0, 5)
+	k.ratio("training.reach_probability", t.ReachProbability)
+	k.atLeast("training.speed_limit", t.SpeedLimit, 0)
+}
+
+func (c *Config) checkChains(k *checker) {
+	seen := map[string]bool{}
+	for i, ch := range c.Chains {
+		path := fmt.Sprintf("chains[%d]", i)
+		if ch.Name == "" || strings.ContainsAny(ch.Name, " /") || seen[ch.Name] {
+			k.bad(path+".name", "give every chain a name of its own, without blanks or slashes", "%q cannot be used", ch.Name)
+		}
+		seen[ch.Name] = true
+		if ch.ID == 0 {
+			k.bad(path+".id", "the chain's EIP-155 id: 1 is Ethereum", "is missing")
+		}
+		if len(ch.RPC) == 0 {
+			k.bad(path+".rpc", "list at least one endpoint", "is missing")
+		}
+		for j, r := range ch.RPC {
+			u, err := url.Parse(r)
+			if err != nil || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) || u.Host == "" {
+				k.bad(fmt.Sprintf("%s.rpc[%d]", path, j), "write an http(s) or ws(s) address", "is no endpoint")
+			}
+		}
+		if ch.Market != "" && !address.MatchString(ch.Market) {
+			k.bad(path+".market", "0x and 40 hexadecimal digits, as contract deploy prints it", "%q is no address", ch.Market)
+		}
+		k.quote(path+".ether_price_usd", ch.EtherPriceUSD)
+		k.duration(path+".poll", ch.Poll, 100*time.Millisecond)
+		k.atLeast(path+".max_fee_gwei", ch.MaxFeeGwei, 0)
+		k.atLeast(path+".max_bond_ether", ch.MaxBondEther, 0)
+		k.atLeast(path+".min_reward_usd", ch.MinRewardUSD, 0)
+		k.ratio(path+".organiser_ratio", ch.OrganiserRatio)
+		k.atLeast(path+".rivals", ch.Rivals, 0)
+		k.atLeast(path+".data.max_bytes", float64(ch.Data.MaxBytes), 1)
+		k.duration(path+".data.timeout", ch.Data.Timeout, time.Second)
+	}
+	if c.Wallet.Keystore == "" && c.Wallet.PasswordFile != "" {
+		k.bad("wallet.keystore", "name the keystore file that the password opens", "is missing")
+	}
+}
+
+func (c *Config) checkPolicy(k *checker) {
+	p := c.Policy
+	k.duration("policy.tick", p.Tick, 100*time.Millisecond)
+	k.duration("policy.min_run", p.MinRun, 0)
+	k.atLeast("policy.min_lead_usd_per_hour", p.MinLeadUSD, 0)
+	k.atLeast("policy.lead_variance", p.LeadVariance, 0)
+	k.atLeast("policy.switch_seconds", p.SwitchSeconds, 0)
+	k.duration("policy.horizon", p.Horizon, time.Minute)
+	k.atLeast("policy.risk_aversion", p.RiskAversion, 0)
+	k.atLeast("policy.price_volatility", p.PriceVolatility, 0)
+	k.atLeast("policy.payout_days", p.PayoutDays, 0)
+	k.duration("policy.ledger_every", p.LedgerEvery, 100*time.Millisecond)
+	k.duration("policy.drain_timeout", p.DrainTimeout, time.Second)
+}

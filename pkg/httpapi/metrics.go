@@ -1,0 +1,215 @@
+package httpapi
+
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Collector reads the daemon's state when it is scraped, so that a metric can
+// neither lag nor outlive what it describes. What a device does not report is
+// absent. Devices are named by uuid alone; gpuarbiter_gpu_info joins the rest.
+type Collector struct{ d Daemon }
+
+// NewCollector makes a collector.
+func NewCollector(d Daemon) *Collector { return &Collector{d} }
+
+type desc = *prometheus.Desc
+
+func describe(name, help string, labels ...string) desc {
+	return prometheus.NewDesc("gpuarbiter_"+name, help, labels, nil)
+}
+
+// Every metric there is; deploy's dashboards and alerts are tested against it.
+var (
+	buildInfo      = describe("build_info", "Constant 1, labelled with the version.", "version")
+	startTime      = describe("start_time_seconds", "When the daemon started, in unix time.")
+	ticksTotal     = describe("ticks_total", "Decisions made.")
+	devicesUp      = describe("devices_up", "1 if there are devices, 0 if the driver or the devices are missing.")
+	configOK       = describe("config_last_reload_successful", "1 if the latest load of the configuration succeeded.")
+	configTime     = describe("config_last_reload_success_timestamp_seconds", "When the configuration was last loaded, in unix time.")
+	storeFaults    = describe("store_faults_total", "Writes to the store that failed.")
+	gpuInfo        = describe("gpu_info", "Constant 1, labelled with what names a device.", "uuid", "model", "index", "pci")
+	gpuPower       = describe("gpu_power_watts", "Power that the device draws.", "uuid")
+	gpuEnergy      = describe("gpu_energy_joules_total", "Energy that the device used since the daemon started.", "uuid")
+	gpuTemperature = describe("gpu_temperature_celsius", "Temperature of the die.", "uuid")
+	gpuMemory      = describe("gpu_memory_used_bytes", "Memory in use.", "uuid")
+	gpuUtilisation = describe("gpu_utilization_ratio", "Share of the time in which the device computed, 0 to 1.", "uuid")
+	gpuLimit       = describe("gpu_power_limit_watts", "Power limit in force.", "uuid")
+	gpuProcesses   = describe("gpu_processes", "Processes that compute on the device.", "uuid")
+	gpuFaulty      = describe("gpu_faulty", "1 if the device does not answer or is quarantined.", "uuid")
+	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
+	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
+	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload.", "uuid")
+	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option.", "uuid")
+	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
+	hashrate       = describe("mining_hashrate_hashes_per_second", "Hashrate that the miner reports.", "uuid", "coin")
+	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
+	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
+	trainAccuracy  = describe("training_validation_accuracy_ratio", "Best accuracy of the quantised model on validation data.", "uuid", "challenge")
+	marketUp       = describe("market_up", "1 if the chain's market can be used.", "chain")
+	marketHead     = describe("market_head_block", "Number of the newest block seen.", "chain")
+	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
+	challengeState = describe("challenge_attempt", "1 for the state of our attempt on a challenge.", "challenge", "state")
+	challengeEther = describe("challenge_reward_ether", "Reward of a challenge.", "challenge")
+	challengeEnd   = describe("challenge_deadline_timestamp_seconds", "End of the challenge's present phase, in unix time.", "challenge")
+	earned         = describe("ledger_earned_usd_total", "Money earned, from the ledger.", "kind")
+	spent          = describe("ledger_spent_usd_total", "Money spent, from the ledger.", "kind")
+)
+
+var descs = []desc{
+	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
+	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
+	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, hashrate, sharesTotal, trainProgress, trainAccuracy,
+	marketUp, marketHead, walletBalance, challengeState, challengeEther, challengeEnd, earned, spent,
+}
+
+// Describe implements prometheus.Collector.
+func (c *Collector) Describe(ch chan<- desc) {
+	for _, d := range descs {
+		ch <- d
+	}
+}
+
+// Collect implements prometheus.Collector.
+func (c *Collector) Collect(ch chan<- prometheus.Metric) {
+	e := emitter{ch}
+	facts, view := c.d.Facts(), c.d.View()
+	e.gauge(buildInfo, 1, facts.Version)
+	e.gauge(startTime, float64(facts.Started.Unix()))
+	e.gauge(configTime, float64(facts.ConfigLoaded.Unix()))
+	e.gauge(configOK, boolean(facts.ConfigFault == ""))
+	e.counter(storeFaults, float64(facts.StoreFaults))
+	e.counter(ticksTotal, float64(view.Ticks))
+	e.gauge(devicesUp, boolean(view.Fault == ""))
+	for _, s := range view.Statuses {
+		e.device(s)
+	}
+	e.decisions(view)
+	for _, m := range c.d.Markets() {
+		e.market(m)
+	}
+	e.ledger(c.d.Totals())
+}
+
+type emitter struct{ ch chan<- prometheus.Metric }
+
+func (e emitter) gauge(d desc, v float64, labels ...string) {
+	e.ch <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
+}
+
+func (e emitter) counter(d desc, v float64, labels ...string) {
+	e.ch <- prometheus.MustNewConstMetric(d, prometheus.CounterValue, v, labels...)
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (e emitter) device(s scheduler.Status) {
+	uuid := string(s.Device.UUID)
+	e.gauge(gpuInfo, 1, uuid, s.Device.Model, strconv.Itoa(s.Device.Index), s.Device.PCI)
+	e.gauge(gpuPhase, 1, uuid, string(s.Phase))
+	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
+	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
+	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
+	if r := s.Reading; r != nil && s.Fault == "" {
+		optional(e, gpuPower, r.Power, uuid)
+		optional(e, gpuTemperature, r.Temperature, uuid)
+		optional(e, gpuUtilisation, r.Utilisation, uuid)
+		optional(e, gpuLimit, r.PowerLimit, uuid)
+		if r.MemoryUsedBytes != nil {
+			e.gauge(gpuMemory, float64(*r.MemoryUsedBytes), uuid)
+		}
+		if r.Processes != nil {
+			e.gauge(gpuProcesses, float64(len(r.Processes)), uuid)
+		}
+	}
+	joules := 0.0
+	for workload, t := range s.Totals {
+		joules += t.Joules
+		if coin, ok := cut(workload, profit.Mine); ok {
+			e.counter(sharesTotal, float64(t.Shares), uuid, coin, "accepted")
+			e.counter(sharesTotal, float64(t.Rejects), uuid, coin, "rejected")
+		}
+	}
+	e.counter(gpuEnergy, joules, uuid)
+	switch {
+	case s.Workload.Kind == profit.Mine && s.Report.Hashrate > 0:
+		e.gauge(hashrate, s.Report.Hashrate, uuid, s.Workload.Target)
+	case s.Workload.Kind == profit.Train:
+		e.gauge(trainProgress, s.Report.Progress, uuid, s.Workload.Target)
+		e.gauge(trainAccuracy, s.Report.Accuracy, uuid, s.Workload.Target)
+	}
+}
+
+func cut(workload string, kind profit.Kind) (target string, ok bool) {
+	prefix := string(kind) + " "
+	if len(workload) > len(prefix) && workload[:len(prefix)] == prefix {
+		return workload[len(prefix):], true
+	}
+	return "", false
+}
+
+func optional[T ~float64](e emitter, d desc, v *T, labels ...string) {
+	if v != nil {
+		e.gauge(d, float64(*v), labels...)
+	}
+}
+
+func (e emitter) decisions(v scheduler.View) {
+	for _, d := range v.Plan.Decisions {
+		best := true
+		for _, o := range d.Options {
+			if !o.Candidate() {
+				continue
+			}
+			if best {
+				e.gauge(gpuBest, float64(o.Net), d.Device)
+				best = false
+			}
+			if o.Workload == d.Running {
+				e.gauge(gpuNet, float64(o.Net), d.Device)
+			}
+		}
+	}
+}
+
+func (e emitter) market(m market.State) {
+	e.gauge(marketUp, boolean(m.Fault == ""), m.Chain)
+	e.gauge(marketHead, float64(m.Head), m.Chain)
+	if m.Balance != nil {
+		e.gauge(walletBalance, Ether(m.Balance), m.Chain)
+	}
+	for _, c := range m.Challenges {
+		key := c.Challenge.Key()
+		e.gauge(challengeState, 1, key, string(c.Attempt.State))
+		e.gauge(challengeEther, Ether(new(big.Int).Set(c.Challenge.Reward)), key)
+		if p := market.Phase(c.Challenge.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
+			e.gauge(challengeEnd, float64(c.Challenge.Deadline), key)
+		}
+	}
+}
+
+func (e emitter) ledger(totals map[store.TotalKey]store.Total) {
+	sums := map[store.LineKind]store.Total{}
+	for k, t := range totals {
+		s := sums[k.Kind]
+		s.Earned += t.Earned
+		s.Spent += t.Spent
+		sums[k.Kind] = s
+	}
+	for kind, s := range sums {
+		e.counter(earned, s.Earned, string(kind))
+		e.counter(spent, s.Spent, string(kind))
+	}
+}

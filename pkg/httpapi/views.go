@@ -1,0 +1,260 @@
+// Package httpapi shows what the daemon knows: metrics for Prometheus, JSON for
+// the command line and scripts, and a page for people. It changes nothing.
+package httpapi
+
+import (
+	"math/big"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Daemon is what is shown.
+type Daemon interface {
+	View() scheduler.View
+	Markets() []market.State
+	Totals() map[store.TotalKey]store.Total
+	Lines(n int) ([]store.Line, error)
+	Records(n int) ([]scheduler.Record, error)
+	Facts() Facts
+}
+
+// Facts are about the daemon itself.
+type Facts struct {
+	Version      string    `json:"version"`
+	Started      time.Time `json:"started"`
+	ConfigLoaded time.Time `json:"config_loaded"`
+	ConfigFault  string    `json:"config_fault,omitempty"` // of the latest reload
+	StoreFaults  uint64    `json:"store_faults"`
+	Warnings     []string  `json:"warnings,omitempty"`
+}
+
+// Status is the whole rig at a glance.
+type Status struct {
+	Facts
+	At      time.Time      `json:"at"`
+	Fault   string         `json:"fault,omitempty"` // why there are no devices
+	Devices []DeviceStatus `json:"devices"`
+	Markets []MarketStatus `json:"markets"`
+	Money   Money          `json:"money"`
+}
+
+// DeviceStatus is one device's line.
+type DeviceStatus struct {
+	UUID        gpu.UUID        `json:"uuid"`
+	Index       int             `json:"index"`
+	Model       string          `json:"model"`
+	PCI         string          `json:"pci,omitempty"`
+	Phase       scheduler.Phase `json:"phase"`
+	Reason      string          `json:"reason,omitempty"`
+	Workload    profit.Workload `json:"workload"`
+	Since       time.Time       `json:"since"`
+	NetUSD      *float64        `json:"net_usd_per_hour,omitempty"` // estimated, of the workload
+	Watts       *float64        `json:"watts,omitempty"`
+	Celsius     *float64        `json:"celsius,omitempty"`
+	MemoryBytes *uint64         `json:"memory_used_bytes,omitempty"`
+	Utilisation *float64        `json:"utilisation_ratio,omitempty"`
+	LimitWatts  *float64        `json:"power_limit_watts,omitempty"`
+	Processes   []gpu.Process   `json:"processes,omitempty"`
+	Hashrate    float64         `json:"hashes_per_second,omitempty"`
+	Shares      uint64          `json:"accepted_shares,omitempty"`
+	Progress    float64         `json:"training_progress,omitempty"`
+	Accuracy    float64         `json:"validation_accuracy,omitempty"`
+	Restarts    int             `json:"restarts,omitempty"`
+	Worker      string          `json:"worker,omitempty"` // its state, and why
+	Fault       string          `json:"fault,omitempty"`
+}
+
+// MarketStatus is one chain's line.
+type MarketStatus struct {
+	Chain      string            `json:"chain"`
+	Head       uint64            `json:"head_block"`
+	Fault      string            `json:"fault,omitempty"`
+	Account    string            `json:"account,omitempty"`
+	BalanceWei string            `json:"balance_wei,omitempty"`
+	Challenges []ChallengeStatus `json:"challenges"`
+}
+
+// ChallengeStatus is one challenge with our attempt.
+type ChallengeStatus struct {
+	Key       string              `json:"key"`
+	Phase     string              `json:"phase"`
+	Outcome   string              `json:"outcome"`
+	RewardWei string              `json:"reward_wei"`
+	Need      int                 `json:"need"`
+	Points    int                 `json:"points"`
+	Deadline  time.Time           `json:"deadline,omitzero"`
+	Commits   int                 `json:"commits"`
+	State     market.AttemptState `json:"state"`
+	Reason    string              `json:"reason,omitempty"`
+	Claimed   int                 `json:"claimed,omitempty"`
+	Right     int                 `json:"right,omitempty"`
+	GasWei    string              `json:"gas_wei,omitempty"`
+}
+
+// Money sums the ledger, in USD.
+type Money struct {
+	Mining      float64 `json:"mining"`
+	Rewards     float64 `json:"rewards"`
+	Electricity float64 `json:"electricity"`
+	Gas         float64 `json:"gas"`
+	Bonds       float64 `json:"bonds"` // below zero while some are out
+	Net         float64 `json:"net"`
+}
+
+// StatusOf gathers the status.
+func StatusOf(d Daemon) Status {
+	v := d.View()
+	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Money: moneyOf(d.Totals())}
+	nets := map[string]float64{}
+	for _, dec := range v.Plan.Decisions {
+		for _, e := range dec.Options {
+			if e.Candidate() {
+				nets[dec.Device+"|"+e.Workload.String()] = float64(e.Net)
+			}
+		}
+	}
+	for _, st := range v.Statuses {
+		line := deviceStatus(st)
+		if net, ok := nets[string(st.Device.UUID)+"|"+st.Workload.String()]; ok {
+			line.NetUSD = &net
+		}
+		s.Devices = append(s.Devices, line)
+	}
+	for _, m := range d.Markets() {
+		s.Markets = append(s.Markets, marketStatus(m))
+	}
+	return s
+}
+
+func deviceStatus(st scheduler.Status) DeviceStatus {
+	d := DeviceStatus{
+		UUID: st.Device.UUID, Index: st.Device.Index, Model: st.Device.Model, PCI: st.Device.PCI,
+		Phase: st.Phase, Reason: st.Reason, Workload: st.Workload, Since: st.Since, Restarts: st.Restarts, Fault: st.Fault,
+		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
+		Shares: st.Totals[st.Workload.String()].Shares,
+	}
+	d.Worker = st.Report.State
+	if st.Report.Reason != "" {
+		d.Worker += ": " + st.Report.Reason
+	}
+	if r := st.Reading; r != nil {
+		d.Watts, d.Celsius, d.LimitWatts = float(r.Power), float(r.Temperature), float(r.PowerLimit)
+		d.MemoryBytes, d.Utilisation, d.Processes = r.MemoryUsedBytes, r.Utilisation, r.Processes
+	}
+	return d
+}
+
+func float[T ~float64](p *T) *float64 {
+	if p == nil {
+		return nil
+	}
+	v := float64(*p)
+	return &v
+}
+
+func marketStatus(m market.State) MarketStatus {
+	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault}
+	if m.Account != [20]byte{} {
+		s.Account = m.Account.Hex()
+	}
+	if m.Balance != nil {
+		s.BalanceWei = m.Balance.String()
+	}
+	for _, c := range m.Challenges {
+		s.Challenges = append(s.Challenges, challengeStatus(c))
+	}
+	return s
+}
+
+func challengeStatus(c market.Status) ChallengeStatus {
+	ch := c.Challenge
+	s := ChallengeStatus{
+		Key: ch.Key(), Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(),
+		RewardWei: ch.Reward.String(), Need: ch.Need(), Points: ch.Points(), Commits: int(ch.Commits),
+		State: c.Attempt.State, Reason: c.Attempt.Reason, Claimed: c.Attempt.Claim, Right: c.Attempt.Right, GasWei: c.Attempt.GasWei,
+	}
+	if s.Reason == "" {
+		s.Reason = c.Obstacle
+	}
+	if p := market.Phase(ch.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
+		s.Deadline = ch.DeadlineTime().UTC()
+	}
+	return s
+}
+
+func moneyOf(totals map[store.TotalKey]store.Total) Money {
+	var m Money
+	for k, t := range totals {
+		v := t.Earned - t.Spent
+		switch k.Kind {
+		case store.MiningRevenue:
+			m.Mining += v
+		case store.Reward:
+			m.Rewards += v
+		case store.Electricity:
+			m.Electricity += v
+		case store.Gas:
+			m.Gas += v
+		case store.Bond:
+			m.Bonds += v
+		}
+		m.Net += v
+	}
+	return m
+}
+
+// Explanation is a device's latest decision with all that led to it.
+type Explanation struct {
+	At       time.Time       `json:"at"`
+	Decision decide.Decision `json:"decision"`
+	Model    string          `json:"model"`
+	Since    time.Time       `json:"since"`
+	// Replayed is whether the plan, computed again from the snapshot, is the same.
+	Replayed bool `json:"replayed"`
+}
+
+// Explain explains the latest decision of the device with this UUID or index,
+// or of all.
+func Explain(v scheduler.View, device string) []Explanation {
+	again := decide.Decide(v.Snapshot, decide.Estimates(v.Snapshot))
+	var out []Explanation
+	for i, dec := range v.Plan.Decisions {
+		st := statusOf(v.Statuses, dec.Device)
+		if device != "" && !matches(st.Device, device) {
+			continue
+		}
+		out = append(out, Explanation{
+			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: st.Since,
+			Replayed: i < len(again.Decisions) && again.Decisions[i].Chosen == dec.Chosen && again.Decisions[i].Reason == dec.Reason,
+		})
+	}
+	return out
+}
+
+func statusOf(all []scheduler.Status, uuid string) scheduler.Status {
+	for _, s := range all {
+		if string(s.Device.UUID) == uuid {
+			return s
+		}
+	}
+	return scheduler.Status{}
+}
+
+// Ether is wei in ether, for display and valuation only: money on chain stays
+// an integer.
+func Ether(wei *big.Int) float64 {
+	if wei == nil {
+		return 0
+	}
+	v, _ := new(big.Float).Quo(new(big.Float).SetInt(wei), big.NewFloat(1e18)).Float64()
+	return v
+}
+
+// Progress100 is the training progress in per cent.
+func (d DeviceStatus) Progress100() float64 { return 100 * d.Progress }

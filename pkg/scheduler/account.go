@@ -1,0 +1,102 @@
+package scheduler
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// account turns the runners' totals into ledger lines.
+type account struct {
+	cfg    Config
+	last   time.Time
+	booked map[string]Total // by device and workload: what the ledger has
+	failed bool
+}
+
+func newAccount(cfg Config) *account {
+	return &account{cfg: cfg, last: cfg.Now(), booked: map[string]Total{}}
+}
+
+// flush books what has happened since the last time, if it is time.
+func (a *account) flush(statuses []Status, m profit.Market, now bool) {
+	if !now && m.Now.Sub(a.last) < a.cfg.LedgerEvery {
+		return
+	}
+	a.last = m.Now
+	for _, s := range statuses {
+		for workload, total := range s.Totals {
+			a.book(s.Device.UUID, workload, total, m)
+		}
+	}
+}
+
+func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Market) {
+	key := string(id) + "|" + workload
+	was := a.booked[key]
+	if total == was {
+		return
+	}
+	base := store.Line{At: m.Now, Device: string(id), Workload: workload, Seconds: total.Seconds - was.Seconds}
+	var lines []store.Line
+	if joules := total.Joules - was.Joules; joules > 0 {
+		lines = append(lines, electricity(base, joules, m))
+	}
+	if hashes := total.Hashes - was.Hashes; hashes > 0 {
+		lines = append(lines, revenue(base, hashes, total.Shares-was.Shares, m))
+	}
+	for _, l := range lines {
+		if err := a.cfg.Store.AppendLine(l); err != nil {
+			// Not booked: the next flush tries the whole amount again.
+			if !a.failed {
+				a.cfg.Log.Error("ledger cannot be written", zap.Error(err))
+			}
+			a.failed = true
+			return
+		}
+	}
+	a.failed = false
+	a.booked[key] = total
+}
+
+// electricity is measured energy, with the wall's losses, at the tariff.
+func electricity(l store.Line, joules float64, m profit.Market) store.Line {
+	l.Kind, l.Unit, l.Source = store.Electricity, "J", "energy meter of the device"
+	l.Amount = strconv.FormatFloat(joules, 'f', 3, 64)
+	perHour, why := m.Tariff.Cost(1000, m.Now) // of one kW for one hour
+	if why != "" {
+		l.Quote = "not believed: " + why
+		return l
+	}
+	l.USD = -float64(perHour) * joules / 3.6e6
+	l.Quote = fmt.Sprintf("%g %s/kWh x %g, %s", m.Tariff.PerKWh.Value, m.Tariff.Currency, float64(m.Tariff.Overhead), m.Tariff.PerKWh.Source)
+	return l
+}
+
+// revenue is the work of accepted shares at the quote of its time.
+func revenue(l store.Line, hashes float64, shares uint64, m profit.Market) store.Line {
+	l.Kind, l.Unit, l.Seconds = store.MiningRevenue, "hashes", 0
+	l.Amount = strconv.FormatFloat(hashes, 'f', 0, 64)
+	l.Source = fmt.Sprintf("%d accepted shares", shares)
+	coin := strings.TrimPrefix(l.Workload, string(profit.Mine)+" ")
+	for _, c := range m.Coins {
+		if c.Name != coin {
+			continue
+		}
+		perHash, why := c.USDPerHash(m.Now)
+		if why != "" {
+			l.Quote = "not believed: " + why
+			return l
+		}
+		l.USD = hashes * perHash * c.Kept()
+		l.Quote = fmt.Sprintf("%g USD for 1e12 hashes before fees, %s", perHash*1e12, c.Price.Source)
+	}
+	return l
+}

@@ -1,0 +1,91 @@
+// Package scheduler is the imperative shell around profit and decide: one loop
+// that observes, decides and records, and one runner for each device that
+// carries the decisions out. A sick device holds up its own runner only.
+//
+// One tick: readings, quotes and challenges become a Snapshot; profit values
+// every option; decide plans; runners take the orders; what happened goes into
+// the ledger and, where the plan changes something, the snapshot into the
+// store, so that the decision can be computed again.
+package scheduler
+
+import (
+	"context"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Source is where devices come from.
+type Source interface {
+	Devices(ctx context.Context) ([]gpu.Device, error)
+	Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error)
+	SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error
+}
+
+// Worker is a running workload.
+type Worker interface {
+	Done() <-chan struct{}
+	Exit() process.Exit
+	Stop(ctx context.Context) process.Exit
+	// Report asks the worker how it is; it takes at most a few seconds.
+	Report(ctx context.Context) Report
+	// Ended says, after Done, what the end means for the workload.
+	Ended() Ended
+}
+
+// Report is how a worker is.
+type Report struct {
+	At       time.Time
+	State    string // starting, ok, disconnected, hung
+	Reason   string
+	Hashrate float64 // in the coin's hashes per second; 0 while unknown
+	Hashes   float64 // that accepted shares stand for, since the last report
+	Accepted uint64  // shares since the last report
+	Rejected uint64
+	Progress float64 // of training, 0 to 1
+	Loss     float64
+	Accuracy float64     // on validation data
+	MACs     profit.MACs // trained per second; 0 while unknown
+	ETA      time.Duration
+}
+
+// Working reports whether the worker earns: the end of a handover.
+func (r Report) Working() bool { return r.State == "ok" }
+
+// Hung reports whether only a restart can help.
+func (r Report) Hung() bool { return r.State == "hung" }
+
+// Ended is what the end of a worker means.
+type Ended struct {
+	Restart bool // the same workload, after Delay
+	Delay   time.Duration
+	Reason  string
+}
+
+// Launcher starts workers. It never starts one on a device that the caller has
+// not confirmed free.
+type Launcher interface {
+	Launch(ctx context.Context, d gpu.Device, w profit.Workload) (Worker, error)
+}
+
+// World is what the loop asks about the rest of the world.
+type World interface {
+	// Market is the quotes and challenges of this moment.
+	Market(now time.Time) profit.Market
+	// Device is what is known of a device's performance.
+	Device(d gpu.Device) profit.Device
+	// PowerLimit is the operator's limit for a kind of workload; 0: none.
+	PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts
+}
+
+// Store is what the scheduler persists.
+type Store interface {
+	Put(b store.Bucket, key string, v any) error
+	Get(b store.Bucket, key string, v any) (bool, error)
+	Delete(b store.Bucket, key string) error
+	Append(b store.Bucket, v any, keep int) error
+	AppendLine(l store.Line) error
+}

@@ -1,0 +1,237 @@
+package scheduler
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Config is what a scheduler works with.
+type Config struct {
+	Source   Source
+	Launcher Launcher
+	World    World
+	Store    Store
+	Log      *zap.Logger
+	Now      func() time.Time
+
+	Tick             time.Duration
+	PollEvery        time.Duration // of each device and its worker
+	LedgerEvery      time.Duration
+	DrainTimeout     time.Duration
+	DrainPoll        time.Duration
+	DrainMemoryBytes uint64
+	StopTimeout      time.Duration // for all workers at the daemon's end
+	FirstRetry       time.Duration // after a worker's first failure
+	Exclude          map[gpu.UUID]bool
+	KeepDecisions    int
+}
+
+func (c *Config) defaults() {
+	set := func(d *time.Duration, v time.Duration) {
+		if *d <= 0 {
+			*d = v
+		}
+	}
+	set(&c.Tick, 10*time.Second)
+	set(&c.PollEvery, min(c.Tick, 5*time.Second))
+	set(&c.LedgerEvery, time.Minute)
+	set(&c.DrainTimeout, time.Minute)
+	set(&c.DrainPoll, 200*time.Millisecond)
+	set(&c.StopTimeout, 45*time.Second)
+	set(&c.FirstRetry, time.Second)
+	if c.KeepDecisions == 0 {
+		c.KeepDecisions = 2000
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+}
+
+// Record is a decision that changed something, with all that led to it.
+type Record struct {
+	Snapshot decide.Snapshot `json:"snapshot"`
+	Plan     decide.Plan     `json:"plan"`
+}
+
+// View is a copy of what the loop knows after a tick.
+type View struct {
+	Record
+	Statuses []Status
+	Fault    string // why there are no devices
+	Ticks    uint64
+}
+
+// Loop is the scheduler. Run's goroutine owns its state. A tick that would begin
+// while another runs is skipped, not queued.
+type Loop struct {
+	cfg     Config
+	runners map[gpu.UUID]*runner
+	kick    chan struct{}
+	policy  chan decide.Policy
+	account *account
+	wg      sync.WaitGroup
+
+	mu   sync.Mutex
+	view View
+}
+
+// New makes a scheduler; Run starts it.
+func New(cfg Config, policy decide.Policy) *Loop {
+	cfg.defaults()
+	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1)}
+	l.account = newAccount(cfg)
+	l.policy <- policy
+	return l
+}
+
+// SetPolicy replaces the policy from the next tick on.
+func (l *Loop) SetPolicy(p decide.Policy) {
+	select {
+	case <-l.policy:
+	default:
+	}
+	l.policy <- p
+}
+
+// View returns what the loop knew after its latest tick.
+func (l *Loop) View() View {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.view
+}
+
+// Run ticks until ctx ends, then waits until every worker has stopped.
+func (l *Loop) Run(ctx context.Context) {
+	runnersCtx, stop := context.WithCancel(ctx)
+	defer func() {
+		stop()
+		l.wg.Wait()
+		l.account.flush(l.statuses(), l.cfg.World.Market(l.cfg.Now()), true)
+	}()
+	ticker := time.NewTicker(l.cfg.Tick)
+	defer ticker.Stop()
+	policy := <-l.policy
+	for {
+		l.tick(runnersCtx, policy)
+		select {
+		case <-ctx.Done():
+			return
+		case policy = <-l.policy:
+		case <-l.kick:
+			// Several devices tend to change together: let them.
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(min(l.cfg.Tick, 200*time.Millisecond)):
+			}
+		case <-ticker.C:
+		}
+	}
+}
+
+// tick observes, decides, orders and records.
+func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
+	now := l.cfg.Now()
+	fault := l.discover(ctx)
+	statuses := l.statuses()
+	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
+	for _, s := range statuses {
+		snap.Devices = append(snap.Devices, l.device(s))
+		snap.Costs = append(snap.Costs, l.costs(s.Device.UUID)...)
+	}
+	plan := decide.Decide(snap, decide.Estimates(snap))
+	changed := false
+	for _, d := range plan.Decisions {
+		if !d.Switch {
+			continue
+		}
+		changed = true
+		l.cfg.Log.Info("decision", zap.String("device", d.Device), zap.Stringer("from", d.Running), zap.Stringer("to", d.Chosen), zap.String("reason", d.Reason))
+		l.runners[gpu.UUID(d.Device)].order(d.Chosen)
+	}
+	rec := Record{snap, plan}
+	if changed {
+		if err := l.cfg.Store.Append(store.Decisions, rec, l.cfg.KeepDecisions); err != nil {
+			l.cfg.Log.Error("decision is not stored", zap.Error(err))
+		}
+	}
+	l.account.flush(statuses, snap.Market, false)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.view.Record, l.view.Statuses, l.view.Fault = rec, statuses, fault
+	l.view.Ticks++
+}
+
+// device is a device's line of the snapshot.
+func (l *Loop) device(s Status) decide.Device {
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since}
+	switch {
+	case s.Phase == PhaseQuarantined:
+		d.Blocked = "quarantined: " + s.Reason
+	case s.Reading == nil && s.Fault != "":
+		d.Blocked = "no reading: " + s.Fault
+	}
+	return d
+}
+
+func (l *Loop) costs(id gpu.UUID) []decide.SwitchCost {
+	var costs []decide.SwitchCost
+	kinds := []profit.Kind{profit.Idle, profit.Mine, profit.Train}
+	for _, from := range kinds {
+		for _, to := range kinds {
+			var c decide.SwitchCost
+			if ok, err := l.cfg.Store.Get(store.Costs, CostKey(string(id), from, to), &c); err == nil && ok {
+				costs = append(costs, c)
+			}
+		}
+	}
+	return costs
+}
+
+// discover starts a runner for every device that is new. A source that has no
+// devices is asked again at every tick.
+func (l *Loop) discover(ctx context.Context) string {
+	devices, err := l.cfg.Source.Devices(ctx)
+	if err != nil {
+		if fault := err.Error(); fault != l.View().Fault {
+			l.cfg.Log.Warn("no devices", zap.String("fault", fault))
+		}
+		return err.Error()
+	}
+	for _, d := range devices {
+		if _, ok := l.runners[d.UUID]; ok || l.cfg.Exclude[d.UUID] {
+			continue
+		}
+		r := newRunner(d, l.cfg, l.kick)
+		l.runners[d.UUID] = r
+		l.cfg.Log.Info("device", zap.String("device", string(d.UUID)), zap.String("model", d.Model), zap.Int("index", d.Index))
+		l.wg.Go(func() { r.run(ctx) })
+	}
+	if len(l.runners) == 0 {
+		return fmt.Sprintf("no device (%d are excluded)", len(devices))
+	}
+	return ""
+}
+
+// statuses are copies of all runners' states, in the order of their index.
+func (l *Loop) statuses() []Status {
+	all := make([]Status, 0, len(l.runners))
+	for _, r := range l.runners {
+		all = append(all, r.Status())
+	}
+	slices.SortFunc(all, func(a, b Status) int {
+		return cmp.Or(cmp.Compare(a.Device.Index, b.Device.Index), cmp.Compare(a.Device.UUID, b.Device.UUID))
+	})
+	return all
+}

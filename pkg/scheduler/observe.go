@@ -1,0 +1,173 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// counter turns a device's readings into energy.
+type counter struct {
+	at     time.Time
+	joules *gpu.Joules
+}
+
+// energy is what the device used since the last reading: by its own counter
+// where it has one, else by power and time. Both fall back to nothing after a
+// gap that cannot be explained.
+func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
+	defer func() { c.at, c.joules = r.At, r.Energy }()
+	if c.at.IsZero() || !r.At.After(c.at) {
+		return 0, 0
+	}
+	seconds = r.At.Sub(c.at).Seconds()
+	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
+		return float64(*r.Energy - *c.joules), seconds
+	}
+	if r.Power != nil {
+		return float64(*r.Power) * seconds, seconds
+	}
+	return 0, seconds
+}
+
+// read samples the device and books its energy on the present workload.
+func (r *runner) read(ctx context.Context) {
+	reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
+	if err != nil {
+		if ctx.Err() != nil {
+			return
+		}
+		r.update(func(s *Status) { s.Fault = err.Error() })
+		if errors.Is(err, gpu.ErrLost) && r.Status().Phase != PhaseQuarantined {
+			if r.worker != nil {
+				r.worker.Stop(ctx)
+				r.worker = nil
+			}
+			r.quarantine(ctx, err)
+		}
+		return
+	}
+	joules, seconds := r.counter.energy(reading)
+	r.update(func(s *Status) {
+		s.Reading, s.Fault = &reading, ""
+		t := s.Totals[s.Workload.String()]
+		t.Joules += joules
+		t.Seconds += seconds
+		s.Totals[s.Workload.String()] = t
+	})
+}
+
+// report asks the worker how it is; a hung one is restarted.
+func (r *runner) report(ctx context.Context) {
+	if r.worker == nil {
+		return
+	}
+	report := r.worker.Report(ctx)
+	r.update(func(s *Status) {
+		s.Report = report
+		t := s.Totals[s.Workload.String()]
+		t.Hashes += report.Hashes
+		t.Shares += report.Accepted
+		t.Rejects += report.Rejected
+		s.Totals[s.Workload.String()] = t
+	})
+	if report.Working() && !r.handover.IsZero() {
+		r.learn(r.cfg.Now().Sub(r.handover))
+		r.handover = time.Time{}
+		r.retryGap = 0
+	}
+	if report.Hung() {
+		r.cfg.Log.Warn("worker hangs", zap.String("device", string(r.dev.UUID)), zap.String("reason", report.Reason))
+		r.setPhase(PhaseStopping, report.Reason)
+		r.worker.Stop(ctx)
+		r.worker = nil
+		r.wait("hung: "+report.Reason, r.backoff())
+	}
+}
+
+// learn averages what a handover of this kind costs on this device.
+func (r *runner) learn(took time.Duration) {
+	to := r.Status().Workload.Kind
+	key := CostKey(string(r.dev.UUID), r.from, to)
+	cost := decide.SwitchCost{Device: string(r.dev.UUID), From: r.from, To: to, Seconds: took.Seconds()}
+	var old decide.SwitchCost
+	if ok, err := r.cfg.Store.Get(store.Costs, key, &old); err == nil && ok {
+		cost.Seconds = 0.7*old.Seconds + 0.3*took.Seconds()
+	}
+	if err := r.cfg.Store.Put(store.Costs, key, cost); err != nil {
+		r.cfg.Log.Warn("switch cost", zap.Error(err))
+	}
+}
+
+// CostKey names a learned switch cost in the store.
+func CostKey(device string, from, to profit.Kind) string {
+	return fmt.Sprintf("%s|%s|%s", device, from, to)
+}
+
+// Lease is a device's power limit before we changed it.
+type Lease struct {
+	Baseline gpu.Watts `json:"baseline"`
+}
+
+// tune sets the operator's power limit for a kind of workload. The limit found
+// is stored before the first change, so that it can be given back even after
+// kill -9.
+func (r *runner) tune(ctx context.Context, kind profit.Kind) error {
+	limit := r.cfg.World.PowerLimit(r.dev, kind)
+	if limit == 0 {
+		r.restoreLimit(ctx)
+		return nil
+	}
+	if !r.dev.PowerLimit.Contains(limit) {
+		return fmt.Errorf("%v W is outside %v to %v W", limit, r.dev.PowerLimit.MinWatts, r.dev.PowerLimit.MaxWatts)
+	}
+	var lease Lease
+	held, err := r.cfg.Store.Get(store.Leases, string(r.dev.UUID), &lease)
+	if err != nil {
+		return err
+	}
+	if !held {
+		reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
+		if err != nil {
+			return err
+		}
+		if reading.PowerLimit == nil {
+			return gpu.ErrUnsupported
+		}
+		if err := r.cfg.Store.Put(store.Leases, string(r.dev.UUID), Lease{*reading.PowerLimit}); err != nil {
+			return err
+		}
+	}
+	if err := r.cfg.Source.SetPowerLimit(ctx, r.dev.UUID, limit); err != nil {
+		return err
+	}
+	reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
+	if err == nil && (reading.PowerLimit == nil || *reading.PowerLimit != limit) {
+		err = fmt.Errorf("the limit reads back as %v W, not %v W", reading.PowerLimit, limit)
+	}
+	return err
+}
+
+// restoreLimit gives a changed power limit back.
+func (r *runner) restoreLimit(ctx context.Context) {
+	var lease Lease
+	held, err := r.cfg.Store.Get(store.Leases, string(r.dev.UUID), &lease)
+	if err != nil || !held {
+		return
+	}
+	if err := r.cfg.Source.SetPowerLimit(ctx, r.dev.UUID, lease.Baseline); err != nil {
+		r.cfg.Log.Warn("power limit is not restored yet", zap.String("device", string(r.dev.UUID)), zap.Error(err))
+		return
+	}
+	if err := r.cfg.Store.Delete(store.Leases, string(r.dev.UUID)); err != nil {
+		r.cfg.Log.Warn("power limit's lease", zap.Error(err))
+	}
+}

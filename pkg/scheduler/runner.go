@@ -1,0 +1,341 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// Phase is where a device is in its life under the scheduler.
+//
+//	          order                  stopped                free
+//	Running ----------> Stopping ------------> Draining ----------> Tuning
+//	  ^  |                                        |                   |
+//	  |  | worker ended                           | not free          | limits set
+//	  |  v                                        v                   v
+//	  | Waiting --delay--> (Draining)        Quarantined          Starting
+//	  |                                           |                   |
+//	  +-------------------------------------------|-------------------+
+//	                                              +--free again--> Idle
+//
+// Idle is Running with nothing to run. From any phase a device that does not
+// answer is Quarantined, alone, with a reason; it is looked at again after a
+// while.
+type Phase string
+
+// The phases.
+const (
+	PhaseIdle        Phase = "idle"
+	PhaseStopping    Phase = "stopping"
+	PhaseDraining    Phase = "draining"
+	PhaseTuning      Phase = "tuning"
+	PhaseStarting    Phase = "starting"
+	PhaseRunning     Phase = "running"
+	PhaseWaiting     Phase = "waiting"
+	PhaseQuarantined Phase = "quarantined"
+)
+
+// Status is a copy of what a runner knows.
+type Status struct {
+	Device   gpu.Device
+	Phase    Phase
+	Workload profit.Workload // wanted and, in PhaseRunning, running
+	Since    time.Time       // of the workload
+	Reason   string          // for the phase
+	Reading  *gpu.Reading    // the latest; nil before the first
+	Fault    string          // why the latest reading failed
+	Report   Report
+	Restarts int
+	Totals   map[string]Total // by workload, since the daemon's start
+}
+
+// Total is what a workload did on the device.
+type Total struct {
+	Seconds float64
+	Joules  float64
+	Hashes  float64
+	Shares  uint64
+	Rejects uint64
+}
+
+// runner owns one device. Its goroutine (run) is the only one that changes its
+// state; others get copies.
+type runner struct {
+	dev    gpu.Device
+	cfg    Config
+	orders chan profit.Workload // the newest only
+	kick   chan<- struct{}
+
+	worker   Worker
+	retry    *time.Timer
+	retryGap time.Duration
+	handover time.Time // when the present handover began; zero once it earns
+	from     profit.Kind
+	counter  counter
+
+	mu     sync.Mutex
+	status Status
+}
+
+func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
+	r := &runner{dev: dev, cfg: cfg, orders: make(chan profit.Workload, 1), kick: kick, retry: time.NewTimer(time.Hour)}
+	r.retry.Stop()
+	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
+	return r
+}
+
+// Status returns a copy of what the runner knows.
+func (r *runner) Status() Status {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	s := r.status
+	s.Totals = make(map[string]Total, len(r.status.Totals))
+	for k, v := range r.status.Totals {
+		s.Totals[k] = v
+	}
+	return s
+}
+
+// order asks for a workload; a newer order replaces one not yet taken.
+func (r *runner) order(w profit.Workload) {
+	for {
+		select {
+		case r.orders <- w:
+			return
+		default:
+		}
+		select {
+		case <-r.orders:
+		default:
+		}
+	}
+}
+
+func (r *runner) update(f func(*Status)) {
+	r.mu.Lock()
+	before := r.status.Phase
+	f(&r.status)
+	changed := before != r.status.Phase
+	r.mu.Unlock()
+	if changed {
+		select {
+		case r.kick <- struct{}{}:
+		default:
+		}
+	}
+}
+
+func (r *runner) setPhase(p Phase, reason string) {
+	r.update(func(s *Status) { s.Phase, s.Reason = p, reason })
+	r.cfg.Log.Debug("phase", zap.String("device", string(r.dev.UUID)), zap.String("phase", string(p)), zap.String("reason", reason))
+}
+
+// run serves the device until ctx ends; then it stops the worker and gives the
+// power limit back.
+func (r *runner) run(ctx context.Context) {
+	defer r.shutdown()
+	r.restoreLimit(ctx)
+	poll := time.NewTicker(r.cfg.PollEvery)
+	defer poll.Stop()
+	r.read(ctx)
+	for {
+		var done <-chan struct{}
+		if r.worker != nil {
+			done = r.worker.Done()
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case w := <-r.orders:
+			r.change(ctx, w)
+		case <-done:
+			r.ended(ctx)
+		case <-r.retry.C:
+			r.again(ctx)
+		case <-poll.C:
+			r.read(ctx)
+			r.report(ctx)
+		}
+	}
+}
+
+func (r *runner) shutdown() {
+	r.retry.Stop()
+	ctx, cancel := context.WithTimeout(context.Background(), r.cfg.StopTimeout)
+	defer cancel()
+	if r.worker != nil {
+		r.report(ctx)
+		r.worker.Stop(ctx)
+		r.worker = nil
+	}
+	r.restoreLimit(ctx)
+	r.setPhase(PhaseIdle, "the daemon is stopping")
+}
+
+// change is a handover to another workload.
+func (r *runner) change(ctx context.Context, w profit.Workload) {
+	status := r.Status()
+	if w == status.Workload && status.Phase != PhaseIdle {
+		return
+	}
+	if status.Phase == PhaseQuarantined {
+		return // it comes back by itself; the loop will order again
+	}
+	r.retry.Stop()
+	r.retryGap = 0
+	r.handover, r.from = r.cfg.Now(), status.Workload.Kind
+	if r.worker != nil {
+		r.report(ctx)
+		r.setPhase(PhaseStopping, fmt.Sprintf("%s makes room for %s", status.Workload, w))
+		exit := r.worker.Stop(ctx)
+		r.worker = nil
+		r.cfg.Log.Info("worker stopped", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit))
+	}
+	r.update(func(s *Status) {
+		s.Workload, s.Since, s.Report, s.Restarts = w, r.cfg.Now(), Report{}, 0
+	})
+	r.start(ctx, w)
+}
+
+// start confirms that the device is free, sets it up and launches the worker.
+func (r *runner) start(ctx context.Context, w profit.Workload) {
+	r.setPhase(PhaseDraining, "")
+	if err := r.drain(ctx); err != nil {
+		r.quarantine(ctx, err)
+		return
+	}
+	r.read(ctx)
+	if w.Kind == profit.Idle {
+		r.restoreLimit(ctx)
+		r.setPhase(PhaseIdle, "")
+		return
+	}
+	r.setPhase(PhaseTuning, "")
+	if err := r.tune(ctx, w.Kind); err != nil {
+		// A limit that cannot be set costs watts, not the device.
+		r.cfg.Log.Warn("power limit", zap.String("device", string(r.dev.UUID)), zap.Error(err))
+	}
+	r.setPhase(PhaseStarting, "")
+	worker, err := r.cfg.Launcher.Launch(ctx, r.dev, w)
+	if err != nil {
+		if ctx.Err() == nil {
+			r.wait(fmt.Sprintf("%s cannot be started: %v", w, err), r.backoff())
+		}
+		return
+	}
+	r.worker = worker
+	r.setPhase(PhaseRunning, "")
+	r.cfg.Log.Info("worker started", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w))
+}
+
+// drain waits until no process computes on the device and its memory is near
+// its baseline.
+func (r *runner) drain(ctx context.Context) error {
+	deadline := r.cfg.Now().Add(r.cfg.DrainTimeout)
+	for {
+		reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
+		busy := occupied(reading, r.cfg.DrainMemoryBytes)
+		switch {
+		case errors.Is(err, gpu.ErrLost), ctx.Err() != nil:
+			return errors.Join(err, ctx.Err())
+		case err == nil && busy == "":
+			return nil
+		case r.cfg.Now().After(deadline) && err != nil:
+			return fmt.Errorf("device does not answer: %w", err)
+		case r.cfg.Now().After(deadline):
+			return fmt.Errorf("device is not free after %s: %s", r.cfg.DrainTimeout, busy)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(r.cfg.DrainPoll):
+		}
+	}
+}
+
+// occupied says what keeps a device from being free; "" if nothing does.
+func occupied(reading gpu.Reading, memory uint64) string {
+	if len(reading.Processes) > 0 {
+		return fmt.Sprintf("process %d computes on it", reading.Processes[0].PID)
+	}
+	if reading.MemoryUsedBytes != nil && *reading.MemoryUsedBytes > memory {
+		return fmt.Sprintf("%d MiB of its memory are in use", *reading.MemoryUsedBytes>>20)
+	}
+	return ""
+}
+
+// ended deals with a worker that ended by itself.
+func (r *runner) ended(ctx context.Context) {
+	exit, what := r.worker.Exit(), r.worker.Ended()
+	r.report(ctx)
+	r.worker = nil
+	status := r.Status()
+	r.cfg.Log.Info("worker ended", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit), zap.String("reason", what.Reason))
+	if !what.Restart {
+		r.update(func(s *Status) {
+			s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
+		})
+		r.start(ctx, profit.Workload{Kind: profit.Idle})
+		return
+	}
+	delay := what.Delay
+	if delay == 0 {
+		delay = r.backoff()
+	}
+	r.wait(what.Reason, delay)
+}
+
+// wait keeps the workload and starts it again after the delay.
+func (r *runner) wait(reason string, delay time.Duration) {
+	r.setPhase(PhaseWaiting, fmt.Sprintf("%s; again in %s", reason, delay.Round(time.Millisecond)))
+	r.retry.Reset(delay)
+}
+
+// backoff doubles from a second to five minutes; a good run resets it.
+func (r *runner) backoff() time.Duration {
+	if r.cfg.Now().Sub(r.Status().Since) > 10*time.Minute && r.retryGap > 0 {
+		r.retryGap = 0
+	}
+	r.retryGap = min(max(2*r.retryGap, r.cfg.FirstRetry), 5*time.Minute)
+	return r.retryGap
+}
+
+// again follows a wait or a quarantine.
+func (r *runner) again(ctx context.Context) {
+	status := r.Status()
+	if status.Phase == PhaseQuarantined {
+		if err := r.drain(ctx); err != nil {
+			r.quarantine(ctx, err)
+			return
+		}
+		r.retryGap = 0
+		r.setPhase(PhaseIdle, "back from quarantine")
+		r.cfg.Log.Info("device is back", zap.String("device", string(r.dev.UUID)))
+		return
+	}
+	r.update(func(s *Status) { s.Restarts++ })
+	r.start(ctx, status.Workload)
+}
+
+// quarantine takes the device out of the plan until it is free again.
+func (r *runner) quarantine(ctx context.Context, cause error) {
+	if ctx.Err() != nil {
+		return
+	}
+	delay := r.backoff()
+	if r.Status().Phase != PhaseQuarantined {
+		r.cfg.Log.Error("device quarantined", zap.String("device", string(r.dev.UUID)), zap.Error(cause))
+	}
+	r.update(func(s *Status) {
+		s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
+	})
+	r.setPhase(PhaseQuarantined, cause.Error())
+	r.retry.Reset(delay)
+}

@@ -1,0 +1,195 @@
+package workers
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+)
+
+// Mining is the operator's mining policy; Set replaces it on a reload, for
+// workers that start afterwards.
+type Mining struct {
+	mu  sync.Mutex
+	cfg config.Mining
+}
+
+// NewMining holds a mining policy.
+func NewMining(cfg config.Mining) *Mining { return &Mining{cfg: cfg} }
+
+// Set replaces the policy.
+func (m *Mining) Set(cfg config.Mining) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.cfg = cfg
+}
+
+func (m *Mining) coin(name string) (config.Mining, config.Coin, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, c := range m.cfg.Coins {
+		if c.Name == name {
+			return m.cfg, c, nil
+		}
+	}
+	return m.cfg, config.Coin{}, fmt.Errorf("coin %q is not in the configuration", name)
+}
+
+// historyLen bounds what is remembered of a miner for the verdict on it.
+const historyLen = 120
+
+// minerWorker is a running miner.
+type minerWorker struct {
+	*process.Worker
+	driver  miner.Driver
+	spec    miner.Spec
+	scale   float64
+	poolAPI string
+	limits  miner.Limits
+
+	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
+	history miner.History
+	last    miner.Stats
+	settled miner.Stats // the pool's own counters at the last report
+}
+
+func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
+	cfg, coin, err := l.Mining.coin(name)
+	if err != nil {
+		return nil, err
+	}
+	driver, err := miner.Lookup(coin.Miner)
+	if err != nil {
+		return nil, err
+	}
+	dir, err := l.dir(d, coin.Miner)
+	if err != nil {
+		return nil, err
+	}
+	spec, err := l.minerSpec(d, cfg, coin, dir)
+	if err != nil {
+		return nil, err
+	}
+	command, err := driver.Command(spec)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for file, content := range command.Files {
+		if err := os.WriteFile(filepath.Join(command.Dir, file), content, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	w, err := process.Start(ctx, l.Process, process.Spec{
+		Argv: command.Argv, Env: baseEnv(command.Env...), Dir: command.Dir, Grace: cfg.Grace,
+		LogPath: filepath.Join(dir, "log"), Owner: l.Owner,
+	})
+	if err != nil {
+		return nil, err
+	}
+	limits := miner.NewLimits()
+	limits.Warmup = cfg.Warmup
+	return &minerWorker{
+		Worker: w, driver: driver, spec: spec, scale: max(coin.Models[d.Model].HashScale, 1e-12), poolAPI: coin.PoolAPI,
+		limits: limits, history: miner.History{Started: time.Now()},
+	}, nil
+}
+
+func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
+	port, err := freePort()
+	if err != nil {
+		return miner.Spec{}, err
+	}
+	token := make([]byte, 16)
+	rand.Read(token)
+	spec := miner.Spec{
+		Device: string(d.UUID), DeviceIndex: d.Index, Coin: coin.Name, Algorithm: coin.Algorithm, PoolURL: coin.Pool,
+		Wallet: coin.Wallet, Worker: fmt.Sprintf("%s-%d", cfg.Worker, d.Index), Binary: coin.Binary, ExtraArgs: coin.Args,
+		APIPort: port, APIToken: hex.EncodeToString(token), WorkDir: dir,
+	}
+	if coin.Miner == "builtin" {
+		spec.Binary, spec.HashLimit = l.Self, coin.Models[d.Model].HashLimit
+	}
+	if coin.PasswordFile != "" {
+		secret, err := os.ReadFile(coin.PasswordFile)
+		if err != nil {
+			return miner.Spec{}, fmt.Errorf("pool password of %s: %w", coin.Name, err)
+		}
+		spec.Password = strings.TrimSpace(string(secret))
+	}
+	return spec, nil
+}
+
+// freePort finds a port for a miner's API. Another process may take it before
+// the miner does; the miner then fails to start and is started again.
+func freePort() (int, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
+}
+
+// Report polls the miner, and the pool where it has an API: what the pool
+// accepted is what will be paid.
+func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
+	defer cancel()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	stats, err := w.driver.Poll(ctx, w.spec)
+	now := time.Now()
+	w.history.Polls = append(w.history.Polls, miner.Poll{At: now, Stats: stats, Err: err})
+	if n := len(w.history.Polls) - historyLen; n > 0 {
+		w.history.Polls = w.history.Polls[n:]
+	}
+	verdict := miner.Judge(w.history, now, w.limits)
+	r := scheduler.Report{At: now, State: verdict.State.String(), Reason: verdict.Reason}
+	if err != nil {
+		return r
+	}
+	delta := miner.Progress(w.last, stats)
+	w.last = stats
+	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, delta.AcceptedDifficulty*w.scale
+	if stats.Hashrate != nil {
+		r.Hashrate = *stats.Hashrate * w.scale
+	}
+	if w.poolAPI != "" {
+		r.Hashes = w.settle(ctx)
+	}
+	return r
+}
+
+// settle is what the pool has accepted from this worker since the last time it
+// answered, in the coin's hashes.
+func (w *minerWorker) settle(ctx context.Context) float64 {
+	difficulty, shares, err := miner.PoolAccepted(ctx, w.poolAPI, w.spec.Wallet, w.spec.Worker)
+	if err != nil {
+		return 0 // its counters go on: the next answer has it all
+	}
+	now := miner.Stats{At: time.Now(), Accepted: shares, AcceptedDifficulty: difficulty}
+	before := w.settled
+	w.settled = now
+	if before.At.IsZero() {
+		// The pool remembers earlier workers of this name: they were booked.
+		return 0
+	}
+	return miner.Progress(before, now).AcceptedDifficulty * w.scale
+}
+
+// Ended restarts a miner whatever its reason was.
+func (w *minerWorker) Ended() scheduler.Ended {
+	return scheduler.Ended{Restart: true, Reason: "miner ended: " + w.Exit().String()}
+}

@@ -1,0 +1,273 @@
+package workers
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+)
+
+// Task is a challenge as a trainer needs it.
+type Task struct {
+	Key       string
+	Challenge dataset.Challenge
+	Bundle    string  // verified
+	Need      float64 // accuracy, 0 to 1
+}
+
+// Examples is the number of training examples.
+func (t Task) Examples() int {
+	return (t.Challenge.Groups - t.Challenge.Drawn) * t.Challenge.Layout.GroupSize
+}
+
+// Suggest chooses a network and its work for a task.
+func Suggest(t Task, epochs int) (trainer.Suggestion, error) {
+	shape := t.Challenge.Shape
+	in := model.Shape{Channels: shape.Channels, Height: shape.Height, Width: shape.Width}
+	if in.Size() == 0 {
+		in = model.Shape{Channels: 1, Height: 1, Width: t.Challenge.Layout.Features}
+	}
+	s, err := trainer.Suggest(trainer.Problem{Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Evaluator: trainer.EvaluatorDense})
+	if err != nil {
+		return s, err
+	}
+	if epochs > 0 {
+		s.Work *= float64(epochs) / float64(s.Job.Epochs)
+		s.Job.Epochs = epochs
+	}
+	return s, nil
+}
+
+// Market is what the training side asks and tells the market.
+type Market interface {
+	Task(key string) (Task, error)
+	TrainingBegan(key string)
+	Trained(key, artifact string, validation float64)
+}
+
+// Training is the operator's training policy and what is remembered of jobs
+// between their workers.
+type Training struct {
+	market Market
+	log    *zap.Logger
+
+	mu   sync.Mutex
+	cfg  config.Training
+	jobs map[string]*job
+}
+
+// job outlives its workers.
+type job struct {
+	restarts trainer.Tracker
+	halvings int
+	given    string // up, and why
+	progress float64
+}
+
+// NewTraining holds a training policy.
+func NewTraining(cfg config.Training, market Market, log *zap.Logger) *Training {
+	return &Training{market: market, log: log, cfg: cfg, jobs: map[string]*job{}}
+}
+
+// Set replaces the policy for workers that start afterwards.
+func (t *Training) Set(cfg config.Training) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.cfg = cfg
+}
+
+// Progress is how far a challenge's training has come, 0 to 1, and why it was
+// given up, if it was.
+func (t *Training) Progress(key string) (done float64, givenUp string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if j, ok := t.jobs[key]; ok {
+		return j.progress, j.given
+	}
+	return 0, ""
+}
+
+func (t *Training) job(key string) (config.Training, *job) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	j, ok := t.jobs[key]
+	if !ok {
+		j = &job{}
+		t.jobs[key] = j
+	}
+	return t.cfg, j
+}
+
+// trainWorker is a running trainer.
+type trainWorker struct {
+	*process.Worker
+	training *Training
+	key      string
+	job      *job
+
+	mu       sync.Mutex
+	started  time.Time
+	heard    time.Time
+	ready    trainer.Ready
+	progress trainer.Progress
+	working  bool
+	done     *trainer.Done
+	failure  string
+}
+
+func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (scheduler.Worker, error) {
+	task, err := l.Training.market.Task(key)
+	if err != nil {
+		return nil, err
+	}
+	cfg, j := l.Training.job(key)
+	dir := filepath.Join(l.StateDir, "challenges", filepath.FromSlash(key))
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	spec, err := buildJob(task, cfg, dir, j.halvings)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := json.MarshalIndent(spec, "", "  ")
+	if err != nil {
+		return nil, err
+	}
+	path := filepath.Join(dir, "job.json")
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		return nil, err
+	}
+	w := &trainWorker{training: l.Training, key: key, job: j, started: time.Now(), heard: time.Now()}
+	w.Worker, err = process.Start(ctx, l.Process, process.Spec{
+		Argv: []string{l.Self, "worker", "train", "--job", path},
+		Env: baseEnv("CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
+			"GPUARBITER_WORKLOAD=train"),
+		Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
+	})
+	if err != nil {
+		return nil, err
+	}
+	l.Training.market.TrainingBegan(key)
+	return w, nil
+}
+
+// buildJob is the job for a task. Its seed comes from the challenge's root, so
+// that a restarted daemon goes on with the same job.
+func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Job, error) {
+	s, err := Suggest(t, cfg.Epochs)
+	if err != nil {
+		return trainer.Job{}, err
+	}
+	j := s.Job
+	c := t.Challenge
+	j.ID = t.Key
+	j.Data.Bundle = &trainer.Bundle{
+		Path: t.Bundle, Root: hex.EncodeToString(c.Root[:]), Layout: c.Layout, Groups: c.Groups, Drawn: c.Drawn,
+		Seed: hex.EncodeToString(c.Seed[:]), Shape: c.Shape,
+	}
+	j.Batch = max(1, j.Batch>>halvings)
+	for _, b := range c.Root[:8] {
+		j.Seed = j.Seed<<8 | uint64(b)
+	}
+	j.Target, j.Margin = t.Need, cfg.MarginRatio
+	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), cfg.CheckpointEvery.Seconds()
+	j.Artifact = filepath.Join(dir, "model.gaq")
+	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
+	return j, j.Validate()
+}
+
+// line takes one line of the trainer's output.
+func (w *trainWorker) line(line []byte) {
+	event, err := trainer.ParseEvent(line)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.heard = time.Now()
+	if err != nil {
+		w.training.log.Debug("trainer says", zap.String("challenge", w.key), zap.ByteString("line", line))
+		return
+	}
+	switch e := event.(type) {
+	case trainer.Ready:
+		w.ready, w.working = e, true
+	case trainer.Progress:
+		w.progress = e
+		if e.Total > 0 {
+			w.training.mu.Lock()
+			w.job.progress = float64(e.Step) / float64(e.Total)
+			w.training.mu.Unlock()
+		}
+	case trainer.Done:
+		w.done = &e
+	case trainer.Failure:
+		w.failure = e.Class + ": " + e.Msg
+	}
+}
+
+// silence is when a trainer without a heartbeat hangs; it beats every 5 s.
+const silence = 60 * time.Second
+
+// Report says how training goes.
+func (w *trainWorker) Report(context.Context) scheduler.Report {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	r := scheduler.Report{At: time.Now(), State: "starting"}
+	if w.working {
+		r.State = "ok"
+	}
+	if quiet := time.Since(w.heard); quiet > silence {
+		r.State, r.Reason = "hung", fmt.Sprintf("no heartbeat for %s", quiet.Round(time.Second))
+	}
+	if w.progress.Total > 0 {
+		r.Progress = float64(w.progress.Step) / float64(w.progress.Total)
+	}
+	r.Loss, r.Accuracy = w.progress.Loss, w.progress.BestAcc
+	r.MACs = profit.MACs(w.progress.Rate * float64(w.ready.MACs))
+	r.ETA = time.Duration(w.progress.EtaS * float64(time.Second))
+	return r
+}
+
+// Ended hands a finished model to the market, or says when to try again.
+func (w *trainWorker) Ended() scheduler.Ended {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	exit := w.Exit()
+	outcome := trainer.Classify(trainer.Exit{Code: exit.Code, Signal: int(exit.Signal)})
+	if outcome == trainer.OutcomeDone && w.done != nil {
+		w.training.market.Trained(w.key, w.done.Artifact, w.done.Acc)
+		return scheduler.Ended{Reason: fmt.Sprintf("trained (%s): int8 validation accuracy %.4f", w.done.Reason, w.done.Acc)}
+	}
+	if outcome == trainer.OutcomeDone {
+		outcome = trainer.OutcomeRetry // said done by its exit code alone
+	}
+	w.training.mu.Lock()
+	defer w.training.mu.Unlock()
+	var v trainer.Verdict
+	w.job.restarts, v = w.job.restarts.Next(trainer.DefaultRestartPolicy(), time.Now(), outcome)
+	reason := v.Reason
+	if w.failure != "" {
+		reason += " (" + w.failure + ")"
+	}
+	if v.Halve {
+		w.job.halvings++
+	}
+	if v.State != trainer.Waiting {
+		w.job.given = reason
+		return scheduler.Ended{Reason: reason}
+	}
+	return scheduler.Ended{Restart: true, Delay: max(v.Delay, time.Second), Reason: reason}
+}
