@@ -104,6 +104,7 @@ contract Market {
     uint256 public immutable minBond;
     /// The evaluators that exist for this market; an organiser's own could lie.
     mapping(address => bool) public isEvaluator;
+    address[] public evaluators;
 
     /// Number of challenges; their ids are 0 to count - 1.
     uint256 public challengeCount;
@@ -118,8 +119,9 @@ contract Market {
     mapping(uint256 => mapping(uint256 => uint256)) private _revealedSlots; // challenge => bitmap word
     mapping(uint256 => mapping(uint256 => mapping(uint256 => uint256))) private _seenSlots; // and entry
 
-    constructor(address[] memory evaluators, uint32 minWindow_, uint256 minBond_) {
-        for (uint256 i = 0; i < evaluators.length; i++) isEvaluator[evaluators[i]] = true;
+    constructor(address[] memory evaluators_, uint32 minWindow_, uint256 minBond_) {
+        evaluators = evaluators_;
+        for (uint256 i = 0; i < evaluators_.length; i++) isEvaluator[evaluators_[i]] = true;
         minWindow = minWindow_;
         minBond = minBond_;
     }

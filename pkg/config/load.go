@@ -76,23 +76,42 @@ func Parse(b []byte) (*Config, error) {
 	c := Default()
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
+	var faults []Fault
 	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
-		return nil, &Faults{"configuration", yamlFaults(err)}
+		if faults = yamlFaults(err); !onlyUnknownKeys(err) {
+			return nil, &Faults{"configuration", faults}
+		}
 	}
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
-		return nil, &Faults{"configuration", []Fault{{"file", "has a second YAML document", "put everything into one"}}}
+		faults = append(faults, Fault{"file", "has a second YAML document", "put everything into one"})
 	}
 	c.defaults()
-	if list := c.validate(); len(list) > 0 {
-		return nil, &Faults{"configuration", list}
+	if faults = append(faults, c.validate()...); len(faults) > 0 {
+		return nil, &Faults{"configuration", faults}
 	}
 	return &c, nil
 }
 
+// onlyUnknownKeys reports whether all else was read, so that it can be
+// validated. A value of the wrong type would only be found missing again.
+func onlyUnknownKeys(err error) bool {
+	var te *yaml.TypeError
+	if !errors.As(err, &te) {
+		return false
+	}
+	for _, e := range te.Errors {
+		m := lineOf.FindStringSubmatch(e)
+		if m == nil || !unknownField.MatchString(m[2]) {
+			return false
+		}
+	}
+	return true
+}
+
 var (
-	lineOf       = regexp.MustCompile(`^(?:yaml: )?(line \d+): (.*)$`)
-	unknownField = regexp.MustCompile(`^field (\S+) not found in type config\.(\S+)$`)
-	wrongType    = regexp.MustCompile("^cannot unmarshal (\\S+) (.*)into (\\S+)$")
+	lineOf       = regexp.MustCompile(`(?s)^(?:yaml: )?(line \d+): (.*)$`)
+	unknownField = regexp.MustCompile(`(?s)^field (.*) not found in type config\.(\S+)$`)
+	wrongType    = regexp.MustCompile("(?s)^cannot unmarshal (\\S+) (.*)into (\\S+)$")
 )
 
 // yamlFaults puts the decoder's words into ours.
@@ -107,7 +126,7 @@ func yamlFaults(err error) []Fault {
 	}
 	var list []Fault
 	for _, e := range te.Errors {
-		f := Fault{Where: "file", What: e}
+		f := Fault{Where: "file", What: e, Hint: "config.example.yaml shows the form of every key"}
 		if m := lineOf.FindStringSubmatch(e); m != nil {
 			f.Where, f.What = m[1], m[2]
 		}
@@ -157,6 +176,9 @@ func nearest(key string) string {
 }
 
 func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
+	if t == reflect.TypeFor[Quote]() {
+		t = reflect.TypeFor[quoteFile]()
+	}
 	switch t.Kind() {
 	case reflect.Slice, reflect.Map, reflect.Pointer:
 		return keysOf(t.Elem(), keys)
@@ -199,12 +221,16 @@ func (c *Config) resolve(dir string) {
 			*p = filepath.Join(dir, *p)
 		}
 	}
-	paths := []*string{&c.StateDir, &c.Control.Socket, &c.Devices.NVMLLibrary, &c.Wallet.Keystore, &c.Wallet.PasswordFile, &c.Electricity.PricePerKWh.File}
+	paths := []*string{&c.StateDir, &c.Control.Socket, &c.Wallet.Keystore, &c.Wallet.PasswordFile, &c.Electricity.PricePerKWh.File}
+	names := []*string{&c.Devices.NVMLLibrary} // without a slash, for the system to find
 	for i := range c.Mining.Coins {
 		m := &c.Mining.Coins[i]
 		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File)
-		if strings.ContainsRune(m.Binary, filepath.Separator) {
-			paths = append(paths, &m.Binary)
+		names = append(names, &m.Binary)
+	}
+	for _, n := range names {
+		if strings.ContainsRune(*n, filepath.Separator) {
+			paths = append(paths, n)
 		}
 	}
 	for i := range c.Chains {
@@ -224,20 +250,31 @@ func diffYAML(old, new *Config) []string {
 	a, b := flatten(old), flatten(new)
 	var lines []string
 	for k, v := range b {
-		if was, ok := a[k]; !ok {
+		switch was, ok := a[k]; {
+		case ok && was == v:
+		case secret.MatchString(k):
+			lines = append(lines, k+": changed")
+		case !ok:
 			lines = append(lines, fmt.Sprintf("%s: added %s", k, v))
-		} else if was != v {
+		default:
 			lines = append(lines, fmt.Sprintf("%s: %s -> %s", k, was, v))
 		}
 	}
 	for k, v := range a {
-		if _, ok := b[k]; !ok {
-			lines = append(lines, fmt.Sprintf("%s: removed %s", k, v))
+		if _, ok := b[k]; ok {
+			continue
 		}
+		if secret.MatchString(k) {
+			v = "(not shown)"
+		}
+		lines = append(lines, fmt.Sprintf("%s: removed %s", k, v))
 	}
 	sort.Strings(lines)
 	return lines
 }
+
+// secret are the keys whose values may hold a provider's key or a password.
+var secret = regexp.MustCompile(`(\.rpc|\.args)\[\d+\]$|\.pool_api$`)
 
 func flatten(c *Config) map[string]string {
 	out := map[string]string{}

@@ -2,14 +2,17 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"net"
 	"net/netip"
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 var address = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
@@ -30,14 +33,14 @@ func (c *checker) oneOf(path, v string, allowed ...string) {
 func (c *checker) between(path string, v, low, high float64) {
 	if !(v >= low && v <= high) {
 		hint := fmt.Sprintf("between %v and %v", low, high)
-		if math.IsInf(high, 1) {
-			hint = fmt.Sprintf("at least %v", low)
+		if high == math.MaxFloat64 {
+			hint = fmt.Sprintf("a finite number, at least %v", low)
 		}
 		c.bad(path, hint, "%v is out of range", v)
 	}
 }
 
-func (c *checker) atLeast(path string, v, low float64) { c.between(path, v, low, math.Inf(1)) }
+func (c *checker) atLeast(path string, v, low float64) { c.between(path, v, low, math.MaxFloat64) }
 
 func (c *checker) ratio(path string, v float64) { c.between(path, v, 0, 1) }
 
@@ -74,8 +77,12 @@ func (c *Config) validate() []Fault {
 	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	k.oneOf("log.format", c.Log.Format, "console", "json")
 	if c.HTTP.Listen != "" {
-		if _, _, err := net.SplitHostPort(c.HTTP.Listen); err != nil {
-			k.bad("http.listen", "write host:port, such as 127.0.0.1:9820", "%v", err)
+		_, port, err := net.SplitHostPort(c.HTTP.Listen)
+		if err == nil {
+			_, err = strconv.ParseUint(port, 10, 16)
+		}
+		if err != nil {
+			k.bad("http.listen", "write host:port, such as 127.0.0.1:9820", "%q is no address", c.HTTP.Listen)
 		}
 	}
 	c.checkElectricity(k)
@@ -103,11 +110,11 @@ func (c *Config) checkElectricity(k *checker) {
 	}
 	k.quote("electricity.price_per_kwh", c.Electricity.PricePerKWh)
 	k.between("electricity.overhead_ratio", c.Electricity.OverheadRatio, 1, 3)
-	for name, q := range c.Rates {
-		k.quote("rates."+name, q)
+	for _, name := range slices.Sorted(maps.Keys(c.Rates)) {
+		k.quote("rates."+name, c.Rates[name])
 	}
 	if cur := c.Electricity.Currency; cur != "USD" {
-		if _, ok := c.Rates[cur]; !ok {
+		if !c.Rates[cur].Configured() {
 			k.bad("electricity.currency", fmt.Sprintf("add rates.%s: the USD that one %s is worth", cur, cur), "there is no rate for %q", cur)
 		}
 	}
@@ -115,7 +122,8 @@ func (c *Config) checkElectricity(k *checker) {
 
 func (c *Config) checkDevices(k *checker) {
 	k.oneOf("devices.source", c.Devices.Source, "nvml", "simulated")
-	for name, m := range c.Devices.Models {
+	for _, name := range slices.Sorted(maps.Keys(c.Devices.Models)) {
+		m := c.Devices.Models[name]
 		path := fmt.Sprintf("devices.models.%q", name)
 		k.atLeast(path+".idle_watts", m.IdleWatts, 0)
 		k.atLeast(path+".mining_limit_watts", m.MiningLimitWatts, 0)
@@ -126,6 +134,9 @@ func (c *Config) checkDevices(k *checker) {
 }
 
 func (c *Config) checkMining(k *checker) {
+	if strings.ContainsFunc(c.Mining.Worker, unicode.IsSpace) {
+		k.bad("mining.worker", "pools take names without blanks", "%q cannot be used", c.Mining.Worker)
+	}
 	k.duration("mining.grace", c.Mining.Grace, time.Second)
 	k.duration("mining.warmup", c.Mining.Warmup, time.Second)
 	seen := map[string]bool{}
@@ -167,12 +178,16 @@ func checkCoin(k *checker, path string, coin Coin) {
 	k.ratio(path+".miner_fee_ratio", coin.MinerFeeRatio)
 	k.ratio(path+".stale_ratio", coin.StaleRatio)
 	k.ratio(path+".sale_fee_ratio", coin.SaleFeeRatio)
-	for name, m := range coin.Models {
+	for _, name := range slices.Sorted(maps.Keys(coin.Models)) {
+		m := coin.Models[name]
 		p := fmt.Sprintf("%s.models.%q", path, name)
 		k.atLeast(p+".hashes_per_second", m.HashesPerSecond, 0)
 		k.atLeast(p+".watts", m.Watts, 0)
 		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
 		k.atLeast(p+".hash_limit", m.HashLimit, 0)
+		if m.HashLimit > 0 && coin.Miner != "builtin" {
+			k.bad(p+".hash_limit", "leave it out, or use the builtin miner", "%s cannot limit its rate", coin.Miner)
+		}
 	}
 }
 

@@ -128,6 +128,22 @@ func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
 	return right, nil
 }
 
+// Holdout is the revealed hold-out as one set of examples.
+func (c *Chain) Holdout(ctx context.Context, ch *Challenge) (pixels, labels []byte, err error) {
+	groups, err := c.TestData(ctx, ch)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, g := range groups {
+		p, l, err := dataset.DecodeGroup(g.Payload, ch.Data().Layout)
+		if err != nil {
+			return nil, nil, fmt.Errorf("slot %d: %w", g.Slot, err)
+		}
+		pixels, labels = append(pixels, p...), append(labels, l...)
+	}
+	return pixels, labels, nil
+}
+
 // ErrNotRevealed reports a model that is not public.
 var ErrNotRevealed = errors.New("no model was revealed")
 

@@ -39,7 +39,7 @@ func (o *Organiser) do(ctx context.Context, key string, data []byte, value *big.
 }
 
 func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*types.Receipt, error) {
-	receipt, err := o.Tx.Wait(ctx, key, call)
+	receipt, err := o.Tx.Wait(ctx, o.Tx.Fresh(key), call)
 	if receipt != nil {
 		o.Spent.Add(o.Spent, new(big.Int).Mul(new(big.Int).SetUint64(receipt.GasUsed), receipt.EffectiveGasPrice))
 		o.Sent++
@@ -223,9 +223,41 @@ func (o *Organiser) Finalize(ctx context.Context, key string, id uint64) error {
 	return err
 }
 
-// Refund moves a sponsor's share of a reward that nobody won to their balance.
-func (o *Organiser) Refund(ctx context.Context, key string, id uint64) error {
-	_, err := o.do(ctx, key, o.Chain.abi.PackRefund(new(big.Int).SetUint64(id), o.Tx.Address()), nil)
+// WaitFor waits until a challenge has come to a phase by the chain's clock.
+func (o *Organiser) WaitFor(ctx context.Context, id uint64, phase Phase) error {
+	for {
+		ch, err := o.Chain.Challenge(ctx, id)
+		if err != nil {
+			return err
+		}
+		head, err := o.Chain.Head(ctx)
+		if err != nil {
+			return err
+		}
+		// A call is executed in a later block, whose time is later still.
+		if ch.At(time.Unix(int64(head.Time), 0)) >= phase {
+			return nil
+		}
+		if err := sleep(ctx, time.Second); err != nil {
+			return err
+		}
+	}
+}
+
+// RefundIfDue moves our share of a reward that nobody won to our balance.
+func (o *Organiser) RefundIfDue(ctx context.Context, key string, id uint64) error {
+	share, err := call(ctx, o.Chain, o.Chain.abi.PackContribution(new(big.Int).SetUint64(id), o.Tx.Address()), o.Chain.abi.UnpackContribution)
+	if err != nil {
+		return err
+	}
+	ch, err := o.Chain.Challenge(ctx, id)
+	if err != nil {
+		return err
+	}
+	if share.Sign() == 0 || Phase(ch.Phase) != PhaseClosed || Outcome(ch.Outcome) == OutcomeWon {
+		return nil
+	}
+	_, err = o.do(ctx, key, o.Chain.abi.PackRefund(new(big.Int).SetUint64(id), o.Tx.Address()), nil)
 	return err
 }
 
@@ -243,7 +275,7 @@ func (o *Organiser) Withdraw(ctx context.Context, key string) (*big.Int, error) 
 	return new(big.Int), nil
 }
 
-// IsEvaluator reports whether the market knows the evaluator.
-func (c *Chain) IsEvaluator(ctx context.Context, a common.Address) (bool, error) {
-	return call(ctx, c, c.abi.PackIsEvaluator(a), c.abi.UnpackIsEvaluator)
+// Evaluator is the market's first evaluator.
+func (c *Chain) Evaluator(ctx context.Context) (common.Address, error) {
+	return call(ctx, c, c.abi.PackEvaluators(new(big.Int)), c.abi.UnpackEvaluators)
 }

@@ -78,6 +78,7 @@ func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
 // send makes progress on one transaction; done is true once it is confirmed.
 // What it cost is booked the first time it is seen confirmed.
 func (s *Solver) send(ctx context.Context, a *Attempt, key string, data []byte, value *big.Int) (receipt *types.Receipt, done bool, err error) {
+	key = s.cfg.Tx.Fresh(key)
 	before, _ := s.cfg.Tx.Known(key)
 	in, err := s.cfg.Tx.Ensure(ctx, key, txmgr.Call{To: &s.cfg.Chain.Market, Data: data, Value: value})
 	if err != nil {

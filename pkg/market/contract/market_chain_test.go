@@ -205,7 +205,11 @@ func (c *chain) why(from *actor, value *big.Int, data []byte) string {
 		return err.Error()
 	}
 	text, _ := reverted.ErrorData().(string)
-	return c.errorName(hexutil.MustDecode(text))
+	raw, decodeErr := hexutil.Decode(text)
+	if decodeErr != nil || len(raw) == 0 {
+		return err.Error()
+	}
+	return c.errorName(raw)
 }
 
 func (c *chain) errorName(raw []byte) string {
@@ -321,11 +325,18 @@ func (c *chain) mine(number uint64) {
 	}
 }
 
+// advance seals an empty block that much later. The pool forgets a mined
+// transaction a moment after its block, hence the patience.
 func (c *chain) advance(d time.Duration) {
 	c.t.Helper()
-	if err := c.sim.AdjustTime(d); err != nil {
-		c.t.Fatal(err)
+	var err error
+	for range 1000 {
+		if err = c.sim.AdjustTime(d); err == nil {
+			return
+		}
+		time.Sleep(time.Millisecond)
 	}
+	c.t.Fatal(err)
 }
 
 // at makes the next transaction's block have the time, in unix seconds.

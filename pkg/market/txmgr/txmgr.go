@@ -177,6 +177,19 @@ func (m *Manager) Known(key string) (Intent, bool) {
 	return *in, true
 }
 
+// Fresh is the key under which to try again what key stands for: the key
+// itself, unless its transaction was mined and reverted.
+func (m *Manager) Fresh(key string) string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for try, k := 2, key; ; try++ {
+		if in, ok := m.intents[k]; !ok || in.State != Reverted {
+			return k
+		}
+		k = fmt.Sprintf("%s#%d", key, try)
+	}
+}
+
 // Wait calls Ensure until the intent is final. A reverted one is an error.
 func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Receipt, error) {
 	for {

@@ -1,0 +1,271 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+)
+
+func challengeCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "challenge", Short: "An organiser's steps, from a data set to a paid winner"}
+	cmd.AddCommand(
+		createCommand(), showCommand(), fundCommand(), drawCommand(), publishCommand(), revealCommand(),
+		stepCommand("evaluate", "Evaluate the model whose turn it is (anyone may)", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
+			entry, err := s.Evaluate(ctx, s.key("evaluate", ch.ID), ch.ID)
+			return fmt.Sprintf("evaluated entry %d", entry), err
+		}),
+		stepCommand("finalize", "Carry out what a passed deadline or a finished evaluation entails", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
+			return "finalized", s.Finalize(ctx, s.key("finalize", ch.ID, ch.Phase, ch.Deadline, ch.Winner), ch.ID)
+		}),
+		stepCommand("cancel", "Call a challenge off, before the draw's block", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
+			return "cancelled", s.Cancel(ctx, s.key("cancel", ch.ID), ch.ID)
+		}),
+		withdrawCommand(), modelCommand(),
+	)
+	return cmd
+}
+
+// stepCommand is a command that takes one challenge and sends something.
+func stepCommand(use, short string, do func(context.Context, *session, *market.Challenge) (string, error)) *cobra.Command {
+	cmd := &cobra.Command{Use: use + " ID", Short: short, Args: args(cobra.ExactArgs(1))}
+	f := addChainFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
+			words, err := do(cmd.Context(), s, ch)
+			if err != nil {
+				return err
+			}
+			return s.result(map[string]any{"challenge": ch.ID, "done": words}, "challenge %d: %s", ch.ID, words)
+		})
+	}
+	return cmd
+}
+
+func withChallenge(ctx context.Context, f chainFlags, arg string, do func(*session, *market.Challenge) error) error {
+	id, err := parseID(arg)
+	if err != nil {
+		return err
+	}
+	s, err := f.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	ch, err := s.Chain.Challenge(ctx, id)
+	if err != nil {
+		return err
+	}
+	return do(s, ch)
+}
+
+// dataFlags name a data set.
+type dataFlags struct {
+	path, split *string
+	digits      *int
+	seed        *uint64
+}
+
+func addDataFlags(cmd *cobra.Command) dataFlags {
+	return dataFlags{
+		path:   cmd.Flags().String("data", "", "folder or file: IDX, CIFAR-10 binary, CSV or NPZ"),
+		split:  cmd.Flags().String("split", "", "train or test (default: all)"),
+		digits: cmd.Flags().Int("digits", 0, "instead of --data: so many rendered digits"),
+		seed:   cmd.Flags().Uint64("digits-seed", 1, "seed of the rendered digits"),
+	}
+}
+
+func (f dataFlags) source() (dataset.Source, error) {
+	if *f.digits > 0 {
+		return dataset.Source{Format: dataset.FormatDigits, Count: *f.digits, Seed: *f.seed}, nil
+	}
+	if *f.path == "" {
+		return dataset.Source{}, usageError{errors.New("--data: is missing")}
+	}
+	src, err := dataset.Detect(*f.path, dataset.DetectOptions{Split: dataset.Split(*f.split)})
+	if err != nil {
+		return src, &app.Fault{Err: fmt.Errorf("--data: %w", err), Hint: "see README: which files a data set may consist of"}
+	}
+	return src, nil
+}
+
+// createFlags are a challenge's terms as an organiser writes them.
+type createFlags struct {
+	groups, drawn, groupSize, drawDelay                    *int
+	need, reward, bond, commitBond, claimBond, uri, output *string
+	commit, reveal, claim, turn                            *time.Duration
+}
+
+func createCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "create", Short: "Commit to a data set and open a challenge on it", Args: args(cobra.NoArgs)}
+	f, d := addChainFlags(cmd), addDataFlags(cmd)
+	fs := cmd.Flags()
+	c := createFlags{
+		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
+		groupSize:  fs.Int("group-size", 24, "examples in a group, a multiple of 12"),
+		drawn:      fs.Int("drawn", 0, "groups that become the hold-out (default: about 1,000 examples)"),
+		need:       fs.String("need", "", "right answers needed: 83% or a number"),
+		reward:     fs.String("reward", "", "ether"),
+		bond:       fs.String("bond", "0.01", "your bond, in ether: lost if you do not draw or reveal"),
+		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether"),
+		claimBond:  fs.String("claim-bond", "0.01", "a solver's bond for a claim, in ether"),
+		drawDelay:  fs.Int("draw-delay", 5, "blocks until the one whose randomness draws"),
+		commit:     fs.Duration("commit-window", 7*24*time.Hour, "time to train and commit"),
+		reveal:     fs.Duration("reveal-window", 24*time.Hour, "time to reveal the hold-out"),
+		claim:      fs.Duration("claim-window", 24*time.Hour, "time to claim"),
+		turn:       fs.Duration("turn-window", 24*time.Hour, "time to reveal a model, and again to evaluate it"),
+		uri:        fs.String("data-uri", "", "where you will publish the training groups: https://..."),
+		output:     fs.StringP("output", "o", "commitment.json", "your secret file: without it the hold-out can never be revealed"),
+	}
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		ctx := cmd.Context()
+		src, err := d.source()
+		if err != nil {
+			return err
+		}
+		set, err := dataset.Open(src)
+		if err != nil {
+			return err
+		}
+		terms, reward, err := c.terms(set)
+		if err != nil {
+			return err
+		}
+		commitment, err := c.commitment(set, src, terms)
+		if err != nil {
+			return err
+		}
+		s, err := f.open(ctx, true)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		terms.DatasetHash = commitment.Root
+		if terms.Evaluator, err = s.Chain.Evaluator(ctx); err != nil {
+			return err
+		}
+		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
+		if err != nil {
+			return err
+		}
+		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.Drawn) * int(terms.GroupSize), "commitment": *c.output},
+			"challenge %d: %v of %d right answers for %s ether; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, *c.output)
+	}
+	return cmd
+}
+
+func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, err error) {
+	amount := func(flag, value string) *big.Int {
+		v, e := parseEther(value)
+		if e != nil {
+			err = errors.Join(err, usageError{fmt.Errorf("--%s: %w", flag, e)})
+		}
+		return v
+	}
+	if *c.groupSize < 1 || *c.groupSize > 65535 {
+		return t, nil, usageError{fmt.Errorf("--group-size: %d is out of range", *c.groupSize)}
+	}
+	groups, drawn := *c.groups, *c.drawn
+	if groups == 0 {
+		groups = min(set.Len() / *c.groupSize, 65535)
+	}
+	if drawn == 0 {
+		drawn = max(1, min(1000 / *c.groupSize, groups/2))
+	}
+	if groups < 30 || groups > 65535 || drawn < 1 || drawn > groups/2 {
+		return t, nil, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
+			Hint: "at least 30 groups, at most half of them drawn; use more data or smaller groups"}
+	}
+	need, e := parseNeed(*c.need, drawn**c.groupSize)
+	if e != nil {
+		err = errors.Join(err, usageError{fmt.Errorf("--need: %w", e)})
+	}
+	if *c.uri == "" {
+		err = errors.Join(err, usageError{errors.New("--data-uri: is missing")})
+	} else if _, e := url.Parse(*c.uri); e != nil {
+		err = errors.Join(err, usageError{fmt.Errorf("--data-uri: %w", e)})
+	}
+	reward = amount("reward", *c.reward)
+	t = market.Terms{
+		Groups: uint32(groups), Drawn: uint32(drawn), GroupSize: uint16(*c.groupSize), Features: uint16(set.Shape.Features()), Classes: uint16(set.Classes),
+		DrawDelay: uint16(*c.drawDelay), AccuracyThreshold: big.NewInt(int64(need)), OrganiserBond: amount("bond", *c.bond),
+		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", *c.claimBond),
+		CommitWindow: seconds(*c.commit), RevealWindow: seconds(*c.reveal), ClaimWindow: seconds(*c.claim), TurnWindow: seconds(*c.turn),
+		DataURI: *c.uri,
+	}
+	return t, reward, err
+}
+
+func seconds(d time.Duration) uint32 { return uint32(d.Round(time.Second) / time.Second) }
+
+// parseNeed reads 83% or 830.
+func parseNeed(s string, points int) (int, error) {
+	if s == "" {
+		return 0, errors.New("is missing")
+	}
+	if p, ok := strings.CutSuffix(s, "%"); ok {
+		v, err := strconv.ParseFloat(p, 64)
+		if err != nil || v <= 0 || v > 100 {
+			return 0, fmt.Errorf("%q is no percentage", s)
+		}
+		return int(math.Ceil(v / 100 * float64(points))), nil
+	}
+	v, err := strconv.Atoi(s)
+	if err != nil || v < 1 || v > points {
+		return 0, fmt.Errorf("%q is neither a percentage nor a number from 1 to %d", s, points)
+	}
+	return v, nil
+}
+
+// commitment makes the organiser's secret and writes it before anything is
+// sent: without it the reward could never be won and the bond would be lost.
+// An earlier one for the same data is used again.
+func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.Terms) (*dataset.Commitment, error) {
+	if old, err := dataset.LoadCommitment(*c.output); err == nil {
+		if err := old.Verify(set); err != nil {
+			return nil, &app.Fault{Err: fmt.Errorf("%s: %w", *c.output, err), Hint: "it belongs to other data: name another file with --output"}
+		}
+		return old, nil
+	} else if !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	var seed [32]byte
+	rand.Read(seed[:])
+	layout := dataset.Layout{GroupSize: int(t.GroupSize), Features: int(t.Features), Classes: int(t.Classes)}
+	com, _, err := dataset.Commit(set, layout, int(t.Groups), seed)
+	if err != nil {
+		return nil, err
+	}
+	com.Source = src
+	return com, com.Save(*c.output)
+}
+
+// loadCommitted opens a commitment with the data that it commits to.
+func loadCommitted(path string) (*dataset.Commitment, [][]byte, error) {
+	com, err := dataset.LoadCommitment(path)
+	if err != nil {
+		return nil, nil, &app.Fault{Err: fmt.Errorf("--commitment: %w", err), Hint: "name the file that challenge create wrote"}
+	}
+	set, err := dataset.Open(com.Source)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := com.Verify(set); err != nil {
+		return nil, nil, &app.Fault{Err: err, Hint: "the data set has changed since challenge create: restore the files"}
+	}
+	payloads, err := com.Payloads(set)
+	return com, payloads, err
+}

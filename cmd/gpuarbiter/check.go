@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+)
+
+func configCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "config", Short: "The configuration"}
+	cmd.AddCommand(configCheck())
+	return cmd
+}
+
+// finding is one line of config check.
+type finding struct {
+	What  string `json:"what"`
+	OK    bool   `json:"ok"`
+	Words string `json:"words"`
+}
+
+func configCheck() *cobra.Command {
+	cmd := &cobra.Command{Use: "check", Short: "Check a configuration file; with --online also what it names", Args: args(cobra.NoArgs)}
+	path, asJSON := configFlag(cmd), jsonFlag(cmd)
+	online := cmd.Flags().Bool("online", false, "also try devices, wallet, pools and chains")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		cfg, err := config.Load(*path)
+		if err != nil {
+			return err
+		}
+		list := []finding{{"configuration", true, *path + " is well formed"}}
+		if *online {
+			list = append(list, checkOnline(cmd.Context(), cfg)...)
+		}
+		if *asJSON {
+			err = printJSON(list)
+		} else {
+			t := newTable("", "WHAT", "")
+			for _, f := range list {
+				mark := "ok"
+				if !f.OK {
+					mark = "FAULT"
+				}
+				t.row(mark, f.What, f.Words)
+			}
+			err = t.flush()
+		}
+		if err != nil {
+			return err
+		}
+		for _, f := range list {
+			if !f.OK {
+				return exitCode(exitFailed)
+			}
+		}
+		return nil
+	}
+	return cmd
+}
+
+// checkOnline tries everything that the configuration names.
+func checkOnline(ctx context.Context, cfg *config.Config) []finding {
+	var list []finding
+	add := func(what string, words string, err error) {
+		f := finding{what, err == nil, words}
+		if err != nil {
+			f.Words = err.Error()
+			if h := app.HintOf(err); h != "" {
+				f.Words += " (" + h + ")"
+			}
+		}
+		list = append(list, f)
+	}
+	devices, err := readDevices(ctx, cfg.Devices)
+	add("devices", fmt.Sprintf("%d found", len(devices)), err)
+	for _, d := range devices {
+		if d.Fault != "" {
+			add("device "+string(d.UUID), "", errors.New(d.Fault))
+		}
+	}
+	if cfg.Wallet.Keystore != "" {
+		key, err := app.OpenKey(cfg.Wallet.Keystore, cfg.Wallet.PasswordFile)
+		words := ""
+		if err == nil {
+			words = "account " + key.Address().Hex()
+		}
+		add("wallet", words, err)
+	}
+	for _, c := range cfg.Mining.Coins {
+		add("pool of "+c.Name, c.Pool+" accepts connections", dialPool(ctx, c.Pool))
+	}
+	for _, c := range cfg.Chains {
+		words, err := checkChain(ctx, c)
+		add("chain "+c.Name, words, err)
+	}
+	for _, q := range app.Quotes(cfg) {
+		why := q.Quote.Disbelief(time.Now())
+		var err error
+		if why != "" {
+			err = errors.New(why + ": money that it would price is worth nothing")
+		}
+		add("quote "+q.Name, fmt.Sprintf("%g", q.Quote.Value), err)
+	}
+	return list
+}
+
+func dialPool(ctx context.Context, pool string) error {
+	u, err := url.Parse(pool)
+	if err != nil {
+		return err
+	}
+	d := net.Dialer{Timeout: 5 * time.Second}
+	conn, err := d.DialContext(ctx, "tcp", u.Host)
+	if err != nil {
+		return err
+	}
+	return conn.Close()
+}
+
+func checkChain(ctx context.Context, c config.Chain) (string, error) {
+	chain := app.ChainOf(c)
+	defer chain.Drop()
+	head, err := chain.Head(ctx)
+	if err != nil {
+		return "", err
+	}
+	words := fmt.Sprintf("block %d", head.Number)
+	if c.Market == "" {
+		return words + ", no market configured", nil
+	}
+	n, err := chain.ChallengeCount(ctx)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s, market %s has %d challenges", words, c.Market, n), nil
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+)
+
+// client asks the daemon over its control socket.
+type client struct{ socket string }
+
+func (c client) get(ctx context.Context, path string, v any) error {
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return new(net.Dialer).DialContext(ctx, "unix", c.socket)
+	}}
+	defer transport.CloseIdleConnections()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://daemon"+path, nil)
+	if err != nil {
+		return err
+	}
+	resp, err := (&http.Client{Transport: transport}).Do(req)
+	if err != nil {
+		return &app.Fault{Err: fmt.Errorf("control socket %s: the daemon does not answer: %w", c.socket, rootCause(err)), Hint: "start it with gpuarbiter run, and use the same --config"}
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(resp.Body, 256<<20))
+	if err != nil {
+		return err
+	}
+	if resp.StatusCode != http.StatusOK {
+		return fmt.Errorf("the daemon says: %s", strings.TrimSpace(string(body)))
+	}
+	return json.Unmarshal(body, v)
+}
+
+func rootCause(err error) error {
+	for {
+		u, ok := err.(interface{ Unwrap() error })
+		if !ok || u.Unwrap() == nil {
+			return err
+		}
+		err = u.Unwrap()
+	}
+}
+
+// daemonFlags are what every command that asks the daemon has.
+type daemonFlags struct {
+	config, socket *string
+	json           *bool
+}
+
+func addDaemonFlags(cmd *cobra.Command) daemonFlags {
+	return daemonFlags{
+		config: configFlag(cmd),
+		socket: cmd.Flags().String("socket", "", "control socket (default: the configuration's)"),
+		json:   jsonFlag(cmd),
+	}
+}
+
+func jsonFlag(cmd *cobra.Command) *bool {
+	return cmd.Flags().Bool("json", false, "print JSON")
+}
+
+func (f daemonFlags) client() (client, error) {
+	if *f.socket != "" {
+		return client{*f.socket}, nil
+	}
+	cfg, err := config.Load(*f.config)
+	if err != nil {
+		return client{}, err
+	}
+	return client{cfg.Control.Socket}, nil
+}
+
+func (f daemonFlags) get(ctx context.Context, path string, v any) error {
+	c, err := f.client()
+	if err != nil {
+		return err
+	}
+	return c.get(ctx, path, v)
+}
+
+// printJSON prints a value for scripts.
+func printJSON(v any) error {
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// table prints aligned columns.
+type table struct{ w *tabwriter.Writer }
+
+func newTable(header ...string) *table {
+	t := &table{tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)}
+	t.row(header...)
+	return t
+}
+
+func (t *table) row(cells ...string) { fmt.Fprintln(t.w, strings.Join(cells, "\t")) }
+
+func (t *table) flush() error { return t.w.Flush() }
+
+func usd(v *float64) string {
+	if v == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.4f", *v)
+}
+
+func whole(v *float64) string {
+	if v == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f", *v)
+}

@@ -1,0 +1,107 @@
+// Command gpuarbiter moves each GPU of a rig to the workload that earns most:
+// mining a coin, or training a model for a reward that a contract holds.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+// Exit codes.
+const (
+	exitOK     = 0
+	exitFailed = 1 // the command could not do it: a fault of the world, or of what it was given
+	exitUsage  = 2 // flags or configuration
+)
+
+func main() { os.Exit(Main(os.Args[1:])) }
+
+// Main runs a command line and returns its exit code.
+func Main(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	root := rootCommand()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var code exitCode
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &code):
+		return int(code)
+	}
+	return complain(os.Stderr, err)
+}
+
+// exitCode ends the program with a code and no further words.
+type exitCode int
+
+func (c exitCode) Error() string { return fmt.Sprintf("exit %d", int(c)) }
+
+// usageError is a mistake on the command line.
+type usageError struct{ error }
+
+// complain prints error: and hint: lines and returns the exit code.
+func complain(w io.Writer, err error) int {
+	var faults *config.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.List {
+			fmt.Fprintf(w, "error: %s: %s: %s\n", faults.File, f.Where, f.What)
+			if f.Hint != "" {
+				fmt.Fprintf(w, "hint: %s\n", f.Hint)
+			}
+		}
+		return exitUsage
+	}
+	fmt.Fprintf(w, "error: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	if h := app.HintOf(err); h != "" {
+		fmt.Fprintf(w, "hint: %s\n", h)
+	}
+	var usage usageError
+	if errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown command") {
+		fmt.Fprintln(w, "hint: gpuarbiter --help lists the commands, COMMAND --help the flags")
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:               "gpuarbiter",
+		Short:             "Moves each GPU to the workload that earns most: mining, or training for a challenge",
+		Version:           version,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(
+		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(),
+		configCommand(), contractCommand(), challengeCommand(), predictCommand(), workerCommand(),
+	)
+	return root
+}
+
+// args wraps cobra's argument checks so that a mistake is a usage error.
+func args(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}

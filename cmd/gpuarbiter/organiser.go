@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+)
+
+// chainFlags say which chain, market and account an organiser's command uses:
+// those of a configuration file, or named one by one.
+type chainFlags struct {
+	config, chain, rpc, market, keystore, password, state *string
+	id                                                    *uint64
+	json                                                  *bool
+	confirmations                                         *uint64
+}
+
+func addChainFlags(cmd *cobra.Command) chainFlags {
+	fs := cmd.Flags()
+	return chainFlags{
+		config:        fs.StringP("config", "c", "", "configuration file that names chain and wallet"),
+		chain:         fs.String("chain", "", "name of the chain in the configuration (default: the only one)"),
+		rpc:           fs.String("rpc", "", "RPC endpoint, instead of a configuration"),
+		id:            fs.Uint64("chain-id", 0, "the chain's id, with --rpc"),
+		market:        fs.String("market", "", "address of the market's contract"),
+		keystore:      fs.String("keystore", "", "keystore file of the account"),
+		password:      fs.String("password-file", "", "file with the keystore's password, mode 0600"),
+		state:         fs.String("state", "", "folder in which sent transactions are remembered (default: in your home)"),
+		confirmations: fs.Uint64("confirmations", 0, "blocks to wait for (default: the configuration's, or 1)"),
+		json:          jsonFlag(cmd),
+	}
+}
+
+// resolve merges flags and configuration.
+func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
+	c, w := config.Chain{Name: "chain", Confirmations: 1, MaxFeeGwei: 500, Poll: time.Second}, config.Wallet{}
+	if *f.config != "" {
+		cfg, err := config.Load(*f.config)
+		if err != nil {
+			return c, w, err
+		}
+		w = cfg.Wallet
+		found := false
+		for _, x := range cfg.Chains {
+			if x.Name == *f.chain || (*f.chain == "" && len(cfg.Chains) == 1) {
+				c, found = x, true
+			}
+		}
+		if !found && *f.rpc == "" {
+			return c, w, usageError{fmt.Errorf("--chain: the configuration has %d chains, none is %q", len(cfg.Chains), *f.chain)}
+		}
+	}
+	if *f.rpc != "" {
+		c.RPC, c.ID = []string{*f.rpc}, *f.id
+		if *f.id == 0 {
+			return c, w, usageError{errors.New("--chain-id: is missing: it guards against the wrong chain")}
+		}
+	}
+	if len(c.RPC) == 0 {
+		return c, w, usageError{errors.New("name --config, or --rpc and --chain-id")}
+	}
+	if *f.market != "" {
+		if !common.IsHexAddress(*f.market) {
+			return c, w, usageError{fmt.Errorf("--market: %q is no address", *f.market)}
+		}
+		c.Market = *f.market
+	}
+	if *f.keystore != "" {
+		w.Keystore = *f.keystore
+	}
+	if *f.password != "" {
+		w.PasswordFile = *f.password
+	}
+	if *f.confirmations > 0 {
+		c.Confirmations = *f.confirmations
+	}
+	return c, w, nil
+}
+
+// reader is the chain alone, for commands that send nothing.
+func (f chainFlags) reader() (*market.Chain, error) {
+	c, _, err := f.resolve()
+	if err != nil {
+		return nil, err
+	}
+	if c.Market == "" {
+		return nil, usageError{errors.New("--market: is missing")}
+	}
+	return app.ChainOf(c), nil
+}
+
+// session is an open organiser.
+type session struct {
+	*market.Organiser
+	close func()
+	json  bool
+}
+
+// open prepares to send; deploying needs no market yet.
+func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error) {
+	c, w, err := f.resolve()
+	if err != nil {
+		return nil, err
+	}
+	if needMarket && c.Market == "" {
+		return nil, usageError{errors.New("--market: is missing")}
+	}
+	if !needMarket {
+		c.Market = ""
+	}
+	if w.Keystore == "" {
+		return nil, usageError{errors.New("--keystore: is missing")}
+	}
+	dir := *f.state
+	if dir == "" {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return nil, err
+		}
+		dir = filepath.Join(home, ".local", "state", "gpuarbiter")
+	}
+	o, closeStore, err := app.OpenOrganiser(c, w, dir)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := o.Chain.Client(ctx); err != nil {
+		closeStore()
+		return nil, err
+	}
+	return &session{o, closeStore, *f.json}, nil
+}
+
+// key names an intent, so that a command that was cut off goes on with the
+// transaction it had sent.
+func (s *session) key(parts ...any) string {
+	words := []string{"organiser", s.Chain.Market.Hex()}
+	for _, p := range parts {
+		words = append(words, fmt.Sprint(p))
+	}
+	return strings.Join(words, "/")
+}
+
+// result prints what a command did.
+func (s *session) result(fields map[string]any, format string, args ...any) error {
+	fields["gas_wei"], fields["transactions"] = s.Spent.String(), s.Sent
+	if s.json {
+		return printJSON(fields)
+	}
+	fmt.Printf(format+"\n", args...)
+	fmt.Printf("%d transactions, gas %s ether\n", s.Sent, etherText(s.Spent.String()))
+	return nil
+}
+
+func contractCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "contract", Short: "The market's contract"}
+	deploy := &cobra.Command{Use: "deploy", Short: "Deploy an evaluator and a market", Args: args(cobra.NoArgs)}
+	f := addChainFlags(deploy)
+	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
+	bond := deploy.Flags().String("min-bond", "0.001", "smallest bond, in ether")
+	deploy.RunE = func(cmd *cobra.Command, _ []string) error {
+		minBond, err := parseEther(*bond)
+		if err != nil {
+			return usageError{fmt.Errorf("--min-bond: %w", err)}
+		}
+		s, err := f.open(cmd.Context(), false)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		marketAt, evaluator, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), uint32(window.Seconds()), minBond)
+		if err != nil {
+			return err
+		}
+		return s.result(map[string]any{"market": marketAt.Hex(), "evaluator": evaluator.Hex()}, "market %s\nevaluator %s", marketAt.Hex(), evaluator.Hex())
+	}
+	cmd.AddCommand(deploy)
+	return cmd
+}
+
+// parseEther reads a decimal amount of ether exactly.
+func parseEther(s string) (*big.Int, error) {
+	r, ok := new(big.Rat).SetString(s)
+	if !ok || r.Sign() < 0 || strings.ContainsAny(s, "/eE") {
+		return nil, fmt.Errorf("%q is no amount of ether, such as 0.05", s)
+	}
+	r.Mul(r, new(big.Rat).SetInt(big.NewInt(1e18)))
+	if !r.IsInt() {
+		return nil, fmt.Errorf("%q has more than 18 decimals", s)
+	}
+	return r.Num(), nil
+}
+
+// etherText writes wei as ether, exactly and without trailing zeros.
+func etherText(wei string) string {
+	v, ok := new(big.Int).SetString(wei, 10)
+	if !ok {
+		return "-"
+	}
+	text := new(big.Rat).SetFrac(v, big.NewInt(1e18)).FloatString(18)
+	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
+}
+
+// parseID reads a challenge's number; chain/number is accepted too.
+func parseID(s string) (uint64, error) {
+	if i := strings.LastIndexByte(s, '/'); i >= 0 {
+		s = s[i+1:]
+	}
+	id, err := strconv.ParseUint(s, 10, 64)
+	if err != nil {
+		return 0, usageError{fmt.Errorf("%q is no challenge number", s)}
+	}
+	return id, nil
+}

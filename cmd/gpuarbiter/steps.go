@@ -1,0 +1,376 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+func showCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "show ID", Short: "A challenge as it stands on chain", Args: args(cobra.ExactArgs(1))}
+	f := addChainFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		id, err := parseID(args[0])
+		if err != nil {
+			return err
+		}
+		chain, err := f.reader()
+		if err != nil {
+			return err
+		}
+		defer chain.Drop()
+		ch, err := chain.Challenge(cmd.Context(), id)
+		if err != nil {
+			return err
+		}
+		v, err := show(cmd, chain, ch)
+		if err != nil {
+			return err
+		}
+		if *f.json {
+			return printJSON(v)
+		}
+		t := newTable("challenge", fmt.Sprint(ch.ID))
+		for _, row := range [][2]string{
+			{"phase", v.Phase}, {"outcome", v.Outcome}, {"owner", v.Owner}, {"reward", etherText(v.RewardWei) + " ether"},
+			{"need", fmt.Sprintf("%d of %d", v.Need, v.Points)}, {"groups", fmt.Sprintf("%d of %d examples, %d drawn", v.Groups, v.GroupSize, v.Drawn)},
+			{"revealed", fmt.Sprintf("%d of %d groups", v.Revealed, v.Drawn)}, {"commits", fmt.Sprint(len(v.Entries))},
+			{"draw block", fmt.Sprint(v.DrawBlock)}, {"deadline", v.Deadline}, {"data", v.DataURI}, {"root", v.Root},
+		} {
+			t.row(row[0], row[1])
+		}
+		for _, e := range v.Entries {
+			t.row(fmt.Sprintf("entry %d", e.Entry), fmt.Sprintf("%s by %s, claims %d, counted %d in %d groups", e.Status, e.Solver, e.Claimed, e.Right, e.Seen))
+		}
+		return t.flush()
+	}
+	return cmd
+}
+
+type shownChallenge struct {
+	Challenge uint64       `json:"challenge"`
+	Phase     string       `json:"phase"`
+	Outcome   string       `json:"outcome"`
+	Owner     string       `json:"owner"`
+	RewardWei string       `json:"reward_wei"`
+	Need      int          `json:"need"`
+	Points    int          `json:"points"`
+	Groups    int          `json:"groups"`
+	GroupSize int          `json:"group_size"`
+	Drawn     int          `json:"drawn"`
+	Revealed  int          `json:"revealed"`
+	DrawBlock uint64       `json:"draw_block"`
+	Deadline  string       `json:"deadline"`
+	DataURI   string       `json:"data_uri"`
+	Root      string       `json:"root"`
+	Winner    *uint64      `json:"winner,omitempty"`
+	Entries   []shownEntry `json:"entries"`
+}
+
+type shownEntry struct {
+	Entry   uint64 `json:"entry"`
+	Solver  string `json:"solver"`
+	Status  string `json:"status"`
+	Claimed int    `json:"claimed"`
+	Right   int    `json:"right"`
+	Seen    int    `json:"seen_groups"`
+}
+
+func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownChallenge, error) {
+	v := shownChallenge{
+		Challenge: ch.ID, Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(), Owner: ch.Owner.Hex(),
+		RewardWei: ch.Reward.String(), Need: ch.Need(), Points: ch.Points(), Groups: int(ch.Terms.Groups), GroupSize: int(ch.Terms.GroupSize),
+		Drawn: int(ch.Terms.Drawn), Revealed: int(ch.Revealed), DrawBlock: ch.DrawBlock, DataURI: ch.Terms.DataURI, Root: fmt.Sprintf("0x%x", ch.DatasetHash),
+		Deadline: ch.DeadlineTime().UTC().Format(time.RFC3339),
+	}
+	if market.Phase(ch.Phase) == market.PhaseCreated {
+		v.Deadline = fmt.Sprintf("block %d", ch.MarketChallenge.Deadline)
+	}
+	if ch.Winner > 0 {
+		w := uint64(ch.Winner - 1)
+		v.Winner = &w
+	}
+	for i := range uint64(ch.Commits) {
+		e, err := chain.Entry(cmd.Context(), ch.ID, i)
+		if err != nil {
+			return v, err
+		}
+		status := [...]string{"none", "committed", "claimed", "revealed", "counted", "failed", "settled"}[min(int(e.Status), 6)]
+		v.Entries = append(v.Entries, shownEntry{i, e.Solver.Hex(), status, int(e.Claimed), int(e.Right), int(e.Seen)})
+	}
+	return v, nil
+}
+
+func fundCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "fund ID", Short: "Add to a challenge's reward", Args: args(cobra.ExactArgs(1)),
+		Long: "Add to a challenge's reward. If nobody wins, your share comes back.\n\nWhat you risk: the organiser knows the hold-out data and can enter a model fitted to it.\nNo contract can prevent that. Fund only organisers whom you trust not to."}
+	f := addChainFlags(cmd)
+	amount := cmd.Flags().String("amount", "", "ether")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		v, err := parseEther(*amount)
+		if err != nil || v.Sign() == 0 {
+			return usageError{fmt.Errorf("--amount: %q is no amount of ether", *amount)}
+		}
+		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
+			if err := s.Fund(cmd.Context(), s.key("fund", ch.ID, time.Now().UnixNano()), ch.ID, v); err != nil {
+				return err
+			}
+			return s.result(map[string]any{"challenge": ch.ID, "funded_wei": v.String()}, "challenge %d: added %s ether", ch.ID, *amount)
+		})
+	}
+	return cmd
+}
+
+func drawCommand() *cobra.Command {
+	return stepCommand("draw", "Wait for the draw's block and draw the hold-out by it (anyone may)", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
+		return "drawn", s.Draw(ctx, s.key("draw", ch.ID), ch.ID, time.Second)
+	})
+}
+
+func publishCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "publish ID", Short: "Write the file of training groups that belongs at the challenge's data URI", Args: args(cobra.ExactArgs(1))}
+	f := addChainFlags(cmd)
+	file := cmd.Flags().String("commitment", "commitment.json", "your secret file")
+	output := cmd.Flags().StringP("output", "o", "", "where to write it (default: the path of a file:// URI)")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		id, err := parseID(args[0])
+		if err != nil {
+			return err
+		}
+		com, payloads, err := loadCommitted(*file)
+		if err != nil {
+			return err
+		}
+		chain, err := f.reader()
+		if err != nil {
+			return err
+		}
+		defer chain.Drop()
+		ch, err := chain.Challenge(cmd.Context(), id)
+		if err != nil {
+			return err
+		}
+		if p := market.Phase(ch.Phase); p == market.PhaseCreated {
+			return &app.Fault{Err: fmt.Errorf("challenge %d is not drawn yet: which groups are for training is not known", id), Hint: "gpuarbiter challenge draw first"}
+		}
+		if com.Root != ch.DatasetHash {
+			return &app.Fault{Err: fmt.Errorf("%s is not the commitment of challenge %d: its root is %x, the challenge's %x", *file, id, com.Root, ch.DatasetHash), Hint: "name the file that challenge create wrote for it"}
+		}
+		path := *output
+		if u, err := url.Parse(ch.Terms.DataURI); path == "" && err == nil && u.Scheme == "file" {
+			path = u.Path
+		}
+		if path == "" {
+			return usageError{errors.New("--output: is missing")}
+		}
+		train := dataset.Training(ch.Seed, int(ch.Terms.Groups), int(ch.Terms.Drawn))
+		if err := dataset.WriteBundleFile(path, com, payloads, train); err != nil {
+			return err
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		if *f.json {
+			return printJSON(map[string]any{"challenge": id, "file": path, "bytes": info.Size(), "groups": len(train)})
+		}
+		fmt.Printf("%s: %d training groups, %d bytes; it must be readable at %s\n", path, len(train), info.Size(), ch.Terms.DataURI)
+		return nil
+	}
+	return cmd
+}
+
+func revealCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "reveal ID", Short: "Reveal the hold-out groups once commits are closed", Args: args(cobra.ExactArgs(1))}
+	f := addChainFlags(cmd)
+	file := cmd.Flags().String("commitment", "commitment.json", "your secret file")
+	wait := cmd.Flags().Bool("wait", false, "wait until commits are closed")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		com, payloads, err := loadCommitted(*file)
+		if err != nil {
+			return err
+		}
+		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
+			if *wait {
+				if err := s.WaitFor(cmd.Context(), ch.ID, market.PhaseTestReveal); err != nil {
+					return err
+				}
+			}
+			if err := s.Reveal(cmd.Context(), s.key("reveal", ch.ID), ch.ID, com, payloads); err != nil {
+				return err
+			}
+			return s.result(map[string]any{"challenge": ch.ID, "groups": ch.Terms.Drawn}, "challenge %d: %d hold-out groups are revealed", ch.ID, ch.Terms.Drawn)
+		})
+	}
+	return cmd
+}
+
+func withdrawCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "withdraw [ID]", Short: "Take what is yours out of the contract; with ID first your share of a reward that nobody won", Args: args(cobra.MaximumNArgs(1))}
+	f := addChainFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
+		s, err := f.open(ctx, true)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		if len(args) == 1 {
+			id, err := parseID(args[0])
+			if err != nil {
+				return err
+			}
+			if err := s.RefundIfDue(ctx, s.key("refund", id), id); err != nil {
+				return err
+			}
+		}
+		amount, err := s.Withdraw(ctx, s.key("withdraw", time.Now().UnixNano()))
+		if err != nil {
+			return err
+		}
+		return s.result(map[string]any{"withdrawn_wei": amount.String()}, "withdrew %s ether", etherText(amount.String()))
+	}
+	return cmd
+}
+
+func modelCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "model ID -o FILE", Short: "Download the winner's model, verified against its commitment", Args: args(cobra.ExactArgs(1))}
+	f := addChainFlags(cmd)
+	output := cmd.Flags().StringP("output", "o", "", "file")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if *output == "" {
+			return usageError{errors.New("--output: is missing")}
+		}
+		id, err := parseID(args[0])
+		if err != nil {
+			return err
+		}
+		chain, err := f.reader()
+		if err != nil {
+			return err
+		}
+		defer chain.Drop()
+		ch, err := chain.Challenge(cmd.Context(), id)
+		if err != nil {
+			return err
+		}
+		if ch.Winner == 0 {
+			return fmt.Errorf("challenge %d has no winner (%s)", id, market.Phase(ch.Phase))
+		}
+		raw, err := chain.Model(cmd.Context(), ch, uint64(ch.Winner-1))
+		if err != nil {
+			return err
+		}
+		n, err := model.Parse(raw)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(*output, raw, 0o644); err != nil {
+			return err
+		}
+		if *f.json {
+			return printJSON(map[string]any{"challenge": id, "file": *output, "bytes": len(raw), "macs": n.MACs()})
+		}
+		fmt.Printf("%s: %d bytes, %d layers, %d multiply-accumulates for an example\n", *output, len(raw), len(n.Layers), n.MACs())
+		return nil
+	}
+	return cmd
+}
+
+// predicted is what predict prints.
+type predicted struct {
+	Examples int     `json:"examples"`
+	Right    int     `json:"right"`
+	Accuracy float64 `json:"accuracy"`
+	Classes  []int   `json:"classes,omitempty"`
+}
+
+func predictCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "predict", Short: "Use a model: on a data set, or on a challenge's revealed hold-out", Args: args(cobra.NoArgs)}
+	f, d := addChainFlags(cmd), addDataFlags(cmd)
+	file := cmd.Flags().String("model", "", "model file")
+	holdout := cmd.Flags().String("holdout", "", "number of a challenge: use its revealed hold-out")
+	each := cmd.Flags().Bool("each", false, "print the class of every example")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		raw, err := os.ReadFile(*file)
+		if err != nil {
+			return &app.Fault{Err: fmt.Errorf("--model: %w", err), Hint: "challenge model ID -o FILE downloads one"}
+		}
+		n, err := model.Parse(raw)
+		if err != nil {
+			return fmt.Errorf("%s: %w", *file, err)
+		}
+		p, err := predict(cmd, n, f, d, *holdout)
+		if err != nil {
+			return err
+		}
+		if !*each {
+			p.Classes = nil
+		}
+		if *f.json {
+			return printJSON(p)
+		}
+		for _, c := range p.Classes {
+			fmt.Println(c)
+		}
+		fmt.Printf("%d of %d right, %.2f %%\n", p.Right, p.Examples, 100*p.Accuracy)
+		return nil
+	}
+	return cmd
+}
+
+func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string) (predicted, error) {
+	var pixels, labels []byte
+	if holdout != "" {
+		id, err := parseID(holdout)
+		if err != nil {
+			return predicted{}, err
+		}
+		chain, err := f.reader()
+		if err != nil {
+			return predicted{}, err
+		}
+		defer chain.Drop()
+		ch, err := chain.Challenge(cmd.Context(), id)
+		if err != nil {
+			return predicted{}, err
+		}
+		if pixels, labels, err = chain.Holdout(cmd.Context(), ch); err != nil {
+			return predicted{}, err
+		}
+	} else {
+		src, err := d.source()
+		if err != nil {
+			return predicted{}, err
+		}
+		set, err := dataset.Open(src)
+		if err != nil {
+			return predicted{}, err
+		}
+		pixels, labels = set.Pixels, set.Labels
+	}
+	features := n.Input.Size()
+	if len(pixels) != len(labels)*features {
+		return predicted{}, fmt.Errorf("the model takes %d features, the data have %d", features, len(pixels)/max(1, len(labels)))
+	}
+	oracle, p := model.NewEvaluator(n), predicted{Examples: len(labels)}
+	for i, label := range labels {
+		class := oracle.Classify(pixels[i*features : (i+1)*features])
+		p.Classes = append(p.Classes, class)
+		if class == int(label) {
+			p.Right++
+		}
+	}
+	p.Accuracy = float64(p.Right) / float64(max(1, p.Examples))
+	return p, nil
+}

@@ -1,0 +1,293 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/spf13/cobra"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+func statusCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "status", Short: "What every device does, and what it earns", Args: args(cobra.NoArgs)}
+	f := addDaemonFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		var s httpapi.Status
+		if err := f.get(cmd.Context(), "/api/status", &s); err != nil {
+			return err
+		}
+		if *f.json {
+			return printJSON(s)
+		}
+		return printStatus(s)
+	}
+	return cmd
+}
+
+func printStatus(s httpapi.Status) error {
+	fmt.Printf("gpuarbiter %s, up %s\n", s.Version, time.Since(s.Started).Round(time.Second))
+	for _, w := range s.Warnings {
+		fmt.Println("warning:", w)
+	}
+	if s.ConfigFault != "" {
+		fmt.Println("fault: configuration was not reloaded:", s.ConfigFault)
+	}
+	if s.StoreFaults > 0 {
+		fmt.Printf("fault: %d writes to the store failed; is the disk full?\n", s.StoreFaults)
+	}
+	if s.Fault != "" {
+		fmt.Println("fault: no devices:", s.Fault)
+	}
+	t := newTable("#", "MODEL", "WORKLOAD", "PHASE", "USD/H", "W", "C", "WORKER")
+	for _, d := range s.Devices {
+		worker := d.Worker
+		switch {
+		case d.Fault != "":
+			worker = "fault: " + d.Fault
+		case d.Reason != "":
+			worker = d.Reason
+		case d.Hashrate > 0:
+			worker = fmt.Sprintf("%s H/s, %d shares", si(d.Hashrate), d.Shares)
+		case d.Progress > 0:
+			worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
+		}
+		t.row(fmt.Sprint(d.Index), d.Model, d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker)
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	for _, m := range s.Markets {
+		fmt.Printf("\nchain %s, block %d, account %s, balance %s ether\n", m.Chain, m.Head, orDash(m.Account), etherText(m.BalanceWei))
+		if m.Fault != "" {
+			fmt.Println("fault:", m.Fault)
+		}
+		if err := printChallenges(m.Challenges); err != nil {
+			return err
+		}
+	}
+	m := s.Money
+	fmt.Printf("\nUSD: mining %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
+	return nil
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+// si writes a number with a metric prefix.
+func si(v float64) string {
+	for _, p := range []struct {
+		factor float64
+		sign   string
+	}{{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}} {
+		if v >= p.factor {
+			return fmt.Sprintf("%.2f %s", v/p.factor, p.sign)
+		}
+	}
+	return fmt.Sprintf("%.2f ", v)
+}
+
+func printChallenges(list []httpapi.ChallengeStatus) error {
+	if len(list) == 0 {
+		fmt.Println("no challenges")
+		return nil
+	}
+	t := newTable("CHALLENGE", "PHASE", "ATTEMPT", "REWARD", "NEED", "RIGHT", "DEADLINE", "WHY")
+	for _, c := range list {
+		phase := c.Phase
+		if c.Outcome != "open" {
+			phase += " (" + c.Outcome + ")"
+		}
+		deadline, right := "-", "-"
+		if !c.Deadline.IsZero() {
+			deadline = c.Deadline.Local().Format("01-02 15:04:05")
+		}
+		if c.Right > 0 {
+			right = fmt.Sprint(c.Right)
+		}
+		t.row(c.Key, phase, string(c.State), etherText(c.RewardWei), fmt.Sprintf("%d/%d", c.Need, c.Points), right, deadline, c.Reason)
+	}
+	return t.flush()
+}
+
+func challengesCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "challenges", Short: "The challenges that the daemon sees, and our attempts", Args: args(cobra.NoArgs)}
+	f := addDaemonFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		var s httpapi.Status
+		if err := f.get(cmd.Context(), "/api/status", &s); err != nil {
+			return err
+		}
+		var all []httpapi.ChallengeStatus
+		for _, m := range s.Markets {
+			all = append(all, m.Challenges...)
+		}
+		if *f.json {
+			return printJSON(all)
+		}
+		return printChallenges(all)
+	}
+	return cmd
+}
+
+func explainCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "explain [device]", Short: "Every option of a device, its value, and why it does or does not switch", Args: args(cobra.MaximumNArgs(1))}
+	f := addDaemonFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		path := "/api/explain"
+		if len(args) == 1 {
+			path += "?device=" + url.QueryEscape(args[0])
+		}
+		var list []httpapi.Explanation
+		if err := f.get(cmd.Context(), path, &list); err != nil {
+			return err
+		}
+		if len(list) == 0 && len(args) == 1 {
+			return &app.Fault{Err: fmt.Errorf("there is no device %q", args[0]), Hint: "gpuarbiter gpus lists index and UUID"}
+		}
+		if *f.json {
+			return printJSON(list)
+		}
+		for _, e := range list {
+			if err := printExplanation(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return cmd
+}
+
+func printExplanation(e httpapi.Explanation) error {
+	d := e.Decision
+	fmt.Printf("%s  %s\n  runs %s since %s\n", d.Device, e.Model, d.Running, e.Since.Local().Format("15:04:05"))
+	verb := "stays"
+	if d.Switch {
+		verb = "switches to " + d.Chosen.String()
+	}
+	fmt.Printf("  %s: %s\n", verb, d.Reason)
+	t := newTable("  OPTION", "NET", "GROSS", "FEES", "POWER", "GAS", "RISK", "+-", "W", "HOURS", "P", "NOTE")
+	for _, o := range d.Options {
+		mark := "  "
+		if o.Workload == d.Chosen {
+			mark = "> "
+		}
+		note := o.Impossible + o.Unbelieved
+		if !o.Candidate() {
+			t.row(mark+o.Workload.String(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", note)
+			continue
+		}
+		n := func(v profit.USDPerHour) string { return fmt.Sprintf("%.4f", float64(v)) }
+		hours, p := "-", "-"
+		if o.Hours > 0 {
+			hours, p = fmt.Sprintf("%.3f", o.Hours), fmt.Sprintf("%.2f", o.Probability)
+		}
+		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(-o.Fees), n(-o.Electricity), n(-o.Gas), n(-o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	if !e.Replayed {
+		fmt.Println("  fault: the plan computed again from the snapshot differs")
+	}
+	fmt.Println("  (USD per hour)")
+	fmt.Println()
+	return nil
+}
+
+func ledgerCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs)}
+	f := addDaemonFlags(cmd)
+	n := cmd.Flags().IntP("lines", "n", 50, "newest lines")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		var lines []store.Line
+		if err := f.get(cmd.Context(), fmt.Sprintf("/api/ledger?n=%d", *n), &lines); err != nil {
+			return err
+		}
+		if *f.json {
+			return printJSON(lines)
+		}
+		t := newTable("TIME", "DEVICE", "WORKLOAD", "KIND", "USD", "AMOUNT", "SOURCE", "QUOTE")
+		for _, l := range lines {
+			t.row(l.At.Local().Format("01-02 15:04:05"), orDash(l.Device), l.Workload, string(l.Kind), fmt.Sprintf("%.6f", l.USD), l.Amount+" "+l.Unit, l.Source, l.Quote)
+		}
+		return t.flush()
+	}
+	return cmd
+}
+
+func gpusCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "gpus", Short: "The devices of this machine (no daemon is needed)", Args: args(cobra.NoArgs)}
+	path, asJSON := configFlag(cmd), jsonFlag(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		devices := config.Default().Devices
+		if cmd.Flags().Changed("config") {
+			cfg, err := config.Load(*path)
+			if err != nil {
+				return err
+			}
+			devices = cfg.Devices
+		}
+		list, err := readDevices(cmd.Context(), devices)
+		if err != nil {
+			return err
+		}
+		if *asJSON {
+			return printJSON(list)
+		}
+		t := newTable("#", "MODEL", "UUID", "PCI", "MEMORY", "W", "LIMIT", "C", "PROCESSES")
+		for _, d := range list {
+			r := d.Reading
+			t.row(fmt.Sprint(d.Index), d.Model, string(d.UUID), d.PCI, fmt.Sprintf("%d MiB", d.MemoryBytes>>20), number(r.Power), number(r.PowerLimit), number(r.Temperature), fmt.Sprint(len(r.Processes)))
+		}
+		return t.flush()
+	}
+	return cmd
+}
+
+func number[T ~float64](v *T) string {
+	if v == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f", float64(*v))
+}
+
+// deviceReading is a device with one sample.
+type deviceReading struct {
+	gpu.Device
+	Reading gpu.Reading `json:"reading"`
+	Fault   string      `json:"fault,omitempty"`
+}
+
+func readDevices(ctx context.Context, cfg config.Devices) ([]deviceReading, error) {
+	source, err := app.OpenDevices(ctx, cfg, zap.NewNop())
+	if err != nil {
+		return nil, &app.Fault{Err: err, Hint: "install the NVIDIA driver (nvidia-smi must work), or set devices.source: simulated for a first look"}
+	}
+	defer source.Close() //nolint:errcheck // nothing was changed
+	devices, err := source.Devices(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var list []deviceReading
+	for _, d := range devices {
+		line := deviceReading{Device: d}
+		if line.Reading, err = source.Read(ctx, d.UUID); err != nil {
+			line.Fault = err.Error()
+		}
+		list = append(list, line)
+	}
+	return list, nil
+}

@@ -1,0 +1,289 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/coreos/go-systemd/v22/daemon"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// App is the daemon.
+type App struct {
+	version  string
+	path     string // of the configuration
+	log      *zap.Logger
+	level    zap.AtomicLevel
+	started  time.Time
+	store    *store.Store
+	source   *lazySource
+	markets  *markets
+	world    *world
+	launcher *workers.Launcher
+	loop     *scheduler.Loop
+	stops    stopStack
+
+	mu          sync.Mutex
+	cfg         *config.Config
+	loaded      time.Time
+	configFault string
+	warnings    []string
+}
+
+// stopStack undoes what was started, in the opposite order.
+type stopStack []struct {
+	name string
+	stop func() error
+}
+
+func (s *stopStack) push(name string, stop func() error) {
+	*s = append(*s, struct {
+		name string
+		stop func() error
+	}{name, stop})
+}
+
+func (s *stopStack) unwind(log *zap.Logger) {
+	for i := len(*s) - 1; i >= 0; i-- {
+		if err := (*s)[i].stop(); err != nil && !errors.Is(err, net.ErrClosed) {
+			log.Warn("stop", zap.String("part", (*s)[i].name), zap.Error(err))
+		}
+	}
+	*s = nil
+}
+
+// Owner is the id by which workers of a state directory are found.
+func Owner(stateDir string) string {
+	real, err := filepath.EvalSymlinks(stateDir)
+	if err != nil {
+		real = stateDir
+	}
+	sum := sha256.Sum256([]byte(real))
+	return hex.EncodeToString(sum[:8])
+}
+
+// oldWorkersGrace is how long workers of a daemon that was killed may take to
+// write their checkpoints before they are killed.
+const oldWorkersGrace = 5 * time.Second
+
+// New opens everything that can be wrong at once: store, key, addresses. What
+// fails here is a static fault; faults of the world come and go while it runs.
+func New(ctx context.Context, version, path string, cfg *config.Config, log *zap.Logger, level zap.AtomicLevel) (_ *App, err error) {
+	a := &App{version: version, path: path, log: log, level: level, started: time.Now(), cfg: cfg, loaded: time.Now()}
+	defer func() {
+		if err != nil {
+			a.stops.unwind(log)
+		}
+	}()
+	if err := os.MkdirAll(cfg.StateDir, 0o700); err != nil {
+		return nil, hint(fmt.Errorf("state_dir: %w", err), "name a folder that this user can write to")
+	}
+	a.store, err = store.Open(filepath.Join(cfg.StateDir, "gpuarbiter.db"))
+	if errors.Is(err, store.ErrLocked) {
+		return nil, hint(err, "another gpuarbiter runs on state_dir %s; stop it first, or use another state_dir", cfg.StateDir)
+	}
+	if err != nil {
+		return nil, hint(err, "state_dir must be writable and its database intact")
+	}
+	a.stops.push("store", a.store.Close)
+	var key *Key
+	if cfg.Wallet.Keystore != "" {
+		if key, err = OpenKey(cfg.Wallet.Keystore, cfg.Wallet.PasswordFile); err != nil {
+			return nil, err
+		}
+	}
+	// The lock is ours: whatever workers are left belong to a daemon that is dead.
+	if err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace); err != nil {
+		return nil, err
+	}
+	if err := a.wire(ctx, key); err != nil {
+		return nil, err
+	}
+	return a, a.listen()
+}
+
+// wire connects the parts; nothing runs yet.
+func (a *App) wire(ctx context.Context, key *Key) error {
+	cfg := a.cfg
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	quotes := feed.New(time.Now)
+	a.markets = &markets{ctx: ctx}
+	for _, c := range cfg.Chains {
+		if c.Market == "" {
+			a.warn("chains.%s has no market: its challenges are not followed", c.Name)
+			continue
+		}
+		s, err := newSolver(cfg, c, key, a.store, quotes, a.log)
+		if err != nil {
+			return err
+		}
+		a.markets.solvers = append(a.markets.solvers, s)
+	}
+	training := workers.NewTraining(cfg.Training, a.markets, a.log)
+	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
+	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
+		return OpenDevices(ctx, cfg.Devices, a.log)
+	}}
+	a.stops.push("devices", a.source.Close)
+	a.launcher = &workers.Launcher{
+		Process: process.Config{Log: a.log}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
+		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log,
+	}
+	exclude := map[gpu.UUID]bool{}
+	for _, id := range cfg.Devices.Exclude {
+		exclude[gpu.UUID(id)] = true
+	}
+	a.loop = scheduler.New(scheduler.Config{
+		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Log: a.log,
+		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
+		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
+		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
+	}, policy(cfg.Policy))
+	if cfg.HTTP.PublicListen() {
+		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
+	}
+	return nil
+}
+
+func (a *App) warn(format string, args ...any) {
+	msg := fmt.Sprintf(format, args...)
+	a.warnings = append(a.warnings, msg)
+	a.log.Warn(msg)
+}
+
+// listen opens the control socket and the HTTP address.
+func (a *App) listen() error {
+	handler := httpapi.Handler(a)
+	socket := a.cfg.Control.Socket
+	// The store's lock is ours, so a socket that is left is a dead daemon's.
+	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return hint(fmt.Errorf("control.socket: %w", err), "remove it, or name another path")
+	}
+	old := syscall.Umask(0o177) // from its first moment no more than the owner's
+	control, err := net.Listen("unix", socket)
+	syscall.Umask(old)
+	if err != nil {
+		return hint(fmt.Errorf("control.socket: %w", err), "name a path of at most 107 bytes in a folder that this user can write to")
+	}
+	a.serve("control socket", control, handler)
+	if err := os.Chmod(socket, os.FileMode(a.cfg.Control.Mode)); err != nil {
+		return fmt.Errorf("control.socket: %w", err)
+	}
+	if a.cfg.HTTP.Listen == "" {
+		return nil
+	}
+	l, err := net.Listen("tcp", a.cfg.HTTP.Listen)
+	if err != nil {
+		return hint(fmt.Errorf("http.listen: %w", err), "another program uses the address, or it is not this machine's; name another one")
+	}
+	a.serve("http", l, handler)
+	return nil
+}
+
+func (a *App) serve(name string, l net.Listener, h http.Handler) {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: 30 * time.Second, MaxHeaderBytes: 1 << 16}
+	go func() {
+		if err := server.Serve(l); err != nil && !errors.Is(err, http.ErrServerClosed) {
+			a.log.Error("server", zap.String("name", name), zap.Error(err))
+		}
+	}()
+	a.stops.push(name, func() error {
+		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+		defer cancel()
+		if err := server.Shutdown(ctx); err != nil {
+			return server.Close()
+		}
+		return nil
+	})
+}
+
+// Run runs until ctx ends and everything has stopped.
+func (a *App) Run(ctx context.Context) error {
+	defer a.stops.unwind(a.log)
+	a.markets.ctx = ctx
+	var wg sync.WaitGroup
+	for _, s := range a.markets.solvers {
+		wg.Go(func() { s.Run(ctx) })
+	}
+	notify(daemon.SdNotifyReady)
+	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
+	wg.Go(func() { watchdog(ctx) })
+	a.loop.Run(ctx)
+	notify(daemon.SdNotifyStopping)
+	wg.Wait()
+	a.log.Info("gpuarbiter has stopped")
+	return nil
+}
+
+// notify tells systemd, where there is one.
+func notify(state string) { _, _ = daemon.SdNotify(false, state) }
+
+// watchdog tells systemd that we live, where it asks for it.
+func watchdog(ctx context.Context) {
+	every, err := daemon.SdWatchdogEnabled(false)
+	if err != nil || every == 0 {
+		return
+	}
+	t := time.NewTicker(every / 3)
+	defer t.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+			notify(daemon.SdNotifyWatchdog)
+		}
+	}
+}
+
+// View implements httpapi.Daemon.
+func (a *App) View() scheduler.View { return a.loop.View() }
+
+// Markets implements httpapi.Daemon.
+func (a *App) Markets() []market.State { return a.markets.states() }
+
+// Totals implements httpapi.Daemon.
+func (a *App) Totals() map[store.TotalKey]store.Total { return a.store.Totals() }
+
+// Lines implements httpapi.Daemon.
+func (a *App) Lines(n int) ([]store.Line, error) {
+	return store.Last[store.Line](a.store, store.Ledger, n)
+}
+
+// Records implements httpapi.Daemon.
+func (a *App) Records(n int) ([]scheduler.Record, error) {
+	return store.Last[scheduler.Record](a.store, store.Decisions, n)
+}
+
+// Facts implements httpapi.Daemon.
+func (a *App) Facts() httpapi.Facts {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return httpapi.Facts{
+		Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
+		StoreFaults: a.store.Faults(), Warnings: a.warnings,
+	}
+}

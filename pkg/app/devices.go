@@ -1,0 +1,91 @@
+package app
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/nvml"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/simrig"
+)
+
+// deviceSource is what both sources are.
+type deviceSource interface {
+	Devices(ctx context.Context) ([]gpu.Device, error)
+	Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error)
+	SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error
+	Close() error
+}
+
+// OpenDevices opens the configured source.
+func OpenDevices(ctx context.Context, cfg config.Devices, log *zap.Logger) (deviceSource, error) {
+	if cfg.Source == "simulated" {
+		return simrig.New(simrig.Options{Devices: simrig.DefaultRig(), Now: time.Now})
+	}
+	return nvml.Open(ctx, nvml.Options{LibraryPath: cfg.NVMLLibrary, Log: log})
+}
+
+// lazySource opens its source at the first use and tries again while that
+// fails: a driver that is missing today may be there tomorrow.
+type lazySource struct {
+	open func(context.Context) (deviceSource, error)
+
+	mu     sync.Mutex
+	source deviceSource
+	tried  time.Time
+	err    error
+}
+
+// reopenAfter is how long a failed opening is not tried again.
+const reopenAfter = 10 * time.Second
+
+func (l *lazySource) get(ctx context.Context) (deviceSource, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.source != nil || (l.err != nil && time.Since(l.tried) < reopenAfter) {
+		return l.source, l.err
+	}
+	l.source, l.err = l.open(ctx)
+	l.tried = time.Now()
+	if l.err != nil {
+		l.source = nil
+	}
+	return l.source, l.err
+}
+
+func (l *lazySource) Devices(ctx context.Context) ([]gpu.Device, error) {
+	s, err := l.get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.Devices(ctx)
+}
+
+func (l *lazySource) Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error) {
+	s, err := l.get(ctx)
+	if err != nil {
+		return gpu.Reading{}, err
+	}
+	return s.Read(ctx, id)
+}
+
+func (l *lazySource) SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error {
+	s, err := l.get(ctx)
+	if err != nil {
+		return err
+	}
+	return s.SetPowerLimit(ctx, id, limit)
+}
+
+func (l *lazySource) Close() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.source == nil {
+		return nil
+	}
+	return l.source.Close()
+}

@@ -1,0 +1,74 @@
+package app
+
+import (
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// credential is the name under which systemd's LoadCredential passes the
+// wallet's password.
+const credential = "wallet-password"
+
+// Key signs with an account's private key, which never leaves it.
+type Key struct {
+	key     *ecdsa.PrivateKey
+	address common.Address
+}
+
+// Address is the account.
+func (k *Key) Address() common.Address { return k.address }
+
+// SignTx signs a transaction for a chain.
+func (k *Key) SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
+	return types.SignTx(tx, types.LatestSignerForChainID(chainID), k.key)
+}
+
+// OpenKey decrypts a go-ethereum keystore file. The password comes from
+// passwordFile or, where that is empty, from systemd's credentials; it never
+// stands on a command line or in the configuration.
+func OpenKey(keystoreFile, passwordFile string) (*Key, error) {
+	text, err := os.ReadFile(keystoreFile)
+	if err != nil {
+		return nil, hint(fmt.Errorf("wallet.keystore: %w", err), "name a go-ethereum keystore file that this user can read")
+	}
+	password, err := readPassword(passwordFile)
+	if err != nil {
+		return nil, err
+	}
+	k, err := keystore.DecryptKey(text, password)
+	if errors.Is(err, keystore.ErrDecrypt) {
+		return nil, hint(fmt.Errorf("wallet.keystore %s: %w", keystoreFile, err), "the password does not open this keystore file; check wallet.password_file")
+	}
+	if err != nil {
+		return nil, hint(fmt.Errorf("wallet.keystore %s: %w", keystoreFile, err), "this is no go-ethereum keystore file (version 3)")
+	}
+	return &Key{key: k.PrivateKey, address: crypto.PubkeyToAddress(k.PrivateKey.PublicKey)}, nil
+}
+
+func readPassword(file string) (string, error) {
+	if file == "" {
+		dir := os.Getenv("CREDENTIALS_DIRECTORY")
+		if dir == "" {
+			return "", hint(errors.New("wallet.password_file: is missing"), "name a file with mode 0600, or pass the systemd credential %q", credential)
+		}
+		file = filepath.Join(dir, credential)
+	} else if info, err := os.Stat(file); err == nil && info.Mode().Perm()&fs.FileMode(0o077) != 0 {
+		return "", hint(fmt.Errorf("wallet.password_file %s: others can read it (mode %04o)", file, info.Mode().Perm()), "chmod 600 %s", file)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", hint(fmt.Errorf("wallet.password_file: %w", err), "write the keystore's password into that file, mode 0600")
+	}
+	return strings.TrimRight(string(text), "\r\n"), nil
+}

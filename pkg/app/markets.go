@@ -1,0 +1,165 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// intentStore and attemptStore keep their records in the store.
+type (
+	intentStore  struct{ *store.Store }
+	attemptStore struct{ *store.Store }
+)
+
+func (s intentStore) Put(in txmgr.Intent) error {
+	return s.Store.Put(store.Intents, fmt.Sprintf("%d/%s/%s", in.ChainID, in.From, in.Key), in)
+}
+
+func (s intentStore) All() ([]txmgr.Intent, error) {
+	return store.All[txmgr.Intent](s.Store, store.Intents)
+}
+
+func (s attemptStore) Put(a market.Attempt) error { return s.Store.Put(store.Attempts, a.Key, a) }
+
+func (s attemptStore) All() ([]market.Attempt, error) {
+	return store.All[market.Attempt](s.Store, store.Attempts)
+}
+
+// markets are the solvers of all chains.
+type markets struct {
+	ctx     context.Context
+	solvers []*market.Solver
+}
+
+func (m *markets) states() []market.State {
+	var all []market.State
+	for _, s := range m.solvers {
+		all = append(all, s.State())
+	}
+	return all
+}
+
+func (m *markets) find(key string) (*market.Solver, market.Status, error) {
+	for _, s := range m.solvers {
+		state := s.State()
+		if !strings.HasPrefix(key, state.Chain+"/") {
+			continue
+		}
+		for _, c := range state.Challenges {
+			if c.Challenge.Key() == key {
+				return s, c, nil
+			}
+		}
+		return s, market.Status{}, fmt.Errorf("challenge %s is not known yet", key)
+	}
+	return nil, market.Status{}, fmt.Errorf("challenge %s is on no configured chain", key)
+}
+
+// Task implements workers.Market.
+func (m *markets) Task(key string) (workers.Task, error) {
+	_, status, err := m.find(key)
+	if err != nil {
+		return workers.Task{}, err
+	}
+	return task(status), nil
+}
+
+// TrainingBegan implements workers.Market.
+func (m *markets) TrainingBegan(key string) {
+	if s, _, err := m.find(key); err == nil {
+		s.TrainingBegan(m.ctx, key)
+	}
+}
+
+// Trained implements workers.Market.
+func (m *markets) Trained(key, artifact string, validation float64) {
+	for _, s := range m.solvers {
+		if strings.HasPrefix(key, s.State().Chain+"/") {
+			s.Trained(m.ctx, key, artifact, validation)
+		}
+	}
+}
+
+// ChainOf describes a configured chain for the market package.
+func ChainOf(c config.Chain) *market.Chain {
+	return market.NewChain(c.Name, c.ID, c.RPC, common.HexToAddress(c.Market))
+}
+
+// TxOptions are a chain's limits for transactions.
+func TxOptions(c config.Chain) txmgr.Options {
+	fee, _ := new(big.Float).Mul(big.NewFloat(c.MaxFeeGwei), big.NewFloat(1e9)).Int(nil)
+	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: fee, Poll: min(c.Poll, 2*time.Second)}
+}
+
+// newSolver makes the solver of one chain.
+func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
+	chain := ChainOf(c)
+	sc := market.SolverConfig{
+		Chain: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
+		Fetch: func(ctx context.Context, ch *market.Challenge) (string, error) {
+			return fetchBundle(ctx, cfg.StateDir, c.Data, ch)
+		},
+		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
+		Pay:    func(p market.Payment) { pay(st, f, c, p, log) },
+	}
+	if key != nil {
+		tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
+		if err != nil {
+			return nil, err
+		}
+		sc.Tx = tx
+	}
+	return market.NewSolver(sc)
+}
+
+// fetchBundle downloads and verifies a challenge's training data.
+func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market.Challenge) (string, error) {
+	dir := filepath.Join(stateDir, "data")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	opts := dataset.FetchOptions{
+		CacheDir: dir, Key: ch.DatasetHash, MaxBytes: d.MaxBytes, Timeout: d.Timeout,
+		AllowHTTP: d.AllowHTTP, AllowFile: d.AllowFile, AllowPrivate: d.AllowPrivate, Refresh: true,
+	}
+	path, err := dataset.Fetch(ctx, ch.Terms.DataURI, opts)
+	if err != nil {
+		return "", err
+	}
+	_, err = dataset.ReadBundleFile(path, dataset.Limits{MaxCompressed: d.MaxBytes, MaxDecompressed: 4 * d.MaxBytes}, ch.Data())
+	return path, err
+}
+
+// acceptable applies the operator's limits to a challenge; "" if it is fine.
+func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
+	bonds := httpapi.Ether(ch.Terms.CommitBond) + httpapi.Ether(ch.Terms.ClaimBond)
+	if bonds > c.MaxBondEther {
+		return fmt.Sprintf("its bonds are %g ether, chains.%s.max_bond_ether is %g", bonds, c.Name, c.MaxBondEther)
+	}
+	if ch.Terms.Features > model.MaxFeatures {
+		return fmt.Sprintf("%d features, at most %d", ch.Terms.Features, model.MaxFeatures)
+	}
+	price := f.Quote("chains."+c.Name+".ether_price_usd", c.EtherPriceUSD)
+	if reward := httpapi.Ether(ch.Reward) * price.Value; price.Source != "" && price.Fault == "" && reward < c.MinRewardUSD {
+		return fmt.Sprintf("its reward is %.2f USD, chains.%s.min_reward_usd is %g", reward, c.Name, c.MinRewardUSD)
+	}
+	return ""
+}

@@ -1,0 +1,61 @@
+package app
+
+import (
+	"errors"
+	"math/big"
+	"path/filepath"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// OpenOrganiser opens an organiser's account on a chain. Its transactions are
+// remembered in dir, so that a command that was cut off goes on when repeated.
+func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organiser, func(), error) {
+	key, err := OpenKey(w.Keystore, w.PasswordFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err := store.Open(filepath.Join(dir, "organiser.db"))
+	if errors.Is(err, store.ErrLocked) {
+		return nil, nil, hint(err, "another organiser's command runs; wait for it, or use another --state")
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	chain := ChainOf(c)
+	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
+	if err != nil {
+		return nil, nil, errors.Join(err, st.Close())
+	}
+	return market.NewOrganiser(chain, tx), func() { chain.Drop(); _ = st.Close() }, nil
+}
+
+// NamedQuote is a quote that the configuration names.
+type NamedQuote struct {
+	Name  string
+	Quote profit.Quote
+}
+
+// Quotes looks every quote up that valuation would use.
+func Quotes(cfg *config.Config) []NamedQuote {
+	w := &world{feed: feed.New(time.Now), cfg: cfg}
+	t := w.tariff(cfg)
+	list := []NamedQuote{{"electricity.price_per_kwh", t.PerKWh}}
+	if t.Currency != "USD" {
+		list = append(list, NamedQuote{"rates." + t.Currency, t.Rate})
+	}
+	for _, c := range cfg.Mining.Coins {
+		coin := w.coin(c)
+		list = append(list, NamedQuote{c.Name + ".price_usd", coin.Price}, NamedQuote{c.Name + ".difficulty", coin.Difficulty}, NamedQuote{c.Name + ".block_reward", coin.BlockReward})
+	}
+	for _, c := range cfg.Chains {
+		list = append(list, NamedQuote{c.Name + ".ether_price_usd", w.etherPrice(c)})
+	}
+	return list
+}

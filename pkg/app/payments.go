@@ -1,0 +1,32 @@
+package app
+
+import (
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// pay books money that moved on chain at the quote of its time.
+func pay(st *store.Store, f *feed.Feed, c config.Chain, p market.Payment, log *zap.Logger) {
+	now := time.Now()
+	price := (&world{feed: f}).etherPrice(c)
+	line := store.Line{
+		At: now, Workload: profit.Workload{Kind: profit.Train, Target: p.Key}.String(), Kind: store.LineKind(p.Kind),
+		Amount: p.Wei.String(), Unit: "wei", Source: p.Source, Quote: price.Source,
+	}
+	if why := price.Disbelief(now); why != "" {
+		line.Quote = "not believed: " + why
+	} else {
+		line.USD = httpapi.Ether(p.Wei) * price.Value
+	}
+	if err := st.AppendLine(line); err != nil {
+		log.Error("payment is not in the ledger", zap.String("source", p.Source), zap.String("wei", p.Wei.String()), zap.Error(err))
+	}
+}

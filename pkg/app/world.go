@@ -1,0 +1,209 @@
+package app
+
+import (
+	"fmt"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+)
+
+// testNetworks are chains whose coins are worth nothing, whatever a price
+// source says of ether.
+var testNetworks = map[uint64]string{
+	5: "Goerli", 1337: "a development chain", 1338: "a development chain", 31337: "a development chain",
+	17000: "Holesky", 11155111: "Sepolia", 560048: "Hoodi", 80002: "Polygon Amoy", 84532: "Base Sepolia",
+	421614: "Arbitrum Sepolia", 11155420: "OP Sepolia",
+}
+
+// world translates the configuration, quotes and the market's challenges into
+// the valuation's plain inputs.
+type world struct {
+	feed    *feed.Feed
+	markets func() []market.State
+	// progress of a challenge's training, and why it was given up
+	progress func(key string) (float64, string)
+
+	mu  sync.Mutex
+	cfg *config.Config
+}
+
+func (w *world) set(cfg *config.Config) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.cfg = cfg
+}
+
+func (w *world) config() *config.Config {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.cfg
+}
+
+// Market is the quotes and challenges of this moment.
+func (w *world) Market(now time.Time) profit.Market {
+	cfg := w.config()
+	m := profit.Market{Now: now, Tariff: w.tariff(cfg), Risk: profit.Risk{
+		Aversion: cfg.Policy.RiskAversion, Volatility: cfg.Policy.PriceVolatility, PayoutDays: cfg.Policy.PayoutDays,
+	}}
+	for _, c := range cfg.Mining.Coins {
+		m.Coins = append(m.Coins, w.coin(c))
+	}
+	for _, state := range w.markets() {
+		for _, c := range cfg.Chains {
+			if c.Name == state.Chain {
+				m.Challenges = append(m.Challenges, w.challenges(cfg, c, state)...)
+			}
+		}
+	}
+	return m
+}
+
+func (w *world) tariff(cfg *config.Config) profit.Tariff {
+	t := profit.Tariff{
+		PerKWh:   w.feed.Quote("electricity.price_per_kwh", cfg.Electricity.PricePerKWh),
+		Rate:     profit.Quote{Value: 1, Source: "USD is the reporting currency"},
+		Overhead: profit.Ratio(cfg.Electricity.OverheadRatio), Currency: cfg.Electricity.Currency,
+	}
+	if t.Currency != "USD" {
+		t.Rate = w.feed.Quote("rates."+t.Currency, cfg.Rates[t.Currency])
+	}
+	return t
+}
+
+func (w *world) coin(c config.Coin) profit.Coin {
+	at := "mining.coins." + c.Name + "."
+	return profit.Coin{
+		Name: c.Name, Algorithm: c.Algorithm,
+		Price:               w.feed.Quote(at+"price_usd", c.PriceUSD),
+		Difficulty:          w.feed.Quote(at+"difficulty", c.Difficulty),
+		BlockReward:         w.feed.Quote(at+"block_reward", c.BlockReward),
+		HashesPerDifficulty: c.HashesPerDifficulty,
+		PoolFee:             profit.Ratio(c.PoolFeeRatio), MinerFee: profit.Ratio(c.MinerFeeRatio),
+		Stale: profit.Ratio(c.StaleRatio), SaleFee: profit.Ratio(c.SaleFeeRatio),
+	}
+}
+
+// etherPrice is what a chain's ether is believed to be worth. A chain without a
+// source, and a test network, has none.
+func (w *world) etherPrice(c config.Chain) profit.Quote {
+	q := w.feed.Quote("chains."+c.Name+".ether_price_usd", c.EtherPriceUSD)
+	if name, ok := testNetworks[c.ID]; ok && !c.TestNetworkIsMoney {
+		q.Fault = fmt.Sprintf("chain %d is %s, whose ether is worth nothing", c.ID, name)
+	}
+	return q
+}
+
+// challenges are those that a device could train for now, or could later.
+func (w *world) challenges(cfg *config.Config, c config.Chain, state market.State) []profit.Challenge {
+	var list []profit.Challenge
+	price := w.etherPrice(c)
+	for _, s := range state.Challenges {
+		open := s.Attempt.State == market.Seen || s.Attempt.State == market.Training
+		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
+			continue
+		}
+		list = append(list, w.challenge(cfg, c, state, s, price))
+	}
+	return list
+}
+
+// Gas of an attempt's steps, measured (contracts/README.md).
+const (
+	gasEntry    = 330_000 // commit, claim, settle, withdraw
+	gasFinalize = 120_000
+	gasPerByte  = 20
+	gasPerMAC   = 2.7
+)
+
+func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote) profit.Challenge {
+	ch := s.Challenge
+	p := profit.Challenge{
+		Key: ch.Key(), Reward: httpapi.Ether(ch.Reward), Price: price, Deadline: ch.DeadlineTime(),
+		Lag: 2*c.Poll + time.Duration(c.Confirmations)*12*time.Second, Rivals: float64(ch.Commits) + c.Rivals,
+		Organiser: profit.Ratio(c.OrganiserRatio), WorkSigma: cfg.Training.WorkSigma,
+		Reach: profit.Ratio(cfg.Training.ReachProbability), Obstacle: s.Obstacle,
+	}
+	if state.Fault != "" {
+		// What was seen last may be old: training that runs goes on, none begins.
+		if s.Attempt.State != market.Training {
+			p.Obstacle = "the market cannot be reached"
+		}
+	}
+	suggestion, err := workers.Suggest(task(s), cfg.Training.Epochs)
+	if err != nil {
+		p.Obstacle = err.Error()
+		return p
+	}
+	p.Work = profit.MACs(suggestion.Work)
+	done, givenUp := w.progress(p.Key)
+	p.Done = profit.Ratio(done)
+	if givenUp != "" {
+		p.Obstacle = "training was given up: " + givenUp
+	}
+	gas := func(units float64) float64 {
+		wei, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
+		return units * wei / 1e18
+	}
+	p.GasEntry = gas(gasEntry)
+	p.GasWin = gas(float64(suggestion.Bytes)*gasPerByte*6 + float64(suggestion.MACs*ch.Points())*gasPerMAC + gasFinalize)
+	return p
+}
+
+func orZero(v *big.Int) *big.Int {
+	if v == nil {
+		return new(big.Int)
+	}
+	return v
+}
+
+func task(s market.Status) workers.Task {
+	return workers.Task{
+		Key: s.Challenge.Key(), Challenge: s.Challenge.Data(), Bundle: s.Attempt.Bundle,
+		Need: float64(s.Challenge.Need()) / float64(s.Challenge.Points()),
+	}
+}
+
+// Device is what is known of a device's performance.
+func (w *world) Device(d gpu.Device) profit.Device {
+	cfg := w.config()
+	m := cfg.Devices.Models[d.Model]
+	p := profit.Device{
+		UUID: string(d.UUID), Model: d.Model, IdleWatts: profit.Watts(m.IdleWatts), Mining: map[string]profit.MiningRate{},
+		Training: profit.TrainingRate{PerSecond: profit.MACs(m.TrainingMACsPerSecond), Watts: profit.Watts(m.TrainingWatts)},
+	}
+	for _, c := range cfg.Mining.Coins {
+		if r, ok := c.Models[d.Model]; ok {
+			p.Mining[c.Name] = profit.MiningRate{Hashrate: profit.Hashrate(r.HashesPerSecond), Watts: profit.Watts(r.Watts), Sigma: 0.2}
+		}
+	}
+	return p
+}
+
+// PowerLimit is the operator's limit for a kind of workload.
+func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
+	m := w.config().Devices.Models[d.Model]
+	switch kind {
+	case profit.Mine:
+		return gpu.Watts(m.MiningLimitWatts)
+	case profit.Train:
+		return gpu.Watts(m.TrainingLimitWatts)
+	}
+	return 0
+}
+
+// policy is the decision's policy.
+func policy(p config.Policy) decide.Policy {
+	return decide.Policy{
+		MinRun: p.MinRun, MinLead: profit.USDPerHour(p.MinLeadUSD), LeadVariance: p.LeadVariance,
+		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon,
+	}
+}

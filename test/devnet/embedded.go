@@ -1,0 +1,128 @@
+package devnet
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/eth"
+	"github.com/ethereum/go-ethereum/eth/catalyst"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
+	"github.com/ethereum/go-ethereum/eth/filters"
+	"github.com/ethereum/go-ethereum/log"
+	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/p2p"
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+// Embedded starts a full node in this process, its chain in memory. It returns
+// with the first block made. Its goroutines end with Stop, but for one of the
+// peer database's, goleveldb's (*DB).mpoolDrain, which takes up to a second
+// longer, and go-ethereum's core.(*txSenderCacher).cache, one set per process.
+//
+// It is put together from the parts of ethclient/simulated rather than from
+// that package, which keeps the node to itself: its RPC's port could not be left
+// to the kernel and learned, and a port that is taken would be a panic.
+//
+// With Options.Log set, everything in this process that go-ethereum logs goes
+// there until Stop, since its logger is one per process.
+func Embedded(o Options) (*Node, error) {
+	o, err := o.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	restore := logTo(o.Log)
+	stack, beacon, err := o.assemble()
+	if err != nil {
+		restore()
+		return nil, fmt.Errorf("devnet: embedded node: %w", err)
+	}
+	beacon.Commit()
+
+	quit, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		seal(beacon, o.Period, quit)
+		_ = beacon.Stop() // never fails
+		if err := stack.Close(); err != nil {
+			log.Warn("Closing the embedded node", "err", err)
+		}
+		restore()
+	}()
+	end := sync.OnceFunc(func() { close(quit) })
+	stop := func() { end(); <-done }
+	return &Node{URL: stack.HTTPEndpoint(), ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}, nil
+}
+
+// assemble starts a node with an Ethereum service and a beacon that makes a
+// block at each Commit.
+func (o Options) assemble() (*node.Node, *catalyst.SimulatedBeacon, error) {
+	conf := node.DefaultConfig
+	conf.DataDir = "" // in memory
+	conf.P2P = p2p.Config{NoDiscovery: true, NoDial: true}
+	conf.HTTPHost, conf.HTTPPort, conf.HTTPModules = host, 0, modules
+	stack, err := node.New(&conf)
+	if err != nil {
+		return nil, nil, err
+	}
+	beacon, err := o.serve(stack)
+	if err != nil {
+		_ = stack.Close() // the first error is the one to tell
+		return nil, nil, err
+	}
+	return stack, beacon, nil
+}
+
+func (o Options) serve(stack *node.Node) (*catalyst.SimulatedBeacon, error) {
+	conf := ethconfig.Defaults
+	conf.Genesis = o.genesis()
+	conf.SyncMode = ethconfig.FullSync
+	conf.Miner.GasCeil = o.GasLimit
+	conf.TxPool.NoLocals = true
+	conf.StateScheme, conf.NoPruning = stateScheme, true
+	conf.LogNoHistory = true                                                  // a short chain is searched faster than indexed
+	conf.TrieCleanCache, conf.TrieDirtyCache, conf.SnapshotCache = 16, 16, 16 // MB
+	service, err := eth.New(stack, &conf)
+	if err != nil {
+		return nil, err
+	}
+	system := filters.NewFilterSystem(service.APIBackend, filters.Config{})
+	stack.RegisterAPIs([]rpc.API{{Namespace: "eth", Service: filters.NewFilterAPI(system)}})
+	if err := stack.Start(); err != nil {
+		return nil, err
+	}
+	return catalyst.NewSimulatedBeacon(0, common.Address{}, service)
+}
+
+// seal makes a block at each whole period of the wall clock. A block's time is
+// at least a second after its parent's: blocks that come late are left out, not
+// made up for, or the chain's clock would run ahead.
+func seal(beacon *catalyst.SimulatedBeacon, period time.Duration, quit <-chan struct{}) {
+	for {
+		now := time.Now()
+		timer := time.NewTimer(now.Truncate(period).Add(period).Sub(now))
+		select {
+		case <-quit:
+			timer.Stop()
+			return
+		case <-timer.C:
+			beacon.Commit()
+		}
+	}
+}
+
+// logTo sends go-ethereum's log to w until restore is called.
+func logTo(w io.Writer) (restore func()) {
+	if w == nil {
+		return func() {}
+	}
+	before := log.Root()
+	log.SetDefault(gethOnly{log.NewLogger(log.NewTerminalHandlerWithLevel(w, log.LevelInfo, false))})
+	return func() { log.SetDefault(gethOnly{before}) }
+}
+
+// gethOnly is a logger that log.SetDefault does not know: of those it knows it
+// also makes the default of log/slog, and with that of the log package.
+type gethOnly struct{ log.Logger }
