@@ -54,7 +54,7 @@ func demo(ctx context.Context, binary, dir string, keep bool, limit time.Duratio
 	say := newTimeline()
 	introduce()
 	say.line("starting a chain, a pool and a market")
-	w, err := scenario.New(work, scenario.Options{Dir: dir, Binary: binary, Epochs: 8, Margin: 0.03, Threads: 2})
+	w, err := scenario.New(work, scenario.Options{Dir: dir, Binary: binary, Epochs: 60, Margin: 0.04, Threads: 2})
 	if err != nil {
 		return err
 	}
@@ -120,8 +120,8 @@ func (r *run) mainJob(ctx context.Context) error {
 	r.say.line("all 8 devices mine")
 	var err error
 	r.id, err = w.Create(ctx, scenario.Terms{
-		Data: []string{"--digits", "9600"}, Groups: 400, Drawn: 20, Need: "88%", Reward: "0.5",
-		CommitWindow: 50 * time.Second, RevealWindow: 60 * time.Second, ClaimWindow: 8 * time.Second, TurnWindow: 60 * time.Second,
+		Data: []string{"--digits", "9600"}, Groups: 400, Drawn: 20, Need: "88%", Reward: "0.05",
+		CommitWindow: 70 * time.Second, RevealWindow: 60 * time.Second, ClaimWindow: 8 * time.Second, TurnWindow: 60 * time.Second,
 	}, &r.costs)
 	if err != nil {
 		return err

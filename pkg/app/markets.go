@@ -118,7 +118,7 @@ func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f 
 			return fetchBundle(ctx, cfg.StateDir, c.Data, ch)
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
-		Pay:    func(p market.Payment) { pay(st, f, c, p, log) },
+		Pay:    func(p market.Payment) bool { return pay(st, f, c, p, log) },
 	}
 	if key != nil {
 		tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))

@@ -14,7 +14,7 @@ import (
 )
 
 // pay books money that moved on chain at the quote of its time.
-func pay(st *store.Store, f *feed.Feed, c config.Chain, p market.Payment, log *zap.Logger) {
+func pay(st *store.Store, f *feed.Feed, c config.Chain, p market.Payment, log *zap.Logger) bool {
 	now := time.Now()
 	price := (&world{feed: f}).etherPrice(c)
 	line := store.Line{
@@ -26,7 +26,9 @@ func pay(st *store.Store, f *feed.Feed, c config.Chain, p market.Payment, log *z
 	} else {
 		line.USD = httpapi.Ether(p.Wei) * price.Value
 	}
-	if err := st.AppendLine(line); err != nil {
+	if err := st.AppendLineOnce(p.ID, line); err != nil {
 		log.Error("payment is not in the ledger", zap.String("source", p.Source), zap.String("wei", p.Wei.String()), zap.Error(err))
+		return false
 	}
+	return true
 }

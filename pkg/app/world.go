@@ -128,7 +128,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Reward: httpapi.Ether(ch.Reward), Price: price, Deadline: ch.DeadlineTime(),
-		Lag: 2*c.Poll + time.Duration(c.Confirmations)*12*time.Second, Rivals: float64(ch.Commits) + c.Rivals,
+		Lag: time.Duration(c.Confirmations+2) * c.Poll, Rivals: float64(ch.Commits) + c.Rivals,
 		Organiser: profit.Ratio(c.OrganiserRatio), WorkSigma: cfg.Training.WorkSigma,
 		Reach: profit.Ratio(cfg.Training.ReachProbability), Obstacle: s.Obstacle,
 	}

@@ -85,7 +85,7 @@ func paths(t reflect.Type, prefix string) []string {
 
 // collect finds the keys of a document; of equal ones the first counts.
 func collect(n *yaml.Node, t reflect.Type, prefix string, keys map[string]*yaml.Node) {
-	for t.Kind() == reflect.Slice && n.Kind == yaml.SequenceNode {
+	if t.Kind() == reflect.Slice && n.Kind == yaml.SequenceNode {
 		for _, item := range n.Content {
 			collect(item, t.Elem(), prefix+"[]", keys)
 		}

@@ -111,7 +111,7 @@ func onlyUnknownKeys(err error) bool {
 var (
 	lineOf       = regexp.MustCompile(`(?s)^(?:yaml: )?(line \d+): (.*)$`)
 	unknownField = regexp.MustCompile(`(?s)^field (.*) not found in type config\.(\S+)$`)
-	wrongType    = regexp.MustCompile("(?s)^cannot unmarshal (\\S+) (.*)into (\\S+)$")
+	wrongType    = regexp.MustCompile(`(?s)^cannot unmarshal (\S+) (.*)into (\S+)$`)
 )
 
 // yamlFaults puts the decoder's words into ours.

@@ -29,6 +29,7 @@ type AttemptStore interface {
 
 // Payment is money that moved on chain because of an attempt.
 type Payment struct {
+	ID     string   // the same payment is booked once
 	Key    string   // of the challenge
 	Kind   string   // gas, bond, reward
 	Wei    *big.Int // received above zero, spent below
@@ -42,7 +43,7 @@ type SolverConfig struct {
 	Attempts AttemptStore
 	Fetch    func(ctx context.Context, ch *Challenge) (path string, err error) // downloads and verifies the bundle
 	Accept   func(ch *Challenge) (obstacle string)                             // the operator's limits
-	Pay      func(Payment)
+	Pay      func(Payment) (booked bool)
 	Log      *zap.Logger
 	Poll     time.Duration
 }
@@ -57,6 +58,7 @@ type Solver struct {
 	fetching  map[string]bool
 	fetched   chan fetchResult
 	trained   chan trainedModel
+	booked    map[string]bool // intents whose cost is in the ledger
 	lastFault string
 
 	mu        sync.Mutex
@@ -100,7 +102,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, booked: map[string]bool{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {
@@ -189,6 +191,12 @@ func (s *Solver) look(ctx context.Context) error {
 	}
 	if err := s.discover(ctx); err != nil {
 		return err
+	}
+	if s.cfg.Tx != nil {
+		if err := s.cfg.Tx.Advance(ctx); err != nil {
+			return err
+		}
+		s.book()
 	}
 	var list []Status
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -76,36 +77,59 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
 
 // send makes progress on one transaction; done is true once it is confirmed.
-// What it cost is booked the first time it is seen confirmed.
 func (s *Solver) send(ctx context.Context, a *Attempt, key string, data []byte, value *big.Int) (receipt *types.Receipt, done bool, err error) {
 	key = s.cfg.Tx.Fresh(key)
-	before, _ := s.cfg.Tx.Known(key)
 	in, err := s.cfg.Tx.Ensure(ctx, key, txmgr.Call{To: &s.cfg.Chain.Market, Data: data, Value: value})
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, false, err
-	}
-	if in.State == txmgr.Pending {
-		return nil, false, nil
-	}
-	if before.State == txmgr.Pending || before.State == "" {
-		s.book(a, in, value)
-	}
-	if in.State == txmgr.Reverted {
+	case in.State == txmgr.Reverted:
 		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, txmgr.ErrRevert)
+	case in.State == txmgr.Pending:
+		return nil, false, nil
 	}
 	return in.Receipt, true, nil
 }
 
-func (s *Solver) book(a *Attempt, in txmgr.Intent, value *big.Int) {
-	gas := new(big.Int).Mul(new(big.Int).SetUint64(in.Receipt.GasUsed), in.Receipt.EffectiveGasPrice)
-	total, _ := new(big.Int).SetString("0"+a.GasWei, 10)
-	a.GasWei = total.Add(total, gas).String()
-	s.logError(s.save(a))
-	source := fmt.Sprintf("%s, receipt of %s", in.Key, in.Receipt.TxHash)
-	s.cfg.Pay(Payment{Key: a.Key, Kind: "gas", Wei: gas.Neg(gas), Source: source})
-	if value != nil && value.Sign() > 0 && in.State == txmgr.Mined {
-		s.cfg.Pay(Payment{Key: a.Key, Kind: "bond", Wei: new(big.Int).Neg(value), Source: source})
+// book writes what final transactions cost into the ledger, each once.
+func (s *Solver) book() {
+	gas := map[string]*big.Int{}
+	for _, in := range s.cfg.Tx.Final() {
+		a := s.attemptOf(in.Key)
+		if a == nil {
+			continue
+		}
+		if gas[a.Key] == nil {
+			gas[a.Key] = new(big.Int)
+		}
+		cost, value := in.Cost()
+		gas[a.Key].Add(gas[a.Key], cost)
+		if s.booked[in.Key] {
+			continue
+		}
+		source := fmt.Sprintf("%s, receipt of %s", in.Key, in.Receipt.TxHash)
+		ok := s.cfg.Pay(Payment{ID: in.Key + "/gas", Key: a.Key, Kind: "gas", Wei: cost.Neg(cost), Source: source})
+		if value.Sign() > 0 {
+			ok = s.cfg.Pay(Payment{ID: in.Key + "/value", Key: a.Key, Kind: "bond", Wei: value.Neg(value), Source: source}) && ok
+		}
+		s.booked[in.Key] = ok
 	}
+	for key, total := range gas {
+		if a := s.attempts[key]; a.GasWei != total.String() {
+			a.GasWei = total.String()
+			s.logError(s.save(a))
+		}
+	}
+}
+
+// attemptOf finds the attempt that an intent belongs to.
+func (s *Solver) attemptOf(key string) *Attempt {
+	for _, a := range s.attempts {
+		if strings.HasPrefix(key, a.Key+"/") {
+			return a
+		}
+	}
+	return nil
 }
 
 // fetch downloads and verifies the training data beside the loop.
@@ -334,8 +358,8 @@ func (s *Solver) bookWithdrawal(a *Attempt, ch *Challenge, receipt *types.Receip
 			reward := new(big.Int).Set(ch.Reward)
 			a.RewardWei = reward.String()
 			bonds.Sub(bonds, reward)
-			s.cfg.Pay(Payment{Key: a.Key, Kind: "reward", Wei: reward, Source: source})
+			s.cfg.Pay(Payment{ID: a.Key + "/reward", Key: a.Key, Kind: "reward", Wei: reward, Source: source})
 		}
-		s.cfg.Pay(Payment{Key: a.Key, Kind: "bond", Wei: bonds, Source: source})
+		s.cfg.Pay(Payment{ID: a.Key + "/bonds", Key: a.Key, Kind: "bond", Wei: bonds, Source: source})
 	}
 }

@@ -45,12 +45,16 @@ type Total struct {
 }
 
 // AppendLine writes a line to the ledger.
-func (s *Store) AppendLine(l Line) error {
-	if err := s.Append(Ledger, l, 0); err != nil {
-		return err
+func (s *Store) AppendLine(l Line) error { return s.AppendLineOnce("", l) }
+
+// AppendLineOnce writes a line unless one with this id was written before, in
+// this life of the daemon or an earlier one.
+func (s *Store) AppendLineOnce(id string, l Line) error {
+	written, err := s.appendOnce(Ledger, l, 0, id)
+	if written {
+		s.add(l)
 	}
-	s.add(l)
-	return nil
+	return err
 }
 
 func (s *Store) add(l Line) {

@@ -32,10 +32,10 @@ const (
 	Rates     Bucket = "rates"     // measured performance, by device and workload
 	Ledger    Bucket = "ledger"    // lines, in order
 	Decisions Bucket = "decisions" // snapshots that led to a change, with their plans, in order
-	Meta      Bucket = "meta"
+	Booked    Bucket = "booked"    // ids of ledger lines that must not be written twice
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Meta}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Booked}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {
@@ -138,28 +138,45 @@ func (s *Store) Delete(b Bucket, key string) error {
 // Append writes a record behind the last one of its bucket. Of more than keep
 // records the oldest go; keep 0 keeps all.
 func (s *Store) Append(b Bucket, v any, keep int) error {
+	_, err := s.appendOnce(b, v, keep, "")
+	return err
+}
+
+// appendOnce does the same unless id was given before; it reports whether the
+// record was written. No id writes always.
+func (s *Store) appendOnce(b Bucket, v any, keep int, id string) (written bool, err error) {
 	data, err := json.Marshal(v)
 	if err != nil {
-		return fmt.Errorf("store %s: %w", b, err)
+		return false, fmt.Errorf("store %s: %w", b, err)
 	}
 	err = s.write(func(tx *bolt.Tx) error {
+		written = false
+		if id != "" {
+			booked := tx.Bucket([]byte(Booked))
+			if booked.Get([]byte(id)) != nil {
+				return nil
+			}
+			if err := booked.Put([]byte(id), []byte{1}); err != nil {
+				return err
+			}
+		}
+		written = true
 		bk := tx.Bucket([]byte(b))
 		seq, err := bk.NextSequence()
 		if err != nil {
 			return err
 		}
-		if err := bk.Put(sequenceKey(seq), data); err != nil {
-			return err
-		}
 		if keep > 0 && seq > uint64(keep) {
-			return bk.Delete(sequenceKey(seq - uint64(keep)))
+			if err := bk.Delete(sequenceKey(seq - uint64(keep))); err != nil {
+				return err
+			}
 		}
-		return nil
+		return bk.Put(sequenceKey(seq), data)
 	})
 	if err != nil {
-		return fmt.Errorf("store %s: %w", b, err)
+		return false, fmt.Errorf("store %s: %w", b, err)
 	}
-	return nil
+	return written, nil
 }
 
 func sequenceKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

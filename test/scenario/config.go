@@ -31,7 +31,7 @@ var Rigs = []rig{
 func newRig(model string, hashes, mining, training, idle float64) rig {
 	return rig{
 		Model: model, HashesPerSecond: hashes, MiningWatts: mining, TrainingWatts: training, IdleWatts: idle,
-		TrainingMACs: 4e8, // of the CPU that trains in the device's place
+		TrainingMACs: 6e8, // of the CPU that trains in the device's place
 		Scale:        hashes / cpuHashes,
 	}
 }

@@ -1,6 +1,8 @@
 package contract_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -213,4 +215,41 @@ func TestWithdrawCannotBeReentered(t *testing.T) {
 	if got := c.ether(c.market); got.Cmp(wei(950_001)) != 0 {
 		t.Errorf("the market has %v wei, want 950001", got)
 	}
+}
+
+// Turns go from the largest claim to the smallest, the earlier commit first of
+// equals, over any number of claims in any order.
+func TestTurnsFollowTheRanking(t *testing.T) {
+	c := newChain(t)
+	g := newGame(c, 1)
+	g.open(0)
+	r := rand.New(rand.NewPCG(5, 5))
+	const n = 14
+	var nets []*model.Network
+	for range n {
+		nets = append(nets, g.truth)
+	}
+	ps := g.players(nets...)
+	g.toClaims(ps...)
+	claims := make([]int64, n)
+	for _, i := range r.Perm(n) {
+		claims[i] = 20 + r.Int64N(9)
+		g.claimOf(ps[i].actor, int64(i), int(claims[i]))
+	}
+	order := make([]int64, n)
+	for i := range order {
+		order[i] = int64(i)
+	}
+	slices.SortStableFunc(order, func(a, b int64) int { return int(claims[b] - claims[a]) })
+	g.at(c.challenge(g.id).Deadline + 101)
+	for i, want := range order {
+		if got := view(c, c.abi.PackLeader(g.id), c.abi.UnpackLeader); got.Int64() != want {
+			t.Fatalf("turn %d is entry %v's, want %d's; claims %v", i, got, want, claims)
+		}
+		g.finalize()
+		if i < n-1 {
+			g.expire()
+		}
+	}
+	g.closedAs(noWinner)
 }

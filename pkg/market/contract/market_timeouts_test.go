@@ -1,6 +1,7 @@
 package contract_test
 
 import (
+	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -133,6 +134,49 @@ func TestRevealAtItsDeadline(t *testing.T) {
 		if ok := c.try(g.owner, nil, all); ok != (late == 0) {
 			t.Errorf("%d s late: success %v", late, ok)
 		}
+	}
+}
+
+// Every step of a solver counts in the last second of its window and not a
+// second later; publishing the model opens a new window for its evaluation.
+func TestLastSeconds(t *testing.T) {
+	steps := []string{"commit", "claim", "reveal", "evaluate", "nothing"}
+	c := newChain(t)
+	for _, late := range steps {
+		t.Run(late+" late", func(t *testing.T) {
+			g := newGame(c, 1)
+			g.open(0)
+			p := g.players(g.truth)[0]
+			g.drawNow()
+			g.commitTo(p.actor, p.bytes)
+			last := func(step string, after uint32, value *big.Int, data []byte) bool {
+				deadline := c.challenge(g.id).Deadline + uint64(after)
+				if step == late {
+					g.at(deadline + 1)
+				} else {
+					g.at(deadline)
+				}
+				if ok := c.try(p.actor, value, data); ok != (step != late) {
+					t.Fatalf("%s: success %v", step, ok)
+				}
+				return step != late
+			}
+			if !last("commit", 0, g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1})) {
+				return
+			}
+			g.revealAll()
+			if !last("claim", 0, g.terms.ClaimBond, g.packClaim(p.actor, 0, g.right(g.truth))) {
+				return
+			}
+			if !last("reveal", g.terms.TurnWindow, nil, c.abi.PackRevealModel(g.id, wei(0), p.bytes)) {
+				return
+			}
+			if now, deadline := c.head().Time, c.challenge(g.id).Deadline; deadline != now+uint64(g.terms.TurnWindow) {
+				t.Fatalf("revealed at %d, to be evaluated by %d", now, deadline)
+			}
+			all := g.packEvaluate(0, p.bytes, g.piece(0, 4))
+			last("evaluate", 0, nil, all)
+		})
 	}
 }
 

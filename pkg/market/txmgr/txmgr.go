@@ -166,6 +166,49 @@ func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, er
 	return *in, nil
 }
 
+// Advance follows every intent that is not final, whether or not anybody asks
+// for it any more: its gas was spent all the same.
+func (m *Manager) Advance(ctx context.Context) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, in := range m.intents {
+		if in.State != Pending {
+			continue
+		}
+		if _, err := m.follow(ctx, in); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Final returns the intents whose fate is sealed.
+func (m *Manager) Final() []Intent {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var final []Intent
+	for _, in := range m.intents {
+		if in.State != Pending {
+			final = append(final, *in)
+		}
+	}
+	return final
+}
+
+// Cost is what a final intent's transaction paid for gas, and the value that it
+// moved; a reverted one moves none.
+func (in *Intent) Cost() (gas, value *big.Int) {
+	gas, value = new(big.Int), new(big.Int)
+	if in.Receipt == nil {
+		return gas, value
+	}
+	gas.Mul(new(big.Int).SetUint64(in.Receipt.GasUsed), in.Receipt.EffectiveGasPrice)
+	if tx, err := decode(in.Raw[0]); err == nil && in.State == Mined {
+		value.Set(tx.Value())
+	}
+	return gas, value
+}
+
 // Known returns the intent of this key, if there is one.
 func (m *Manager) Known(key string) (Intent, bool) {
 	m.mu.Lock()

@@ -153,16 +153,20 @@ func bestOther(es []profit.Estimate) profit.USDPerHour {
 	return best
 }
 
-// switchLoss is what moving the device to e and back again costs, in USD.
+// switchLoss is what moving the device to e, and back again from training,
+// costs in USD: the time in which it earns neither. That time is worth what the
+// device would earn by the hour; a challenge's reward does not shrink by it.
 func (s Snapshot) switchLoss(d Device, e profit.Estimate, rest profit.USDPerHour) float64 {
 	if d.Running == e.Workload {
 		return 0
 	}
-	seconds := s.switchSeconds(d.UUID, d.Running.Kind, e.Workload.Kind)
+	seconds, hourly := s.switchSeconds(d.UUID, d.Running.Kind, e.Workload.Kind), float64(rest)
 	if e.Workload.Kind == profit.Train {
 		seconds += s.switchSeconds(d.UUID, profit.Train, d.Running.Kind)
+	} else {
+		hourly = max(hourly, float64(e.Net))
 	}
-	return seconds / 3600 * math.Max(math.Max(float64(e.Net), float64(rest)), 0)
+	return seconds / 3600 * max(hourly, 0)
 }
 
 func (s Snapshot) switchSeconds(device string, from, to profit.Kind) float64 {
