@@ -17,6 +17,7 @@ import {IEvaluator} from "./IEvaluator.sol";
 /// The model's byte format is pkg/model/format.go's; pkg/model is the oracle.
 contract DenseEvaluator is IEvaluator {
     uint256 private constant LANES = 12;
+    uint256 private constant MAX_BYTES = 76 << 10; // beside a market's largest group within one transaction
     uint256 private constant MAX_LAYERS = 8;
     uint256 private constant MAX_OUTPUTS = 1024;
     uint256 private constant MAX_FEATURES = 4096;
@@ -30,7 +31,7 @@ contract DenseEvaluator is IEvaluator {
 
     /// @inheritdoc IEvaluator
     function check(bytes calldata model, uint256 features, uint256 classes) external pure {
-        if (model.length < 12 || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
+        if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
         uint256 layers = uint8(model[5]);
         if (layers == 0 || layers > MAX_LAYERS) revert BadModel();
         uint256 pos = 12 + 4 * layers;

@@ -95,7 +95,10 @@ contract Market {
     event Finalized(uint256 indexed id, Outcome outcome, uint256 indexed entry, address indexed winner, uint256 paid);
     event Withdrawn(address indexed to, uint256 amount);
 
-    uint256 private constant LABELS_AND_DATA = 100_000; // bytes of data that fit one transaction with their proofs
+    uint256 private constant TX_DATA = 100_000; // bytes of data that fit one transaction with their proofs
+    uint256 private constant MAX_GROUP_BYTES = 50_000; // so that a group fits one beside the largest model
+    uint256 private constant MAX_GROUP_SIZE = 240;
+    uint256 private constant MAX_WINDOW = 90 days; // nobody's money is held longer in a phase
     uint256 private constant RECENT_HASHES = 8191; // EIP-2935 keeps so many block hashes
 
     /// The shortest window, in seconds; windows that need many transactions must be longer.
@@ -155,7 +158,7 @@ contract Market {
         if (t.features == 0 || t.features > 4096) revert BadTerms("features");
         if (t.classes < 2 || t.classes > 256) revert BadTerms("classes");
         uint256 groupBytes = uint256(t.groupSize) * (uint256(t.features) + 1);
-        if (groupBytes > LABELS_AND_DATA) revert BadTerms("groupSize");
+        if (groupBytes > MAX_GROUP_BYTES || t.groupSize > MAX_GROUP_SIZE) revert BadTerms("groupSize");
         uint256 points = uint256(t.drawn) * t.groupSize;
         if (t.accuracyThreshold == 0 || t.accuracyThreshold > points) revert BadTerms("accuracyThreshold");
         if (t.drawDelay < 2 || t.drawDelay > 50_000) revert BadTerms("drawDelay");
@@ -163,11 +166,11 @@ contract Market {
         if (t.commitBond < minBond || t.commitBond > type(uint128).max) revert BadTerms("commitBond");
         if (t.claimBond < minBond || t.claimBond > type(uint128).max) revert BadTerms("claimBond");
         // 16 transactions of data for each shortest window
-        uint256 shortest = minWindow * (1 + uint256(t.drawn) * groupBytes / LABELS_AND_DATA / 16);
-        if (t.commitWindow < minWindow) revert BadTerms("commitWindow");
-        if (t.revealWindow < shortest) revert BadTerms("revealWindow");
-        if (t.claimWindow < minWindow) revert BadTerms("claimWindow");
-        if (t.turnWindow < shortest) revert BadTerms("turnWindow");
+        uint256 shortest = minWindow * (1 + uint256(t.drawn) * groupBytes / TX_DATA / 16);
+        if (t.commitWindow < minWindow || t.commitWindow > MAX_WINDOW) revert BadTerms("commitWindow");
+        if (t.revealWindow < shortest || t.revealWindow > MAX_WINDOW) revert BadTerms("revealWindow");
+        if (t.claimWindow < minWindow || t.claimWindow > MAX_WINDOW) revert BadTerms("claimWindow");
+        if (t.turnWindow < shortest || t.turnWindow > MAX_WINDOW) revert BadTerms("turnWindow");
     }
 
     /// Adds to the reward. A challenge without a winner gives it back; but the
@@ -181,11 +184,11 @@ contract Market {
         emit Funded(id, msg.sender, msg.value);
     }
 
-    /// Calls the challenge off, before the block that draws.
+    /// Calls the challenge off, before the block whose proposer can know the draw.
     function cancel(uint256 id) external {
         Challenge storage c = _challenges[id];
         if (msg.sender != c.owner) revert NotAllowed();
-        if (c.phase != Phase.Created || block.number >= c.drawBlock) revert WrongPhase(c.phase);
+        if (c.phase != Phase.Created || block.number + 1 >= c.drawBlock) revert WrongPhase(c.phase);
         balance[c.owner] += _terms[id].organiserBond;
         emit Cancelled(id);
         _close(id, c, Outcome.Cancelled);
@@ -301,14 +304,17 @@ contract Market {
         if (c.phase != Phase.Evaluate || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         Entry storage e = _entries[id][entry];
         if (e.status != Status.Revealed || keccak256(model) != e.modelHash) revert NotAllowed();
+        bool[] memory fresh = new bool[](payloads.length);
+        uint256 n = 0;
         for (uint256 i = 0; i < payloads.length; i++) {
             _checkGroup(c, t, firstSlot + i, salts[i], proofs[i], payloads[i]);
-            // A group counted before would be counted twice by the evaluator's one call.
-            if (!_mark(_seenSlots[id][entry], firstSlot + i)) revert BadGroup(firstSlot + i);
+            fresh[i] = _mark(_seenSlots[id][entry], firstSlot + i);
+            if (fresh[i]) n++;
         }
-        e.right += uint32(IEvaluator(t.evaluator).count(model, payloads, t.groupSize));
-        e.seen += uint32(payloads.length);
-        emit Evaluated(id, entry, payloads.length, e.right, e.seen);
+        if (n == 0) revert NothingToDo();
+        e.right += uint32(_count(t, model, payloads, fresh, n));
+        e.seen += uint32(n);
+        emit Evaluated(id, entry, n, e.right, e.seen);
         uint256 reachable = e.right + uint256(t.drawn - e.seen) * t.groupSize;
         if (e.seen == t.drawn || reachable < c.accuracyThreshold) _conclude(id, c, t, e, entry);
     }
@@ -410,6 +416,7 @@ contract Market {
 
     /// The group that slot 0 to drawn-1 stands for, once drawn.
     function groupOf(uint256 id, uint256 slot) external view returns (uint256) {
+        if (_challenges[id].seed == 0 || slot >= _terms[id].groups) revert NothingToDo();
         return Draw.permute(_challenges[id].seed, slot, _terms[id].groups);
     }
 
@@ -432,6 +439,24 @@ contract Market {
         if (c.phase == Phase.Claim && block.timestamp > c.deadline && _ranking[id].length > 0) {
             c.phase = Phase.Evaluate;
             c.deadline += t.turnWindow;
+        }
+    }
+
+    /// Counts the fresh groups. If somebody else has evaluated some of them in
+    /// the meantime, the others are counted one by one: to front-run an
+    /// evaluation with one of its groups must not undo it.
+    function _count(Terms storage t, bytes calldata model, bytes[] calldata payloads, bool[] memory fresh, uint256 n)
+        private
+        view
+        returns (uint256 right)
+    {
+        IEvaluator evaluator = IEvaluator(t.evaluator);
+        if (n == payloads.length) return evaluator.count(model, payloads, t.groupSize);
+        bytes[] memory one = new bytes[](1);
+        for (uint256 i = 0; i < payloads.length; i++) {
+            if (!fresh[i]) continue;
+            one[0] = payloads[i];
+            right += evaluator.count(model, one, t.groupSize);
         }
     }
 
@@ -487,7 +512,8 @@ contract Market {
     }
 
     function _slashShare(Challenge storage c, Terms storage t) private view returns (uint256) {
-        uint256 each = t.organiserBond / c.commits;
+        // At least half burns, or an organiser's own commits would win it back.
+        uint256 each = t.organiserBond / 2 / c.commits;
         return each < t.commitBond ? each : t.commitBond;
     }
 

@@ -143,6 +143,10 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Obstacle = err.Error()
 		return p
 	}
+	if !market.Fits(ch, suggestion.Bytes, suggestion.MACs) {
+		p.Obstacle = "a model for it would not fit a transaction together with one of its groups"
+		return p
+	}
 	p.Work = profit.MACs(suggestion.Work)
 	done, givenUp := w.progress(p.Key)
 	p.Done = profit.Ratio(done)

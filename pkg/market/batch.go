@@ -48,6 +48,14 @@ func evaluatePerTx(ch *Challenge, modelBytes, macs int) int {
 	return max(1, min(byBytes, byGas))
 }
 
+// Fits reports whether a model can be evaluated on chain at all: beside one
+// group of data, within the bytes and the gas of a transaction.
+func Fits(ch *Challenge, modelBytes, macs int) bool {
+	group := groupBytes(ch)
+	gas := evaluateFixed + modelBytes*16 + macs*int(ch.Terms.GroupSize)*centigasPerMAC*3/200 + group*16
+	return modelBytes+group <= txBytes && gas <= txmgr.GasCap
+}
+
 // groupBytes is the calldata of one group: payload, proof and the words around them.
 func groupBytes(ch *Challenge) int {
 	depth := 0

@@ -17,7 +17,7 @@ import (
 // Limits of the format. They are stated in docs/PROTOCOL.md and enforced by
 // the contract's evaluator for what it evaluates.
 const (
-	MaxBytes    = 96 << 10  // a model must travel in one transaction beside a group of data
+	MaxBytes    = 76 << 10  // a model must travel in one transaction beside the largest group of data
 	MaxLayers   = 8         // layer descriptors
 	MaxFeatures = 4096      // inputs of the first layer
 	MaxOutputs  = 1024      // outputs (channels) of a weighted layer

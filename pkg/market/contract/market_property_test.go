@@ -231,7 +231,7 @@ func (w *world) owed() *big.Int {
 				add(view(w.chain, w.abi.PackContribution(g.id, a.addr), w.abi.UnpackContribution))
 			}
 			if c.Outcome == notRevealed {
-				share.Div(g.terms.OrganiserBond, wei(int64(c.Commits)))
+				share.Div(new(big.Int).Rsh(g.terms.OrganiserBond, 1), wei(int64(c.Commits)))
 				if share.Cmp(g.terms.CommitBond) > 0 {
 					share = g.terms.CommitBond
 				}

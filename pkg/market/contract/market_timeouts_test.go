@@ -71,7 +71,7 @@ func TestUnrevealedTestPaysTheCommitters(t *testing.T) {
 		reveal       int // groups that are revealed all the same
 	}{
 		{"a commit's bond each", 50_001, 3, 3000, 41_001, 0},
-		{"their shares, the remainder burned", 1001, 3, 333, 2, 0},
+		{"their shares, the remainder burned", 1001, 3, 166, 503, 0},
 		{"all but one group revealed", 50_001, 1, 3000, 47_001, 3},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
