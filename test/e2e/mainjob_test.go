@@ -1,0 +1,164 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/test/scenario"
+)
+
+// The main job on a real node: 10,080 images of Fashion-MNIST in groups, 1,008
+// of them drawn as hold-out, 83 % needed. Without the data set it runs on
+// rendered digits.
+func TestMainJobOnARealNode(t *testing.T) {
+	begin := time.Now()
+	ctx, cancel := context.WithTimeout(t.Context(), 9*time.Minute)
+	defer cancel()
+	data := []string{"--digits", "10080"}
+	if dir, ok := fashion(); ok {
+		data = []string{"--data", dir, "--split", "train"}
+	} else {
+		t.Log("../shared/data/fashion-mnist is absent: rendered digits instead")
+	}
+	w := world(t, scenario.Options{Geth: true, Epochs: 20, Margin: 0.03, Threads: 2})
+	daemon(t, w)
+	if err := w.WaitMining(ctx, 8); err != nil {
+		t.Fatal(err)
+	}
+	before := balance(t, w)
+	var costs scenario.Costs
+	id, err := w.Create(ctx, scenario.Terms{
+		Data: data, Groups: 420, Drawn: 42, Need: "83%", Reward: "0.2",
+		CommitWindow: 100 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: 2 * time.Minute,
+	}, &costs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.WaitState(ctx, id, market.Committed); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Reveal(ctx, id, &costs); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.WaitState(ctx, id, market.Paid); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.WaitMining(ctx, 8); err != nil {
+		t.Error("after the challenge:", err)
+	}
+	checkPaid(ctx, t, w, id, before, costs, time.Since(begin))
+}
+
+// checkPaid downloads the model and compares four counts: the contract's, the
+// command line's, pkg/model's own, and what the solver claimed.
+func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, before *big.Int, costs scenario.Costs, took time.Duration) {
+	t.Helper()
+	shown, err := w.CLI(ctx, "challenge", "show", strconv.Itoa(id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := shown["entries"].([]any)[0].(map[string]any)
+	counted, claimed, points := int(entry["right"].(float64)), int(entry["claimed"].(float64)), int(shown["points"].(float64))
+	file := filepath.Join(t.TempDir(), "winner.gaq")
+	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file); err != nil {
+		t.Fatal(err)
+	}
+	predicted, err := w.CLI(ctx, "predict", "--model", file, "--holdout", strconv.Itoa(id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := ownCount(ctx, t, w, uint64(id), file)
+	if got := int(predicted["right"].(float64)); got != counted || own != counted || claimed != counted {
+		t.Errorf("the contract counted %d, predict %d, pkg/model %d, the solver had claimed %d", counted, got, own, claimed)
+	}
+	if int(predicted["examples"].(float64)) != points {
+		t.Errorf("predict saw %v examples, the hold-out has %d", predicted["examples"], points)
+	}
+	s, err := w.Status(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := scenario.Challenge(s, id)
+	gained, gas := new(big.Int).Sub(balance(t, w), before), bigOf(c.GasWei)
+	if want := new(big.Int).Sub(bigOf(c.RewardWei), gas); gained.Cmp(want) != 0 {
+		t.Errorf("the wallet gained %v wei, reward less gas is %v", gained, want)
+	}
+	if out, err := w.CLI(ctx, "challenge", "withdraw", strconv.Itoa(id)); err != nil || bigOf(out["withdrawn_wei"].(string)).Cmp(big.NewInt(1e16)) != 0 {
+		t.Errorf("the organiser's bond of 0.01 ether comes back: %v, %v", out, err)
+	}
+	used, sent := gasUsed(t, w)
+	t.Logf("accuracy %.2f %% (%d of %d, %v needed); solver: %d gas in %d transactions; organiser: %v wei in %d transactions; %.1f minutes",
+		100*float64(counted)/float64(points), counted, points, shown["need"], used, sent, costs.Gas, costs.Transactions, took.Minutes())
+}
+
+// ownCount counts with pkg/model on the hold-out read from the chain.
+func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, file string) int {
+	t.Helper()
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain := market.NewChain("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	defer chain.Drop()
+	ch, err := chain.Challenge(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	groups, err := chain.TestData(ctx, ch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	right := 0
+	for _, g := range groups {
+		pixels, labels, err := dataset.DecodeGroup(g.Payload, ch.Data().Layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		right += model.NewEvaluator(n).CountRight(pixels, labels)
+	}
+	return right
+}
+
+// gasUsed sums the gas of the solver's transactions from the ledger's receipts.
+func gasUsed(t *testing.T, w *scenario.World) (gas uint64, transactions int) {
+	t.Helper()
+	out, err := w.Command(t.Context(), "ledger", "--config", w.Config, "--json", "-n", "100000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []struct{ Kind, Source string }
+	if err := json.Unmarshal(out, &lines); err != nil {
+		t.Fatal(err)
+	}
+	client := dial(t, w)
+	defer client.Close()
+	for _, l := range lines {
+		if l.Kind != "gas" {
+			continue
+		}
+		hash := l.Source[len(l.Source)-66:]
+		receipt, err := client.TransactionReceipt(t.Context(), common.HexToHash(hash))
+		if err != nil {
+			t.Fatalf("the ledger's %q: %v", l.Source, err)
+		}
+		gas, transactions = gas+receipt.GasUsed, transactions+1
+	}
+	return gas, transactions
+}
