@@ -21,8 +21,7 @@ import (
 )
 
 func challengeCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "challenge", Short: "An organiser's steps, from a data set to a paid winner"}
-	cmd.AddCommand(
+	return group(&cobra.Command{Use: "challenge", Short: "An organiser's steps, from a data set to a paid winner"},
 		createCommand(), showCommand(), fundCommand(), drawCommand(), publishCommand(), revealCommand(),
 		stepCommand("evaluate", "Evaluate the model whose turn it is (anyone may)", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
 			entry, err := s.Evaluate(ctx, s.key("evaluate", ch.ID), ch.ID)
@@ -36,7 +35,6 @@ func challengeCommand() *cobra.Command {
 		}),
 		withdrawCommand(), modelCommand(),
 	)
-	return cmd
 }
 
 // stepCommand is a command that takes one challenge and sends something.
@@ -102,6 +100,15 @@ func (f dataFlags) source() (dataset.Source, error) {
 	return src, nil
 }
 
+// openData opens a data set.
+func openData(src dataset.Source) (*dataset.Set, error) {
+	set, err := dataset.Open(src)
+	if err != nil {
+		return nil, &app.Fault{Err: err, Hint: "the file is damaged, incomplete or of another kind: get it again, and see README for what a data set may consist of"}
+	}
+	return set, nil
+}
+
 // createFlags are a challenge's terms as an organiser writes them.
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
@@ -136,7 +143,7 @@ func createCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		set, err := dataset.Open(src)
+		set, err := openData(src)
 		if err != nil {
 			return err
 		}
@@ -259,7 +266,7 @@ func loadCommitted(path string) (*dataset.Commitment, [][]byte, error) {
 	if err != nil {
 		return nil, nil, &app.Fault{Err: fmt.Errorf("--commitment: %w", err), Hint: "name the file that challenge create wrote"}
 	}
-	set, err := dataset.Open(com.Source)
+	set, err := openData(com.Source)
 	if err != nil {
 		return nil, nil, err
 	}

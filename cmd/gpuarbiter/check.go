@@ -15,9 +15,7 @@ import (
 )
 
 func configCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "config", Short: "The configuration"}
-	cmd.AddCommand(configCheck())
-	return cmd
+	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configCheck())
 }
 
 // finding is one line of config check.
@@ -73,7 +71,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		f := finding{what, err == nil, words}
 		if err != nil {
 			f.Words = err.Error()
-			if h := app.HintOf(err); h != "" {
+			if h := hintOf(err); h != "" {
 				f.Words += " (" + h + ")"
 			}
 		}

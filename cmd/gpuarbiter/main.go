@@ -16,6 +16,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 )
 
 // version is set by the linker.
@@ -68,7 +69,7 @@ func complain(w io.Writer, err error) int {
 		return exitUsage
 	}
 	fmt.Fprintf(w, "error: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
-	if h := app.HintOf(err); h != "" {
+	if h := hintOf(err); h != "" {
 		fmt.Fprintf(w, "hint: %s\n", h)
 	}
 	var usage usageError
@@ -77,6 +78,41 @@ func complain(w io.Writer, err error) int {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// hintOf is the cure that an error carries, or that of a fault of the world
+// which the packages below only name.
+func hintOf(err error) string {
+	if h := app.HintOf(err); h != "" {
+		return h
+	}
+	for _, known := range []struct {
+		err  error
+		hint string
+	}{
+		{market.ErrWrongChain, "the endpoint and the chain's id must belong together: chains[].rpc and chains[].id, or --rpc and --chain-id"},
+		{market.ErrNoContract, "chains[].market or --market must be what contract deploy printed, on this chain"},
+		{market.ErrUnreachable, "the node must run and be in reach: chains[].rpc, or --rpc"},
+		{market.ErrNoChallenge, "gpuarbiter challenges lists those that the daemon sees; the first is number 0"},
+	} {
+		if errors.Is(err, known.err) {
+			return known.hint
+		}
+	}
+	return ""
+}
+
+// group is a command that only holds others.
+func group(cmd *cobra.Command, commands ...*cobra.Command) *cobra.Command {
+	cmd.AddCommand(commands...)
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usageError{fmt.Errorf("unknown command %q for %q", args[0], cmd.CommandPath())}
+		}
+		return nil
+	}
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	return cmd
 }
 
 func rootCommand() *cobra.Command {

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
@@ -73,8 +72,8 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 		return c, w, usageError{errors.New("name --config, or --rpc and --chain-id")}
 	}
 	if *f.market != "" {
-		if !common.IsHexAddress(*f.market) {
-			return c, w, usageError{fmt.Errorf("--market: %q is no address", *f.market)}
+		if !market.IsAddress(*f.market) {
+			return c, w, usageError{fmt.Errorf("--market: %q is no contract's address", *f.market)}
 		}
 		c.Market = *f.market
 	}
@@ -165,7 +164,6 @@ func (s *session) result(fields map[string]any, format string, args ...any) erro
 }
 
 func contractCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "contract", Short: "The market's contract"}
 	deploy := &cobra.Command{Use: "deploy", Short: "Deploy an evaluator and a market", Args: args(cobra.NoArgs)}
 	f := addChainFlags(deploy)
 	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
@@ -186,8 +184,7 @@ func contractCommand() *cobra.Command {
 		}
 		return s.result(map[string]any{"market": marketAt.Hex(), "evaluator": evaluator.Hex()}, "market %s\nevaluator %s", marketAt.Hex(), evaluator.Hex())
 	}
-	cmd.AddCommand(deploy)
-	return cmd
+	return group(&cobra.Command{Use: "contract", Short: "The market's contract"}, deploy)
 }
 
 // parseEther reads a decimal amount of ether exactly.

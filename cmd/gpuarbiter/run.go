@@ -74,9 +74,8 @@ func newLog(cfg config.Log) (*zap.Logger, zap.AtomicLevel) {
 }
 
 func workerCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "worker", Short: "The processes that the daemon starts on a device"}
-	cmd.AddCommand(workerTrain(), workerMine(), workerExec())
-	return cmd
+	return group(&cobra.Command{Use: "worker", Short: "The processes that the daemon starts on a device"},
+		workerTrain(), workerMine(), workerExec())
 }
 
 func workerTrain() *cobra.Command {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"time"
@@ -302,13 +303,12 @@ func predictCommand() *cobra.Command {
 	holdout := cmd.Flags().String("holdout", "", "number of a challenge: use its revealed hold-out")
 	each := cmd.Flags().Bool("each", false, "print the class of every example")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		raw, err := os.ReadFile(*file)
+		if *file == "" {
+			return usageError{errors.New("--model: is missing")}
+		}
+		n, err := readModel(*file)
 		if err != nil {
 			return &app.Fault{Err: fmt.Errorf("--model: %w", err), Hint: "challenge model ID -o FILE downloads one"}
-		}
-		n, err := model.Parse(raw)
-		if err != nil {
-			return fmt.Errorf("%s: %w", *file, err)
 		}
 		p, err := predict(cmd, n, f, d, *holdout)
 		if err != nil {
@@ -327,6 +327,27 @@ func predictCommand() *cobra.Command {
 		return nil
 	}
 	return cmd
+}
+
+// readModel reads no more of a file than a model may have.
+func readModel(path string) (*model.Network, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, model.MaxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > model.MaxBytes {
+		return nil, fmt.Errorf("%s: %w: over %d bytes", path, model.ErrTooLarge, model.MaxBytes)
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return n, nil
 }
 
 func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string) (predicted, error) {
@@ -353,7 +374,7 @@ func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, ho
 		if err != nil {
 			return predicted{}, err
 		}
-		set, err := dataset.Open(src)
+		set, err := openData(src)
 		if err != nil {
 			return predicted{}, err
 		}

@@ -41,8 +41,8 @@ func printStatus(s httpapi.Status) error {
 	if s.ConfigFault != "" {
 		fmt.Println("fault: configuration was not reloaded:", s.ConfigFault)
 	}
-	if s.StoreFaults > 0 {
-		fmt.Printf("fault: %d writes to the store failed; is the disk full?\n", s.StoreFaults)
+	if s.StoreFault != "" {
+		fmt.Printf("fault: the store cannot be written: %s (%d writes failed); is the disk full?\n", s.StoreFault, s.StoreFaults)
 	}
 	if s.Fault != "" {
 		fmt.Println("fault: no devices:", s.Fault)
@@ -53,6 +53,8 @@ func printStatus(s httpapi.Status) error {
 		switch {
 		case d.Fault != "":
 			worker = "fault: " + d.Fault
+		case d.WorkerFault != "":
+			worker = "fault: " + d.WorkerFault
 		case d.Reason != "":
 			worker = d.Reason
 		case d.Hashrate > 0:

@@ -142,7 +142,7 @@ func (a *App) wire(ctx context.Context, key *Key) error {
 		}
 		a.markets.solvers = append(a.markets.solvers, s)
 	}
-	training := workers.NewTraining(cfg.Training, a.markets, a.log)
+	training := workers.NewTraining(cfg.Training, cfg.StateDir, a.markets, a.log)
 	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
 	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg.Devices, a.log)
@@ -161,6 +161,7 @@ func (a *App) wire(ctx context.Context, key *Key) error {
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
 		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
+		Alive:       func() { notify(daemon.SdNotifyWatchdog) }, AliveEvery: watchdogEvery(),
 	}, policy(cfg.Policy))
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
@@ -178,9 +179,8 @@ func (a *App) warn(format string, args ...any) {
 func (a *App) listen() error {
 	handler := httpapi.Handler(a)
 	socket := a.cfg.Control.Socket
-	// The store's lock is ours, so a socket that is left is a dead daemon's.
-	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return hint(fmt.Errorf("control.socket: %w", err), "remove it, or name another path")
+	if err := clearSocket(socket); err != nil {
+		return hint(fmt.Errorf("control.socket: %w", err), "name another path; it must be the daemon's alone")
 	}
 	old := syscall.Umask(0o177) // from its first moment no more than the owner's
 	control, err := net.Listen("unix", socket)
@@ -201,6 +201,24 @@ func (a *App) listen() error {
 	}
 	a.serve("http", l, handler)
 	return nil
+}
+
+// clearSocket removes the socket that a daemon left which did not end by itself;
+// nothing else.
+func clearSocket(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case info.Mode()&os.ModeSocket == 0:
+		return fmt.Errorf("%s is there and is no socket", path)
+	}
+	if conn, err := net.Dial("unix", path); err == nil {
+		return errors.Join(fmt.Errorf("%s: another process listens there", path), conn.Close())
+	}
+	return os.Remove(path)
 }
 
 func (a *App) serve(name string, l net.Listener, h http.Handler) {
@@ -230,7 +248,6 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
-	wg.Go(func() { watchdog(ctx) })
 	a.loop.Run(ctx)
 	notify(daemon.SdNotifyStopping)
 	wg.Wait()
@@ -241,22 +258,14 @@ func (a *App) Run(ctx context.Context) error {
 // notify tells systemd, where there is one.
 func notify(state string) { _, _ = daemon.SdNotify(false, state) }
 
-// watchdog tells systemd that we live, where it asks for it.
-func watchdog(ctx context.Context) {
-	every, err := daemon.SdWatchdogEnabled(false)
-	if err != nil || every == 0 {
-		return
+// watchdogEvery is how often systemd is told that the loop lives: three times
+// in the time after which it would end us; 0 where it does not ask for it.
+func watchdogEvery() time.Duration {
+	limit, err := daemon.SdWatchdogEnabled(false)
+	if err != nil {
+		return 0
 	}
-	t := time.NewTicker(every / 3)
-	defer t.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-t.C:
-			notify(daemon.SdNotifyWatchdog)
-		}
-	}
+	return limit / 3
 }
 
 // View implements httpapi.Daemon.
@@ -284,6 +293,6 @@ func (a *App) Facts() httpapi.Facts {
 	defer a.mu.Unlock()
 	return httpapi.Facts{
 		Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
-		StoreFaults: a.store.Faults(), Warnings: a.warnings,
+		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: a.warnings,
 	}
 }

@@ -26,7 +26,7 @@ func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organis
 		return nil, nil, hint(err, "another organiser's command runs; wait for it, or use another --state")
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, hint(err, "--state must be a folder that this user can write to, its database intact")
 	}
 	chain := ChainOf(c)
 	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -44,12 +45,12 @@ const maxBytes = 4 << 20
 func Load(path string) (*Config, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(path, err)
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, unreadable(path, err)
 	}
 	if len(b) > maxBytes {
 		return nil, &Faults{path, []Fault{{"file", "is over 4 MiB", "this is no configuration"}}}
@@ -69,6 +70,16 @@ func Load(path string) (*Config, error) {
 	}
 	c.resolve(dir)
 	return c, nil
+}
+
+// unreadable is a file that cannot be read: a fault of the configuration, too.
+func unreadable(path string, err error) error {
+	what := err.Error()
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		what = p.Err.Error()
+	}
+	return &Faults{path, []Fault{{"file", what, "name the configuration with --config; config.example.yaml is one to start from"}}}
 }
 
 // Parse reads, completes and validates the text of a file.

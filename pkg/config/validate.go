@@ -226,8 +226,11 @@ func (c *Config) checkChains(k *checker) {
 				k.bad(fmt.Sprintf("%s.rpc[%d]", path, j), "write an http(s) or ws(s) address", "is no endpoint")
 			}
 		}
-		if ch.Market != "" && !address.MatchString(ch.Market) {
+		switch {
+		case ch.Market != "" && !address.MatchString(ch.Market):
 			k.bad(path+".market", "0x and 40 hexadecimal digits, as contract deploy prints it", "%q is no address", ch.Market)
+		case strings.Trim(ch.Market, "0x") == "" && ch.Market != "":
+			k.bad(path+".market", "leave it out until contract deploy has printed the real one", "the address is all zeros")
 		}
 		k.quote(path+".ether_price_usd", ch.EtherPriceUSD)
 		k.duration(path+".poll", ch.Poll, 100*time.Millisecond)

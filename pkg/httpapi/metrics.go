@@ -49,6 +49,7 @@ var (
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload.", "uuid")
 	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
+	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool.", "uuid")
 	hashrate       = describe("mining_hashrate_hashes_per_second", "Hashrate that the miner reports.", "uuid", "coin")
 	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
 	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
@@ -66,7 +67,7 @@ var (
 var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
-	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, hashrate, sharesTotal, trainProgress, trainAccuracy,
+	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketHead, walletBalance, challengeState, challengeEther, challengeEnd, earned, spent,
 }
 
@@ -122,6 +123,7 @@ func (e emitter) device(s scheduler.Status) {
 	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
 	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
 	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
+	e.gauge(workerFaulty, boolean(s.Report.Fault != ""), uuid)
 	if r := s.Reading; r != nil && s.Fault == "" {
 		optional(e, gpuPower, r.Power, uuid)
 		optional(e, gpuTemperature, r.Temperature, uuid)

@@ -31,6 +31,7 @@ type Facts struct {
 	ConfigLoaded time.Time `json:"config_loaded"`
 	ConfigFault  string    `json:"config_fault,omitempty"` // of the latest reload
 	StoreFaults  uint64    `json:"store_faults"`
+	StoreFault   string    `json:"store_fault,omitempty"` // of the latest write
 	Warnings     []string  `json:"warnings,omitempty"`
 }
 
@@ -67,6 +68,7 @@ type DeviceStatus struct {
 	Accuracy    float64         `json:"validation_accuracy,omitempty"`
 	Restarts    int             `json:"restarts,omitempty"`
 	Worker      string          `json:"worker,omitempty"` // its state, and why
+	WorkerFault string          `json:"worker_fault,omitempty"`
 	Fault       string          `json:"fault,omitempty"`
 }
 
@@ -137,7 +139,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		UUID: st.Device.UUID, Index: st.Device.Index, Model: st.Device.Model, PCI: st.Device.PCI,
 		Phase: st.Phase, Reason: st.Reason, Workload: st.Workload, Since: st.Since, Restarts: st.Restarts, Fault: st.Fault,
 		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
-		Shares: st.Totals[st.Workload.String()].Shares,
+		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Report.Fault,
 	}
 	d.Worker = st.Report.State
 	if st.Report.Reason != "" {

@@ -26,7 +26,8 @@ func with[T any](ctx context.Context, c *Chain, f func(context.Context, *ethclie
 	}
 	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
 	defer cancel()
-	return f(ctx, client)
+	v, err := f(ctx, client)
+	return v, withoutURL(err)
 }
 
 func (b backend) PendingNonceAt(ctx context.Context, a common.Address) (uint64, error) {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"net/url"
 	"sync"
 	"time"
 
@@ -25,7 +26,17 @@ var (
 	ErrUnreachable = errors.New("no RPC endpoint answers")
 	ErrWrongChain  = errors.New("the endpoint serves another chain")
 	ErrNoContract  = errors.New("there is no market at the address")
+	ErrNoChallenge = errors.New("there is no such challenge")
 )
+
+// withoutURL takes the endpoint's address out of an error: it may hold a key.
+func withoutURL(err error) error {
+	var u *url.Error
+	if errors.As(err, &u) {
+		return u.Err
+	}
+	return err
+}
 
 // rpcTimeout bounds one request; a hung endpoint must not hold a tick.
 const rpcTimeout = 20 * time.Second
@@ -57,8 +68,8 @@ func (c *Chain) Client(ctx context.Context) (*ethclient.Client, error) {
 		return c.client, nil
 	}
 	err := fmt.Errorf("chain %s: %w", c.Name, ErrUnreachable)
-	for i, url := range c.urls {
-		client, e := c.dial(ctx, url)
+	for i, endpoint := range c.urls {
+		client, e := c.dial(ctx, endpoint)
 		if e == nil {
 			c.client = client
 			return client, nil
@@ -69,12 +80,12 @@ func (c *Chain) Client(ctx context.Context) (*ethclient.Client, error) {
 	return nil, err
 }
 
-func (c *Chain) dial(ctx context.Context, url string) (*ethclient.Client, error) {
+func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
 	defer cancel()
-	client, err := ethclient.DialContext(ctx, url)
+	client, err := ethclient.DialContext(ctx, endpoint)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
 	}
 	if err := c.verify(ctx, client); err != nil {
 		client.Close()
@@ -86,7 +97,7 @@ func (c *Chain) dial(ctx context.Context, url string) (*ethclient.Client, error)
 func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
 	id, err := client.ChainID(ctx)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
 	}
 	if !id.IsUint64() || id.Uint64() != c.ID {
 		return fmt.Errorf("%w: id %v, configured %d", ErrWrongChain, id, c.ID)
@@ -96,7 +107,7 @@ func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
 	}
 	code, err := client.CodeAt(ctx, c.Market, nil)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
 	}
 	if len(code) == 0 {
 		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
@@ -125,7 +136,7 @@ func call[T any](ctx context.Context, c *Chain, data []byte, unpack func([]byte)
 	defer cancel()
 	out, err := client.CallContract(ctx, ethereum.CallMsg{To: &c.Market, Data: data}, nil)
 	if err != nil {
-		return zero, fmt.Errorf("chain %s: %w", c.Name, err)
+		return zero, fmt.Errorf("chain %s: %w", c.Name, withoutURL(err))
 	}
 	v, err := unpack(out)
 	if err != nil {
@@ -144,7 +155,7 @@ func (c *Chain) Head(ctx context.Context) (*types.Header, error) {
 	defer cancel()
 	head, err := client.HeaderByNumber(ctx, nil)
 	if err != nil {
-		return nil, fmt.Errorf("chain %s: %w", c.Name, err)
+		return nil, fmt.Errorf("chain %s: %w", c.Name, withoutURL(err))
 	}
 	return head, nil
 }
@@ -157,7 +168,7 @@ func (c *Chain) headerRLP(ctx context.Context, number uint64) ([]byte, error) {
 	}
 	header, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {
-		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, err)
+		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, withoutURL(err))
 	}
 	return rlp.EncodeToBytes(header)
 }
@@ -168,7 +179,8 @@ func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error)
 	if err != nil {
 		return nil, err
 	}
-	return client.BalanceAt(ctx, a, nil)
+	balance, err := client.BalanceAt(ctx, a, nil)
+	return balance, withoutURL(err)
 }
 
 // Credit is what an account may withdraw from the market, in wei.
@@ -183,4 +195,9 @@ func (c *Chain) ChallengeCount(ctx context.Context) (uint64, error) {
 		return 0, err
 	}
 	return n.Uint64(), nil
+}
+
+// IsAddress reports whether s can be a contract's address; all zeros cannot.
+func IsAddress(s string) bool {
+	return common.IsHexAddress(s) && common.HexToAddress(s) != (common.Address{})
 }

@@ -110,7 +110,7 @@ func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 		return nil, err
 	}
 	if Phase(state.Phase) == PhaseNone {
-		return nil, fmt.Errorf("chain %s: there is no challenge %d", c.Name, id)
+		return nil, fmt.Errorf("chain %s: %w: %d", c.Name, ErrNoChallenge, id)
 	}
 	terms, err := call(ctx, c, c.abi.PackGetTerms(n), c.abi.UnpackGetTerms)
 	if err != nil {

@@ -43,7 +43,7 @@ func Estimates(d Device, m Market) []Estimate {
 func idle(d Device, m Market) Estimate {
 	e := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
 	e.Electricity, _ = m.Tariff.Cost(d.IdleWatts, m.Now)
-	e.Net = -e.Electricity
+	e.Net = 0 - e.Electricity // not -0 where power is free
 	return e
 }
 
@@ -55,6 +55,9 @@ func (t Tariff) Cost(w Watts, now time.Time) (USDPerHour, string) {
 	}
 	if why := t.Rate.Disbelief(now); why != "" {
 		return 0, "exchange rate of " + t.Currency + ": " + why
+	}
+	if t.Rate.Value == 0 {
+		return 0, "exchange rate of " + t.Currency + ": " + t.Rate.Source + " says 0"
 	}
 	return USDPerHour(float64(w) / 1000 * float64(t.Overhead) * t.PerKWh.Value * t.Rate.Value), ""
 }
@@ -69,9 +72,13 @@ func (c Coin) USDPerHash(now time.Time) (float64, string) {
 		if why := q.quote.Disbelief(now); why != "" {
 			return 0, q.name + " of " + c.Name + ": " + why
 		}
+		// Sources say 0 when they have nothing to say.
+		if q.quote.Value == 0 {
+			return 0, q.name + " of " + c.Name + ": " + q.quote.Source + " says 0"
+		}
 	}
-	if c.Difficulty.Value == 0 || c.HashesPerDifficulty <= 0 {
-		return 0, "network difficulty of " + c.Name + ": " + c.Difficulty.Source + " says 0"
+	if !(c.HashesPerDifficulty > 0) {
+		return 0, fmt.Sprintf("hashes per difficulty of %s are %v", c.Name, c.HashesPerDifficulty)
 	}
 	return c.BlockReward.Value * c.Price.Value / (c.Difficulty.Value * c.HashesPerDifficulty), ""
 }
@@ -116,6 +123,10 @@ func challenge(d Device, c Challenge, m Market) Estimate {
 	}
 	if why := c.Price.Disbelief(m.Now); why != "" {
 		e.Unbelieved = "reward of " + c.Key + ": " + why
+		return e
+	}
+	if c.Price.Value == 0 {
+		e.Unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
 		return e
 	}
 	e.Watts = d.Training.Watts

@@ -31,39 +31,46 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 		return
 	}
 	a.last = m.Now
+	var failure error
 	for _, s := range statuses {
 		for workload, total := range s.Totals {
-			a.book(s.Device.UUID, workload, total, m)
+			if err := a.book(s.Device.UUID, workload, total, m); err != nil {
+				failure = err
+			}
 		}
 	}
+	switch {
+	case failure != nil && !a.failed:
+		a.cfg.Log.Error("ledger cannot be written; what is missing follows later", zap.Error(failure))
+	case failure == nil && a.failed:
+		a.cfg.Log.Info("ledger is written again")
+	}
+	a.failed = failure != nil
 }
 
-func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Market) {
+// book writes the lines of one workload. What could not be written counts as
+// not booked, line by line: the next flush tries that amount again.
+func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Market) error {
 	key := string(id) + "|" + workload
 	was := a.booked[key]
 	if total == was {
-		return
+		return nil
 	}
 	base := store.Line{At: m.Now, Device: string(id), Workload: workload, Seconds: total.Seconds - was.Seconds}
-	var lines []store.Line
 	if joules := total.Joules - was.Joules; joules > 0 {
-		lines = append(lines, electricity(base, joules, m))
+		if err := a.cfg.Store.AppendLine(electricity(base, joules, m)); err != nil {
+			return err
+		}
+		was.Joules, was.Seconds = total.Joules, total.Seconds
+		a.booked[key] = was
 	}
 	if hashes := total.Hashes - was.Hashes; hashes > 0 {
-		lines = append(lines, revenue(base, hashes, total.Shares-was.Shares, m))
-	}
-	for _, l := range lines {
-		if err := a.cfg.Store.AppendLine(l); err != nil {
-			// Not booked: the next flush tries the whole amount again.
-			if !a.failed {
-				a.cfg.Log.Error("ledger cannot be written", zap.Error(err))
-			}
-			a.failed = true
-			return
+		if err := a.cfg.Store.AppendLine(revenue(base, hashes, total.Shares-was.Shares, m)); err != nil {
+			return err
 		}
 	}
-	a.failed = false
 	a.booked[key] = total
+	return nil
 }
 
 // electricity is measured energy, with the wall's losses, at the tariff.

@@ -41,6 +41,7 @@ type Report struct {
 	At       time.Time
 	State    string // starting, ok, disconnected, hung
 	Reason   string
+	Fault    string  // of the world, such as a lost pool, which the worker tries again by itself; "" if none
 	Hashrate float64 // in the coin's hashes per second; 0 while unknown
 	Hashes   float64 // that accepted shares stand for, since the last report
 	Accepted uint64  // shares since the last report

@@ -35,6 +35,11 @@ type Config struct {
 	FirstRetry       time.Duration // after a worker's first failure
 	Exclude          map[gpu.UUID]bool
 	KeepDecisions    int
+
+	// Alive, if set, is called every AliveEvery by the loop itself, after a tick
+	// has come to its end: a loop that is stuck does not call it.
+	Alive      func()
+	AliveEvery time.Duration
 }
 
 func (c *Config) defaults() {
@@ -121,12 +126,20 @@ func (l *Loop) Run(ctx context.Context) {
 	}()
 	ticker := time.NewTicker(l.cfg.Tick)
 	defer ticker.Stop()
+	var alive <-chan time.Time
+	if l.cfg.Alive != nil && l.cfg.AliveEvery > 0 {
+		t := time.NewTicker(l.cfg.AliveEvery)
+		defer t.Stop()
+		alive = t.C
+	}
 	policy := <-l.policy
 	for {
 		l.tick(runnersCtx, policy)
 		select {
 		case <-ctx.Done():
 			return
+		case <-alive:
+			l.cfg.Alive()
 		case policy = <-l.policy:
 		case <-l.kick:
 			// Several devices tend to change together: let them.

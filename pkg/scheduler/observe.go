@@ -71,6 +71,7 @@ func (r *runner) report(ctx context.Context) {
 		return
 	}
 	report := r.worker.Report(ctx)
+	r.note(r.Status().Report.Fault, report.Fault)
 	r.update(func(s *Status) {
 		s.Report = report
 		t := s.Totals[s.Workload.String()]
@@ -90,6 +91,17 @@ func (r *runner) report(ctx context.Context) {
 		r.worker.Stop(ctx)
 		r.worker = nil
 		r.wait("hung: "+report.Reason, r.backoff())
+	}
+}
+
+// note logs a fault of the worker's world once, and its end.
+func (r *runner) note(was, is string) {
+	device := zap.String("device", string(r.dev.UUID))
+	switch {
+	case is != "" && was == "":
+		r.cfg.Log.Warn("worker cannot earn; it tries again by itself", device, zap.String("fault", is))
+	case is == "" && was != "":
+		r.cfg.Log.Info("worker earns again", device)
 	}
 }
 

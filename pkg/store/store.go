@@ -42,6 +42,7 @@ type Store struct {
 	db     *bolt.DB
 	path   string
 	faults atomic.Uint64
+	fault  atomic.Pointer[string] // why the latest write failed; nil if it did not
 
 	mu     sync.Mutex
 	totals map[TotalKey]Total
@@ -84,13 +85,25 @@ func Open(path string) (*Store, error) {
 // Faults counts the writes that failed, for a full disk shows itself here.
 func (s *Store) Faults() uint64 { return s.faults.Load() }
 
+// Fault is why the latest write failed; "" if it did not.
+func (s *Store) Fault() string {
+	if f := s.fault.Load(); f != nil {
+		return *f
+	}
+	return ""
+}
+
 // write runs a write transaction.
 func (s *Store) write(f func(*bolt.Tx) error) error {
 	err := s.db.Update(f)
 	if err != nil {
 		s.faults.Add(1)
+		why := err.Error()
+		s.fault.Store(&why)
+		return err
 	}
-	return err
+	s.fault.Store(nil)
+	return nil
 }
 
 // Close closes the store.

@@ -1,3 +1,5 @@
+//go:build e2e
+
 // Package e2e runs the main job against real parts: geth as a process of its
 // own, the daemon as a process of its own, and everything else through the
 // command line. It is slow and therefore behind the e2e tag: make e2e.

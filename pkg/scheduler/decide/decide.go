@@ -22,8 +22,9 @@ type Snapshot struct {
 // Device is a device and what it does.
 type Device struct {
 	profit.Device
-	Running profit.Workload `json:"running"`
+	Running profit.Workload `json:"running"` // during a handover: the one that it leads to
 	Since   time.Time       `json:"since"`
+	Leaving profit.Workload `json:"leaving,omitzero"` // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
 }
 
@@ -101,7 +102,8 @@ func ranked(es []profit.Estimate) []profit.Estimate {
 }
 
 // assignChallenges gives each challenge the device on which training leads
-// most over the best of the rest; a device that trains for it already keeps it.
+// most over the best of the rest; a device that trains for it already keeps it,
+// and until its trainer has stopped nobody else gets it.
 func assignChallenges(s Snapshot, devices []Device, estimates map[string][]profit.Estimate) map[string]string {
 	type claim struct {
 		challenge, device string
@@ -134,6 +136,21 @@ func assignChallenges(s Snapshot, devices []Device, estimates map[string][]profi
 		return cmp.Or(cmp.Compare(b.gain, a.gain), cmp.Compare(a.challenge, b.challenge), cmp.Compare(a.device, b.device))
 	})
 	of, busy := map[string]string{}, map[string]bool{}
+	for _, c := range claims {
+		if !c.running {
+			break
+		}
+		if _, taken := of[c.challenge]; !taken {
+			of[c.challenge], busy[c.device] = c.device, true
+		}
+	}
+	for _, d := range devices {
+		for _, w := range []profit.Workload{d.Running, d.Leaving} {
+			if _, taken := of[w.Target]; w.Kind == profit.Train && !taken {
+				of[w.Target] = d.UUID
+			}
+		}
+	}
 	for _, c := range claims {
 		if _, taken := of[c.challenge]; !taken && !busy[c.device] {
 			of[c.challenge], busy[c.device] = c.device, true

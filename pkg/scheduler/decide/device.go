@@ -18,14 +18,14 @@ func decideDevice(s Snapshot, d Device, options []profit.Estimate, trainer map[s
 	}
 	running, best, ok := pick(d, options, trainer)
 	if !ok {
-		dec.Reason = "no option has a believed value: " + d.Running.String() + " goes on"
+		dec.Reason = fmt.Sprintf("%s has no believed value (%s), and no other workload pays: it goes on", d.Running, running.Unbelieved)
 		return dec
 	}
 	if best.Workload == d.Running {
 		dec.Reason = fmt.Sprintf("%s is the best option at %s", best.Workload, usdPerHour(best.Net))
 		return dec
 	}
-	return s.compare(d, dec, running, best)
+	return s.compare(d, dec, running, best, trainer)
 }
 
 // pick finds the running workload's estimate and the best option that the
@@ -41,28 +41,19 @@ func pick(d Device, options []profit.Estimate, trainer map[string]string) (runni
 		if e.Workload.Kind == profit.Train && trainer[e.Workload.Target] != d.UUID {
 			continue
 		}
-		// Idling is no reason to stop a workload whose value is only unknown.
-		if e.Workload.Kind == profit.Idle && unknown(options, d.Running) {
-			continue
-		}
 		best, ok = e, true
 	}
-	return running, best, ok
-}
-
-func unknown(options []profit.Estimate, w profit.Workload) bool {
-	for _, e := range options {
-		if e.Workload == w {
-			return e.Unbelieved != "" && e.Impossible == ""
-		}
+	// Idling is no reason to stop a workload whose value is only unknown.
+	if ok && best.Workload.Kind == profit.Idle && running.Unbelieved != "" && running.Impossible == "" {
+		return running, best, false
 	}
-	return false
+	return running, best, ok
 }
 
 // compare applies, in this order: a workload that is over or cannot go on is
 // left at once; one that loses money against idling too; otherwise the minimum
 // run, the band and the repayment.
-func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate) Decision {
+func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate, trainer map[string]string) Decision {
 	change := func(format string, args ...any) Decision {
 		dec.Chosen, dec.Switch = best.Workload, true
 		dec.Reason = fmt.Sprintf(format, args...)
@@ -78,6 +69,9 @@ func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate)
 			why = "no longer on offer"
 		}
 		return change("%s is over (%s): %s is the best option at %s", d.Running, why, best.Workload, usdPerHour(best.Net))
+	}
+	if d.Running.Kind == profit.Train && running.Candidate() && trainer[d.Running.Target] != d.UUID {
+		return change("%s is another device's: %s is the best option at %s", d.Running, best.Workload, usdPerHour(best.Net))
 	}
 	if running.Unbelieved != "" {
 		if s.Market.Now.Sub(d.Since) < s.Policy.MinRun {

@@ -63,6 +63,8 @@ type minerWorker struct {
 	history miner.History
 	last    miner.Stats
 	settled miner.Stats // the pool's own counters at the last report
+
+	connected bool // once, at least
 }
 
 func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
@@ -163,6 +165,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	delta := miner.Progress(w.last, stats)
 	w.last = stats
 	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, delta.AcceptedDifficulty*w.scale
+	r.Fault = w.poolFault(stats, now)
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
 	}
@@ -170,6 +173,19 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		r.Hashes = w.settle(ctx)
 	}
 	return r
+}
+
+// loginPatience is how long after its start a miner may be without a pool.
+const loginPatience = 5 * time.Second
+
+// poolFault says that the miner has no pool; "" if it has one, or has had no
+// time to find it.
+func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
+	w.connected = w.connected || s.Connected
+	if s.Connected || (!w.connected && now.Sub(w.history.Started) < loginPatience) {
+		return ""
+	}
+	return "no connection to pool " + w.spec.PoolURL
 }
 
 // settle is what the pool has accepted from this worker since the last time it

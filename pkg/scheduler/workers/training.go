@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
 
@@ -63,8 +64,9 @@ type Market interface {
 // Training is the operator's training policy and what is remembered of jobs
 // between their workers.
 type Training struct {
-	market Market
-	log    *zap.Logger
+	market   Market
+	log      *zap.Logger
+	stateDir string
 
 	mu   sync.Mutex
 	cfg  config.Training
@@ -79,9 +81,14 @@ type job struct {
 	progress float64
 }
 
-// NewTraining holds a training policy.
-func NewTraining(cfg config.Training, market Market, log *zap.Logger) *Training {
-	return &Training{market: market, log: log, cfg: cfg, jobs: map[string]*job{}}
+// NewTraining holds a training policy; jobs' folders are below stateDir.
+func NewTraining(cfg config.Training, stateDir string, market Market, log *zap.Logger) *Training {
+	return &Training{market: market, log: log, stateDir: stateDir, cfg: cfg, jobs: map[string]*job{}}
+}
+
+// dir is the folder of a challenge's job.
+func (t *Training) dir(key string) string {
+	return filepath.Join(t.stateDir, "challenges", filepath.FromSlash(key))
 }
 
 // Set replaces the policy for workers that start afterwards.
@@ -96,21 +103,30 @@ func (t *Training) Set(cfg config.Training) {
 func (t *Training) Progress(key string) (done float64, givenUp string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if j, ok := t.jobs[key]; ok {
-		return j.progress, j.given
+	j := t.known(key)
+	return j.progress, j.given
+}
+
+// known is a challenge's job; one that an earlier daemon began has come as far
+// as its last checkpoint. The caller holds the lock.
+func (t *Training) known(key string) *job {
+	j, ok := t.jobs[key]
+	if !ok {
+		j = &job{}
+		if text, err := os.ReadFile(filepath.Join(t.dir(key), "progress")); err == nil {
+			if v, err := strconv.ParseFloat(string(text), 64); err == nil && v >= 0 && v <= 1 {
+				j.progress = v
+			}
+		}
+		t.jobs[key] = j
 	}
-	return 0, ""
+	return j
 }
 
 func (t *Training) job(key string) (config.Training, *job) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	j, ok := t.jobs[key]
-	if !ok {
-		j = &job{}
-		t.jobs[key] = j
-	}
-	return t.cfg, j
+	return t.cfg, t.known(key)
 }
 
 // trainWorker is a running trainer.
@@ -136,7 +152,7 @@ func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (schedul
 		return nil, err
 	}
 	cfg, j := l.Training.job(key)
-	dir := filepath.Join(l.StateDir, "challenges", filepath.FromSlash(key))
+	dir := l.Training.dir(key)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
@@ -211,10 +227,24 @@ func (w *trainWorker) line(line []byte) {
 			w.job.progress = float64(e.Step) / float64(e.Total)
 			w.training.mu.Unlock()
 		}
+	case trainer.Checkpoint:
+		w.remember()
 	case trainer.Done:
 		w.done = &e
 	case trainer.Failure:
 		w.failure = e.Class + ": " + e.Msg
+	}
+}
+
+// remember keeps how far the checkpoint is, for a daemon that comes later. It
+// only serves the valuation: what is trained stands in the checkpoint itself.
+func (w *trainWorker) remember() {
+	w.training.mu.Lock()
+	done := w.job.progress
+	w.training.mu.Unlock()
+	path := filepath.Join(w.training.dir(w.key), "progress")
+	if err := os.WriteFile(path, strconv.AppendFloat(nil, done, 'f', 4, 64), 0o600); err != nil {
+		w.training.log.Warn("training progress", zap.Error(err))
 	}
 }
 

@@ -1,0 +1,228 @@
+package decide
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+var now = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+
+func quote(v float64) profit.Quote {
+	return profit.Quote{Value: v, Source: "test", At: now, MaxAge: time.Hour}
+}
+
+// coin pays usd for an hour of a unit hashrate.
+func coin(name string, usd float64) profit.Coin {
+	return profit.Coin{Name: name, Price: quote(usd), BlockReward: quote(1), Difficulty: quote(3600), HashesPerDifficulty: 1}
+}
+
+// prize takes a device of unit speed an hour.
+func prize(key string, ether float64) profit.Challenge {
+	return profit.Challenge{Key: key, Reward: ether, Price: quote(1), Deadline: now.Add(24 * time.Hour), Work: 3600, Reach: 1}
+}
+
+// card mines every coin at unit hashrate, draws 100 W at work and 10 W idle.
+func card(uuid string, running profit.Workload) Device {
+	d := Device{Running: running, Since: now.Add(-time.Hour)}
+	d.UUID, d.Model, d.IdleWatts = uuid, "M", 10
+	d.Mining = map[string]profit.MiningRate{}
+	for _, c := range []string{"a", "b", "c"} {
+		d.Mining[c] = profit.MiningRate{Hashrate: 1, Watts: 100}
+	}
+	d.Training = profit.TrainingRate{PerSecond: 1, Watts: 100}
+	return d
+}
+
+var (
+	idle = profit.Workload{Kind: profit.Idle}
+	a    = profit.Workload{Kind: profit.Mine, Target: "a"}
+	b    = profit.Workload{Kind: profit.Mine, Target: "b"}
+	x    = profit.Workload{Kind: profit.Train, Target: "dev/0"}
+	y    = profit.Workload{Kind: profit.Train, Target: "dev/1"}
+)
+
+// world is a market of two coins and a challenge worth an hour; 0.1 USD/kWh
+// make 0.01 USD/h for a working device.
+func world(usdA, usdB, ether float64) Snapshot {
+	s := Snapshot{Policy: Policy{
+		MinRun: 10 * time.Minute, MinLead: 0.001, LeadVariance: 0.0025, SwitchSeconds: 60, Horizon: 24 * time.Hour,
+	}}
+	s.Market = profit.Market{
+		Now:    now,
+		Tariff: profit.Tariff{PerKWh: quote(0.1), Rate: quote(1), Overhead: 1, Currency: "USD"},
+		Coins:  []profit.Coin{coin("a", usdA), coin("b", usdB)},
+	}
+	if ether > 0 {
+		s.Market.Challenges = []profit.Challenge{prize("dev/0", ether)}
+	}
+	return s
+}
+
+func decide(s Snapshot) Plan { return Decide(s, Estimates(s)) }
+
+func TestOneDevice(t *testing.T) {
+	type change func(*Snapshot)
+	since := func(d time.Duration) change { return func(s *Snapshot) { s.Devices[0].Since = now.Add(-d) } }
+	stale := func(coin int) change {
+		return func(s *Snapshot) { s.Market.Coins[coin].Price.At = now.Add(-2 * time.Hour) }
+	}
+	obstacle := func(why string) change { return func(s *Snapshot) { s.Market.Challenges[0].Obstacle = why } }
+	noTariff := func(s *Snapshot) { s.Market.Tariff.PerKWh = profit.Quote{} }
+	for _, tt := range []struct {
+		name    string
+		world   Snapshot
+		changes []change
+		running profit.Workload
+		want    profit.Workload
+		reason  string
+	}{
+		{"mining beats idling", world(0.1, 0.05, 0), nil, idle, a, "mine a leads idle by 0.0990 USD/h"},
+		{"the best goes on", world(0.1, 0.05, 0), nil, a, a, "is the best option"},
+		{"the better coin", world(0.1, 0.2, 0), nil, a, b, "leads mine a by 0.1000 USD/h"},
+		{"a lead within the band", world(0.1, 0.101, 0), nil, a, a, "not more than the band"},
+		{"a lead below the least", world(0.1, 0.1009, 0), []change{func(s *Snapshot) { s.Policy.LeadVariance = 0 }}, a, a, "not more than the band of 0.0010"},
+		{"a lead, but too early", world(0.1, 0.2, 0), []change{since(9 * time.Minute)}, a, a, "runs for 9m0s of at least 10m0s"},
+		{"a lead that does not repay", world(0.1, 0.11, 0), []change{func(s *Snapshot) { s.Policy.Horizon = time.Minute; s.Policy.LeadVariance = 0 }}, a, a, "less than the"},
+		{"a learned cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
+			s.Costs = []SwitchCost{{"GPU-1", profit.Mine, profit.Mine, 20 * 3600}}
+		}}, a, a, "not more than the band"},
+		{"another device's cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
+			s.Costs = []SwitchCost{{"GPU-2", profit.Mine, profit.Mine, 20 * 3600}}
+		}}, a, b, "leads"},
+		{"nothing pays", world(0.005, 0.001, 0), nil, a, idle, "loses 0.0040 USD/h against idling"},
+		{"nothing pays: at once", world(0.005, 0.001, 0), []change{since(time.Second)}, a, idle, "against idling"},
+		{"nothing pays, hardly", world(0.0085, 0.001, 0), nil, a, a, "not more than the band"},
+		{"an idling device stays so", world(0.005, 0.001, 0), nil, idle, idle, "best option"},
+		{"an idling device need not wait", world(0.1, 0.05, 0), []change{since(time.Second)}, idle, a, "leads idle"},
+		{"training pays more", world(0.1, 0.05, 1), nil, a, x, "train dev/0 leads"},
+		{"training pays less", world(0.1, 0.05, 0.05), nil, a, a, "best option"},
+		{"training pays no longer", world(0.5, 0.05, 0.1), nil, x, a, "leads train dev/0"},
+		{"the challenge has gone", world(0.1, 0.05, 0), []change{since(time.Second)}, x, a, "train dev/0 is over (no longer on offer)"},
+		{"the challenge is over", world(0.1, 0.05, 1), []change{obstacle("attempt is ready"), since(time.Second)}, x, a, "train dev/0 is over (attempt is ready)"},
+		{"the challenge is over, mining loses", world(0.001, 0.001, 1), []change{obstacle("phase is claim")}, x, idle, "idle is the best option"},
+		{"the coin has gone", world(0.1, 0.05, 0), nil, profit.Workload{Kind: profit.Mine, Target: "z"}, a, "no longer on offer"},
+		{"its quote is old: goes on, too early", world(0.1, 0.05, 0), []change{stale(0), since(time.Minute)}, a, a, "but runs for less than 10m0s"},
+		{"its quote is old: a known coin is better than an unknown", world(0.1, 0.05, 0), []change{stale(0)}, a, b, "has no believed value"},
+		{"its quote is old, no other pays: goes on", world(0.1, 0.002, 0), []change{stale(0)}, a, a, "it goes on"},
+		{"no quote at all: goes on", world(0.1, 0.05, 0), []change{stale(0), stale(1)}, a, a, "it goes on"},
+		{"no tariff: goes on", world(0.1, 0.05, 0), []change{noTariff}, a, a, "it goes on"},
+		{"no tariff: goes on idling", world(0.1, 0.05, 1), []change{noTariff}, idle, idle, "best option"},
+		{"an old quote is no reason to begin", world(5, 0.05, 0), []change{stale(0)}, idle, b, "mine b leads"},
+		{"a test network is no reason to train", world(0.1, 0.05, 1e6), []change{func(s *Snapshot) {
+			s.Market.Challenges[0].Price.Fault = "chain 11155111 is Sepolia, whose ether is worth nothing"
+		}}, a, a, "best option"},
+		{"no price of ether, no training", world(0.001, 0.001, 1e6), []change{func(s *Snapshot) {
+			s.Market.Challenges[0].Price = profit.Quote{}
+		}}, idle, idle, "best option"},
+		{"blocked", world(0.1, 0.05, 1), []change{func(s *Snapshot) { s.Devices[0].Blocked = "quarantined: lost" }}, a, idle, "quarantined: lost"},
+	} {
+		s := tt.world
+		s.Devices = []Device{card("GPU-1", tt.running)}
+		for _, c := range tt.changes {
+			c(&s)
+		}
+		d := decide(s).Decisions[0]
+		if d.Chosen != tt.want || d.Switch != (tt.want != tt.running) || !strings.Contains(d.Reason, tt.reason) {
+			t.Errorf("%s: chose %s (switch %v): %q; want %s, %q", tt.name, d.Chosen, d.Switch, d.Reason, tt.want, tt.reason)
+		}
+	}
+}
+
+func TestBlockedAndIdle(t *testing.T) {
+	s := world(0.1, 0.05, 1)
+	s.Devices = []Device{card("GPU-1", idle), card("GPU-2", idle)}
+	s.Devices[0].Blocked = "no reading: timeout"
+	p := decide(s)
+	if d := p.Decisions[0]; d.Switch || d.Chosen != idle {
+		t.Errorf("%+v", d)
+	}
+	if d := p.Decisions[1]; d.Chosen != x {
+		t.Errorf("a blocked device keeps the challenge from the other: %+v", d)
+	}
+}
+
+// One challenge, several devices.
+func TestAssignment(t *testing.T) {
+	type line struct{ running, want profit.Workload }
+	with := func(s Snapshot, changes ...func(*Snapshot)) Snapshot {
+		s.Devices = []Device{card("GPU-1", idle), card("GPU-2", idle), card("GPU-3", idle)}
+		for _, c := range changes {
+			c(&s)
+		}
+		return s
+	}
+	for _, tt := range []struct {
+		name  string
+		world Snapshot
+		want  [3]line
+	}{
+		{"equal devices: one trains", with(world(0.1, 0.05, 1)), [3]line{{idle, x}, {idle, a}, {idle, a}}},
+		{"the one that forgoes least", with(world(0.5, 0.05, 1), func(s *Snapshot) {
+			s.Devices[1].Mining = nil
+		}), [3]line{{a, a}, {idle, x}, {a, a}}},
+		{"who trains goes on", with(world(0.5, 0.05, 1), func(s *Snapshot) {
+			s.Devices[1].Mining = nil
+		}), [3]line{{x, x}, {idle, idle}, {a, a}}},
+		{"two trainers: one leaves", with(world(0.1, 0.05, 1)), [3]line{{x, x}, {x, a}, {a, a}}},
+		{"who is on the way there counts", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Devices[2].Leaving = a // an order to train that is not carried out yet
+		}), [3]line{{a, a}, {a, a}, {x, x}}},
+		{"while the old trainer stops nobody begins", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Devices[1].Leaving = x
+			s.Devices[1].Since = now
+		}), [3]line{{a, a}, {a, a}, {a, a}}},
+		{"a trainer that cannot go on still stops", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Devices[0].Training = profit.TrainingRate{}
+		}), [3]line{{x, a}, {a, a}, {a, a}}},
+		{"two challenges, two devices", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Market.Challenges = append(s.Market.Challenges, prize("dev/1", 2))
+		}), [3]line{{idle, y}, {idle, x}, {idle, a}}},
+	} {
+		s := tt.world
+		for i, l := range tt.want {
+			s.Devices[i].Running = l.running
+		}
+		for i, d := range decide(s).Decisions {
+			if d.Chosen != tt.want[i].want {
+				t.Errorf("%s: %s does %s (%s), want %s", tt.name, d.Device, d.Chosen, d.Reason, tt.want[i].want)
+			}
+		}
+	}
+}
+
+// The band is the closed form of the reference: a = (1.5 c sigma^2)^(1/3).
+func TestThreshold(t *testing.T) {
+	s := Snapshot{Policy: Policy{LeadVariance: 0.01}}
+	if got := s.threshold(0.02, 1, 2); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
+		t.Errorf("threshold is %v", got)
+	}
+	s.Policy.MinLead = 0.5
+	if got := s.threshold(0.02, 1, 2); got != 0.5 {
+		t.Errorf("threshold is %v, least lead 0.5", got)
+	}
+}
+
+// A move to training costs the way there and back, at what the device would
+// earn else; a move between coins costs one way, at the better coin's rate.
+func TestSwitchLoss(t *testing.T) {
+	s := Snapshot{Policy: Policy{SwitchSeconds: 36}, Costs: []SwitchCost{{"GPU-1", profit.Mine, profit.Train, 360}}}
+	d := card("GPU-1", a)
+	for _, tt := range []struct {
+		to   profit.Workload
+		net  profit.USDPerHour
+		rest profit.USDPerHour
+		want float64
+	}{
+		{x, 1000, 2, 2 * 396.0 / 3600},
+		{b, 5, 2, 5 * 36.0 / 3600},
+		{a, 5, 2, 0},
+		{idle, -0.01, -1, 0},
+	} {
+		if got := s.switchLoss(d, profit.Estimate{Workload: tt.to, Net: tt.net}, tt.rest); got != tt.want {
+			t.Errorf("to %s: %v, want %v", tt.to, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,33 @@
+// Package faults drives the real binary from outside through bad input and
+// faults of the world: what it says, with which code it ends, what goes on
+// meanwhile, and that it recovers by itself.
+package faults
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// program is gpuarbiter, built once.
+var program string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "faults")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	program = filepath.Join(dir, "gpuarbiter")
+	build := exec.Command("go", "build", "-o", program, "../../cmd/gpuarbiter")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
+		return 1
+	}
+	return m.Run()
+}
