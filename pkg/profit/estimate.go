@@ -167,8 +167,11 @@ func (e Estimate) finish(m Market) Estimate {
 	}
 	e.Electricity = cost
 	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
-	if n := float64(e.Net); math.IsNaN(n) || math.IsInf(n, 0) {
-		return Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", n)}
+	// What is not finite cannot be compared, nor stored.
+	for _, v := range []float64{float64(e.Net), float64(e.Gross), float64(e.Sigma), float64(e.Watts), e.Hours} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", v)}
+		}
 	}
 	return e
 }

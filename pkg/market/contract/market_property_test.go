@@ -16,15 +16,14 @@ import (
 // world is several challenges of one market, that a few actors call at random.
 type world struct {
 	*chain
-	games    []*game
-	actors   []*actor
-	nets     []*model.Network
-	models   [][]byte
-	entries  [][]int // of each game, the model of each entry
-	sponsors map[*actor]bool
-	burned0  *big.Int
-	phases   []phase
-	r        *rand.Rand // evenly distributed, where rapid prefers small numbers
+	games   []*game
+	actors  []*actor
+	nets    []*model.Network
+	models  [][]byte
+	entries [][]int // of each game, the model of each entry
+	burned0 *big.Int
+	phases  []phase
+	r       *rand.Rand // evenly distributed, where rapid prefers small numbers
 }
 
 func (w *world) between(low, high int) int { return low + w.r.IntN(high-low+1) }

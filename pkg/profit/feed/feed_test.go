@@ -57,10 +57,10 @@ func TestQuote(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		`{"btc": {"value": 1, "at": "2026-03-01T12:00:00Z"}}`: `has no entry "xmr"`,
-		`{"xmr": {"value": 1}}`:  `has no time`,
-		`{"xmr": {"value": 1`:    "unexpected end",
-		`{"xmr": {"value": "1"}`: "", // any fault will do
-		``:                       "unexpected end",
+		`{"xmr": {"value": 1}}`:                               `has no time`,
+		`{"xmr": {"value": 1`:                                 "unexpected end",
+		`{"xmr": {"value": "1"}`:                              "", // any fault will do
+		``:                                                    "unexpected end",
 	} {
 		write(t, path, text)
 		if why := disbelief(); why == "" || !strings.Contains(why, want) {

@@ -24,7 +24,7 @@ type Device struct {
 	profit.Device
 	Running profit.Workload `json:"running"` // during a handover: the one that it leads to
 	Since   time.Time       `json:"since"`
-	Leaving profit.Workload `json:"leaving,omitzero"` // during a handover: the one that still stops
+	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
 }
 
@@ -147,7 +147,7 @@ func assignChallenges(s Snapshot, devices []Device, estimates map[string][]profi
 	for _, d := range devices {
 		for _, w := range []profit.Workload{d.Running, d.Leaving} {
 			if _, taken := of[w.Target]; w.Kind == profit.Train && !taken {
-				of[w.Target] = d.UUID
+				of[w.Target] = "" // nobody's, until that trainer has gone
 			}
 		}
 	}

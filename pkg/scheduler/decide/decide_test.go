@@ -79,7 +79,7 @@ func TestOneDevice(t *testing.T) {
 		want    profit.Workload
 		reason  string
 	}{
-		{"mining beats idling", world(0.1, 0.05, 0), nil, idle, a, "mine a leads idle by 0.0990 USD/h"},
+		{"mining beats idling", world(0.1, 0.05, 0), nil, idle, a, "mine a leads idle by 0.0910 USD/h"},
 		{"the best goes on", world(0.1, 0.05, 0), nil, a, a, "is the best option"},
 		{"the better coin", world(0.1, 0.2, 0), nil, a, b, "leads mine a by 0.1000 USD/h"},
 		{"a lead within the band", world(0.1, 0.101, 0), nil, a, a, "not more than the band"},
@@ -88,7 +88,7 @@ func TestOneDevice(t *testing.T) {
 		{"a lead that does not repay", world(0.1, 0.11, 0), []change{func(s *Snapshot) { s.Policy.Horizon = time.Minute; s.Policy.LeadVariance = 0 }}, a, a, "less than the"},
 		{"a learned cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
 			s.Costs = []SwitchCost{{"GPU-1", profit.Mine, profit.Mine, 20 * 3600}}
-		}}, a, a, "not more than the band"},
+		}}, a, a, "less than the 3.8000 USD that switching costs"},
 		{"another device's cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
 			s.Costs = []SwitchCost{{"GPU-2", profit.Mine, profit.Mine, 20 * 3600}}
 		}}, a, b, "leads"},

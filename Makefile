@@ -1,0 +1,78 @@
+# make demo   the main job on embedded defaults
+# make test   format, vet, lint, unit tests, race detector, integration tests
+# make help   everything else
+
+GO      ?= go
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS  = -X main.version=$(VERSION)
+KEEP    ?=
+
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short contracts contracts-check bench fuzz clean
+
+help: ## what can be made
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
+
+build: ## bin/gpuarbiter
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
+
+demo: build ## run the main job on embedded defaults; KEEP=1 leaves it running
+	$(GO) build -trimpath -o bin/gpuarbiter-demo ./cmd/gpuarbiter-demo
+	bin/gpuarbiter-demo -gpuarbiter bin/gpuarbiter $(if $(KEEP),-keep)
+
+test: format vet lint unit race integration ## all fast checks
+
+format: ## fails on files that gofmt would change
+	@bad=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); test -z "$$bad" || { echo "gofmt these:"; echo "$$bad"; exit 1; }
+
+vet:
+	$(GO) vet ./...
+	$(GO) vet -tags e2e ./test/e2e
+
+lint: bin/depguard bin/staticcheck ## staticcheck, and who may import whom (.depguard.yaml)
+	bin/depguard ./...
+	bin/staticcheck -tags e2e ./...
+
+unit: ## unit and property tests
+	$(GO) test ./pkg/... ./cmd/... ./deploy/...
+
+# GoMLX's kernels step through memory in a way that checkptr, which -race turns
+# on, refuses; our own code keeps checkptr.
+race: ## the same under the race detector
+	$(GO) test -race ./pkg/... ./cmd/...
+
+integration: bin/geth ## the program from outside: nodes, bad input, faults of the world
+	$(GO) test ./test/...
+
+e2e: bin/geth ## the main job on a real node and real data, and kill -9 in the middle of it
+	$(GO) test -tags e2e -count=1 -v -timeout 20m ./test/e2e
+
+e2e-short: bin/geth ## the main job alone
+	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestMainJob ./test/e2e
+
+contracts: bin/abigen ## compile the contracts and write the bindings (npm)
+	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs
+	contracts/bindings.sh bin/abigen pkg/market/contract
+
+contracts-check: bin/abigen ## fails if artifacts or bindings are not what the sources give (npm)
+	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs --check
+	@dir=$$(mktemp -d) && contracts/bindings.sh bin/abigen $$dir && for f in $$dir/*.go; do cmp $$f pkg/market/contract/$$(basename $$f) || exit 1; done && rm -r $$dir && echo "artifacts and bindings are what the sources give"
+
+bench: ## speed, memory and gas
+	$(GO) test -run '^$$' -bench . -benchmem ./pkg/...
+
+FUZZTIME ?= 10s
+fuzz: ## every fuzz target for FUZZTIME
+	@for p in $$($(GO) list ./pkg/...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+		echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x $$p || exit 1; done; done
+
+clean:
+	rm -rf bin
+
+bin/geth: tools/go.mod
+	$(GO) build -C tools -o ../bin/geth github.com/ethereum/go-ethereum/cmd/geth
+bin/abigen: tools/go.mod
+	$(GO) build -C tools -o ../bin/abigen github.com/ethereum/go-ethereum/cmd/abigen
+bin/depguard: tools/go.mod
+	$(GO) build -C tools -o ../bin/depguard github.com/OpenPeeDeeP/depguard/v2/cmd/depguard
+bin/staticcheck: tools/go.mod
+	$(GO) build -C tools -o ../bin/staticcheck honnef.co/go/tools/cmd/staticcheck
