@@ -41,6 +41,7 @@ type App struct {
 	world    *world
 	launcher *workers.Launcher
 	loop     *scheduler.Loop
+	beats    chan struct{} // of the loop, on their way to systemd
 	stops    stopStack
 
 	mu          sync.Mutex
@@ -89,7 +90,7 @@ const oldWorkersGrace = 5 * time.Second
 // New opens everything that can be wrong at once: store, key, addresses. What
 // fails here is a static fault; faults of the world come and go while it runs.
 func New(ctx context.Context, version, path string, cfg *config.Config, log *zap.Logger, level zap.AtomicLevel) (_ *App, err error) {
-	a := &App{version: version, path: path, log: log, level: level, started: time.Now(), cfg: cfg, loaded: time.Now()}
+	a := &App{version: version, path: path, log: log, level: level, started: time.Now(), beats: make(chan struct{}, 1), cfg: cfg, loaded: time.Now()}
 	defer func() {
 		if err != nil {
 			a.stops.unwind(log)
@@ -161,7 +162,7 @@ func (a *App) wire(ctx context.Context, key *Key) error {
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
 		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
-		Alive:       func() { notify(daemon.SdNotifyWatchdog) }, AliveEvery: watchdogEvery(),
+		Alive:       a.beat, AliveEvery: watchdogEvery(),
 	}, policy(cfg.Policy))
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
@@ -246,6 +247,7 @@ func (a *App) Run(ctx context.Context) error {
 	for _, s := range a.markets.solvers {
 		wg.Go(func() { s.Run(ctx) })
 	}
+	go a.passBeats(ctx)
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
 	a.loop.Run(ctx)
@@ -266,6 +268,27 @@ func watchdogEvery() time.Duration {
 		return 0
 	}
 	return limit / 3
+}
+
+// beat is called by the loop; it never waits.
+func (a *App) beat() {
+	select {
+	case a.beats <- struct{}{}:
+	default:
+	}
+}
+
+// passBeats passes the loop's beats on. A manager that does not read them holds
+// up this goroutine only.
+func (a *App) passBeats(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-a.beats:
+			notify(daemon.SdNotifyWatchdog)
+		}
+	}
 }
 
 // View implements httpapi.Daemon.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
@@ -29,6 +31,9 @@ const (
 	first  = 0 // RTX 3060 Ti
 	second = 3 // RTX 3090
 )
+
+// watchdog is the time after which systemd would end a daemon without heartbeat.
+const watchdog = 1500 * time.Millisecond
 
 func uuid(device int) string { return fmt.Sprintf("GPU-51d00000-0000-4000-8000-%012d", device) }
 
@@ -66,7 +71,8 @@ type around struct {
 	facts      map[string]any // of the configuration
 	later      common.Address // where the next market will be
 	writable   bool           // the state directory is a small disk of its own
-	heartbeats *net.UnixConn
+	heartbeats chan time.Time // of the daemon, as systemd would get them
+	poolAPI    string
 }
 
 // TestWorld lets one fault of the world after another come and go around one
@@ -130,14 +136,38 @@ func setUp(t *testing.T) *around {
 	config := filepath.Join(dir, "config.yaml")
 	write(t, config, a.configText(t))
 	a.writable = smallDisk(t, filepath.Join(dir, "state"))
+	api := httptest.NewServer(w.Pool.Handler())
+	t.Cleanup(api.Close)
+	a.poolAPI = api.URL
 	notify := filepath.Join(dir, "notify")
-	a.heartbeats, err = net.ListenUnixgram("unixgram", &net.UnixAddr{Name: notify, Net: "unixgram"})
+	a.listen(t, notify)
+	a.daemon = start(t, dir, config, "NOTIFY_SOCKET="+notify, fmt.Sprintf("WATCHDOG_USEC=%d", watchdog.Microseconds()))
+	return a
+}
+
+// listen takes the notifications that are meant for systemd.
+func (a *around) listen(t *testing.T, path string) {
+	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { a.heartbeats.Close() })
-	a.daemon = start(t, dir, config, "NOTIFY_SOCKET="+notify, "WATCHDOG_USEC=1500000")
-	return a
+	t.Cleanup(func() { conn.Close() })
+	a.heartbeats = make(chan time.Time, 1)
+	go func() {
+		buf := make([]byte, 256)
+		for {
+			n, err := conn.Read(buf)
+			if err != nil {
+				return
+			}
+			if string(buf[:n]) == "WATCHDOG=1" {
+				select {
+				case a.heartbeats <- time.Now():
+				default:
+				}
+			}
+		}
+	}()
 }
 
 func (a *around) configText(t *testing.T) string {
@@ -408,20 +438,22 @@ func (a *around) balanced() {
 // a pipe without a writer holds the loop up, as a network disk might.
 func (a *around) stuck() {
 	beat := func(within time.Duration) bool {
-		buf := make([]byte, 256)
-		for end := time.Now().Add(within); ; {
-			_ = a.heartbeats.SetReadDeadline(end)
-			n, err := a.heartbeats.Read(buf)
-			if err != nil {
-				return false
-			}
-			if string(buf[:n]) == "WATCHDOG=1" {
-				return true
-			}
+		select {
+		case <-a.heartbeats:
+			return true
+		case <-time.After(within):
+			return false
 		}
 	}
+	accepted := func() uint64 {
+		_, n, err := miner.PoolAccepted(a.t.Context(), a.poolAPI, "w", fmt.Sprintf("gpuarbiter-%d", first))
+		if err != nil {
+			a.t.Fatal(err)
+		}
+		return n
+	}
 	for range 3 {
-		if !beat(1500 * time.Millisecond) {
+		if !beat(watchdog) {
 			a.t.Fatal("no heartbeat in the watchdog's time")
 		}
 	}
@@ -434,8 +466,9 @@ func (a *around) stuck() {
 	if err := a.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		a.t.Fatal(err)
 	}
-	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(1500 * time.Millisecond) })
-	a.earns(first) // the devices do not wait for the loop
+	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(watchdog) })
+	before := accepted() // the devices do not wait for the loop
+	a.within(15*time.Second, "the pool to get shares", func() bool { return accepted() >= before+2 })
 
 	// A writer sets it free.
 	if err := os.Rename(pipe, pipe+".old"); err != nil {
