@@ -180,7 +180,7 @@ func printExplanation(e httpapi.Explanation) error {
 		verb = "switches to " + d.Chosen.String()
 	}
 	fmt.Printf("  %s: %s\n", verb, d.Reason)
-	t := newTable("  OPTION", "NET", "GROSS", "FEES", "POWER", "GAS", "RISK", "+-", "W", "HOURS", "P", "NOTE")
+	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
 	for _, o := range d.Options {
 		mark := "  "
 		if o.Workload == d.Chosen {
@@ -196,7 +196,7 @@ func printExplanation(e httpapi.Explanation) error {
 		if o.Hours > 0 {
 			hours, p = fmt.Sprintf("%.3f", o.Hours), fmt.Sprintf("%.2f", o.Probability)
 		}
-		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(-o.Fees), n(-o.Electricity), n(-o.Gas), n(-o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
+		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(o.Fees), n(o.Electricity), n(o.Gas), n(o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
 	}
 	if err := t.flush(); err != nil {
 		return err

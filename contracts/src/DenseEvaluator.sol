@@ -30,6 +30,23 @@ contract DenseEvaluator is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
+    /// @dev Feature-major: byte f*groupSize+v is feature f of vector v; then one
+    /// label byte for each vector.
+    function groupBytes(uint256 features, uint256 groupSize) external pure returns (uint256) {
+        return groupSize * (features + 1);
+    }
+
+    /// @inheritdoc IEvaluator
+    function checkGroup(bytes calldata payload, uint256 features, uint256 classes, uint256 groupSize)
+        external
+        pure
+        returns (bool ok)
+    {
+        ok = true;
+        for (uint256 i = groupSize * features; i < payload.length; i++) ok = ok && uint8(payload[i]) < classes;
+    }
+
+    /// @inheritdoc IEvaluator
     function check(bytes calldata model, uint256 features, uint256 classes) external pure {
         if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
         uint256 layers = uint8(model[5]);

@@ -157,7 +157,7 @@ contract Market {
         if (t.groupSize == 0 || t.groupSize % IEvaluator(t.evaluator).lanes() != 0) revert BadTerms("groupSize");
         if (t.features == 0 || t.features > 4096) revert BadTerms("features");
         if (t.classes < 2 || t.classes > 256) revert BadTerms("classes");
-        uint256 groupBytes = uint256(t.groupSize) * (uint256(t.features) + 1);
+        uint256 groupBytes = IEvaluator(t.evaluator).groupBytes(t.features, t.groupSize);
         if (groupBytes > MAX_GROUP_BYTES || t.groupSize > MAX_GROUP_SIZE) revert BadTerms("groupSize");
         uint256 points = uint256(t.drawn) * t.groupSize;
         if (t.accuracyThreshold == 0 || t.accuracyThreshold > points) revert BadTerms("accuracyThreshold");
@@ -225,10 +225,12 @@ contract Market {
         }
         if (c.phase != Phase.TestReveal || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         uint256 fresh = 0;
+        IEvaluator evaluator = IEvaluator(t.evaluator);
         for (uint256 i = 0; i < payloads.length; i++) {
             uint256 slot = firstSlot + i;
+            if (payloads[i].length != evaluator.groupBytes(t.features, t.groupSize)) revert BadGroup(slot);
             _checkGroup(c, t, slot, salts[i], proofs[i], payloads[i]);
-            _checkLabels(t, slot, payloads[i]);
+            if (!evaluator.checkGroup(payloads[i], t.features, t.classes, t.groupSize)) revert BadGroup(slot);
             if (_mark(_revealedSlots[id], slot)) fresh++;
         }
         c.revealed += uint32(fresh);
@@ -517,6 +519,8 @@ contract Market {
         return each < t.commitBond ? each : t.commitBond;
     }
 
+    /// The payload is what the organiser committed to for the slot. Its form was
+    /// checked when it was revealed: a slot that is evaluated was revealed before.
     function _checkGroup(
         Challenge storage c,
         Terms storage t,
@@ -527,18 +531,9 @@ contract Market {
     ) private view {
         uint256 groups = t.groups;
         if (slot >= t.drawn) revert BadProof(slot);
-        if (payload.length != uint256(t.groupSize) * (uint256(t.features) + 1)) revert BadGroup(slot);
         uint256 index = Draw.permute(c.seed, slot, groups);
         bytes32 leaf = keccak256(abi.encodePacked(bytes1(0x00), index, salt, payload));
         if (!Draw.inTree(c.datasetHash, leaf, index, groups, proof)) revert BadProof(slot);
-    }
-
-    function _checkLabels(Terms storage t, uint256 slot, bytes calldata payload) private view {
-        uint256 classes = t.classes;
-        uint256 from = uint256(t.groupSize) * t.features;
-        bool bad = false;
-        for (uint256 i = from; i < payload.length; i++) bad = bad || uint8(payload[i]) >= classes;
-        if (bad) revert BadGroup(slot);
     }
 
     /// Sets the slot's bit; false if it was set.
