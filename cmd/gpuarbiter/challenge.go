@@ -33,7 +33,7 @@ func challengeCommand() *cobra.Command {
 		stepCommand("cancel", "Call a challenge off, before the draw's block", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
 			return "cancelled", s.Cancel(ctx, s.key("cancel", ch.ID), ch.ID)
 		}),
-		withdrawCommand(), modelCommand(),
+		withdrawCommand(), modelCommand(), serveCommand(), verifyCommand(),
 	)
 }
 

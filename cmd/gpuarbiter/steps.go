@@ -148,10 +148,6 @@ func publishCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		com, payloads, err := loadCommitted(*file)
-		if err != nil {
-			return err
-		}
 		chain, err := f.reader()
 		if err != nil {
 			return err
@@ -161,34 +157,55 @@ func publishCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if p := market.Phase(ch.Phase); p == market.PhaseCreated {
-			return &app.Fault{Err: fmt.Errorf("challenge %d is not drawn yet: which groups are for training is not known", id), Hint: "gpuarbiter challenge draw first"}
-		}
-		if com.Root != ch.DatasetHash {
-			return &app.Fault{Err: fmt.Errorf("%s is not the commitment of challenge %d: its root is %x, the challenge's %x", *file, id, com.Root, ch.DatasetHash), Hint: "name the file that challenge create wrote for it"}
-		}
-		path := *output
-		if u, err := url.Parse(ch.Terms.DataURI); path == "" && err == nil && u.Scheme == "file" {
-			path = u.Path
-		}
-		if path == "" {
-			return usageError{errors.New("--output: is missing")}
-		}
-		train := dataset.Training(ch.Seed, int(ch.Terms.Groups), int(ch.Terms.Drawn))
-		if err := dataset.WriteBundleFile(path, com, payloads, train); err != nil {
+		path, err := bundlePath(*output, ch)
+		if err != nil {
 			return err
 		}
-		info, err := os.Stat(path)
+		groups, size, err := publish(*file, path, ch)
 		if err != nil {
 			return err
 		}
 		if *f.json {
-			return printJSON(map[string]any{"challenge": id, "file": path, "bytes": info.Size(), "groups": len(train)})
+			return printJSON(map[string]any{"challenge": id, "file": path, "bytes": size, "groups": groups})
 		}
-		fmt.Printf("%s: %d training groups, %d bytes; it must be readable at %s\n", path, len(train), info.Size(), ch.Terms.DataURI)
+		fmt.Printf("%s: %d training groups, %d bytes; it must be readable at %s\n", path, groups, size, ch.Terms.DataURI)
 		return nil
 	}
 	return cmd
+}
+
+// bundlePath is where the training groups are written.
+func bundlePath(output string, ch *market.Challenge) (string, error) {
+	if output != "" {
+		return output, nil
+	}
+	if u, err := url.Parse(ch.Terms.DataURI); err == nil && u.Scheme == "file" {
+		return u.Path, nil
+	}
+	return "", usageError{errors.New("--output: is missing")}
+}
+
+// publish writes the training groups of a drawn challenge.
+func publish(commitment, path string, ch *market.Challenge) (groups int, size int64, err error) {
+	com, payloads, err := loadCommitted(commitment)
+	if err != nil {
+		return 0, 0, err
+	}
+	if market.Phase(ch.Phase) == market.PhaseCreated {
+		return 0, 0, &app.Fault{Err: fmt.Errorf("challenge %d is not drawn yet: which groups are for training is not known", ch.ID), Hint: "gpuarbiter challenge draw first"}
+	}
+	if com.Root != ch.DatasetHash {
+		return 0, 0, &app.Fault{Err: fmt.Errorf("%s is not the commitment of challenge %d: its root is %x, the challenge's %x", commitment, ch.ID, com.Root, ch.DatasetHash), Hint: "name the file that challenge create wrote for it"}
+	}
+	train := dataset.Training(ch.Seed, int(ch.Terms.Groups), int(ch.Terms.Drawn))
+	if err := dataset.WriteBundleFile(path, com, payloads, train); err != nil {
+		return 0, 0, err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, 0, err
+	}
+	return len(train), info.Size(), nil
 }
 
 func revealCommand() *cobra.Command {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -99,6 +100,11 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	if out, err := w.CLI(ctx, "challenge", "withdraw", strconv.Itoa(id)); err != nil || bigOf(out["withdrawn_wei"].(string)).Cmp(big.NewInt(1e16)) != 0 {
 		t.Errorf("the organiser's bond of 0.01 ether comes back: %v, %v", out, err)
 	}
+	replay, err := w.Verify(ctx, id)
+	if err != nil || !strings.Contains(replay, "was paid") {
+		t.Errorf("challenge verify: %v\n%s", err, replay)
+	}
+	t.Log("challenge verify:\n" + replay)
 	used, sent := gasUsed(t, w)
 	t.Logf("accuracy %.2f %% (%d of %d, %v needed); solver: %d gas in %d transactions; organiser: %v wei in %d transactions; %.1f minutes",
 		100*float64(counted)/float64(points), counted, points, shown["need"], used, sent, costs.Gas, costs.Transactions, took.Minutes())

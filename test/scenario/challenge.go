@@ -120,3 +120,16 @@ func (w *World) WaitState(ctx context.Context, id int, want ...market.AttemptSta
 	}
 	return fmt.Errorf("%w; last seen %s (%s)", err, last.State, last.Reason)
 }
+
+// Serve does every organiser's step unattended until the challenge is closed.
+func (w *World) Serve(ctx context.Context, id int) error {
+	_, err := w.CLI(ctx, "challenge", "serve", strconv.Itoa(id), "--commitment", w.secrets[id], "--poll", "1s")
+	return err
+}
+
+// Verify replays the challenge from the chain; a step that was not right is an
+// error.
+func (w *World) Verify(ctx context.Context, id int) (string, error) {
+	out, err := w.Command(ctx, "challenge", "verify", strconv.Itoa(id), "--rpc", w.Node.URL, "--chain-id", strconv.FormatUint(w.Node.ChainID, 10), "--market", w.Market)
+	return string(out), err
+}

@@ -1,0 +1,148 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// OrganiserStep is what an organiser does next for a challenge.
+type OrganiserStep string
+
+// An organiser's steps.
+const (
+	ServeWait     OrganiserStep = ""
+	ServeDraw     OrganiserStep = "draw"
+	ServePublish  OrganiserStep = "publish"
+	ServeReveal   OrganiserStep = "reveal"
+	ServeEvaluate OrganiserStep = "evaluate"
+	ServeFinalize OrganiserStep = "finalize"
+	ServeWithdraw OrganiserStep = "withdraw"
+	ServeDone     OrganiserStep = "done"
+)
+
+// Served is what serving a challenge needs to know besides the chain.
+type Served struct {
+	Published bool // the training groups stand at the data URI
+	Withdrawn bool
+}
+
+// NextServe is an organiser's next step: a pure function of what the chain says
+// at a moment and what was done off chain.
+func NextServe(ch *Challenge, s Served, headNumber uint64, now time.Time) OrganiserStep {
+	late := now.After(ch.DeadlineTime())
+	switch phase := Phase(ch.Phase); {
+	case phase == PhaseClosed && !s.Withdrawn:
+		return ServeWithdraw
+	case phase == PhaseClosed:
+		return ServeDone
+	case phase == PhaseCreated && headNumber > ch.Deadline:
+		return ServeFinalize // the draw was missed: only the sponsors' money is left to save
+	case phase == PhaseCreated && headNumber > ch.DrawBlock:
+		return ServeDraw
+	case phase == PhaseCreated:
+		return ServeWait
+	case !s.Published && phase == PhaseCommit:
+		return ServePublish
+	case phase == PhaseCommit && late && ch.Commits == 0:
+		return ServeFinalize
+	case phase == PhaseCommit && late, phase == PhaseTestReveal && !late:
+		return ServeReveal
+	case phase == PhaseTestReveal:
+		return ServeFinalize
+	case phase == PhaseEvaluate && ch.MarketChallenge.Winner != 0:
+		return ServeFinalize
+	case phase == PhaseEvaluate && !late:
+		return ServeEvaluate // solvers do it themselves; it is only for the one who cannot
+	case phase == PhaseEvaluate, phase == PhaseClaim && late:
+		return ServeFinalize
+	}
+	return ServeWait
+}
+
+// ServeHooks are an organiser's steps off chain, and what is told of them.
+type ServeHooks struct {
+	// Data opens the committed groups.
+	Data func() (*dataset.Commitment, [][]byte, error)
+	// Publish writes the training groups for the data URI.
+	Publish func(ch *Challenge) error
+	// Say tells of a step that was taken, or of why it could not be.
+	Say func(step OrganiserStep, err error)
+}
+
+// Serve does every step of a challenge in time until it is closed and the
+// organiser's balance is withdrawn. A fault is told and tried again.
+func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll time.Duration, h ServeHooks) error {
+	var s Served
+	for {
+		step, err := o.serveOnce(ctx, prefix, id, &s, h)
+		if step == ServeDone {
+			return nil
+		}
+		if err != nil && ctx.Err() == nil {
+			o.Chain.Drop()
+		}
+		if step != ServeWait || err != nil {
+			h.Say(step, err)
+		}
+		if err := sleep(ctx, poll); err != nil {
+			return err
+		}
+	}
+}
+
+func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *Served, h ServeHooks) (OrganiserStep, error) {
+	head, err := o.Chain.Head(ctx)
+	if err != nil {
+		return ServeWait, err
+	}
+	ch, err := o.Chain.Challenge(ctx, id)
+	if err != nil {
+		return ServeWait, err
+	}
+	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
+	key := prefix + "/" + string(step)
+	switch step {
+	case ServeDraw:
+		err = o.Draw(ctx, key, id, time.Second)
+	case ServePublish:
+		if err = h.Publish(ch); err == nil {
+			s.Published = true
+		}
+	case ServeReveal:
+		var com *dataset.Commitment
+		var payloads [][]byte
+		if com, payloads, err = h.Data(); err == nil {
+			err = o.Reveal(ctx, key, id, com, payloads)
+		}
+	case ServeEvaluate:
+		_, err = o.Evaluate(ctx, key, id)
+		if errors.Is(err, ErrNotRevealed) || errors.Is(err, txmgr.ErrRevert) {
+			return ServeWait, nil // its solver has not revealed yet, or was faster
+		}
+	case ServeFinalize:
+		err = o.Finalize(ctx, fmt.Sprintf("%s/%d/%d/%d", key, ch.Phase, ch.Deadline, ch.Winner), id)
+		if errors.Is(err, txmgr.ErrRevert) {
+			return ServeWait, nil // not yet by the next block's time, or somebody was faster
+		}
+	case ServeWithdraw:
+		if err = o.RefundIfDue(ctx, prefix+"/refund", id); err == nil {
+			err = o.withdrawIfAny(ctx, key)
+		}
+		s.Withdrawn = err == nil
+	}
+	return step, err
+}
+
+func (o *Organiser) withdrawIfAny(ctx context.Context, key string) error {
+	credit, err := o.Chain.Credit(ctx, o.Tx.Address())
+	if err != nil || credit.Sign() == 0 {
+		return err
+	}
+	_, err = o.Withdraw(ctx, key)
+	return err
+}
