@@ -125,7 +125,7 @@ func dialPool(ctx context.Context, pool string) error {
 
 func checkChain(ctx context.Context, c config.Chain) (string, error) {
 	chain := app.ChainOf(c)
-	defer chain.Drop()
+	defer chain.Close()
 	head, err := chain.Head(ctx)
 	if err != nil {
 		return "", err

@@ -59,7 +59,7 @@ func verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer chain.Drop()
+		defer chain.Close()
 		checks, err := chain.Verify(cmd.Context(), id)
 		if err != nil {
 			return err

@@ -29,7 +29,7 @@ func showCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer chain.Drop()
+		defer chain.Close()
 		ch, err := chain.Challenge(cmd.Context(), id)
 		if err != nil {
 			return err
@@ -152,7 +152,7 @@ func publishCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer chain.Drop()
+		defer chain.Close()
 		ch, err := chain.Challenge(cmd.Context(), id)
 		if err != nil {
 			return err
@@ -277,7 +277,7 @@ func modelCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		defer chain.Drop()
+		defer chain.Close()
 		ch, err := chain.Challenge(cmd.Context(), id)
 		if err != nil {
 			return err
@@ -378,7 +378,7 @@ func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, ho
 		if err != nil {
 			return predicted{}, err
 		}
-		defer chain.Drop()
+		defer chain.Close()
 		ch, err := chain.Challenge(cmd.Context(), id)
 		if err != nil {
 			return predicted{}, err

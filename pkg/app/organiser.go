@@ -33,7 +33,7 @@ func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organis
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())
 	}
-	return market.NewOrganiser(chain, tx), func() { chain.Drop(); _ = st.Close() }, nil
+	return market.NewOrganiser(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
 }
 
 // NamedQuote is a quote that the configuration names.

@@ -27,6 +27,8 @@ var (
 	ErrWrongChain  = errors.New("the endpoint serves another chain")
 	ErrNoContract  = errors.New("there is no market at the address")
 	ErrNoChallenge = errors.New("there is no such challenge")
+	ErrDisagree    = errors.New("the endpoints disagree about the chain")
+	ErrBehind      = errors.New("the endpoint lies behind")
 )
 
 // withoutURL takes the endpoint's address out of an error: it may hold a key.
@@ -49,80 +51,15 @@ type Chain struct {
 	urls   []string
 	abi    *contract.Market
 
-	mu     sync.Mutex
-	client *ethclient.Client // nil until an endpoint has passed the checks
+	mu      sync.Mutex
+	clients []*ethclient.Client // by endpoint; nil until one has passed the checks
+	current int                 // the endpoint in use
 }
 
 // NewChain describes a market; nothing is dialled before the first use.
 // Market may be the zero address for a chain that is only deployed to.
 func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
-	return &Chain{Name: name, ID: id, Market: market, urls: urls, abi: contract.NewMarket()}
-}
-
-// Client is a client whose chain id and, where one is expected, whose contract
-// have been checked. The first endpoint that passes is kept until it fails.
-func (c *Chain) Client(ctx context.Context) (*ethclient.Client, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.client != nil {
-		return c.client, nil
-	}
-	err := fmt.Errorf("chain %s: %w", c.Name, ErrUnreachable)
-	for i, endpoint := range c.urls {
-		client, e := c.dial(ctx, endpoint)
-		if e == nil {
-			c.client = client
-			return client, nil
-		}
-		// URLs may hold a key: say which, not what.
-		err = fmt.Errorf("chain %s, rpc[%d]: %w", c.Name, i, e)
-	}
-	return nil, err
-}
-
-func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, error) {
-	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
-	defer cancel()
-	client, err := ethclient.DialContext(ctx, endpoint)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
-	}
-	if err := c.verify(ctx, client); err != nil {
-		client.Close()
-		return nil, err
-	}
-	return client, nil
-}
-
-func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
-	id, err := client.ChainID(ctx)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
-	}
-	if !id.IsUint64() || id.Uint64() != c.ID {
-		return fmt.Errorf("%w: id %v, configured %d", ErrWrongChain, id, c.ID)
-	}
-	if c.Market == (common.Address{}) {
-		return nil
-	}
-	code, err := client.CodeAt(ctx, c.Market, nil)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
-	}
-	if len(code) == 0 {
-		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
-	}
-	return nil
-}
-
-// Drop forgets the client after a failure, so that the next use dials again.
-func (c *Chain) Drop() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.client != nil {
-		c.client.Close()
-		c.client = nil
-	}
+	return &Chain{Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket()}
 }
 
 // call reads from the contract at the head of the chain.

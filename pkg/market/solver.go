@@ -185,6 +185,9 @@ func (s *Solver) note(err error) {
 
 // look reads the market once and lets every attempt take a step.
 func (s *Solver) look(ctx context.Context) error {
+	if err := s.cfg.Chain.Audit(ctx); err != nil {
+		return err
+	}
 	head, err := s.cfg.Chain.Head(ctx)
 	if err != nil {
 		return err

@@ -1,0 +1,49 @@
+package market
+
+import (
+	"testing"
+	"time"
+)
+
+func TestNextServe(t *testing.T) {
+	now := time.Unix(1_000_000, 0)
+	const ahead, past = 1_000_100, 999_900
+	tests := []struct {
+		name     string
+		phase    Phase
+		deadline uint64
+		edit     func(*Challenge)
+		served   Served
+		head     uint64
+		want     OrganiserStep
+	}{
+		{name: "before the draw's block", phase: PhaseCreated, deadline: 8291, head: 100, want: ServeWait},
+		{name: "the draw's block is past", phase: PhaseCreated, deadline: 8291, head: 101, want: ServeDraw},
+		{name: "the draw is missed", phase: PhaseCreated, deadline: 8291, head: 8292, want: ServeFinalize},
+		{name: "drawn", phase: PhaseCommit, deadline: ahead, want: ServePublish},
+		{name: "published", phase: PhaseCommit, deadline: ahead, served: Served{Published: true}, want: ServeWait},
+		{name: "commits are closed", phase: PhaseCommit, deadline: past, served: Served{Published: true}, edit: func(c *Challenge) { c.Commits = 1 }, want: ServeReveal},
+		{name: "nobody committed", phase: PhaseCommit, deadline: past, served: Served{Published: true}, want: ServeFinalize},
+		{name: "half revealed", phase: PhaseTestReveal, deadline: ahead, want: ServeReveal},
+		{name: "too late to reveal", phase: PhaseTestReveal, deadline: past, want: ServeFinalize},
+		{name: "claims", phase: PhaseClaim, deadline: ahead, want: ServeWait},
+		{name: "claims are closed", phase: PhaseClaim, deadline: past, want: ServeFinalize},
+		{name: "a turn", phase: PhaseEvaluate, deadline: ahead, want: ServeEvaluate},
+		{name: "a turn is over", phase: PhaseEvaluate, deadline: past, want: ServeFinalize},
+		{name: "the winner is known", phase: PhaseEvaluate, deadline: ahead, edit: func(c *Challenge) { c.Winner = 1 }, want: ServeFinalize},
+		{name: "closed", phase: PhaseClosed, want: ServeWithdraw},
+		{name: "done", phase: PhaseClosed, served: Served{Withdrawn: true}, want: ServeDone},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			ch := &Challenge{}
+			ch.Phase, ch.Deadline, ch.DrawBlock = uint8(tt.phase), tt.deadline, 100
+			if tt.edit != nil {
+				tt.edit(ch)
+			}
+			if got := NextServe(ch, tt.served, tt.head, now); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
