@@ -43,6 +43,7 @@ type Attempt struct {
 	ID         uint64        `json:"id"`
 	State      AttemptState  `json:"state"`
 	Reason     string        `json:"reason,omitempty"`
+	Seed       hexutil.Bytes `json:"seed,omitempty"`   // of the draw that the rest is for
 	Bundle     string        `json:"bundle,omitempty"` // verified training data
 	Artifact   string        `json:"artifact,omitempty"`
 	ModelHash  hexutil.Bytes `json:"model_hash,omitempty"`
@@ -85,6 +86,55 @@ type View struct {
 	Leader    uint64
 	HasLeader bool
 	Now       time.Time // the head's time: the chain's clock decides, not ours
+}
+
+// Redrawn starts an attempt over when the chain has taken the draw itself back:
+// other groups are the hold-out now, and a model may have seen them.
+func Redrawn(a Attempt, seed [32]byte) (Attempt, bool) {
+	if seed == [32]byte{} || len(a.Seed) == 0 || [32]byte(a.Seed) == seed {
+		return a, false
+	}
+	return Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points, GasWei: a.GasWei}, true
+}
+
+// StepBack corrects an attempt after the chain has taken blocks back: what it
+// holds for done must stand on chain. present says whether our entry does;
+// withdrawn whether our withdrawal does. It is a pure function.
+func StepBack(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
+	back := func(to AttemptState) (Attempt, bool) {
+		a.State, a.Reason = to, "the chain took blocks back"
+		return a, true
+	}
+	if a.Withdrawn && !withdrawn {
+		a.Withdrawn = false
+		if a.State == Paid {
+			return back(Evaluated)
+		}
+		return a, true
+	}
+	if !a.HasEntry || a.Withdrawn {
+		return a, false
+	}
+	if !present {
+		a.HasEntry, a.Entry, a.Settled = false, 0, false
+		return back(Ready)
+	}
+	if a.Settled && e.Status != EntrySettled {
+		a.Settled = false
+		if a.State == Evaluated {
+			return back(Revealed)
+		}
+		return a, true
+	}
+	switch {
+	case a.State == Claimed && e.Status == EntryCommitted:
+		return back(Committed)
+	case a.State == Revealed && e.Status == EntryClaimed:
+		return back(Claimed)
+	case a.State == Revealed && e.Status == EntryCommitted:
+		return back(Committed)
+	}
+	return a, false
 }
 
 // commitMargin is how long before the deadline a commit is still tried.

@@ -147,6 +147,16 @@ func (c *Chain) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
 	return call(ctx, c, c.abi.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), c.abi.UnpackGetEntry)
 }
 
+// ownEntry reads a commit and whether it stands on chain and is the account's.
+func (c *Chain) ownEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
+	n, err := call(ctx, c, c.abi.PackEntryCount(new(big.Int).SetUint64(id)), c.abi.UnpackEntryCount)
+	if err != nil || entry >= n.Uint64() {
+		return Entry{}, false, err
+	}
+	e, err := c.Entry(ctx, id, entry)
+	return e, err == nil && e.Solver == account, err
+}
+
 // Leader is the entry whose turn it is; ok is false when none is left.
 func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool) {
 	n, err := call(ctx, c, c.abi.PackLeader(new(big.Int).SetUint64(id)), c.abi.UnpackLeader)

@@ -39,6 +39,10 @@ func (o *Organiser) do(ctx context.Context, key string, data []byte, value *big.
 }
 
 func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*types.Receipt, error) {
+	// What was mined before may have been taken back by the chain.
+	if err := o.Tx.Advance(ctx); err != nil {
+		return nil, err
+	}
 	receipt, err := o.Tx.Wait(ctx, o.Tx.Fresh(key), call)
 	if receipt != nil {
 		o.Spent.Add(o.Spent, new(big.Int).Mul(new(big.Int).SetUint64(receipt.GasUsed), receipt.EffectiveGasPrice))

@@ -27,7 +27,7 @@ const (
 
 // Served is what serving a challenge needs to know besides the chain.
 type Served struct {
-	Published bool // the training groups stand at the data URI
+	Published [32]byte // the draw whose training groups stand at the data URI
 	Withdrawn bool
 }
 
@@ -46,7 +46,7 @@ func NextServe(ch *Challenge, s Served, headNumber uint64, now time.Time) Organi
 		return ServeDraw
 	case phase == PhaseCreated:
 		return ServeWait
-	case !s.Published && phase == PhaseCommit:
+	case s.Published != ch.Seed && phase == PhaseCommit:
 		return ServePublish
 	case phase == PhaseCommit && late && ch.Commits == 0:
 		return ServeFinalize
@@ -111,7 +111,7 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		err = o.Draw(ctx, key, id, time.Second)
 	case ServePublish:
 		if err = h.Publish(ch); err == nil {
-			s.Published = true
+			s.Published = ch.Seed
 		}
 	case ServeReveal:
 		var com *dataset.Commitment

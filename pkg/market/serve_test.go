@@ -8,6 +8,7 @@ import (
 func TestNextServe(t *testing.T) {
 	now := time.Unix(1_000_000, 0)
 	const ahead, past = 1_000_100, 999_900
+	seed := [32]byte{7}
 	tests := []struct {
 		name     string
 		phase    Phase
@@ -21,9 +22,10 @@ func TestNextServe(t *testing.T) {
 		{name: "the draw's block is past", phase: PhaseCreated, deadline: 8291, head: 101, want: ServeDraw},
 		{name: "the draw is missed", phase: PhaseCreated, deadline: 8291, head: 8292, want: ServeFinalize},
 		{name: "drawn", phase: PhaseCommit, deadline: ahead, want: ServePublish},
-		{name: "published", phase: PhaseCommit, deadline: ahead, served: Served{Published: true}, want: ServeWait},
-		{name: "commits are closed", phase: PhaseCommit, deadline: past, served: Served{Published: true}, edit: func(c *Challenge) { c.Commits = 1 }, want: ServeReveal},
-		{name: "nobody committed", phase: PhaseCommit, deadline: past, served: Served{Published: true}, want: ServeFinalize},
+		{name: "published for another draw, before blocks were taken back", phase: PhaseCommit, deadline: ahead, served: Served{Published: [32]byte{8}}, want: ServePublish},
+		{name: "published", phase: PhaseCommit, deadline: ahead, served: Served{Published: seed}, want: ServeWait},
+		{name: "commits are closed", phase: PhaseCommit, deadline: past, served: Served{Published: seed}, edit: func(c *Challenge) { c.Commits = 1 }, want: ServeReveal},
+		{name: "nobody committed", phase: PhaseCommit, deadline: past, served: Served{Published: seed}, want: ServeFinalize},
 		{name: "half revealed", phase: PhaseTestReveal, deadline: ahead, want: ServeReveal},
 		{name: "too late to reveal", phase: PhaseTestReveal, deadline: past, want: ServeFinalize},
 		{name: "claims", phase: PhaseClaim, deadline: ahead, want: ServeWait},
@@ -38,6 +40,7 @@ func TestNextServe(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			ch := &Challenge{}
 			ch.Phase, ch.Deadline, ch.DrawBlock = uint8(tt.phase), tt.deadline, 100
+			ch.Seed = seed
 			if tt.edit != nil {
 				tt.edit(ch)
 			}

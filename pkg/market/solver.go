@@ -205,7 +205,7 @@ func (s *Solver) look(ctx context.Context) error {
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {
 		ch := s.known[id]
 		a := s.attempts[ch.Key()]
-		if Phase(ch.Phase) != PhaseClosed {
+		if Phase(ch.Phase) != PhaseClosed || (a.HasEntry && !a.Withdrawn) {
 			if err := s.cfg.Chain.refresh(ctx, ch); err != nil {
 				return err
 			}

@@ -21,12 +21,19 @@ import (
 // refuses is tried again later: somebody else may have done it.
 func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *types.Header) error {
 	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0)}
-	if a.HasEntry && !a.Withdrawn {
-		entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
-		if err != nil {
+	if again, changed := Redrawn(*a, ch.Seed); changed {
+		s.cfg.Log.Warn("the draw was taken back; training starts over", zap.String("challenge", a.Key))
+		*a = again
+		if err := s.save(a); err != nil {
 			return err
 		}
-		view.Entry = entry
+	}
+	if a.HasEntry && s.cfg.Tx != nil {
+		if err := s.stepBack(ctx, a, ch, &view); err != nil {
+			return err
+		}
+	}
+	if a.HasEntry && !a.Withdrawn {
 		if p := ch.At(view.Now); p == PhaseEvaluate {
 			view.Leader, view.HasLeader = s.cfg.Chain.Leader(ctx, ch.ID)
 		}
@@ -45,6 +52,30 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		return nil
 	}
 	return err
+}
+
+// stepBack reads our entry and corrects the attempt if the chain has taken
+// blocks back. An attempt long done is left alone.
+func (s *Solver) stepBack(ctx context.Context, a *Attempt, ch *Challenge, view *View) error {
+	withdrawn := a.Withdrawn
+	if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + "/withdraw")); known {
+		withdrawn = a.Withdrawn && in.State == txmgr.Mined
+	}
+	if a.Withdrawn && withdrawn {
+		return nil
+	}
+	entry, present, err := s.cfg.Chain.ownEntry(ctx, ch.ID, a.Entry, s.cfg.Tx.Address())
+	if err != nil {
+		return err
+	}
+	view.Entry = entry
+	corrected, changed := StepBack(*a, entry, present, withdrawn)
+	if !changed {
+		return nil
+	}
+	s.cfg.Log.Warn("the chain took blocks back", zap.String("challenge", a.Key), zap.String("from", string(a.State)), zap.String("to", string(corrected.State)))
+	*a = corrected
+	return s.save(a)
 }
 
 func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt, ch *Challenge, v View) error {
@@ -141,6 +172,7 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 		return s.move(a, Passed, why)
 	}
 	s.fetching[a.Key] = true
+	a.Seed = ch.Seed[:]
 	copied := *ch
 	go func() {
 		path, err := s.cfg.Fetch(ctx, &copied)

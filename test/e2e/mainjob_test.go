@@ -122,7 +122,7 @@ func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, f
 		t.Fatal(err)
 	}
 	chain := market.NewChain("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
-	defer chain.Drop()
+	defer chain.Close()
 	ch, err := chain.Challenge(ctx, id)
 	if err != nil {
 		t.Fatal(err)

@@ -5,8 +5,9 @@
 // nonce never serves two intents.
 //
 //	(none) --sign, store, send--> Pending --receipt, confirmed--> Mined | Reverted
-//	                               |    ^
-//	                               +----+ resend, or replace at a higher fee
+//	                               |  ^ ^                              |
+//	                               |  | +----the block was removed-----+
+//	                               +--+ resend, or replace at a higher fee
 //	                               |
 //	                               +--nonce used by another transaction--> (none)
 package txmgr
@@ -166,12 +167,26 @@ func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, er
 	return *in, nil
 }
 
+// reorgDepth is how many blocks a chain may take back: so long an intent that
+// was mined is looked at again.
+const reorgDepth = 64
+
 // Advance follows every intent that is not final, whether or not anybody asks
-// for it any more: its gas was spent all the same.
+// for it any more: its gas was spent all the same. One whose block the chain
+// has taken back is pending again.
 func (m *Manager) Advance(ctx context.Context) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	head, err := m.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return err
+	}
 	for _, in := range m.intents {
+		if in.State != Pending && head.Number.Uint64() < in.Block+reorgDepth {
+			if err := m.recheck(ctx, in); err != nil {
+				return err
+			}
+		}
 		if in.State != Pending {
 			continue
 		}
@@ -179,6 +194,26 @@ func (m *Manager) Advance(ctx context.Context) error {
 			return err
 		}
 	}
+	return nil
+}
+
+// recheck makes an intent pending again if its receipt is gone or has moved to
+// another block.
+func (m *Manager) recheck(ctx context.Context, in *Intent) error {
+	receipt, err := m.backend.TransactionReceipt(ctx, in.Receipt.TxHash)
+	if err != nil && !errors.Is(err, ethereum.NotFound) {
+		return err
+	}
+	if err == nil && receipt != nil && receipt.BlockHash == in.Receipt.BlockHash {
+		return nil
+	}
+	next := *in
+	next.State, next.Receipt, next.Block = Pending, nil, 0
+	next.Sent = m.opt.Now()
+	if err := m.store.Put(next); err != nil {
+		return err
+	}
+	*in = next
 	return nil
 }
 
@@ -352,6 +387,10 @@ func decode(raw []byte) (*types.Transaction, error) {
 	return tx, tx.UnmarshalBinary(raw)
 }
 
+// lostAfter is how many blocks deeper than a confirmed one another transaction
+// of the same nonce must be for an intent to count as lost.
+const lostAfter = 3
+
 // follow looks an intent's fate up; lost means that its nonce went to a
 // transaction of somebody else's, for good.
 func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error) {
@@ -381,8 +420,10 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 		return false, m.finish(in, receipt)
 	}
-	if settled.Sign() >= 0 {
-		nonce, err := m.backend.NonceAt(ctx, in.From, settled)
+	// Behind one address there can be several nodes, of which one knows the
+	// nonce and another not yet the receipt: wait until both must be known.
+	if deep := settled.Sub(settled, big.NewInt(lostAfter)); deep.Sign() >= 0 {
+		nonce, err := m.backend.NonceAt(ctx, in.From, deep)
 		if err != nil {
 			return false, err
 		}
@@ -410,7 +451,8 @@ func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
 	return nil
 }
 
-// replace signs the same call with the same nonce at a higher fee.
+// replace signs the same call with the same nonce at a higher fee: a quarter
+// more, at most the cap. Nodes take a replacement that pays a tenth more.
 func (m *Manager) replace(ctx context.Context, in *Intent) error {
 	old, err := decode(in.Raw[len(in.Raw)-1])
 	if err != nil {
@@ -422,7 +464,15 @@ func (m *Manager) replace(ctx context.Context, in *Intent) error {
 	}
 	tip, feeCap := raise(old.GasTipCap()), raise(old.GasFeeCap())
 	if feeCap.Cmp(m.opt.MaxFeePerGas) > 0 {
-		return m.send(ctx, in)
+		feeCap.Set(m.opt.MaxFeePerGas)
+	}
+	least := new(big.Int).Mul(old.GasFeeCap(), big.NewInt(11))
+	if least.Cmp(new(big.Int).Mul(feeCap, big.NewInt(10))) > 0 {
+		_ = m.send(ctx, in) // it pays the most that it may
+		return nil
+	}
+	if tip.Cmp(feeCap) > 0 {
+		tip.Set(feeCap)
 	}
 	tx := types.NewTx(&types.DynamicFeeTx{
 		ChainID: m.chainID, Nonce: in.Nonce, GasTipCap: tip, GasFeeCap: feeCap,
