@@ -172,7 +172,7 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 		return s.move(a, Passed, why)
 	}
 	s.fetching[a.Key] = true
-	a.Seed = ch.Seed[:]
+	a.Seed = slices.Clone(ch.Seed[:])
 	copied := *ch
 	go func() {
 		path, err := s.cfg.Fetch(ctx, &copied)

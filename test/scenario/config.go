@@ -79,7 +79,10 @@ training:
 chains:
 - name: {{.ChainName}}
   id: {{.ChainID}}
-  rpc: ["{{.RPC}}"]
+  rpc:
+{{- range .RPC}}
+  - "{{.}}"
+{{- end}}
   market: "{{.Market}}"
   ether_price_usd: 3000
   test_network_is_money: true
@@ -110,11 +113,15 @@ type coinModel struct {
 }
 
 func (w *World) configFile() ([]byte, error) {
+	endpoints := []string{w.Node.URL}
+	if w.opt.RPC != nil {
+		endpoints = w.opt.RPC(w.Node.URL)
+	}
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": Rigs, "Coins": w.coins(), "CheckpointEvery": "2s",
 		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit,
-		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": w.Node.URL, "Market": w.Market,
+		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})
 	return b.Bytes(), err

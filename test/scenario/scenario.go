@@ -45,7 +45,8 @@ type Options struct {
 	Epochs     int
 	Margin     float64
 	SpeedLimit float64
-	Log        io.Writer // of the daemon and the commands; nil: files in Dir only
+	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
+	Log        io.Writer                  // of the daemon and the commands; nil: files in Dir only
 }
 
 // Account is a key file with its password's.
