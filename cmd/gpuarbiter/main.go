@@ -61,7 +61,7 @@ func complain(w io.Writer, err error) int {
 	var faults *config.Faults
 	if errors.As(err, &faults) {
 		for _, f := range faults.List {
-			fmt.Fprintf(w, "error: %s: %s: %s\n", faults.File, f.Where, f.What)
+			fmt.Fprintf(w, "error: %s\n", f.Line(faults.File))
 			if f.Hint != "" {
 				fmt.Fprintf(w, "hint: %s\n", f.Hint)
 			}

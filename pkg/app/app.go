@@ -144,7 +144,7 @@ func (a *App) wire(ctx context.Context, key *Key) error {
 		a.markets.solvers = append(a.markets.solvers, s)
 	}
 	training := workers.NewTraining(cfg.Training, cfg.StateDir, a.markets, a.log)
-	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
+	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
 	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg.Devices, a.log)
 	}}
@@ -232,6 +232,7 @@ func (a *App) serve(name string, l net.Listener, h http.Handler) {
 	a.stops.push(name, func() error {
 		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 		defer cancel()
+		defer l.Close() //nolint:errcheck // the server closes it, unless it has not begun to serve
 		if err := server.Shutdown(ctx); err != nil {
 			return server.Close()
 		}
@@ -289,6 +290,13 @@ func (a *App) passBeats(ctx context.Context) {
 			notify(daemon.SdNotifyWatchdog)
 		}
 	}
+}
+
+// rate is what was measured of a device.
+func (a *App) rate(key string) (scheduler.Rate, bool) {
+	var r scheduler.Rate
+	ok, err := a.store.Get(store.Rates, key, &r)
+	return r, ok && err == nil
 }
 
 // View implements httpapi.Daemon.

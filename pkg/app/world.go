@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
@@ -31,6 +32,8 @@ type world struct {
 	markets func() []market.State
 	// progress of a challenge's training, and why it was given up
 	progress func(key string) (float64, string)
+	// measured performance of a device; nil: none is
+	rates func(key string) (scheduler.Rate, bool)
 
 	mu  sync.Mutex
 	cfg *config.Config
@@ -151,7 +154,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	done, givenUp := w.progress(p.Key)
 	p.Done = profit.Ratio(done)
 	if givenUp != "" {
-		p.Obstacle = "training was given up: " + givenUp
+		p.Obstacle = givenUp
 	}
 	gas := func(units float64) float64 {
 		wei, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
@@ -186,10 +189,48 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	}
 	for _, c := range cfg.Mining.Coins {
 		if r, ok := c.Models[d.Model]; ok {
-			p.Mining[c.Name] = profit.MiningRate{Hashrate: profit.Hashrate(r.HashesPerSecond), Watts: profit.Watts(r.Watts), Sigma: 0.2}
+			p.Mining[c.Name] = w.miningRate(p.UUID, c.Name, r)
+		}
+	}
+	if r, ok := w.measured(p.UUID, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {
+		p.Training.PerSecond, p.Training.Measured = profit.MACs(r.PerSecond), true
+		if r.Watts > 0 {
+			p.Training.Watts = profit.Watts(r.Watts)
 		}
 	}
 	return p
+}
+
+// Relative uncertainties of a hashrate.
+const (
+	priorSigma    = 0.2
+	measuredSigma = 0.05
+)
+
+// miningRate is what was measured, else the configuration's prior.
+func (w *world) miningRate(device, coin string, prior config.CoinModel) profit.MiningRate {
+	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
+	r, ok := w.measured(device, profit.Workload{Kind: profit.Mine, Target: coin})
+	if !ok {
+		return rate
+	}
+	rate.Hashrate, rate.Sigma, rate.Measured = profit.Hashrate(r.PerSecond), measuredSigma, true
+	if r.Watts > 0 {
+		rate.Watts = profit.Watts(r.Watts)
+	}
+	return rate
+}
+
+// rateMaxAge is how long a measurement counts. After it the prior does again,
+// so that what was measured on a bad day is tried once more.
+const rateMaxAge = 14 * 24 * time.Hour
+
+func (w *world) measured(device string, workload profit.Workload) (scheduler.Rate, bool) {
+	if w.rates == nil {
+		return scheduler.Rate{}, false
+	}
+	r, ok := w.rates(scheduler.RateKey(device, workload))
+	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 
 // PowerLimit is the operator's limit for a kind of workload.

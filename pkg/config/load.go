@@ -18,9 +18,17 @@ import (
 
 // Fault is one thing that is wrong with the file.
 type Fault struct {
-	Where string // file and line, or the field's path
+	Where string // the line, or the field's path; "" for the file itself
 	What  string
 	Hint  string
+}
+
+// Line is the fault in words that name the file.
+func (f Fault) Line(file string) string {
+	if f.Where == "" {
+		return file + ": " + f.What
+	}
+	return file + ": " + f.Where + ": " + f.What
 }
 
 // Faults are all of them at once.
@@ -32,7 +40,7 @@ type Faults struct {
 func (f *Faults) Error() string {
 	lines := make([]string, len(f.List))
 	for i, x := range f.List {
-		lines[i] = fmt.Sprintf("%s: %s: %s", f.File, x.Where, x.What)
+		lines[i] = x.Line(f.File)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -79,7 +87,7 @@ func unreadable(path string, err error) error {
 	if errors.As(err, &p) {
 		what = p.Err.Error()
 	}
-	return &Faults{path, []Fault{{"file", what, "name the configuration with --config; config.example.yaml is one to start from"}}}
+	return &Faults{path, []Fault{{"", what, "name the configuration with --config; config.example.yaml is one to start from"}}}
 }
 
 // Parse reads, completes and validates the text of a file.

@@ -28,6 +28,7 @@ type daemon struct {
 	config string
 	state  string
 	log    string
+	env    []string
 	cmd    *exec.Cmd
 	done   chan struct{}
 	client http.Client
@@ -36,7 +37,7 @@ type daemon struct {
 // start starts the daemon and waits until its control socket answers.
 func start(t *testing.T, dir, config string, env ...string) *daemon {
 	t.Helper()
-	d := &daemon{t: t, config: config, state: filepath.Join(dir, "state"), log: filepath.Join(dir, "daemon.log"), done: make(chan struct{})}
+	d := &daemon{t: t, config: config, env: append(os.Environ(), env...), state: filepath.Join(dir, "state"), log: filepath.Join(dir, "daemon.log"), done: make(chan struct{})}
 	d.client = http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{
 		DisableKeepAlives: true,
 		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
@@ -49,7 +50,7 @@ func start(t *testing.T, dir, config string, env ...string) *daemon {
 	}
 	defer log.Close() // the daemon has its own
 	d.cmd = exec.Command(program, "run", "--config", config)
-	d.cmd.Env = append(os.Environ(), env...)
+	d.cmd.Env = d.env
 	d.cmd.Stderr = log
 	if err := d.cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -201,7 +202,7 @@ func (d *daemon) cli(args ...string) (code int, stdout, stderr string) {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, args...)
 	var o, e bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &o, &e
+	cmd.Stdout, cmd.Stderr, cmd.Env = &o, &e, d.env
 	var exit *exec.ExitError
 	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
 		d.t.Fatalf("gpuarbiter %v: %v", args, err)

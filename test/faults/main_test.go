@@ -23,7 +23,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
-	program = filepath.Join(dir, "gpuarbiter")
+	program, library = filepath.Join(dir, "gpuarbiter"), filepath.Join(dir, "libnvidia-ml.so.1")
 	build := exec.Command("go", "build", "-o", program, "../../cmd/gpuarbiter")
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)

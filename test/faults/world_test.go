@@ -19,41 +19,35 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
-	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
 // The two devices that are used, by index: each can mine one coin only, at a
 // pool of its own, so that each pool's loss concerns one device.
 const (
-	first  = 0 // RTX 3060 Ti
-	second = 3 // RTX 3090
+	first, firstModel   = 0, "NVIDIA GeForce RTX 3060 Ti"
+	second, secondModel = 1, "NVIDIA GeForce RTX 3090"
 )
+
+// hashesPerSecond is what each device's miner may do at most.
+const hashesPerSecond = 4
 
 // watchdog is the time after which systemd would end a daemon without heartbeat.
 const watchdog = 1500 * time.Millisecond
 
-func uuid(device int) string { return fmt.Sprintf("GPU-51d00000-0000-4000-8000-%012d", device) }
-
 var worldConfig = template.Must(template.New("").Parse(`state_dir: state
 http: {listen: ""}
 electricity: {price_per_kwh: {{.Tariff}}}
-devices:
-  source: simulated
-  exclude:
-{{- range .Exclude}}
-  - {{.}}
-{{- end}}
+devices: {source: nvml, nvml_library: "{{.Library}}"}
 mining:
   warmup: 30s
   grace: 2s
   coins:
   - {name: ONE, algorithm: argon2/chukwa, pool: "stratum+tcp://{{.Pool}}", wallet: w, price_usd: {{.Price}}, difficulty: 100, block_reward: 1,
-     models: {"NVIDIA GeForce RTX 3060 Ti": {hashes_per_second: 4, watts: 1, hash_limit: 4}}}
+     models: {"NVIDIA GeForce RTX 3060 Ti": {hashes_per_second: {{.Limit}}, watts: 1, hash_limit: {{.Limit}}}}}
   - {name: TWO, algorithm: argon2/chukwa, pool: "stratum+tcp://{{.Gate}}", wallet: w, price_usd: {{.Price}}, difficulty: 100, block_reward: 1,
-     models: {"NVIDIA GeForce RTX 3090": {hashes_per_second: 4, watts: 1, hash_limit: 4}}}
+     models: {"NVIDIA GeForce RTX 3090": {hashes_per_second: {{.Limit}}, watts: 1, hash_limit: {{.Limit}}}}}
 chains:
 - {name: gone, id: {{.ID}}, rpc: ["http://{{.RPC}}/?key=topsecret"], market: "{{.Market}}", poll: 500ms}
 - {name: wrong, id: 4242, rpc: ["{{.Node}}"], market: "{{.Market}}", poll: 500ms}
@@ -66,13 +60,17 @@ policy: {tick: 500ms, ledger_every: 500ms, min_run: 1s}
 type around struct {
 	*daemon
 	world      *scenario.World
-	rpc, pool  *gate
+	rpc, link  *gate
+	rig        cards
 	dir        string
 	facts      map[string]any // of the configuration
 	later      common.Address // where the next market will be
 	writable   bool           // the state directory is a small disk of its own
 	heartbeats chan time.Time // of the daemon, as systemd would get them
 	poolAPI    string
+	parent     *testing.T
+	created    <-chan error // of the challenge
+	challenge  int
 }
 
 // TestWorld lets one fault of the world after another come and go around one
@@ -82,13 +80,14 @@ type around struct {
 func TestWorld(t *testing.T) {
 	t.Parallel()
 	a := setUp(t)
+	a.parent = t
 	a.within(30*time.Second, "both devices to mine", func() bool { return a.shares(first) > 0 && a.shares(second) > 0 })
 	for _, tt := range []struct {
 		name string
 		test func(*around)
 	}{
-		{"markets", (*around).markets}, {"requests", (*around).requests}, {"pool", (*around).lostPool},
-		{"reload", (*around).reload}, {"disk", (*around).fullDisk}, {"watchdog", (*around).stuck},
+		{"markets", (*around).markets}, {"requests", (*around).requests}, {"pool", (*around).lostPool}, {"card", (*around).lostCard},
+		{"reload", (*around).reload}, {"disk", (*around).fullDisk}, {"commitment", (*around).changedData}, {"watchdog", (*around).stuck},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			was := a.t
@@ -114,34 +113,37 @@ func setUp(t *testing.T) *around {
 		t.Fatal(err)
 	}
 	t.Cleanup(w.Close)
+	// A share every second, on the average.
+	p, err := pool.New(pool.Options{Algorithm: "argon2/chukwa", Difficulty: hashesPerSecond})
+	if err != nil {
+		t.Fatal(err)
+	}
 	stratum, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() { _ = w.Pool.Serve(t.Context(), stratum) }()
+	go func() { _ = p.Serve(t.Context(), stratum) }()
+	api := httptest.NewServer(p.Handler())
+	t.Cleanup(api.Close)
 
-	a := &around{world: w, dir: dir, rpc: newGate(t, strings.TrimPrefix(w.Node.URL, "http://")), pool: newGate(t, stratum.Addr().String())}
-	a.pool.open()
+	a := &around{world: w, dir: dir, rig: cards{filepath.Join(dir, "cards")}, poolAPI: api.URL, rpc: newGate(t, strings.TrimPrefix(w.Node.URL, "http://")), link: newGate(t, stratum.Addr().String())}
+	a.link.open()
 	a.later = nextMarket(ctx, t, w)
-	var exclude []string
-	for i := range 8 {
-		if i != first && i != second {
-			exclude = append(exclude, uuid(i))
-		}
+	if err := buildLibrary(); err != nil {
+		t.Fatal(err)
 	}
+	a.rig.set(t, first, firstModel, "")
+	a.rig.set(t, second, secondModel, "")
 	a.facts = map[string]any{
-		"Exclude": exclude, "Pool": stratum.Addr(), "Gate": a.pool.address, "ID": w.Node.ChainID, "RPC": a.rpc.address, "Node": w.Node.URL,
-		"Market": w.Market, "Later": a.later.Hex(), "Key": w.Solver.Keystore, "Password": w.Solver.Password, "Price": "0.02", "Tariff": "0.1",
+		"Library": library, "Pool": stratum.Addr(), "Gate": a.link.address, "ID": w.Node.ChainID, "RPC": a.rpc.address, "Node": w.Node.URL,
+		"Market": w.Market, "Later": a.later.Hex(), "Key": w.Solver.Keystore, "Password": w.Solver.Password, "Price": "0.02", "Tariff": "0.1", "Limit": hashesPerSecond,
 	}
 	config := filepath.Join(dir, "config.yaml")
 	write(t, config, a.configText(t))
 	a.writable = smallDisk(t, filepath.Join(dir, "state"))
-	api := httptest.NewServer(w.Pool.Handler())
-	t.Cleanup(api.Close)
-	a.poolAPI = api.URL
 	notify := filepath.Join(dir, "notify")
 	a.listen(t, notify)
-	a.daemon = start(t, dir, config, "NOTIFY_SOCKET="+notify, fmt.Sprintf("WATCHDOG_USEC=%d", watchdog.Microseconds()))
+	a.daemon = start(t, dir, config, a.rig.env(), "NOTIFY_SOCKET="+notify, fmt.Sprintf("WATCHDOG_USEC=%d", watchdog.Microseconds()))
 	return a
 }
 
@@ -211,276 +213,4 @@ func smallDisk(t *testing.T, dir string) bool {
 		}
 	})
 	return true
-}
-
-func (a *around) market(chain string) (m httpapi.MarketStatus) {
-	for _, m := range a.status().Markets {
-		if m.Chain == chain {
-			return m
-		}
-	}
-	a.t.Fatalf("status has no chain %s", chain)
-	return m
-}
-
-// markets: nobody at an endpoint, another chain than expected, no contract.
-func (a *around) markets() {
-	faults := map[string]string{
-		"gone": "no RPC endpoint answers", "wrong": "the endpoint serves another chain: id 1337, configured 4242",
-		"later": "there is no market at the address " + a.later.Hex(),
-	}
-	for chain, words := range faults {
-		a.within(5*time.Second, "chain "+chain+" to be faulty", func() bool { return strings.Contains(a.market(chain).Fault, words) })
-		a.wantMetric(`market_up{chain="`+chain+`"}`, 0)
-		a.shows(true, words)
-		a.fails(words, "challenge", "show", "0", "--config", a.config, "--chain", chain)
-		a.fails(words, "challenge", "draw", "0", "--config", a.config, "--chain", chain, "--state", filepath.Join(a.dir, "organiser"))
-	}
-	code, out, _ := a.cli("config", "check", "--online", "--config", a.config)
-	if code != 1 {
-		a.t.Errorf("config check --online: exit %d, want 1", code)
-	}
-	for chain, words := range faults {
-		if !strings.Contains(out, "FAULT  chain "+chain) || !strings.Contains(out, words) {
-			a.t.Errorf("config check --online does not tell of chain %s: %q:\n%s", chain, words, out)
-		}
-	}
-	a.earns(first)
-	a.earns(second)
-
-	a.rpc.open()
-	ctx, cancel := context.WithTimeout(a.t.Context(), 30*time.Second)
-	defer cancel()
-	out2, err := a.world.CLI(ctx, "contract", "deploy", "--min-window", "5s", "--min-bond", "0.0001")
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	if got := out2["market"]; got != a.later.Hex() {
-		a.t.Fatalf("the market is at %v, not at %s", got, a.later)
-	}
-	for _, chain := range []string{"gone", "later"} {
-		a.within(10*time.Second, "chain "+chain+" to be back", func() bool { m := a.market(chain); return m.Fault == "" && m.Head > 0 })
-		a.wantMetric(`market_up{chain="`+chain+`"}`, 1)
-		a.wantLogged(1, `market cannot be used; mining goes on.*"chain": "`+chain+`"`)
-		a.wantLogged(1, `market is back.*"chain": "`+chain+`"`)
-		a.shows(false, faults[chain])
-	}
-	a.wantLogged(1, `market cannot be used.*"chain": "wrong"`)
-	a.shows(true, faults["wrong"])
-
-	// It goes and comes again.
-	a.rpc.shut()
-	a.within(10*time.Second, "chain gone to be faulty again", func() bool { return a.market("gone").Fault != "" })
-	a.rpc.open()
-	a.within(10*time.Second, "chain gone to be back again", func() bool { return a.market("gone").Fault == "" })
-	a.wantLogged(2, `market cannot be used.*"chain": "gone"`)
-	a.wantLogged(2, `market is back.*"chain": "gone"`)
-	if b, _ := a.get("/api/status"); bytes.Contains(b, []byte("topsecret")) {
-		a.t.Error("the key in an endpoint's address is in the status")
-	}
-}
-
-// requests for what is not there, to a daemon and a chain that are.
-func (a *around) requests() {
-	a.fails(`there is no device "9"`, "explain", "9", "--config", a.config)
-	a.fails("there is no such challenge: 7", "challenge", "show", "7", "--config", a.config, "--chain", "gone")
-	a.fails("there is no such challenge: 7", "challenge", "finalize", "7", "--config", a.config, "--chain", "gone", "--state", filepath.Join(a.dir, "organiser"))
-	a.fails("store is locked by another process", "run", "--config", a.config)
-	if code, _, errs := a.cli("explain", fmt.Sprint(first), "--config", a.config); code != 0 {
-		a.t.Errorf("after a second daemon was refused, the first one does not answer: exit %d: %s", code, errs)
-	}
-}
-
-// lostPool: the pool of one device goes away, and comes back.
-func (a *around) lostPool() {
-	words := "no connection to pool stratum+tcp://" + a.pool.address
-	fault := func() string {
-		for _, d := range a.status().Devices {
-			if d.Index == second {
-				return d.WorkerFault
-			}
-		}
-		return "no such device"
-	}
-	faulty := func(device int) string { return `gpu_worker_faulty{uuid="` + uuid(device) + `"}` }
-	a.wantMetric(faulty(second), 0)
-	a.pool.shut()
-	a.within(10*time.Second, "the pool's fault", func() bool { return strings.Contains(fault(), words) })
-	a.wantMetric(faulty(second), 1)
-	a.wantMetric(faulty(first), 0)
-	a.shows(true, "fault: "+words)
-	if code, out, _ := a.cli("config", "check", "--online", "--config", a.config); code != 1 || !strings.Contains(out, "FAULT  pool of TWO") || strings.Contains(out, "FAULT  pool of ONE") {
-		a.t.Errorf("config check --online: exit %d, want 1 and a fault of pool TWO alone:\n%s", code, out)
-	}
-	a.earns(first)
-	a.pool.open()
-	a.within(20*time.Second, "the pool to be used again", func() bool { return fault() == "" })
-	a.earns(second)
-	a.wantMetric(faulty(second), 0)
-	a.shows(false, words)
-	a.wantLogged(1, "worker cannot earn.*"+uuid(second))
-	a.wantLogged(1, "worker earns again.*"+uuid(second))
-	a.wantLogged(0, "worker cannot earn.*"+uuid(first))
-}
-
-// reload: a faulty file changes nothing, a good one says what it changes.
-func (a *around) reload() {
-	hup := func() {
-		if err := a.cmd.Process.Signal(syscall.SIGHUP); err != nil {
-			a.t.Fatal(err)
-		}
-	}
-	good := a.configText(a.t)
-	write(a.t, a.config, strings.Replace(good, "price_per_kwh: 0.1", "price_per_kwh: cheap", 1))
-	hup()
-	a.within(5*time.Second, "the fault of the file", func() bool { return a.status().ConfigFault != "" })
-	if s := a.status(); !strings.Contains(s.ConfigFault, "config.yaml: line 3: ") {
-		a.t.Errorf("the fault %q does not name file and line", s.ConfigFault)
-	}
-	a.wantMetric("config_last_reload_successful", 0)
-	a.wantLogged(1, "configuration is not reloaded; the last good one stays in force")
-	a.earns(first)
-
-	a.facts["Tariff"] = "0.25"
-	write(a.t, a.config, strings.Replace(a.configText(a.t), "ledger_every: 500ms", "ledger_every: 700ms", 1))
-	hup()
-	a.within(5*time.Second, "the file to be loaded", func() bool { return a.status().ConfigFault == "" })
-	a.wantMetric("config_last_reload_successful", 1)
-	a.wantLogged(1, `changed.*electricity.price_per_kwh: 0.1 -> 0.25`)
-	a.wantLogged(1, `changed, but needs a restart.*policy.ledger_every: 500ms -> 700ms`)
-	a.wantLogged(1, "not reloaded")
-	a.shows(false, "configuration was not reloaded")
-	// The price is in force: power is booked at it.
-	a.within(10*time.Second, "a line of the ledger at the new price", func() bool {
-		var lines []store.Line
-		a.read("/api/ledger?n=8", &lines)
-		for _, l := range lines {
-			if strings.HasPrefix(l.Quote, "0.25 USD/kWh") {
-				return true
-			}
-		}
-		return false
-	})
-	a.earns(second)
-}
-
-// fullDisk: nothing can be stored for a while.
-func (a *around) fullDisk() {
-	if !a.writable {
-		a.t.Skip("no permission to mount a small disk: a full one is not tested")
-	}
-	before, _ := a.metric("store_faults_total")
-	fill := filepath.Join(a.state, "fill")
-	a.fill(fill)
-	a.within(30*time.Second, "the store to fail", func() bool { return a.status().StoreFault != "" })
-	a.shows(true, "fault: the store cannot be written: ")
-	if n, _ := a.metric("store_faults_total"); n <= before {
-		a.t.Errorf("store_faults_total is %v, and was %v before", n, before)
-	}
-	a.earns(first)
-	a.earns(second)
-	a.wantLogged(1, "ledger cannot be written.*no space left on device")
-	if err := os.Remove(fill); err != nil {
-		a.t.Fatal(err)
-	}
-	a.within(10*time.Second, "the store to be written again", func() bool { return a.status().StoreFault == "" && a.logged("ledger is written again") == 1 })
-	a.shows(false, "store cannot be written")
-	a.wantLogged(1, "ledger cannot be written")
-	a.balanced()
-}
-
-// fill leaves no byte of the disk free.
-func (a *around) fill(path string) {
-	f, err := os.Create(path)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	defer f.Close()
-	for size := 1 << 20; size > 0; {
-		if _, err := f.Write(make([]byte, size)); errors.Is(err, syscall.ENOSPC) {
-			size /= 2
-		} else if err != nil {
-			a.t.Fatal(err)
-		}
-	}
-}
-
-// balanced wants the ledger to hold just what was measured: nothing is lost and
-// nothing is booked twice. A share or two may not be booked yet.
-func (a *around) balanced() {
-	a.t.Helper()
-	var lines []store.Line
-	a.read("/api/ledger?n=100000", &lines)
-	joules, shares := map[string]float64{}, map[string]int{}
-	for _, l := range lines {
-		var n int
-		var v float64
-		if _, err := fmt.Sscanf(l.Source, "%d accepted shares", &n); err == nil {
-			shares[l.Device] += n
-		}
-		if _, err := fmt.Sscan(l.Amount, &v); err == nil && l.Unit == "J" {
-			joules[l.Device] += v
-		}
-	}
-	for _, device := range []int{first, second} {
-		id := uuid(device)
-		if booked, seen := shares[id], int(a.shares(device)); booked > seen || booked < seen-2 {
-			a.t.Errorf("device %d: %d shares are booked, %d were accepted", device, booked, seen)
-		}
-		measured, _ := a.metric(`gpu_energy_joules_total{uuid="` + id + `"}`)
-		if rest := measured - joules[id]; rest < -1 || rest > 1500 { // some seconds at some 300 W
-			a.t.Errorf("device %d: %.0f J are booked, %.0f J were measured", device, joules[id], measured)
-		}
-	}
-}
-
-// stuck: the heartbeat for systemd comes from the loop. A file of prices that is
-// a pipe without a writer holds the loop up, as a network disk might.
-func (a *around) stuck() {
-	beat := func(within time.Duration) bool {
-		select {
-		case <-a.heartbeats:
-			return true
-		case <-time.After(within):
-			return false
-		}
-	}
-	accepted := func() uint64 {
-		_, n, err := miner.PoolAccepted(a.t.Context(), a.poolAPI, "w", fmt.Sprintf("gpuarbiter-%d", first))
-		if err != nil {
-			a.t.Fatal(err)
-		}
-		return n
-	}
-	for range 3 {
-		if !beat(watchdog) {
-			a.t.Fatal("no heartbeat in the watchdog's time")
-		}
-	}
-	pipe := filepath.Join(a.dir, "prices")
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
-		a.t.Fatal(err)
-	}
-	a.facts["Tariff"] = "{file: prices, key: kwh, max_age: 1h}"
-	write(a.t, a.config, a.configText(a.t))
-	if err := a.cmd.Process.Signal(syscall.SIGHUP); err != nil {
-		a.t.Fatal(err)
-	}
-	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(watchdog) })
-	before := accepted() // the devices do not wait for the loop
-	a.within(15*time.Second, "the pool to get shares", func() bool { return accepted() >= before+2 })
-
-	// A writer sets it free.
-	if err := os.Rename(pipe, pipe+".old"); err != nil {
-		a.t.Fatal(err)
-	}
-	write(a.t, pipe, fmt.Sprintf(`{"kwh": {"value": 0.3, "at": %q}}`, time.Now().Format(time.RFC3339)))
-	w, err := os.OpenFile(pipe+".old", os.O_WRONLY, 0)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	w.Close()
-	if !beat(5 * time.Second) {
-		a.t.Error("no heartbeat after the loop was set free")
-	}
 }
