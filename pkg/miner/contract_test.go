@@ -150,7 +150,7 @@ func TestPollFaults(t *testing.T) {
 		handler    http.HandlerFunc
 	}{
 		{"server error", "status 500", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }},
-		{"redirect is not followed", "status http.StatusFound", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", http.StatusFound) }},
+		{"redirect is not followed", "status 302", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", http.StatusFound) }},
 		{"endless body", "longer than", func(w http.ResponseWriter, _ *http.Request) {
 			for range 40 {
 				fmt.Fprint(w, strings.Repeat(" ", 64<<10))

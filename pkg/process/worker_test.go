@@ -195,7 +195,9 @@ func TestStop(t *testing.T) {
 	})
 	t.Run("given up", func(t *testing.T) {
 		t.Parallel()
-		w := shell(t, Spec{Grace: 20 * time.Second}, "trap '' TERM; sleep 60 & wait; sleep 60")
+		ready := filepath.Join(dir, "given-up")
+		w := shell(t, Spec{Grace: 20 * time.Second}, "trap '' TERM; echo >"+ready+"; sleep 60 & wait; sleep 60")
+		waitFile(t, ready)
 		ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 		defer cancel()
 		if exit := w.Stop(ctx); !errors.Is(exit.Err, context.DeadlineExceeded) {

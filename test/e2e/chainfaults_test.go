@@ -4,7 +4,6 @@ package e2e
 
 import (
 	"context"
-	"fmt"
 	"math/big"
 	"testing"
 	"time"
@@ -127,5 +126,5 @@ func checkOnce(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	if gained := new(big.Int).Sub(balance(t, w), before); gained.Cmp(want) != 0 {
 		t.Errorf("the wallet gained %v wei, reward less gas is %v", gained, want)
 	}
-	t.Log(fmt.Sprintf("%d transactions, %d gas, entry counted %d of %d", sent, used, status.Right, status.Points))
+	t.Logf("%d transactions, %d gas, entry counted %d of %d", sent, used, status.Right, status.Points)
 }
