@@ -20,12 +20,26 @@ type Estimate struct {
 	Watts       Watts      `json:"watts"`                 // at the device
 	Hours       float64    `json:"hours,omitempty"`       // remaining work; 0: open-ended
 	Probability float64    `json:"probability,omitempty"` // of being paid
+	Measured    bool       `json:"measured,omitempty"`    // the device's performance is; else it is a prior
 	Unbelieved  string     `json:"unbelieved,omitempty"`  // why its money is worth nothing
 	Impossible  string     `json:"impossible,omitempty"`  // why the device cannot do it
 }
 
 // Candidate reports whether the workload may be chosen at all.
 func (e Estimate) Candidate() bool { return e.Impossible == "" && e.Unbelieved == "" }
+
+// Note says where the estimate comes from, or why there is none.
+func (e Estimate) Note() string {
+	switch {
+	case !e.Candidate():
+		return e.Impossible + e.Unbelieved
+	case e.Workload.Kind == Idle:
+		return ""
+	case e.Measured:
+		return "measured"
+	}
+	return "prior"
+}
 
 // Estimates values idling, every coin and every challenge for the device, in
 // the order of the market's lists.
@@ -101,7 +115,7 @@ func mining(d Device, c Coin, m Market) Estimate {
 	if e.Unbelieved = why; why != "" {
 		return e
 	}
-	e.Watts = rate.Watts
+	e.Watts, e.Measured = rate.Watts, rate.Measured
 	e.Gross = USDPerHour(3600 * float64(rate.Hashrate) * perHash)
 	e.Fees = e.Gross * USDPerHour(1-c.Kept())
 	after := e.Gross - e.Fees
@@ -129,7 +143,7 @@ func challenge(d Device, c Challenge, m Market) Estimate {
 		e.Unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
 		return e
 	}
-	e.Watts = d.Training.Watts
+	e.Watts, e.Measured = d.Training.Watts, d.Training.Measured
 	e.Hours = max(float64(c.Work)*(1-float64(c.Done))/float64(d.Training.PerSecond)/3600, 1.0/3600)
 	inTime := c.inTime(e.Hours, m.Now)
 	e.Probability = inTime * float64(c.Reach) / (1 + c.Rivals) * (1 - float64(c.Organiser))

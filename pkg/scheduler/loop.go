@@ -33,6 +33,7 @@ type Config struct {
 	DrainMemoryBytes uint64
 	StopTimeout      time.Duration // for all workers at the daemon's end
 	FirstRetry       time.Duration // after a worker's first failure
+	RateWarmup       time.Duration // of work before a device's performance is measured
 	Exclude          map[gpu.UUID]bool
 	KeepDecisions    int
 
@@ -55,6 +56,7 @@ func (c *Config) defaults() {
 	set(&c.DrainPoll, 200*time.Millisecond)
 	set(&c.StopTimeout, 45*time.Second)
 	set(&c.FirstRetry, time.Second)
+	set(&c.RateWarmup, 2*time.Minute)
 	if c.KeepDecisions == 0 {
 		c.KeepDecisions = 2000
 	}
@@ -155,7 +157,11 @@ func (l *Loop) Run(ctx context.Context) {
 
 // tick observes, decides, orders and records.
 func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
-	now := l.cfg.Now()
+	if ctx.Err() != nil {
+		return
+	}
+	// As it will be read from the store: without the monotonic clock.
+	now := l.cfg.Now().Round(0).UTC()
 	fault := l.discover(ctx)
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
@@ -186,9 +192,13 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	l.view.Ticks++
 }
 
-// device is a device's line of the snapshot.
+// device is a device's line of the snapshot. An order that was given counts as
+// carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since}
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC()}
+	if s.Wanted.Kind != "" && s.Wanted != s.Workload {
+		d.Running, d.Leaving, d.Since = s.Wanted, s.Workload, s.Ordered.Round(0).UTC()
+	}
 	switch {
 	case s.Phase == PhaseQuarantined:
 		d.Blocked = "quarantined: " + s.Reason

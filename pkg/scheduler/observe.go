@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	"go.uber.org/zap"
@@ -20,8 +21,12 @@ type counter struct {
 	joules *gpu.Joules
 }
 
+// longGap is the time between two readings beyond which the present power says
+// nothing about what was used meanwhile.
+const longGap = 5 * time.Minute
+
 // energy is what the device used since the last reading: by its own counter
-// where it has one, else by power and time. Both fall back to nothing after a
+// where it has one, else by power and time. Power falls back to nothing after a
 // gap that cannot be explained.
 func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
 	defer func() { c.at, c.joules = r.At, r.Energy }()
@@ -32,7 +37,7 @@ func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
 	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
 		return float64(*r.Energy - *c.joules), seconds
 	}
-	if r.Power != nil {
+	if r.Power != nil && seconds <= longGap.Seconds() {
 		return float64(*r.Power) * seconds, seconds
 	}
 	return 0, seconds
@@ -47,9 +52,8 @@ func (r *runner) read(ctx context.Context) {
 		}
 		r.update(func(s *Status) { s.Fault = err.Error() })
 		if errors.Is(err, gpu.ErrLost) && r.Status().Phase != PhaseQuarantined {
-			if r.worker != nil {
-				r.worker.Stop(ctx)
-				r.worker = nil
+			if r.worker != nil && !r.stop(ctx) {
+				return
 			}
 			r.quarantine(ctx, err)
 		}
@@ -70,6 +74,24 @@ func (r *runner) report(ctx context.Context) {
 	if r.worker == nil {
 		return
 	}
+	report := r.collect(ctx)
+	r.measure(report)
+	if report.Working() && !r.handover.IsZero() {
+		r.learn(r.cfg.Now().Sub(r.handover))
+		r.handover = time.Time{}
+		r.retryGap = 0
+	}
+	if report.Hung() {
+		r.cfg.Log.Warn("worker hangs", zap.String("device", string(r.dev.UUID)), zap.String("reason", report.Reason))
+		r.setPhase(PhaseStopping, report.Reason)
+		if r.stop(ctx) {
+			r.wait("hung: "+report.Reason, r.backoff())
+		}
+	}
+}
+
+// collect asks the worker how it is and books what it has earned.
+func (r *runner) collect(ctx context.Context) Report {
 	report := r.worker.Report(ctx)
 	r.note(r.Status().Report.Fault, report.Fault)
 	r.update(func(s *Status) {
@@ -80,18 +102,7 @@ func (r *runner) report(ctx context.Context) {
 		t.Rejects += report.Rejected
 		s.Totals[s.Workload.String()] = t
 	})
-	if report.Working() && !r.handover.IsZero() {
-		r.learn(r.cfg.Now().Sub(r.handover))
-		r.handover = time.Time{}
-		r.retryGap = 0
-	}
-	if report.Hung() {
-		r.cfg.Log.Warn("worker hangs", zap.String("device", string(r.dev.UUID)), zap.String("reason", report.Reason))
-		r.setPhase(PhaseStopping, report.Reason)
-		r.worker.Stop(ctx)
-		r.worker = nil
-		r.wait("hung: "+report.Reason, r.backoff())
-	}
+	return report
 }
 
 // note logs a fault of the worker's world once, and its end.
@@ -105,8 +116,15 @@ func (r *runner) note(was, is string) {
 	}
 }
 
+// longHandover is beyond what a handover takes by itself: a pool or a data
+// source was away meanwhile.
+const longHandover = 15 * time.Minute
+
 // learn averages what a handover of this kind costs on this device.
 func (r *runner) learn(took time.Duration) {
+	if took > longHandover {
+		return
+	}
 	to := r.Status().Workload.Kind
 	key := CostKey(string(r.dev.UUID), r.from, to)
 	cost := decide.SwitchCost{Device: string(r.dev.UUID), From: r.from, To: to, Seconds: took.Seconds()}
@@ -162,10 +180,15 @@ func (r *runner) tune(ctx context.Context, kind profit.Kind) error {
 		return err
 	}
 	reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
-	if err == nil && (reading.PowerLimit == nil || *reading.PowerLimit != limit) {
-		err = fmt.Errorf("the limit reads back as %v W, not %v W", reading.PowerLimit, limit)
+	switch {
+	case err != nil:
+		return err
+	case reading.PowerLimit == nil:
+		return fmt.Errorf("the limit of %v W cannot be read back", limit)
+	case math.Abs(float64(*reading.PowerLimit-limit)) > 0.5: // a driver may round it
+		return fmt.Errorf("the limit reads back as %v W, not %v W", *reading.PowerLimit, limit)
 	}
-	return err
+	return nil
 }
 
 // restoreLimit gives a changed power limit back.

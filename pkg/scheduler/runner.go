@@ -46,8 +46,10 @@ const (
 type Status struct {
 	Device   gpu.Device
 	Phase    Phase
-	Workload profit.Workload // wanted and, in PhaseRunning, running
+	Workload profit.Workload // running, or what the present phase leads to
 	Since    time.Time       // of the workload
+	Wanted   profit.Workload // by an order that is not carried out yet; else none
+	Ordered  time.Time       // when it was
 	Reason   string          // for the phase
 	Reading  *gpu.Reading    // the latest; nil before the first
 	Fault    string          // why the latest reading failed
@@ -70,22 +72,24 @@ type Total struct {
 type runner struct {
 	dev    gpu.Device
 	cfg    Config
-	orders chan profit.Workload // the newest only
+	orders chan struct{} // there is one, in status.Wanted: the newest only
 	kick   chan<- struct{}
 
 	worker   Worker
+	launched time.Time // of the worker; zero once its end is dealt with
 	retry    *time.Timer
 	retryGap time.Duration
 	handover time.Time // when the present handover began; zero once it earns
 	from     profit.Kind
 	counter  counter
+	meter    meter
 
 	mu     sync.Mutex
 	status Status
 }
 
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, orders: make(chan profit.Workload, 1), kick: kick, retry: time.NewTimer(time.Hour)}
+	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour)}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
 	return r
@@ -105,16 +109,10 @@ func (r *runner) Status() Status {
 
 // order asks for a workload; a newer order replaces one not yet taken.
 func (r *runner) order(w profit.Workload) {
-	for {
-		select {
-		case r.orders <- w:
-			return
-		default:
-		}
-		select {
-		case <-r.orders:
-		default:
-		}
+	r.update(func(s *Status) { s.Wanted, s.Ordered = w, r.cfg.Now() })
+	select {
+	case r.orders <- struct{}{}:
+	default:
 	}
 }
 
@@ -153,8 +151,8 @@ func (r *runner) run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case w := <-r.orders:
-			r.change(ctx, w)
+		case <-r.orders:
+			r.obey(ctx)
 		case <-done:
 			r.ended(ctx)
 		case <-r.retry.C:
@@ -171,32 +169,68 @@ func (r *runner) shutdown() {
 	ctx, cancel := context.WithTimeout(context.Background(), r.cfg.StopTimeout)
 	defer cancel()
 	if r.worker != nil {
-		r.report(ctx)
-		r.worker.Stop(ctx)
-		r.worker = nil
+		r.collect(ctx)
+		r.stop(ctx)
 	}
 	r.restoreLimit(ctx)
 	r.setPhase(PhaseIdle, "the daemon is stopping")
 }
 
+// stop ends the worker and reports whether it is gone. If ctx ends first it
+// still counts as alive: nothing is started, and shutdown waits for it.
+func (r *runner) stop(ctx context.Context) bool {
+	ended := isClosed(r.worker.Done())
+	exit := r.worker.Stop(ctx)
+	if !isClosed(r.worker.Done()) {
+		return false
+	}
+	if ended {
+		r.worker.Ended() // by itself, just before: what it made is not lost
+	}
+	r.worker = nil
+	r.cfg.Log.Info("worker stopped", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", r.Status().Workload), zap.Stringer("exit", exit))
+	return true
+}
+
+func isClosed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
+}
+
+// obey carries the newest order out.
+func (r *runner) obey(ctx context.Context) {
+	status := r.Status()
+	w := status.Wanted
+	// A quarantined device comes back by itself; the loop will order again.
+	if w.Kind != "" && w != status.Workload && status.Phase != PhaseQuarantined {
+		r.change(ctx, w)
+	}
+	r.update(func(s *Status) {
+		if s.Wanted == w {
+			s.Wanted = profit.Workload{}
+		}
+	})
+}
+
 // change is a handover to another workload.
 func (r *runner) change(ctx context.Context, w profit.Workload) {
 	status := r.Status()
-	if w == status.Workload && status.Phase != PhaseIdle {
-		return
-	}
-	if status.Phase == PhaseQuarantined {
-		return // it comes back by itself; the loop will order again
-	}
 	r.retry.Stop()
 	r.retryGap = 0
 	r.handover, r.from = r.cfg.Now(), status.Workload.Kind
 	if r.worker != nil {
-		r.report(ctx)
+		r.collect(ctx)
 		r.setPhase(PhaseStopping, fmt.Sprintf("%s makes room for %s", status.Workload, w))
-		exit := r.worker.Stop(ctx)
-		r.worker = nil
-		r.cfg.Log.Info("worker stopped", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit))
+		if !r.stop(ctx) {
+			return
+		}
+		if r.read(ctx); r.Status().Phase == PhaseQuarantined { // the energy so far was the old one's
+			return
+		}
 	}
 	r.update(func(s *Status) {
 		s.Workload, s.Since, s.Report, s.Restarts = w, r.cfg.Now(), Report{}, 0
@@ -206,12 +240,15 @@ func (r *runner) change(ctx context.Context, w profit.Workload) {
 
 // start confirms that the device is free, sets it up and launches the worker.
 func (r *runner) start(ctx context.Context, w profit.Workload) {
+	r.launched = time.Time{}
 	r.setPhase(PhaseDraining, "")
 	if err := r.drain(ctx); err != nil {
 		r.quarantine(ctx, err)
 		return
 	}
-	r.read(ctx)
+	if r.read(ctx); r.Status().Phase == PhaseQuarantined {
+		return
+	}
 	if w.Kind == profit.Idle {
 		r.restoreLimit(ctx)
 		r.setPhase(PhaseIdle, "")
@@ -230,7 +267,7 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 		}
 		return
 	}
-	r.worker = worker
+	r.worker, r.launched, r.meter = worker, r.cfg.Now(), meter{}
 	r.setPhase(PhaseRunning, "")
 	r.cfg.Log.Info("worker started", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w))
 }
@@ -274,7 +311,7 @@ func occupied(reading gpu.Reading, memory uint64) string {
 // ended deals with a worker that ended by itself.
 func (r *runner) ended(ctx context.Context) {
 	exit, what := r.worker.Exit(), r.worker.Ended()
-	r.report(ctx)
+	r.collect(ctx)
 	r.worker = nil
 	status := r.Status()
 	r.cfg.Log.Info("worker ended", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit), zap.String("reason", what.Reason))
@@ -294,15 +331,21 @@ func (r *runner) ended(ctx context.Context) {
 
 // wait keeps the workload and starts it again after the delay.
 func (r *runner) wait(reason string, delay time.Duration) {
+	r.handover = time.Time{} // one that fails says nothing about what one costs
+	r.update(func(s *Status) { s.Report = Report{} })
 	r.setPhase(PhaseWaiting, fmt.Sprintf("%s; again in %s", reason, delay.Round(time.Millisecond)))
 	r.retry.Reset(delay)
 }
 
+// goodRun is how long a worker must have run for its end to count as the first.
+const goodRun = 10 * time.Minute
+
 // backoff doubles from a second to five minutes; a good run resets it.
 func (r *runner) backoff() time.Duration {
-	if r.cfg.Now().Sub(r.Status().Since) > 10*time.Minute && r.retryGap > 0 {
+	if !r.launched.IsZero() && r.cfg.Now().Sub(r.launched) >= goodRun {
 		r.retryGap = 0
 	}
+	r.launched = time.Time{}
 	r.retryGap = min(max(2*r.retryGap, r.cfg.FirstRetry), 5*time.Minute)
 	return r.retryGap
 }
@@ -316,6 +359,7 @@ func (r *runner) again(ctx context.Context) {
 			return
 		}
 		r.retryGap = 0
+		r.restoreLimit(ctx)
 		r.setPhase(PhaseIdle, "back from quarantine")
 		r.cfg.Log.Info("device is back", zap.String("device", string(r.dev.UUID)))
 		return
@@ -332,6 +376,7 @@ func (r *runner) quarantine(ctx context.Context, cause error) {
 	delay := r.backoff()
 	if r.Status().Phase != PhaseQuarantined {
 		r.cfg.Log.Error("device quarantined", zap.String("device", string(r.dev.UUID)), zap.Error(cause))
+		r.restoreLimit(ctx) // it may be somebody else's now
 	}
 	r.update(func(s *Status) {
 		s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}

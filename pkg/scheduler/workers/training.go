@@ -77,7 +77,7 @@ type Training struct {
 type job struct {
 	restarts trainer.Tracker
 	halvings int
-	given    string // up, and why
+	given    string // over, and why
 	progress float64
 }
 
@@ -278,6 +278,11 @@ func (w *trainWorker) Ended() scheduler.Ended {
 	exit := w.Exit()
 	outcome := trainer.Classify(trainer.Exit{Code: exit.Code, Signal: int(exit.Signal)})
 	if outcome == trainer.OutcomeDone && w.done != nil {
+		// Until the market has taken the model, nobody may train it again: the
+		// artifact would change under the commit.
+		w.training.mu.Lock()
+		w.job.given = "the model is trained"
+		w.training.mu.Unlock()
 		w.training.market.Trained(w.key, w.done.Artifact, w.done.Acc)
 		return scheduler.Ended{Reason: fmt.Sprintf("trained (%s): int8 validation accuracy %.4f", w.done.Reason, w.done.Acc)}
 	}
@@ -296,7 +301,7 @@ func (w *trainWorker) Ended() scheduler.Ended {
 		w.job.halvings++
 	}
 	if v.State != trainer.Waiting {
-		w.job.given = reason
+		w.job.given = "training was given up: " + reason
 		return scheduler.Ended{Reason: reason}
 	}
 	return scheduler.Ended{Restart: true, Delay: max(v.Delay, time.Second), Reason: reason}
