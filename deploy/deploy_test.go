@@ -56,6 +56,8 @@ var fromPrometheus = []string{"instance", "job"}
 // values are what a label can hold, where the code has a fixed set.
 func values(metric, label string) []string {
 	switch {
+	case metric == "gpuarbiter_challenge_phase" && label == "phase":
+		return phases(market.PhaseCreated, market.PhaseCommit, market.PhaseTestReveal, market.PhaseClaim, market.PhaseEvaluate, market.PhaseClosed)
 	case label == "phase":
 		return texts(scheduler.PhaseIdle, scheduler.PhaseStopping, scheduler.PhaseDraining, scheduler.PhaseTuning,
 			scheduler.PhaseStarting, scheduler.PhaseRunning, scheduler.PhaseWaiting, scheduler.PhaseQuarantined)
@@ -70,6 +72,14 @@ func values(metric, label string) []string {
 		return []string{"accepted", "rejected"}
 	}
 	return nil
+}
+
+func phases(ps ...market.Phase) []string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, p.String())
+	}
+	return out
 }
 
 func texts[T ~string](vs ...T) []string {

@@ -9,6 +9,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -47,7 +48,7 @@ var (
 	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
 	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload.", "uuid")
-	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option.", "uuid")
+	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have: not of a challenge that is another's.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
 	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool.", "uuid")
 	hashrate       = describe("mining_hashrate_hashes_per_second", "Hashrate that the miner reports.", "uuid", "coin")
@@ -58,6 +59,7 @@ var (
 	marketHead     = describe("market_head_block", "Number of the newest block seen.", "chain")
 	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
 	challengeState = describe("challenge_attempt", "1 for the state of our attempt on a challenge.", "challenge", "state")
+	challengePhase = describe("challenge_phase", "1 for the phase that a challenge is in, by the chain's record.", "challenge", "phase")
 	challengeEther = describe("challenge_reward_ether", "Reward of a challenge.", "challenge")
 	challengeEnd   = describe("challenge_deadline_timestamp_seconds", "End of the challenge's present phase, in unix time.", "challenge")
 	earned         = describe("ledger_earned_usd_total", "Money earned, from the ledger.", "kind")
@@ -68,7 +70,7 @@ var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
-	marketUp, marketHead, walletBalance, challengeState, challengeEther, challengeEnd, earned, spent,
+	marketUp, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, earned, spent,
 }
 
 // Describe implements prometheus.Collector.
@@ -169,13 +171,15 @@ func optional[T ~float64](e emitter, d desc, v *T, labels ...string) {
 }
 
 func (e emitter) decisions(v scheduler.View) {
+	trainer := trainers(v.Plan)
 	for _, d := range v.Plan.Decisions {
 		best := true
 		for _, o := range d.Options {
 			if !o.Candidate() {
 				continue
 			}
-			if best {
+			of, taken := trainer[o.Workload]
+			if best && (!taken || of == d.Device) {
 				e.gauge(gpuBest, float64(o.Net), d.Device)
 				best = false
 			}
@@ -184,6 +188,19 @@ func (e emitter) decisions(v scheduler.View) {
 			}
 		}
 	}
+}
+
+// trainers are the devices that train for a challenge or are about to.
+func trainers(p decide.Plan) map[profit.Workload]string {
+	of := map[profit.Workload]string{}
+	for _, d := range p.Decisions {
+		for _, w := range []profit.Workload{d.Running, d.Chosen} {
+			if w.Kind == profit.Train && (of[w] == "" || w == d.Chosen) {
+				of[w] = d.Device
+			}
+		}
+	}
+	return of
 }
 
 func (e emitter) market(m market.State) {
@@ -195,6 +212,7 @@ func (e emitter) market(m market.State) {
 	for _, c := range m.Challenges {
 		key := c.Challenge.Key()
 		e.gauge(challengeState, 1, key, string(c.Attempt.State))
+		e.gauge(challengePhase, 1, key, market.Phase(c.Challenge.Phase).String())
 		e.gauge(challengeEther, Ether(new(big.Int).Set(c.Challenge.Reward)), key)
 		if p := market.Phase(c.Challenge.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 			e.gauge(challengeEnd, float64(c.Challenge.Deadline), key)
@@ -204,6 +222,10 @@ func (e emitter) market(m market.State) {
 
 func (e emitter) ledger(totals map[store.TotalKey]store.Total) {
 	sums := map[store.LineKind]store.Total{}
+	// Every kind from the start: the first money of a kind is an increase, too.
+	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas} {
+		sums[kind] = store.Total{}
+	}
 	for k, t := range totals {
 		s := sums[k.Kind]
 		s.Earned += t.Earned

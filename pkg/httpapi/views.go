@@ -225,7 +225,7 @@ type Explanation struct {
 // or of all.
 func Explain(v scheduler.View, device string) []Explanation {
 	again := decide.Decide(v.Snapshot, decide.Estimates(v.Snapshot))
-	var out []Explanation
+	out := []Explanation{}
 	for i, dec := range v.Plan.Decisions {
 		st := statusOf(v.Statuses, dec.Device)
 		if device != "" && !matches(st.Device, device) {

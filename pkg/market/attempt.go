@@ -85,7 +85,11 @@ type View struct {
 	Entry     Entry // ours, if the attempt has one
 	Leader    uint64
 	HasLeader bool
-	Now       time.Time // the head's time: the chain's clock decides, not ours
+	// Committing: a commit of ours is on its way and may be mined yet, or is
+	// mined and waits for its confirmations, whatever the deadline is now.
+	Committing bool
+	Now        time.Time     // the head's time: the chain's clock decides, not ours
+	Margin     time.Duration // before the deadline, in which a commit is not begun any more
 }
 
 // Redrawn starts an attempt over when the chain has taken the draw itself back:
@@ -137,9 +141,6 @@ func StepBack(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
 	return a, false
 }
 
-// commitMargin is how long before the deadline a commit is still tried.
-const commitMargin = 5 * time.Second
-
 // Next is the attempt's next step: a pure function of what is persisted and
 // what the chain says.
 func Next(a Attempt, v View) (Step, string) {
@@ -150,7 +151,7 @@ func Next(a Attempt, v View) (Step, string) {
 		return nextClosed(a, v)
 	}
 	if !a.HasEntry {
-		return nextFree(a, phase, c, v.Now)
+		return nextFree(a, phase, v)
 	}
 	switch {
 	case phase == PhaseTestReveal && Phase(c.Phase) == PhaseCommit:
@@ -187,8 +188,11 @@ func turnOver(c *Challenge, now time.Time) bool {
 }
 
 // nextFree is the next step before we have an entry.
-func nextFree(a Attempt, phase Phase, c *Challenge, now time.Time) (Step, string) {
-	open := phase == PhaseCommit && now.Add(commitMargin).Before(c.DeadlineTime())
+func nextFree(a Attempt, phase Phase, v View) (Step, string) {
+	if a.State == Ready && v.Committing {
+		return StepCommit, ""
+	}
+	open := phase == PhaseCommit && v.Now.Add(v.Margin).Before(v.Challenge.DeadlineTime())
 	switch a.State {
 	case Seen, Training, Ready:
 		switch {
@@ -206,6 +210,8 @@ func nextFree(a Attempt, phase Phase, c *Challenge, now time.Time) (Step, string
 // nextClosed collects what is ours.
 func nextClosed(a Attempt, v View) (Step, string) {
 	switch {
+	case !a.HasEntry && a.State == Ready && v.Committing:
+		return StepCommit, ""
 	case !a.HasEntry && a.State != Passed && a.State != Expired && a.State != Abandoned:
 		return StepExpire, "closed: " + Outcome(v.Challenge.Outcome).String()
 	case !a.HasEntry || a.Withdrawn:

@@ -8,6 +8,7 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -48,9 +49,14 @@ func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ..
 	return logs, nil
 }
 
-// calldata decodes the arguments of a direct call of method that the log's
-// transaction made.
-func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([]any, error) {
+// maxCalls bounds how many calls are looked for in one transaction.
+const maxCalls = 8
+
+// calldata decodes the arguments of calls of method in the log's transaction:
+// its own call, or one that it hands on to the market through another contract.
+// Anybody can make a transaction that emits our events and carries nonsense, so
+// what is found here may be anything: none, or not what the event speaks of.
+func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([][]any, error) {
 	client, err := c.Client(ctx)
 	if err != nil {
 		return nil, err
@@ -59,12 +65,22 @@ func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([]a
 	if err != nil {
 		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
 	}
-	m := c.abi.GetABI().Methods[method]
-	data := tx.Data()
-	if len(data) < 4 || !bytes.Equal(data[:4], m.ID) {
-		return nil, fmt.Errorf("transaction %s is no direct call of %s", log.TxHash, method)
+	return calls(c.abi.GetABI().Methods[method], tx.Data()), nil
+}
+
+// calls finds the calls of a method in a transaction's data.
+func calls(m abi.Method, data []byte) (found [][]any) {
+	for range maxCalls {
+		at := bytes.Index(data, m.ID)
+		if at < 0 {
+			break
+		}
+		data = data[at+len(m.ID):]
+		if args, err := m.Inputs.Unpack(data); err == nil {
+			found = append(found, args)
+		}
 	}
-	return m.Inputs.Unpack(data[4:])
+	return found
 }
 
 // TestData reads the revealed hold-out groups, each verified, in the order of
@@ -77,29 +93,40 @@ func (c *Chain) TestData(ctx context.Context, ch *Challenge) ([]Group, error) {
 	groups := make([]Group, ch.Terms.Drawn)
 	missing := len(groups)
 	for _, log := range logs {
-		args, err := c.calldata(ctx, log, "revealTest")
+		calls, err := c.calldata(ctx, log, "revealTest")
 		if err != nil {
 			return nil, err
 		}
-		first := args[1].(*big.Int)
-		salts, proofs, payloads := args[2].([][32]byte), args[3].([][][32]byte), args[4].([][]byte)
-		for i, p := range payloads {
-			slot := int(first.Int64()) + i
-			if slot >= len(groups) || groups[slot].Payload != nil {
-				continue
-			}
-			g := Group{Slot: slot, Salt: salts[i], Proof: proofs[i], Payload: p}
-			if err := verifyGroup(ch, g); err != nil {
-				return nil, fmt.Errorf("transaction %s: %w", log.TxHash, err)
-			}
-			groups[slot] = g
-			missing--
+		for _, args := range calls {
+			missing -= collect(ch, groups, args)
 		}
 	}
 	if missing > 0 {
 		return nil, fmt.Errorf("challenge %s: %d of %d drawn groups cannot be read from the chain yet", ch.Key(), missing, len(groups))
 	}
 	return groups, nil
+}
+
+// collect takes from a call's arguments the groups that are new and prove to be
+// the challenge's, and returns how many. Everything else is passed over.
+func collect(ch *Challenge, groups []Group, args []any) (fresh int) {
+	first := args[1].(*big.Int)
+	salts, proofs, payloads := args[2].([][32]byte), args[3].([][][32]byte), args[4].([][]byte)
+	if !first.IsInt64() || first.Sign() < 0 || first.Int64() >= int64(len(groups)) {
+		return 0
+	}
+	for i := range min(len(salts), len(proofs), len(payloads)) {
+		slot := int(first.Int64()) + i
+		if slot >= len(groups) {
+			break
+		}
+		g := Group{Slot: slot, Salt: salts[i], Proof: proofs[i], Payload: payloads[i]}
+		if groups[slot].Payload == nil && verifyGroup(ch, g) == nil {
+			groups[slot] = g
+			fresh++
+		}
+	}
+	return fresh
 }
 
 func verifyGroup(ch *Challenge, g Group) error {
@@ -159,12 +186,14 @@ func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte,
 		return nil, err
 	}
 	for _, log := range logs {
-		args, err := c.calldata(ctx, log, "revealModel")
+		calls, err := c.calldata(ctx, log, "revealModel")
 		if err != nil {
 			return nil, err
 		}
-		if b := args[2].([]byte); crypto.Keccak256Hash(b) == common.Hash(e.ModelHash) {
-			return b, nil
+		for _, args := range calls {
+			if b := args[2].([]byte); crypto.Keccak256Hash(b) == common.Hash(e.ModelHash) {
+				return b, nil
+			}
 		}
 	}
 	return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, ErrNotRevealed)

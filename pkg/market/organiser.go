@@ -64,6 +64,9 @@ func explain(err error) error {
 
 // Reason reads one of the contract's errors; "" if it is none.
 func Reason(data []byte) string {
+	if len(data) < 4 {
+		return "" // a bare revert
+	}
 	v, err := contract.NewMarket().UnpackError(data)
 	if err != nil {
 		return ""

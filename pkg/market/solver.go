@@ -46,6 +46,7 @@ type SolverConfig struct {
 	Pay      func(Payment) (booked bool)
 	Log      *zap.Logger
 	Poll     time.Duration
+	Margin   time.Duration // before the deadline, in which a commit is not begun any more; default 5 s
 }
 
 // Solver follows one market and carries our attempts through it. One goroutine
@@ -58,7 +59,10 @@ type Solver struct {
 	fetching  map[string]bool
 	fetched   chan fetchResult
 	trained   chan trainedModel
-	booked    map[string]bool // intents whose cost is in the ledger
+	booked    map[string]bool   // intents whose cost is in the ledger
+	stumbles  map[string]string // why a step failed, by attempt
+	untold    []trainedModel    // news that could not be stored
+	fetches   sync.WaitGroup
 	lastFault string
 
 	mu        sync.Mutex
@@ -100,9 +104,12 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	if cfg.Poll <= 0 {
 		cfg.Poll = 12 * time.Second
 	}
+	if cfg.Margin <= 0 {
+		cfg.Margin = 5 * time.Second
+	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, booked: map[string]bool{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, booked: map[string]bool{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {
@@ -149,7 +156,9 @@ func (s *Solver) tell(ctx context.Context, t trainedModel) {
 func (s *Solver) Run(ctx context.Context) {
 	ticker := time.NewTicker(s.cfg.Poll)
 	defer ticker.Stop()
+	defer s.fetches.Wait()
 	for {
+		s.retell()
 		s.note(s.look(ctx))
 		select {
 		case <-ctx.Done():
@@ -157,8 +166,21 @@ func (s *Solver) Run(ctx context.Context) {
 		case r := <-s.fetched:
 			s.onFetched(r)
 		case t := <-s.trained:
-			s.onTrained(t)
+			s.untold = append(s.untold, t)
 		case <-ticker.C:
+		}
+	}
+}
+
+// retell takes in what trainers have told. What cannot be stored is kept: a
+// trained model is not lost to a full disk.
+func (s *Solver) retell() {
+	news := s.untold
+	s.untold = nil
+	for _, t := range news {
+		if err := s.onTrained(t); err != nil {
+			s.logError(err)
+			s.untold = append(s.untold, t)
 		}
 	}
 }
@@ -210,11 +232,15 @@ func (s *Solver) look(ctx context.Context) error {
 				return err
 			}
 		}
-		if err := s.advance(ctx, a, ch, head); err != nil {
-			return err
+		err := s.advance(ctx, a, ch, head)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-		copied := *ch
-		list = append(list, Status{Challenge: &copied, Attempt: *a, Obstacle: s.obstacle(a, ch, head)})
+		copied, shown := *ch, *a
+		if s.stumble(a.Key, err); err != nil {
+			shown.Reason = err.Error()
+		}
+		list = append(list, Status{Challenge: &copied, Attempt: shown, Obstacle: s.obstacle(a, ch, head)})
 	}
 	var balance *big.Int
 	if s.cfg.Tx != nil {
@@ -231,6 +257,20 @@ func (s *Solver) look(ctx context.Context) error {
 		s.published.GasPrice.Set(head.BaseFee)
 	}
 	return nil
+}
+
+// stumble notes why an attempt's step failed. It is that attempt's alone, and
+// tried again later: one challenge, of whatever making, holds no other up.
+func (s *Solver) stumble(key string, err error) {
+	if err == nil {
+		delete(s.stumbles, key)
+		return
+	}
+	s.retry[key] = time.Now().Add(2 * s.cfg.Poll)
+	if why := err.Error(); s.stumbles[key] != why {
+		s.stumbles[key] = why
+		s.cfg.Log.Warn("step failed", zap.String("challenge", key), zap.Error(err))
+	}
 }
 
 // discover reads challenges that are new to us.
@@ -322,34 +362,32 @@ func (s *Solver) onFetched(r fetchResult) {
 	}
 }
 
-func (s *Solver) onTrained(t trainedModel) {
+func (s *Solver) onTrained(t trainedModel) error {
 	a, ok := s.attempts[t.key]
 	if !ok || (a.State != Seen && a.State != Training) {
-		return
+		return nil
 	}
 	if t.training {
 		if a.State == Seen {
-			s.logError(s.move(a, Training, ""))
+			return s.move(a, Training, "")
 		}
-		return
+		return nil
 	}
 	raw, err := os.ReadFile(t.artifact)
 	if err == nil {
 		_, err = model.Parse(raw)
 	}
 	if err != nil {
-		s.logError(s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err)))
-		return
+		return s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err))
 	}
 	if need := float64(a.Need) / float64(a.Points); t.validation < need {
-		s.logError(s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need)))
-		return
+		return s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need))
 	}
 	hash := model.Hash(raw)
 	salt := make([]byte, 32)
 	rand.Read(salt)
 	a.Artifact, a.ModelHash, a.Salt, a.Validation = t.artifact, hash[:], salt, t.validation
-	s.logError(s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation)))
+	return s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation))
 }
 
 func (s *Solver) logError(err error) {

@@ -20,7 +20,7 @@ import (
 // advance lets an attempt take its next step. A step whose call the contract
 // refuses is tried again later: somebody else may have done it.
 func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *types.Header) error {
-	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0)}
+	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0), Margin: s.cfg.Margin}
 	if again, changed := Redrawn(*a, ch.Seed); changed {
 		s.cfg.Log.Warn("the draw was taken back; training starts over", zap.String("challenge", a.Key))
 		*a = again
@@ -37,6 +37,9 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		if p := ch.At(view.Now); p == PhaseEvaluate {
 			view.Leader, view.HasLeader = s.cfg.Chain.Leader(ctx, ch.ID)
 		}
+	}
+	if !a.HasEntry && a.State == Ready && s.cfg.Tx != nil {
+		_, view.Committing = s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + "/commit"))
 	}
 	step, reason := Next(*a, view)
 	if step == StepNone || time.Now().Before(s.retry[a.Key]) {
@@ -174,13 +177,13 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 	s.fetching[a.Key] = true
 	a.Seed = slices.Clone(ch.Seed[:])
 	copied := *ch
-	go func() {
+	s.fetches.Go(func() {
 		path, err := s.cfg.Fetch(ctx, &copied)
 		select {
 		case s.fetched <- fetchResult{copied.Key(), path, err}:
 		case <-ctx.Done():
 		}
-	}()
+	})
 	return nil
 }
 
@@ -268,10 +271,8 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 	if err != nil {
 		return err
 	}
-	pending := false
 	send := func(batch []int, data []byte) error {
-		_, done, err := s.send(ctx, a, fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1]), data, nil)
-		pending = pending || !done
+		_, _, err := s.send(ctx, a, fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1]), data, nil)
 		return err
 	}
 	groups, err := s.cfg.Chain.TestData(ctx, ch)
@@ -357,41 +358,62 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 // bonds that came back.
 func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error {
 	key := a.Key + "/withdraw"
-	credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
-	if err != nil {
-		return err
-	}
-	if _, known := s.cfg.Tx.Known(key); !known && credit.Sign() == 0 {
-		// withdrawn by hand, or together with another challenge's
-		a.Withdrawn = true
-		return s.save(a)
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
+		if s.withdrawing() {
+			return nil // that one may well take our part along
+		}
+		credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
+		if err != nil {
+			return err
+		}
+		if credit.Sign() == 0 {
+			return s.withdrawn(a, ch, new(big.Int), "withdrawn by hand or with another challenge's")
+		}
 	}
 	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(), nil)
 	if err != nil || !done {
 		return err
 	}
-	s.bookWithdrawal(a, ch, receipt)
+	amount := new(big.Int)
+	for _, log := range receipt.Logs {
+		if e, err := s.cfg.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
+			amount.Add(amount, e.Amount)
+		}
+	}
+	return s.withdrawn(a, ch, amount, fmt.Sprintf("%s, receipt of %s", key, receipt.TxHash))
+}
+
+// withdrawing reports whether a withdrawal of ours is on its way: all attempts
+// share one balance in the market.
+func (s *Solver) withdrawing() bool {
+	for key := range s.attempts {
+		if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key + "/withdraw")); known && in.State == txmgr.Pending {
+			return true
+		}
+	}
+	return false
+}
+
+// withdrawn books what came back, amount in all, and ends the attempt. What is
+// not the reward counts as bonds; where another challenge's withdrawal took the
+// reward along, it was booked as bonds there, and is taken from them here.
+func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount *big.Int, source string) error {
+	bonds, booked := new(big.Int).Set(amount), true
+	if a.State == Evaluated {
+		reward := new(big.Int).Set(ch.Reward)
+		a.RewardWei = reward.String()
+		bonds.Sub(bonds, reward)
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/reward", Key: a.Key, Kind: "reward", Wei: reward, Source: source})
+	}
+	if bonds.Sign() != 0 {
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/bonds", Key: a.Key, Kind: "bond", Wei: bonds, Source: source}) && booked
+	}
+	if !booked {
+		return fmt.Errorf("%s: what was withdrawn is not in the ledger yet", a.Key)
+	}
 	a.Withdrawn = true
 	if a.State == Evaluated {
 		return s.move(a, Paid, a.Reason)
 	}
 	return s.save(a)
-}
-
-func (s *Solver) bookWithdrawal(a *Attempt, ch *Challenge, receipt *types.Receipt) {
-	for _, log := range receipt.Logs {
-		e, err := s.cfg.Chain.abi.UnpackWithdrawnEvent(log)
-		if err != nil {
-			continue
-		}
-		source := fmt.Sprintf("%s/withdraw, receipt of %s", a.Key, receipt.TxHash)
-		bonds := new(big.Int).Set(e.Amount)
-		if a.State == Evaluated {
-			reward := new(big.Int).Set(ch.Reward)
-			a.RewardWei = reward.String()
-			bonds.Sub(bonds, reward)
-			s.cfg.Pay(Payment{ID: a.Key + "/reward", Key: a.Key, Kind: "reward", Wei: reward, Source: source})
-		}
-		s.cfg.Pay(Payment{ID: a.Key + "/bonds", Key: a.Key, Kind: "bond", Wei: bonds, Source: source})
-	}
 }

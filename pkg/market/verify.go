@@ -115,17 +115,21 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 		return err
 	}
 	for _, log := range logs {
-		args, err := v.chain.calldata(ctx, log, "claim")
+		calls, err := v.chain.calldata(ctx, log, "claim")
 		if err != nil {
 			v.add(what, false, "%v", err)
 			continue
 		}
-		hash, salt := args[2].([32]byte), args[3].([32]byte)
-		want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, hash, salt)
-		if err != nil {
-			return err
+		opens := false
+		for _, args := range calls {
+			hash, salt := args[2].([32]byte), args[3].([32]byte)
+			want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, hash, salt)
+			if err != nil {
+				return err
+			}
+			opens = opens || want == e.Commitment && hash == e.ModelHash
 		}
-		v.add(what, want == e.Commitment && hash == e.ModelHash, "%s claimed %d; the claim opens its commitment", e.Solver, e.Claimed)
+		v.add(what, opens, "%s claimed %d; the claim opens its commitment", e.Solver, e.Claimed)
 	}
 	return nil
 }

@@ -91,6 +91,10 @@ func Parse(b []byte) (*Network, error) {
 	}
 	dim := func(at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
 	n := &Network{Input: Shape{dim(6), dim(8), dim(10)}, Layers: make([]Layer, layers)}
+	// Before anything is computed from them: foreign dimensions can overflow.
+	if err := n.Input.validate(); err != nil {
+		return nil, err
+	}
 	at := headerLen + descriptorLen*layers
 	if len(b) < at {
 		return nil, errors.New("model ends within its layer descriptors")
@@ -100,6 +104,9 @@ func Parse(b []byte) (*Network, error) {
 		l := &n.Layers[i]
 		d := b[headerLen+descriptorLen*i:]
 		*l = Layer{Kind: Kind(d[0]), Shift: d[1], Outputs: int(binary.BigEndian.Uint16(d[2:]))}
+		if l.Outputs > MaxOutputs {
+			return nil, fmt.Errorf("layer %d: %w: %d outputs, at most %d", i, ErrTooLarge, l.Outputs, MaxOutputs)
+		}
 		if l.Weighted() {
 			params := l.Outputs * (4 + fanIn(l, in))
 			if len(b)-at < params {
@@ -113,7 +120,10 @@ func Parse(b []byte) (*Network, error) {
 	if at != len(b) {
 		return nil, fmt.Errorf("model has %d bytes after its last layer", len(b)-at)
 	}
-	return n, n.Validate()
+	if err := n.Validate(); err != nil {
+		return nil, err
+	}
+	return n, nil
 }
 
 func (l *Layer) read(params []byte) {

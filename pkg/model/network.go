@@ -136,11 +136,8 @@ func (n *Network) MACs() int {
 
 // Validate checks every limit and every row's accumulator bound.
 func (n *Network) Validate() error {
-	if n.Input.Channels < 1 || n.Input.Height < 1 || n.Input.Width < 1 {
-		return fmt.Errorf("model input %v: every dimension must be at least 1", n.Input)
-	}
-	if n.Input.Channels > MaxFeatures || n.Input.Height > MaxFeatures || n.Input.Width > MaxFeatures || n.Input.Size() > MaxFeatures {
-		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, n.Input, MaxFeatures)
+	if err := n.Input.validate(); err != nil {
+		return err
 	}
 	if len(n.Layers) < 1 || len(n.Layers) > MaxLayers {
 		return fmt.Errorf("model has %d layers, want 1 to %d", len(n.Layers), MaxLayers)
@@ -157,6 +154,17 @@ func (n *Network) Validate() error {
 	}
 	if size := n.size(); size > MaxBytes {
 		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
+	}
+	return nil
+}
+
+// validate checks the shape of a network's input.
+func (s Shape) validate() error {
+	if s.Channels < 1 || s.Height < 1 || s.Width < 1 {
+		return fmt.Errorf("model input %v: every dimension must be at least 1", s)
+	}
+	if s.Channels > MaxFeatures || s.Height > MaxFeatures || s.Width > MaxFeatures || s.Size() > MaxFeatures {
+		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, s, MaxFeatures)
 	}
 	return nil
 }

@@ -37,11 +37,14 @@ func Quantize(f *FloatNetwork, pixels []byte) (*Network, error) {
 		q.acts = append(q.acts, pixels[at:at+features])
 	}
 	for i := range f.Layers {
-		if err := q.add(&f.Layers[i], i == len(f.Layers)-1); err != nil {
+		if err := q.add(f, i); err != nil {
 			return nil, fmt.Errorf("layer %d: %w", i, err)
 		}
 	}
-	return q.net, q.net.Validate()
+	if err := q.net.Validate(); err != nil {
+		return nil, err
+	}
+	return q.net, nil
 }
 
 // quantizer walks through the layers with the calibration activations.
@@ -60,7 +63,8 @@ func constant(n int, v float64) []float64 {
 	return s
 }
 
-func (q *quantizer) add(f *FloatLayer, last bool) error {
+func (q *quantizer) add(net *FloatNetwork, i int) error {
+	f, last := &net.Layers[i], i == len(net.Layers)-1
 	if f.Kind == MaxPool {
 		q.push(Layer{Kind: MaxPool}, q.scale)
 		return nil
@@ -89,9 +93,10 @@ func (q *quantizer) add(f *FloatLayer, last bool) error {
 		return nil
 	}
 	peaks := q.peaks(f.Kind, rows)
+	matter := importance(net.Layers[i+1:], f.Outputs)
 	best, bestLoss := uint8(0), math.Inf(1)
 	for shift := uint8(0); shift <= MaxShift; shift++ {
-		if loss := shiftLoss(rows, peaks, shift); loss < bestLoss {
+		if loss := shiftLoss(rows, peaks, matter, shift); loss < bestLoss {
 			best, bestLoss = shift, loss
 		}
 	}
@@ -187,7 +192,7 @@ func rowScale(r row, peak float64, shift uint8) float64 {
 
 // shiftLoss sums, over the rows, the relative error that rounding weights and
 // activations makes under a shift.
-func shiftLoss(rows []row, peaks []float64, shift uint8) float64 {
+func shiftLoss(rows []row, peaks, matter []float64, shift uint8) float64 {
 	loss := 0.0
 	for j, r := range rows {
 		if peaks[j] <= 0 {
@@ -200,7 +205,7 @@ func shiftLoss(rows []row, peaks []float64, shift uint8) float64 {
 		}
 		steps := max(peaks[j]*s/float64(int(1)<<shift), 1e-9) // activation steps up to the peak
 		weights := float64(len(r.w)) / 12 / max(norm*s*s, 1e-12)
-		loss += weights + 1/(12*steps*steps)*16
+		loss += min(weights+1/(12*steps*steps)*16, 1) * peaks[j] * peaks[j] * matter[j]
 	}
 	return loss
 }
@@ -260,4 +265,22 @@ func percentile(v []float64, p float64) float64 {
 	}
 	slices.Sort(v)
 	return v[int(p*float64(len(v)-1)+0.5)]
+}
+
+// importance is, for each output of a layer, the sum of the squared weights with
+// which the next weighted layer uses it.
+func importance(next []FloatLayer, outputs int) []float64 {
+	sums := constant(outputs, 0)
+	for i := range next {
+		l := &next[i]
+		if l.Kind == MaxPool || outputs == 0 || l.Outputs == 0 || len(l.Weights) == 0 {
+			continue
+		}
+		fan := len(l.Weights) / l.Outputs
+		for k, w := range l.Weights {
+			sums[min(k%fan*outputs/fan, outputs-1)] += w * w
+		}
+		break
+	}
+	return sums
 }

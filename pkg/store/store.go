@@ -179,10 +179,8 @@ func (s *Store) appendOnce(b Bucket, v any, keep int, id string) (written bool, 
 		if err != nil {
 			return err
 		}
-		if keep > 0 && seq > uint64(keep) {
-			if err := bk.Delete(sequenceKey(seq - uint64(keep))); err != nil {
-				return err
-			}
+		if err := forget(bk, seq, uint64(max(keep, 0))); err != nil {
+			return err
 		}
 		return bk.Put(sequenceKey(seq), data)
 	})
@@ -190,6 +188,21 @@ func (s *Store) appendOnce(b Bucket, v any, keep int, id string) (written bool, 
 		return false, fmt.Errorf("store %s: %w", b, err)
 	}
 	return written, nil
+}
+
+// forget deletes what is older than the last keep records up to seq; keep 0
+// deletes nothing.
+func forget(b *bolt.Bucket, seq, keep uint64) error {
+	if keep == 0 || seq <= keep {
+		return nil
+	}
+	c := b.Cursor()
+	for k, _ := c.First(); k != nil && binary.BigEndian.Uint64(k) <= seq-keep; k, _ = c.First() {
+		if err := c.Delete(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func sequenceKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

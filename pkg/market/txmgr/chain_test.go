@@ -47,6 +47,8 @@ type chain struct {
 	now     time.Time
 	sent    []*types.Transaction // whatever was accepted
 	fails   map[common.Hash]bool // mined, but reverted
+	fork    int64                // how often blocks were taken back
+	blind   bool                 // it forgets receipts
 
 	refuse   func(tx *types.Transaction) (err error, lost bool) // of sends: an error, and whether the node dropped it too
 	estimate func(call ethereum.CallMsg) (uint64, error)
@@ -175,9 +177,12 @@ func (c *chain) accept(tx *types.Transaction) error {
 func (c *chain) TransactionReceipt(_ context.Context, hash common.Hash) (*types.Receipt, error) {
 	defer c.hook("receipt")()
 	for n, b := range c.blocks {
+		if c.blind {
+			break
+		}
 		for _, tx := range b {
 			if tx.Hash() == hash {
-				r := &types.Receipt{TxHash: hash, Status: 1, BlockNumber: big.NewInt(int64(n)), GasUsed: 50_000, EffectiveGasPrice: big.NewInt(11e9), Logs: []*types.Log{}}
+				r := &types.Receipt{TxHash: hash, Status: 1, BlockNumber: big.NewInt(int64(n)), BlockHash: common.BigToHash(big.NewInt(c.fork<<32 + int64(n))), GasUsed: 50_000, EffectiveGasPrice: big.NewInt(11e9), Logs: []*types.Log{}}
 				if c.fails[hash] {
 					r.Status = 0
 				}

@@ -102,6 +102,7 @@ type Manager struct {
 
 	mu      sync.Mutex // one transaction at a time: nonces are handed out under it
 	intents map[string]*Intent
+	suspect map[string]uint64 // of intents that seem lost: the head when that was first seen
 }
 
 // New loads the intents that the store holds for the signer's account.
@@ -121,7 +122,7 @@ func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Opti
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}}
+	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]uint64{}}
 	all, err := store.All()
 	if err != nil {
 		return nil, err
@@ -157,6 +158,7 @@ func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, er
 			return *in, err
 		}
 		delete(m.intents, key)
+		delete(m.suspect, key)
 	}
 	in, err := m.create(ctx, key, call)
 	if err != nil {
@@ -387,8 +389,9 @@ func decode(raw []byte) (*types.Transaction, error) {
 	return tx, tx.UnmarshalBinary(raw)
 }
 
-// lostAfter is how many blocks deeper than a confirmed one another transaction
-// of the same nonce must be for an intent to count as lost.
+// lostAfter is for how many blocks an intent must seem lost to count as lost:
+// behind one address there can be several nodes, of which one knows the nonce
+// and another not yet, or not for a moment, the receipt.
 const lostAfter = 3
 
 // follow looks an intent's fate up; lost means that its nonce went to a
@@ -420,22 +423,31 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 		return false, m.finish(in, receipt)
 	}
-	// Behind one address there can be several nodes, of which one knows the
-	// nonce and another not yet the receipt: wait until both must be known.
-	if deep := settled.Sub(settled, big.NewInt(lostAfter)); deep.Sign() >= 0 {
-		nonce, err := m.backend.NonceAt(ctx, in.From, deep)
+	if settled.Sign() >= 0 {
+		nonce, err := m.backend.NonceAt(ctx, in.From, settled)
 		if err != nil {
 			return false, err
 		}
 		if nonce > in.Nonce {
-			return true, nil
+			return m.lost(in.Key, head.Number.Uint64()), nil
 		}
 	}
+	delete(m.suspect, in.Key)
 	if m.opt.Now().Sub(in.Sent) > m.opt.ReplaceAfter {
 		return false, m.replace(ctx, in)
 	}
 	_ = m.send(ctx, in) // harmless if the node knows it
 	return false, nil
+}
+
+// lost notes that an intent seems lost, and reports whether it has for long enough.
+func (m *Manager) lost(key string, head uint64) bool {
+	first, known := m.suspect[key]
+	if !known {
+		m.suspect[key] = head
+		return false
+	}
+	return head >= first+lostAfter
 }
 
 func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
@@ -448,6 +460,7 @@ func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
 		return err
 	}
 	*in = next
+	delete(m.suspect, in.Key)
 	return nil
 }
 

@@ -208,6 +208,39 @@ func TestReorganisation(t *testing.T) {
 	if in := ensure(t, m, "a"); in.State != Mined || len(c.mined()) != 1 {
 		t.Errorf("%+v", in)
 	}
+	// A final one steps back with its block, and is final again in another one.
+	c.blocks, c.fork = c.blocks[:len(c.blocks)-2], 1
+	c.mine()
+	if err := m.Advance(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if in, _ := m.Known("a"); in.State != Pending || len(in.Raw) != 1 || c.pool[0].Hash() != tx.Hash() || len(m.Final()) != 0 {
+		t.Fatalf("%+v", in)
+	}
+	c.mine()
+	c.mine()
+	if in := ensure(t, m, "a"); in.State != Mined || len(c.mined()) != 1 {
+		t.Errorf("%+v", in)
+	}
+}
+
+// A node that does not find a receipt for a moment does not make us send twice.
+func TestBlindNode(t *testing.T) {
+	c := newChain()
+	m := manager(t, c, newShelf(c))
+	ensure(t, m, "a")
+	for range 10 {
+		c.mine()
+	}
+	c.blind = true
+	ensure(t, m, "a")
+	c.mine()
+	c.mine()
+	ensure(t, m, "a")
+	c.blind = false
+	if in := ensure(t, m, "a"); in.State != Mined || len(c.mined()) != 1 || len(c.pool) != 0 {
+		t.Errorf("%+v, pool %v", in, c.pool)
+	}
 }
 
 // A nonce that another program of the same account used: the call is made again
