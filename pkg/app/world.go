@@ -153,7 +153,8 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	p.Work = profit.MACs(suggestion.Work)
 	done, givenUp := w.progress(p.Key)
 	p.Done = profit.Ratio(done)
-	if givenUp != "" {
+	// A draw that the chain took back makes a trained challenge one to train for again.
+	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
 	}
 	gas := func(units float64) float64 {

@@ -190,8 +190,9 @@ func rowScale(r row, peak float64, shift uint8) float64 {
 	return min(r.limit, (ActivationMax+0.5)*float64(int(1)<<shift)/peak)
 }
 
-// shiftLoss sums, over the rows, the relative error that rounding weights and
-// activations makes under a shift.
+// shiftLoss sums, over the rows, the squared error that rounding weights and
+// activations makes under a shift: a part of the row's peak, at most all of it,
+// for what the row matters. A row that hardly ever fires must not decide for all.
 func shiftLoss(rows []row, peaks, matter []float64, shift uint8) float64 {
 	loss := 0.0
 	for j, r := range rows {

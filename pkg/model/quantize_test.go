@@ -116,15 +116,49 @@ func TestQuantizeAgrees(t *testing.T) {
 				agree++
 			}
 		}
-		if agree < 30 { // some have hardly any margin
+		if agree < 36 {
 			t.Fatalf("says the same on %d of 60", agree)
 		}
 		total, same = total+60, same+agree
 	})
-	if float64(same) < 0.95*float64(total) {
+	if float64(same) < 0.97*float64(total) {
 		t.Errorf("says the same on %d of %d", same, total)
 	}
 	t.Logf("says the same on %.2f %%", 100*float64(same)/float64(max(total, 1)))
+}
+
+// A row that hardly ever fires does not cost the others their precision.
+func TestQuantizeHardlyAliveRow(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 9))
+	f := &model.FloatNetwork{Input: model.Shape{Channels: 1, Height: 1, Width: 30}}
+	for _, size := range [][2]int{{30, 40}, {40, 6}} {
+		l := model.FloatLayer{Kind: model.Dense, Outputs: size[1], Bias: make([]float64, size[1]), Weights: make([]float64, size[0]*size[1])}
+		for i := range l.Weights {
+			l.Weights[i] = math.Sqrt(2/float64(size[0])) * r.NormFloat64()
+		}
+		f.Layers = append(f.Layers, l)
+	}
+	data := examples(r, 200, 30)
+	peak := math.Inf(-1)
+	for i := range 200 {
+		one := &model.FloatNetwork{Input: f.Input, Layers: f.Layers[:1]}
+		peak = max(peak, floatLogits(one, data[30*i:30*i+30])[0])
+	}
+	f.Layers[0].Bias[0] = 1e-6 - peak // one example just wakes it
+	n, err := model.Quantize(f, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, agree := model.NewEvaluator(n), 0
+	for i := range 200 {
+		x := data[30*i : 30*i+30]
+		if want := floatLogits(f, x); e.Classify(x) == slices.Index(want, slices.Max(want)) {
+			agree++
+		}
+	}
+	if agree < 194 {
+		t.Errorf("says the same on %d of 200", agree)
+	}
 }
 
 // Any finite network comes out within the limits, however absurd its numbers.

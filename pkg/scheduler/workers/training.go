@@ -81,6 +81,9 @@ type job struct {
 	progress float64
 }
 
+// Trained is why a challenge's training is over when it has come to its end.
+const Trained = "the model is trained"
+
 // NewTraining holds a training policy; jobs' folders are below stateDir.
 func NewTraining(cfg config.Training, stateDir string, market Market, log *zap.Logger) *Training {
 	return &Training{market: market, log: log, stateDir: stateDir, cfg: cfg, jobs: map[string]*job{}}
@@ -126,7 +129,9 @@ func (t *Training) known(key string) *job {
 func (t *Training) job(key string) (config.Training, *job) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.cfg, t.known(key)
+	j := t.known(key)
+	j.given = "" // it is launched: the market wants it, or wants it again
+	return t.cfg, j
 }
 
 // trainWorker is a running trainer.
@@ -281,7 +286,7 @@ func (w *trainWorker) Ended() scheduler.Ended {
 		// Until the market has taken the model, nobody may train it again: the
 		// artifact would change under the commit.
 		w.training.mu.Lock()
-		w.job.given = "the model is trained"
+		w.job.given = Trained
 		w.training.mu.Unlock()
 		w.training.market.Trained(w.key, w.done.Artifact, w.done.Acc)
 		return scheduler.Ended{Reason: fmt.Sprintf("trained (%s): int8 validation accuracy %.4f", w.done.Reason, w.done.Acc)}
