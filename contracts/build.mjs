@@ -5,9 +5,21 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import solc from "solc";
+import { rowsSource } from "./rows.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const wanted = ["Market", "DenseEvaluator"];
+const check = process.argv.includes("--check");
+const wanted = ["Market", "DenseEvaluator", "Dense4Evaluator"];
+
+/** Writes a made file, or, to check, fails if it differs. */
+function put(file, text) {
+  if (!check) return fs.writeFileSync(file, text);
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === text) return;
+  console.error(`${file} is not what the sources give: run make contracts`);
+  process.exit(1);
+}
+
+put(path.join(here, "src", "Rows.sol"), rowsSource());
 const files = fs.readdirSync(path.join(here, "src")).filter((f) => f.endsWith(".sol")).sort();
 const sources = Object.fromEntries(
   files.map((f) => [f, { content: fs.readFileSync(path.join(here, "src", f), "utf8") }]),
@@ -34,7 +46,6 @@ for (const e of output.errors ?? []) {
 }
 if (failed) process.exit(1);
 
-const check = process.argv.includes("--check");
 fs.mkdirSync(path.join(here, "artifacts"), { recursive: true });
 for (const name of wanted) {
   const c = output.contracts[`${name}.sol`][name];
@@ -45,11 +56,6 @@ for (const name of wanted) {
     ["abi", JSON.stringify(c.abi, null, 1) + "\n"],
     ["bin", c.evm.bytecode.object + "\n"],
   ]) {
-    const file = path.join(here, "artifacts", `${name}.${ext}`);
-    if (!check) fs.writeFileSync(file, text);
-    else if (!fs.existsSync(file) || fs.readFileSync(file, "utf8") !== text) {
-      console.error(`${file} is not what the sources give: run make contracts`);
-      process.exit(1);
-    }
+    put(path.join(here, "artifacts", `${name}.${ext}`), text);
   }
 }

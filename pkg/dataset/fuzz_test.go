@@ -83,7 +83,7 @@ func FuzzDecodeGroup(f *testing.F) {
 	f.Add(make([]byte, 84), 12, 6, 4)
 	f.Add(make([]byte, 24), 12, 1, 256)
 	f.Fuzz(func(t *testing.T, payload []byte, size, features, classes int) {
-		layout := Layout{size, features, classes}
+		layout := Layout{GroupSize: size, Features: features, Classes: classes}
 		pixels, labels, err := DecodeGroup(payload, layout)
 		if err != nil {
 			return

@@ -58,21 +58,21 @@ func TestGroupRoundTrip(t *testing.T) {
 
 func TestGroupErrors(t *testing.T) {
 	s := randomSet(12, tiny, 4, 1)
-	good := Layout{12, 6, 4}
+	good := Layout{GroupSize: 12, Features: 6, Classes: 4}
 	for name, tt := range map[string]struct {
 		indices []int
 		layout  Layout
 	}{
-		"group size":    {upTo(10), Layout{10, 6, 4}},
-		"no group":      {nil, Layout{0, 6, 4}},
-		"negative size": {nil, Layout{-12, 6, 4}},
-		"features":      {upTo(12), Layout{12, 5, 4}},
-		"one class":     {upTo(12), Layout{12, 6, 1}},
-		"label":         {upTo(12), Layout{12, 6, 3}},
+		"group size":    {upTo(10), Layout{GroupSize: 10, Features: 6, Classes: 4}},
+		"no group":      {nil, Layout{GroupSize: 0, Features: 6, Classes: 4}},
+		"negative size": {nil, Layout{GroupSize: -12, Features: 6, Classes: 4}},
+		"features":      {upTo(12), Layout{GroupSize: 12, Features: 5, Classes: 4}},
+		"one class":     {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 1}},
+		"label":         {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 3}},
 		"short":         {upTo(11), good},
 		"example 12":    {append(upTo(11), 12), good},
 		"example -1":    {append(upTo(11), -1), good},
-		"too large":     {upTo(12), Layout{12 << 20, 1 << 10, 4}},
+		"too large":     {upTo(12), Layout{GroupSize: 12 << 20, Features: 1 << 10, Classes: 4}},
 	} {
 		if _, err := EncodeGroup(s, tt.indices, tt.layout); err == nil {
 			t.Errorf("%s: no error", name)
