@@ -64,6 +64,28 @@ function dispatch() {
   return lines.join("\n").replaceAll("} else\n", "} else ").split("\n");
 }
 
+function start() {
+  const fills = BATCHES.map((b) => [
+    `        case ${b} {`,
+    ...Array.from({ length: b }, (_, i) => `            mstore(${i ? `add(a, ${hex(32 * i)})` : "a"}, word)`),
+    `            a := add(a, ${hex(32 * b)})`,
+    "        }",
+  ]);
+  return block(
+    [
+      "assembly {",
+      "    for {} lt(a, end) {} {",
+      "        let word := mul(add(signextend(3, shr(224, calldataload(biases))), offset), ones)",
+      "        biases := add(biases, 4)",
+      "        switch batches",
+      ...fills.flat(),
+      "    }",
+      "}",
+    ],
+    8,
+  );
+}
+
 export function rowsSource() {
   return [
     `// SPDX-License-Identifier: Apache-2.0
@@ -97,6 +119,12 @@ library Rows {
     function blockOf(uint256 left) internal pure returns (uint256) {
         return left > 48 ? 64 : left > 16 ? 32 : 16;
     }
+
+    /// Sets the sums of the rows at a to end to the rows' biases, which stand
+    /// in the calldata: in every lane the bias plus the offset.
+    function start(uint256 batches, uint256 biases, uint256 a, uint256 end, uint256 offset, uint256 ones) internal pure {`,
+    ...start(),
+    `    }
 
     /// Adds a block of inputs, from WINDOW, to the rows at a to end in memory;
     /// w is where the block's weights of the first row stand in the calldata.

@@ -246,7 +246,7 @@ abstract contract Dense is IEvaluator {
                     outputs := and(shr(224, descriptor), 0xffff)
                 }
                 uint256 end = a + 32 * n * outputs;
-                _biases(params, a, end, n);
+                Rows.start(n, params, a, end, 1 << (_lane() - 1), _ones()); // offset to be positive
                 if (inputs == 0) _firstLayer(params + 4 * outputs, fan, a, end, first, n);
                 else _layer(params + 4 * outputs, fan, inputs, a, end, n);
                 if (l < layers - 1) _requantise(a, end, n, shift);
@@ -255,19 +255,6 @@ abstract contract Dense is IEvaluator {
                 fan = outputs;
                 inputs = a;
                 a = end;
-            }
-        }
-    }
-
-    /// Every accumulator begins as its row's bias, offset to be positive.
-    function _biases(uint256 params, uint256 a, uint256 end, uint256 n) private pure {
-        uint256 offset = 1 << (_lane() - 1);
-        uint256 ones = _ones();
-        assembly {
-            for {} lt(a, end) {} {
-                let word := mul(add(signextend(3, shr(224, calldataload(params))), offset), ones)
-                params := add(params, 4)
-                for { let next := add(a, mul(32, n)) } lt(a, next) { a := add(a, 32) } { mstore(a, word) }
             }
         }
     }
@@ -326,10 +313,12 @@ abstract contract Dense is IEvaluator {
     /// place; the sums of the new activations into TOTALS.
     function _requantise(uint256 a, uint256 end, uint256 n, uint256 shift) private pure {
         uint256 ones = _ones();
-        uint256 sign = _lane() - 1;
-        uint256 magnitude = (1 << sign) - 1;
-        uint256 largest = (1 << _bits()) - 1;
+        uint256 lane = _lane();
+        uint256 bits = _bits();
         assembly {
+            let sign := sub(lane, 1)
+            let magnitude := sub(shl(sign, 1), 1)
+            let largest := sub(shl(bits, 1), 1)
             let keep := mul(ones, shr(shift, magnitude))
             let stride := mul(32, n)
             for { let b := 0 } lt(b, stride) { b := add(b, 32) } {

@@ -30,6 +30,45 @@ library Rows {
         return left > 48 ? 64 : left > 16 ? 32 : 16;
     }
 
+    /// Sets the sums of the rows at a to end to the rows' biases, which stand
+    /// in the calldata: in every lane the bias plus the offset.
+    function start(uint256 batches, uint256 biases, uint256 a, uint256 end, uint256 offset, uint256 ones) internal pure {
+        assembly {
+            for {} lt(a, end) {} {
+                let word := mul(add(signextend(3, shr(224, calldataload(biases))), offset), ones)
+                biases := add(biases, 4)
+                switch batches
+                case 8 {
+                    mstore(a, word)
+                    mstore(add(a, 0x20), word)
+                    mstore(add(a, 0x40), word)
+                    mstore(add(a, 0x60), word)
+                    mstore(add(a, 0x80), word)
+                    mstore(add(a, 0xa0), word)
+                    mstore(add(a, 0xc0), word)
+                    mstore(add(a, 0xe0), word)
+                    a := add(a, 0x100)
+                }
+                case 4 {
+                    mstore(a, word)
+                    mstore(add(a, 0x20), word)
+                    mstore(add(a, 0x40), word)
+                    mstore(add(a, 0x60), word)
+                    a := add(a, 0x80)
+                }
+                case 2 {
+                    mstore(a, word)
+                    mstore(add(a, 0x20), word)
+                    a := add(a, 0x40)
+                }
+                case 1 {
+                    mstore(a, word)
+                    a := add(a, 0x20)
+                }
+            }
+        }
+    }
+
     /// Adds a block of inputs, from WINDOW, to the rows at a to end in memory;
     /// w is where the block's weights of the first row stand in the calldata.
     function add(uint256 batches, uint256 inputs, uint256 w, uint256 fan, uint256 a, uint256 end) internal pure {
