@@ -340,48 +340,59 @@ abstract contract Dense is IEvaluator {
     }
 
     /// Counts the vectors whose largest output, the first of equals, is their
-    /// label's. Half of the lanes at a time, in lanes of twice the width: there
+    /// label's. Each half of the lanes goes into lanes of twice the width: there
     /// is room for a key output << 8 | 255 - class, whose maximum names the
     /// class, and for the guard bit above it that makes a subtraction a comparison.
     function _countRight(uint256 a, uint256 end, uint256 first, uint256 n) private pure returns (uint256 right) {
         unchecked {
             for (uint256 b = 0; b < n; b++) {
-                uint256 word;
-                uint256 total;
+                uint256 labels;
                 assembly {
-                    word := calldataload(mload(add(LABELS, mul(32, add(first, b)))))
-                    total := shl(7, mload(add(TOTALS, mul(32, b))))
+                    labels := calldataload(mload(add(LABELS, mul(32, add(first, b)))))
                 }
-                uint256 labels = _spread(word);
-                right += _countHalf(a + 32 * b, end, 32 * n, total, labels, 0);
-                right += _countHalf(a + 32 * b, end, 32 * n, total, labels, _lane());
+                labels = _spread(labels);
+                (uint256 even, uint256 odd) = _best(a + 32 * b, end, 32 * n, TOTALS + 32 * b);
+                right += _hits(even, labels) + _hits(odd, labels >> _lane());
             }
         }
     }
 
-    function _countHalf(uint256 a, uint256 end, uint256 stride, uint256 total, uint256 labels, uint256 bits)
-        private
-        pure
-        returns (uint256 right)
-    {
+    /// The largest keys of the even and of the odd lanes.
+    function _best(uint256 a, uint256 end, uint256 stride, uint256 total) private pure returns (uint256 even, uint256 odd) {
+        uint256 ones = _ones();
         uint256 lane = _lane();
-        uint256 half = _lanes() / 2;
-        uint256 ones = _ones() / ((1 << lane) + 1); // in every second lane
         assembly {
+            ones := div(ones, add(shl(lane, 1), 1)) // in every second lane
             let low := mul(ones, sub(shl(lane, 1), 1))
             let guard := add(lane, 8)
-            let best := 0
+            let guards := shl(guard, ones)
+            let full := sub(shl(guard, 1), 1)
             let class := mul(ones, 255)
+            total := shl(7, mload(total))
             for {} lt(a, end) { a := add(a, stride) } {
-                let key := or(shl(8, and(shr(bits, sub(mload(a), total)), low)), class)
-                let stays := and(shr(guard, sub(or(best, shl(guard, ones)), key)), ones) // where best >= key
-                best := xor(key, and(xor(best, key), mul(stays, sub(shl(guard, 1), 1))))
+                let v := sub(mload(a), total)
+                let key := or(shl(8, and(v, low)), class)
+                let stays := and(shr(guard, sub(or(even, guards), key)), ones) // where even >= key
+                even := xor(key, and(xor(even, key), mul(stays, full)))
+                key := or(shl(8, and(shr(lane, v), low)), class)
+                stays := and(shr(guard, sub(or(odd, guards), key)), ones)
+                odd := xor(key, and(xor(odd, key), mul(stays, full)))
                 class := sub(class, ones)
             }
+        }
+    }
+
+    /// In how many lanes the class of the best key is the label.
+    function _hits(uint256 best, uint256 labels) private pure returns (uint256 n) {
+        uint256 ones = _ones();
+        uint256 lane = _lane();
+        uint256 half = _lanes() / 2;
+        assembly {
+            ones := div(ones, add(shl(lane, 1), 1))
             // zero where the class is the label; then bit 8 of 256 - it is set
-            let wrong := and(xor(not(best), shr(bits, labels)), mul(ones, 255))
+            let wrong := and(xor(not(best), labels), mul(ones, 255))
             let hits := and(shr(8, sub(shl(8, ones), wrong)), ones)
-            right := and(shr(mul(mul(2, lane), sub(half, 1)), mul(hits, ones)), 0xff)
+            n := and(shr(mul(mul(2, lane), sub(half, 1)), mul(hits, ones)), 0xff)
         }
     }
 }
