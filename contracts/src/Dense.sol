@@ -39,15 +39,14 @@ abstract contract Dense is IEvaluator {
     function _bits() internal pure virtual returns (uint256);
     function _ones() internal pure virtual returns (uint256);
 
-    /// The bytes that one batch takes in a group.
+    /// The bytes that one batch's features take in a group.
     function _batchBytes(uint256 features) internal pure virtual returns (uint256);
 
-    /// Unpacks inputs of one batch, from the payload at data, into words at x,
-    /// x + stride and so on, and gives their sum. A multiple of 16 inputs, or
-    /// what the batch has left, filled up to a whole number of units.
+    /// Unpacks inputs of one batch, a whole number of units, from the payload at
+    /// data into words at x, x + stride and so on, and gives their sum.
     function _unpack(uint256 data, uint256 inputs, uint256 x, uint256 stride) internal pure virtual returns (uint256 sum);
 
-    /// Where input `i` of a batch at data is unpacked from.
+    /// The smallest run of inputs that is packed together, and its bytes.
     function _unit() internal pure virtual returns (uint256 inputs, uint256 size);
 
     /// The labels at the top of a word, one byte each, moved into lanes.

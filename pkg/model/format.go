@@ -91,6 +91,9 @@ func Parse(b []byte) (*Network, error) {
 	}
 	dim := func(at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
 	n := &Network{Bits: width, Input: Shape{dim(6), dim(8), dim(10)}, Layers: make([]Layer, layers)}
+	if err := n.Input.validate(); err != nil {
+		return nil, err
+	}
 	at := headerLen + descriptorLen*layers
 	if len(b) < at {
 		return nil, errors.New("model ends within its layer descriptors")
@@ -100,6 +103,9 @@ func Parse(b []byte) (*Network, error) {
 		l := &n.Layers[i]
 		d := b[headerLen+descriptorLen*i:]
 		*l = Layer{Kind: Kind(d[0]), Shift: d[1], Outputs: int(binary.BigEndian.Uint16(d[2:]))}
+		if l.Outputs > MaxOutputs {
+			return nil, fmt.Errorf("%w: layer %d has %d outputs, at most %d", ErrTooLarge, i, l.Outputs, MaxOutputs)
+		}
 		if l.Weighted() {
 			params := l.Outputs * (4 + fanIn(l, in))
 			if len(b)-at < params {

@@ -94,6 +94,18 @@ type Shape struct{ Channels, Height, Width int }
 // Size is the number of values in the shape.
 func (s Shape) Size() int { return s.Channels * s.Height * s.Width }
 
+// validate refuses an input that no model can have; a single dimension over
+// the limit is seen first, since the product could overflow.
+func (s Shape) validate() error {
+	if s.Channels < 1 || s.Height < 1 || s.Width < 1 {
+		return fmt.Errorf("model input %v: every dimension must be at least 1", s)
+	}
+	if s.Channels > MaxFeatures || s.Height > MaxFeatures || s.Width > MaxFeatures || s.Size() > MaxFeatures {
+		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, s, MaxFeatures)
+	}
+	return nil
+}
+
 func (s Shape) String() string { return fmt.Sprintf("%dx%dx%d", s.Channels, s.Height, s.Width) }
 
 // Kind is the operation of a layer.
@@ -201,11 +213,8 @@ func (n *Network) Validate() error {
 	if !width.valid() {
 		return fmt.Errorf("model has %d-bit activations, want %d or %d", width, Bits8, Bits4)
 	}
-	if n.Input.Channels < 1 || n.Input.Height < 1 || n.Input.Width < 1 {
-		return fmt.Errorf("model input %v: every dimension must be at least 1", n.Input)
-	}
-	if n.Input.Channels > MaxFeatures || n.Input.Height > MaxFeatures || n.Input.Width > MaxFeatures || n.Input.Size() > MaxFeatures {
-		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, n.Input, MaxFeatures)
+	if err := n.Input.validate(); err != nil {
+		return err
 	}
 	if len(n.Layers) < 1 || len(n.Layers) > MaxLayers {
 		return fmt.Errorf("model has %d layers, want 1 to %d", len(n.Layers), MaxLayers)

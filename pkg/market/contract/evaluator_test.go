@@ -248,6 +248,7 @@ func FuzzEvaluator(f *testing.F) {
 	f.Add(uint64(2), uint16(784), uint8(64), uint8(10), uint8(8), true)
 	f.Fuzz(func(t *testing.T, seed uint64, features uint16, hidden, classes, batches uint8, four bool) {
 		sizes := []int{1 + int(features)%800, 1 + int(hidden), 2 + int(classes)%254}
+		sizes[1] = min(sizes[1], 70_000/(sizes[0]+sizes[2])) // a model has a size limit
 		e := newEvaluator(t, forms()[map[bool]int{false: 0, true: 1}[four]])
 		checkOnce(t, e, rand.New(rand.NewPCG(seed, 0)), sizes, 1+int(batches)%9, 1, modeltest.Pixels)
 	})
