@@ -29,12 +29,18 @@ type evaluator struct {
 
 func newEvaluator(t testing.TB) *evaluator {
 	t.Helper()
+	return deploy(t, contract.DenseEvaluatorMetaData.Bin)
+}
+
+// deploy puts an evaluator on an empty chain. Every evaluator has the same ABI.
+func deploy(t testing.TB, code string) *evaluator {
+	t.Helper()
 	db, err := state.New(types.EmptyRootHash, state.NewDatabaseForTesting())
 	if err != nil {
 		t.Fatal(err)
 	}
 	cfg := &runtime.Config{ChainConfig: params.MainnetChainConfig, BlockNumber: big.NewInt(30_000_000), Time: 1_790_000_000, State: db, GasLimit: 1 << 40}
-	_, address, _, err := runtime.Create(common.FromHex(contract.DenseEvaluatorMetaData.Bin), cfg)
+	_, address, _, err := runtime.Create(common.FromHex(code), cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,12 +89,17 @@ func TestEvaluatorCountsWhatTheModelCounts(t *testing.T) {
 
 func checkOnce(t *testing.T, e *evaluator, r *rand.Rand, sizes []int, groupSize, groups int) {
 	t.Helper()
-	net := modeltest.Dense(r, sizes...)
+	checkNetwork(t, e, r, modeltest.Dense(r, sizes...), groupSize, groups)
+}
+
+func checkNetwork(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network, groupSize, groups int) {
+	t.Helper()
+	sizes := net.Shapes()
 	b, err := net.Marshal()
 	if err != nil {
 		t.Fatalf("%v: %v", sizes, err)
 	}
-	features, classes := sizes[0], sizes[len(sizes)-1]
+	features, classes := net.Input.Size(), net.Classes()
 	if _, _, err := e.call(e.abi.PackCheck(b, big.NewInt(int64(features)), big.NewInt(int64(classes)))); err != nil {
 		t.Fatalf("%v: check refuses a valid model: %v", sizes, err)
 	}

@@ -1,0 +1,139 @@
+package contract_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+)
+
+func newConvEvaluator(t testing.TB) *evaluator {
+	t.Helper()
+	return deploy(t, contract.ConvEvaluatorMetaData.Bin)
+}
+
+// A network's shape: numbers as in modeltest.Layers.
+type convShape struct {
+	c, h, w int
+	layers  []int
+}
+
+func (s convShape) network(r *rand.Rand) *model.Network {
+	return modeltest.Conv(r, model.Shape{Channels: s.c, Height: s.h, Width: s.w}, modeltest.Layers(s.layers...)...)
+}
+
+var convShapes = []convShape{
+	{1, 1, 1, []int{-2}},
+	{1, 1, 1, []int{1, -2}},
+	{1, 1, 1, []int{3, 2, -3}},
+	{1, 2, 2, []int{2, 0, -2}},
+	{1, 3, 3, []int{1, -2}},
+	{2, 3, 5, []int{2, 0, -3}},       // odd sizes, pooled
+	{2, 5, 3, []int{2, 4, -3}},       // odd sizes, not pooled
+	{3, 7, 7, []int{5, 0, 6, 0, -4}}, // an odd size twice
+	{3, 8, 8, []int{8, 0, 8, -10}},
+	{3, 6, 4, []int{0, 4, -5}}, // pooling first
+	{1, 9, 9, []int{0, 0, 3, -2}},
+	{4, 8, 8, []int{0, 0, 0, -4}},
+	{1, 8, 8, []int{3, 0, 0, -4}}, // pooling twice
+	{1, 8, 8, []int{3, 0, 0, 5, -4}},
+	{1, 8, 8, []int{2, 3, 4, 0, -4}},
+	{1, 8, 8, []int{2, 3, 4, 5, 6, 7, -4}}, // most layers
+	{5, 4, 4, []int{5, -4}},
+	{6, 4, 4, []int{6, 7, -4}}, // blocks of 4, 3 and 1
+	{7, 4, 4, []int{9, -4}},
+	{11, 4, 4, []int{12, 13, -4}},
+	{16, 6, 6, []int{16, 0, 16, -10}},
+	{2, 4, 4, []int{50, 3, -3}},  // more output channels than accumulators hold
+	{2, 3, 3, []int{100, 9, -3}}, // more input channels than kernels are kept for
+	{300, 1, 2, []int{2, -3}},
+	{1, 16, 16, []int{4, 0, 8, 0, -20, -10}},
+	{3, 32, 32, []int{2, 0, 3, 0, -10}},
+	{1, 28, 28, []int{2, 0, 3, 0, -16, -10}},
+	{1, 1, 20, []int{-9, 3, -4}}, // a convolution of dense outputs
+	{1, 1, 20, []int{-9, 3, -4, 2, -4}},
+	{1, 5, 1, []int{3, 2, -4}},
+	{1, 2, 9, []int{3, 0, 2, -4}},
+	{1, 28, 28, []int{-16, -10}},
+	{1, 1, 784, []int{-64, -10}},
+	{1, 1, 63, []int{-7, -4}},
+	{1, 1, 65, []int{-9, -3}},
+	{3, 4, 4, []int{4, -256}},
+}
+
+func TestConvEvaluatorCountsWhatTheModelCounts(t *testing.T) {
+	e := newConvEvaluator(t)
+	r := rand.New(rand.NewPCG(11, 12))
+	for _, s := range convShapes {
+		t.Run(fmt.Sprintf("%dx%dx%d%v", s.c, s.h, s.w, s.layers), func(t *testing.T) {
+			for range 2 {
+				checkNetwork(t, e, r, s.network(r), lanes*(1+r.IntN(2)), 1+r.IntN(2))
+			}
+		})
+	}
+}
+
+func FuzzConvEvaluator(f *testing.F) {
+	f.Add(uint64(1), uint8(3), uint8(8), uint8(8), []byte{8, 0, 200, 4})
+	f.Add(uint64(2), uint8(1), uint8(5), uint8(7), []byte{3, 20, 0, 9, 150})
+	f.Fuzz(func(t *testing.T, seed uint64, c, h, w uint8, layers []byte) {
+		s := convShape{1 + int(c)%18, 1 + int(h)%12, 1 + int(w)%12, nil}
+		height, width := s.h, s.w
+		for _, l := range layers[:min(len(layers), model.MaxLayers-1)] {
+			switch {
+			case l%4 == 0 && height > 1 && width > 1:
+				s.layers = append(s.layers, 0)
+				height, width = height/2, width/2
+			case l%4 == 3:
+				s.layers = append(s.layers, -1-int(l)%30)
+				height, width = 1, 1
+			default:
+				s.layers = append(s.layers, 1+int(l)%20)
+			}
+		}
+		s.layers = append(s.layers, -2-int(seed%9))
+		r := rand.New(rand.NewPCG(seed, 0))
+		checkNetwork(t, newConvEvaluator(t), r, s.network(r), lanes, 1)
+	})
+}
+
+// BenchmarkConvEvaluator reports gas for each multiply-accumulate, for one
+// batch of 12 vectors at a time.
+func BenchmarkConvEvaluator(b *testing.B) {
+	for _, s := range []convShape{
+		{3, 32, 32, []int{8, 0, 10, 0, 12, 0, -64, -10}},
+		{3, 32, 32, []int{8, 0, 16, 0, 32, 0, -10}},
+		{3, 32, 32, []int{8, 8, 0, -10}},
+		{1, 28, 28, []int{8, 0, 16, 0, -32, -10}},
+		{1, 28, 28, []int{16, 0, 16, 0, -10}},
+		{1, 28, 28, []int{-64, -10}},
+	} {
+		b.Run(fmt.Sprintf("%dx%dx%d%v", s.c, s.h, s.w, s.layers), func(b *testing.B) {
+			e := newConvEvaluator(b)
+			r := rand.New(rand.NewPCG(5, 6))
+			net := s.network(r)
+			bytes, err := net.Marshal()
+			if err != nil {
+				b.Fatal(err)
+			}
+			features := net.Input.Size()
+			p := payload(modeltest.Pixels(r, lanes*features), make([]byte, lanes), features)
+			var gas uint64
+			for b.Loop() {
+				_, gas = e.count(b, bytes, [][]byte{p}, lanes)
+			}
+			b.ReportMetric(float64(gas)/float64(lanes*net.MACs()), "gas/mac")
+			b.ReportMetric(float64(gas), "batch-gas")
+			b.ReportMetric(float64(net.MACs()), "macs")
+			_, check, err := e.call(e.abi.PackCheck(bytes, big.NewInt(int64(features)), big.NewInt(int64(net.Classes()))))
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportMetric(float64(check), "check-gas")
+		})
+	}
+}
