@@ -74,7 +74,7 @@ contract ConvEvaluator is IEvaluator {
     uint256 private constant FIRST = 0x240; // output channels from here,
     uint256 private constant COUNT = 0x260; // so many at a time
     uint256 private constant KERNELS = 0x280; // their transformed kernels
-    uint256 private constant INITIAL = 0x2a0; // what their accumulators begin with
+    uint256 private constant BIASES = 0x2a0; // their biases, four times and in every lane
     uint256 private constant PATCHES = 0x2e0; // transformed patches, if they are too many for V
     // Then the operands of unrolled loops, at addresses that the code knows:
     uint256 private constant T = 0x300; // 16 accumulators of a tile; before, words between the halves of a transform
@@ -265,22 +265,83 @@ contract ConvEvaluator is IEvaluator {
             // the 3x3 weights at the top of w, transformed, every step bytes from to
             function kernel(w, to, step) {
                 // 2G times the columns; T is [row][column]
-                for { let t := T } lt(t, add(T, 0x60)) { t := add(t, 0x20) } {
+                {
                     let b := sub(byte(3, w), 128)
                     let c := sub(byte(6, w), 128)
                     let a := sub(byte(0, w), 128)
-                    mstore(t, add(a, a))
+                    mstore(0x300, add(a, a))
                     a := add(a, c)
-                    mstore(add(t, 0x60), add(a, b))
-                    mstore(add(t, 0xc0), sub(a, b))
-                    mstore(add(t, 0x120), add(c, c))
-                    w := shl(8, w)
+                    mstore(0x360, add(a, b))
+                    mstore(0x3c0, sub(a, b))
+                    mstore(0x420, add(c, c))
+                }
+                {
+                    let b := sub(byte(4, w), 128)
+                    let c := sub(byte(7, w), 128)
+                    let a := sub(byte(1, w), 128)
+                    mstore(0x320, add(a, a))
+                    a := add(a, c)
+                    mstore(0x380, add(a, b))
+                    mstore(0x3e0, sub(a, b))
+                    mstore(0x440, add(c, c))
+                }
+                {
+                    let b := sub(byte(5, w), 128)
+                    let c := sub(byte(8, w), 128)
+                    let a := sub(byte(2, w), 128)
+                    mstore(0x340, add(a, a))
+                    a := add(a, c)
+                    mstore(0x3a0, add(a, b))
+                    mstore(0x400, sub(a, b))
+                    mstore(0x460, add(c, c))
                 }
                 // and the rows of that
-                for { let t := T } lt(t, add(T, 0x180)) { t := add(t, 0x60) } {
-                    let a := mload(t)
-                    let b := mload(add(t, 0x20))
-                    let c := mload(add(t, 0x40))
+                {
+                    let a := mload(0x300)
+                    let b := mload(0x320)
+                    let c := mload(0x340)
+                    mstore(to, add(a, a))
+                    to := add(to, step)
+                    a := add(a, c)
+                    mstore(to, add(a, b))
+                    to := add(to, step)
+                    mstore(to, sub(a, b))
+                    to := add(to, step)
+                    mstore(to, add(c, c))
+                    to := add(to, step)
+                }
+                {
+                    let a := mload(0x360)
+                    let b := mload(0x380)
+                    let c := mload(0x3a0)
+                    mstore(to, add(a, a))
+                    to := add(to, step)
+                    a := add(a, c)
+                    mstore(to, add(a, b))
+                    to := add(to, step)
+                    mstore(to, sub(a, b))
+                    to := add(to, step)
+                    mstore(to, add(c, c))
+                    to := add(to, step)
+                }
+                {
+                    let a := mload(0x3c0)
+                    let b := mload(0x3e0)
+                    let c := mload(0x400)
+                    mstore(to, add(a, a))
+                    to := add(to, step)
+                    a := add(a, c)
+                    mstore(to, add(a, b))
+                    to := add(to, step)
+                    mstore(to, sub(a, b))
+                    to := add(to, step)
+                    mstore(to, add(c, c))
+                    to := add(to, step)
+                }
+                {
+                    let a := mload(0x420)
+                    let b := mload(0x440)
+                    let c := mload(0x460)
                     mstore(to, add(a, a))
                     to := add(to, step)
                     a := add(a, c)
@@ -318,15 +379,11 @@ contract ConvEvaluator is IEvaluator {
                         left := sub(left, k)
                     }
                 }
-                // The accumulator in the middle goes into all four outputs
-                // once, so it begins with the bias, four times.
-                to := mload(INITIAL)
-                calldatacopy(to, calldatasize(), mul(512, n))
-                let b := add(mload(PARAMS), mul(4, mload(FIRST)))
-                for { let end := add(b, mul(4, n)) } lt(b, end) { b := add(b, 4) } {
-                    let bias := signextend(3, shr(224, calldataload(b)))
-                    mstore(add(to, 0xa0), mul(shl(2, add(bias, BOUND)), ONES))
-                    to := add(to, 512)
+                to := mload(BIASES)
+                w := add(mload(PARAMS), mul(4, mload(FIRST)))
+                for { let end := add(w, mul(4, n)) } lt(w, end) { w := add(w, 4) } {
+                    mstore(to, mul(shl(2, add(signextend(3, shr(224, calldataload(w))), BOUND)), ONES))
+                    to := add(to, 32)
                 }
             }
 
@@ -412,9 +469,117 @@ contract ConvEvaluator is IEvaluator {
                 r := mul(mload(v), mload(u))
             }
 
-            // the accumulators += patches * kernels of a block of channels;
-            // every size of block has patches of its own in V
-            function block16() {
+            // the accumulators = (first) or += (next) patches * kernels of a block
+            // of channels; every size of block has patches of its own in V
+            function first16() {
+                mstore(0x300, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x0500, 0x4900), tap(0x0520, 0x4920)), tap(0x0540, 0x4940)), tap(0x0560, 0x4960)), tap(0x0580, 0x4980)), tap(0x05a0, 0x49a0)), tap(0x05c0, 0x49c0)), tap(0x05e0, 0x49e0)), tap(0x0600, 0x4a00)), tap(0x0620, 0x4a20)), tap(0x0640, 0x4a40)), tap(0x0660, 0x4a60)), tap(0x0680, 0x4a80)), tap(0x06a0, 0x4aa0)), tap(0x06c0, 0x4ac0)), tap(0x06e0, 0x4ae0)))
+                mstore(0x320, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x0940, 0x4b00), tap(0x0960, 0x4b20)), tap(0x0980, 0x4b40)), tap(0x09a0, 0x4b60)), tap(0x09c0, 0x4b80)), tap(0x09e0, 0x4ba0)), tap(0x0a00, 0x4bc0)), tap(0x0a20, 0x4be0)), tap(0x0a40, 0x4c00)), tap(0x0a60, 0x4c20)), tap(0x0a80, 0x4c40)), tap(0x0aa0, 0x4c60)), tap(0x0ac0, 0x4c80)), tap(0x0ae0, 0x4ca0)), tap(0x0b00, 0x4cc0)), tap(0x0b20, 0x4ce0)))
+                mstore(0x340, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x0d80, 0x4d00), tap(0x0da0, 0x4d20)), tap(0x0dc0, 0x4d40)), tap(0x0de0, 0x4d60)), tap(0x0e00, 0x4d80)), tap(0x0e20, 0x4da0)), tap(0x0e40, 0x4dc0)), tap(0x0e60, 0x4de0)), tap(0x0e80, 0x4e00)), tap(0x0ea0, 0x4e20)), tap(0x0ec0, 0x4e40)), tap(0x0ee0, 0x4e60)), tap(0x0f00, 0x4e80)), tap(0x0f20, 0x4ea0)), tap(0x0f40, 0x4ec0)), tap(0x0f60, 0x4ee0)))
+                mstore(0x360, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x11c0, 0x4f00), tap(0x11e0, 0x4f20)), tap(0x1200, 0x4f40)), tap(0x1220, 0x4f60)), tap(0x1240, 0x4f80)), tap(0x1260, 0x4fa0)), tap(0x1280, 0x4fc0)), tap(0x12a0, 0x4fe0)), tap(0x12c0, 0x5000)), tap(0x12e0, 0x5020)), tap(0x1300, 0x5040)), tap(0x1320, 0x5060)), tap(0x1340, 0x5080)), tap(0x1360, 0x50a0)), tap(0x1380, 0x50c0)), tap(0x13a0, 0x50e0)))
+                mstore(0x380, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x1600, 0x5100), tap(0x1620, 0x5120)), tap(0x1640, 0x5140)), tap(0x1660, 0x5160)), tap(0x1680, 0x5180)), tap(0x16a0, 0x51a0)), tap(0x16c0, 0x51c0)), tap(0x16e0, 0x51e0)), tap(0x1700, 0x5200)), tap(0x1720, 0x5220)), tap(0x1740, 0x5240)), tap(0x1760, 0x5260)), tap(0x1780, 0x5280)), tap(0x17a0, 0x52a0)), tap(0x17c0, 0x52c0)), tap(0x17e0, 0x52e0)))
+                mstore(0x3a0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x1a40, 0x5300), tap(0x1a60, 0x5320)), tap(0x1a80, 0x5340)), tap(0x1aa0, 0x5360)), tap(0x1ac0, 0x5380)), tap(0x1ae0, 0x53a0)), tap(0x1b00, 0x53c0)), tap(0x1b20, 0x53e0)), tap(0x1b40, 0x5400)), tap(0x1b60, 0x5420)), tap(0x1b80, 0x5440)), tap(0x1ba0, 0x5460)), tap(0x1bc0, 0x5480)), tap(0x1be0, 0x54a0)), tap(0x1c00, 0x54c0)), tap(0x1c20, 0x54e0)))
+                mstore(0x3c0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x1e80, 0x5500), tap(0x1ea0, 0x5520)), tap(0x1ec0, 0x5540)), tap(0x1ee0, 0x5560)), tap(0x1f00, 0x5580)), tap(0x1f20, 0x55a0)), tap(0x1f40, 0x55c0)), tap(0x1f60, 0x55e0)), tap(0x1f80, 0x5600)), tap(0x1fa0, 0x5620)), tap(0x1fc0, 0x5640)), tap(0x1fe0, 0x5660)), tap(0x2000, 0x5680)), tap(0x2020, 0x56a0)), tap(0x2040, 0x56c0)), tap(0x2060, 0x56e0)))
+                mstore(0x3e0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x22c0, 0x5700), tap(0x22e0, 0x5720)), tap(0x2300, 0x5740)), tap(0x2320, 0x5760)), tap(0x2340, 0x5780)), tap(0x2360, 0x57a0)), tap(0x2380, 0x57c0)), tap(0x23a0, 0x57e0)), tap(0x23c0, 0x5800)), tap(0x23e0, 0x5820)), tap(0x2400, 0x5840)), tap(0x2420, 0x5860)), tap(0x2440, 0x5880)), tap(0x2460, 0x58a0)), tap(0x2480, 0x58c0)), tap(0x24a0, 0x58e0)))
+                mstore(0x400, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x2700, 0x5900), tap(0x2720, 0x5920)), tap(0x2740, 0x5940)), tap(0x2760, 0x5960)), tap(0x2780, 0x5980)), tap(0x27a0, 0x59a0)), tap(0x27c0, 0x59c0)), tap(0x27e0, 0x59e0)), tap(0x2800, 0x5a00)), tap(0x2820, 0x5a20)), tap(0x2840, 0x5a40)), tap(0x2860, 0x5a60)), tap(0x2880, 0x5a80)), tap(0x28a0, 0x5aa0)), tap(0x28c0, 0x5ac0)), tap(0x28e0, 0x5ae0)))
+                mstore(0x420, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x2b40, 0x5b00), tap(0x2b60, 0x5b20)), tap(0x2b80, 0x5b40)), tap(0x2ba0, 0x5b60)), tap(0x2bc0, 0x5b80)), tap(0x2be0, 0x5ba0)), tap(0x2c00, 0x5bc0)), tap(0x2c20, 0x5be0)), tap(0x2c40, 0x5c00)), tap(0x2c60, 0x5c20)), tap(0x2c80, 0x5c40)), tap(0x2ca0, 0x5c60)), tap(0x2cc0, 0x5c80)), tap(0x2ce0, 0x5ca0)), tap(0x2d00, 0x5cc0)), tap(0x2d20, 0x5ce0)))
+                mstore(0x440, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x2f80, 0x5d00), tap(0x2fa0, 0x5d20)), tap(0x2fc0, 0x5d40)), tap(0x2fe0, 0x5d60)), tap(0x3000, 0x5d80)), tap(0x3020, 0x5da0)), tap(0x3040, 0x5dc0)), tap(0x3060, 0x5de0)), tap(0x3080, 0x5e00)), tap(0x30a0, 0x5e20)), tap(0x30c0, 0x5e40)), tap(0x30e0, 0x5e60)), tap(0x3100, 0x5e80)), tap(0x3120, 0x5ea0)), tap(0x3140, 0x5ec0)), tap(0x3160, 0x5ee0)))
+                mstore(0x460, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x33c0, 0x5f00), tap(0x33e0, 0x5f20)), tap(0x3400, 0x5f40)), tap(0x3420, 0x5f60)), tap(0x3440, 0x5f80)), tap(0x3460, 0x5fa0)), tap(0x3480, 0x5fc0)), tap(0x34a0, 0x5fe0)), tap(0x34c0, 0x6000)), tap(0x34e0, 0x6020)), tap(0x3500, 0x6040)), tap(0x3520, 0x6060)), tap(0x3540, 0x6080)), tap(0x3560, 0x60a0)), tap(0x3580, 0x60c0)), tap(0x35a0, 0x60e0)))
+                mstore(0x480, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x3800, 0x6100), tap(0x3820, 0x6120)), tap(0x3840, 0x6140)), tap(0x3860, 0x6160)), tap(0x3880, 0x6180)), tap(0x38a0, 0x61a0)), tap(0x38c0, 0x61c0)), tap(0x38e0, 0x61e0)), tap(0x3900, 0x6200)), tap(0x3920, 0x6220)), tap(0x3940, 0x6240)), tap(0x3960, 0x6260)), tap(0x3980, 0x6280)), tap(0x39a0, 0x62a0)), tap(0x39c0, 0x62c0)), tap(0x39e0, 0x62e0)))
+                mstore(0x4a0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x3c40, 0x6300), tap(0x3c60, 0x6320)), tap(0x3c80, 0x6340)), tap(0x3ca0, 0x6360)), tap(0x3cc0, 0x6380)), tap(0x3ce0, 0x63a0)), tap(0x3d00, 0x63c0)), tap(0x3d20, 0x63e0)), tap(0x3d40, 0x6400)), tap(0x3d60, 0x6420)), tap(0x3d80, 0x6440)), tap(0x3da0, 0x6460)), tap(0x3dc0, 0x6480)), tap(0x3de0, 0x64a0)), tap(0x3e00, 0x64c0)), tap(0x3e20, 0x64e0)))
+                mstore(0x4c0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x4080, 0x6500), tap(0x40a0, 0x6520)), tap(0x40c0, 0x6540)), tap(0x40e0, 0x6560)), tap(0x4100, 0x6580)), tap(0x4120, 0x65a0)), tap(0x4140, 0x65c0)), tap(0x4160, 0x65e0)), tap(0x4180, 0x6600)), tap(0x41a0, 0x6620)), tap(0x41c0, 0x6640)), tap(0x41e0, 0x6660)), tap(0x4200, 0x6680)), tap(0x4220, 0x66a0)), tap(0x4240, 0x66c0)), tap(0x4260, 0x66e0)))
+                mstore(0x4e0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(tap(0x44c0, 0x6700), tap(0x44e0, 0x6720)), tap(0x4500, 0x6740)), tap(0x4520, 0x6760)), tap(0x4540, 0x6780)), tap(0x4560, 0x67a0)), tap(0x4580, 0x67c0)), tap(0x45a0, 0x67e0)), tap(0x45c0, 0x6800)), tap(0x45e0, 0x6820)), tap(0x4600, 0x6840)), tap(0x4620, 0x6860)), tap(0x4640, 0x6880)), tap(0x4660, 0x68a0)), tap(0x4680, 0x68c0)), tap(0x46a0, 0x68e0)))
+            }
+            function first8() {
+                mstore(0x300, add(add(add(add(add(add(add(tap(0x0700, 0x4900), tap(0x0720, 0x4920)), tap(0x0740, 0x4940)), tap(0x0760, 0x4960)), tap(0x0780, 0x4980)), tap(0x07a0, 0x49a0)), tap(0x07c0, 0x49c0)), tap(0x07e0, 0x49e0)))
+                mstore(0x320, add(add(add(add(add(add(add(tap(0x0b40, 0x4a00), tap(0x0b60, 0x4a20)), tap(0x0b80, 0x4a40)), tap(0x0ba0, 0x4a60)), tap(0x0bc0, 0x4a80)), tap(0x0be0, 0x4aa0)), tap(0x0c00, 0x4ac0)), tap(0x0c20, 0x4ae0)))
+                mstore(0x340, add(add(add(add(add(add(add(tap(0x0f80, 0x4b00), tap(0x0fa0, 0x4b20)), tap(0x0fc0, 0x4b40)), tap(0x0fe0, 0x4b60)), tap(0x1000, 0x4b80)), tap(0x1020, 0x4ba0)), tap(0x1040, 0x4bc0)), tap(0x1060, 0x4be0)))
+                mstore(0x360, add(add(add(add(add(add(add(tap(0x13c0, 0x4c00), tap(0x13e0, 0x4c20)), tap(0x1400, 0x4c40)), tap(0x1420, 0x4c60)), tap(0x1440, 0x4c80)), tap(0x1460, 0x4ca0)), tap(0x1480, 0x4cc0)), tap(0x14a0, 0x4ce0)))
+                mstore(0x380, add(add(add(add(add(add(add(tap(0x1800, 0x4d00), tap(0x1820, 0x4d20)), tap(0x1840, 0x4d40)), tap(0x1860, 0x4d60)), tap(0x1880, 0x4d80)), tap(0x18a0, 0x4da0)), tap(0x18c0, 0x4dc0)), tap(0x18e0, 0x4de0)))
+                mstore(0x3a0, add(add(add(add(add(add(add(tap(0x1c40, 0x4e00), tap(0x1c60, 0x4e20)), tap(0x1c80, 0x4e40)), tap(0x1ca0, 0x4e60)), tap(0x1cc0, 0x4e80)), tap(0x1ce0, 0x4ea0)), tap(0x1d00, 0x4ec0)), tap(0x1d20, 0x4ee0)))
+                mstore(0x3c0, add(add(add(add(add(add(add(tap(0x2080, 0x4f00), tap(0x20a0, 0x4f20)), tap(0x20c0, 0x4f40)), tap(0x20e0, 0x4f60)), tap(0x2100, 0x4f80)), tap(0x2120, 0x4fa0)), tap(0x2140, 0x4fc0)), tap(0x2160, 0x4fe0)))
+                mstore(0x3e0, add(add(add(add(add(add(add(tap(0x24c0, 0x5000), tap(0x24e0, 0x5020)), tap(0x2500, 0x5040)), tap(0x2520, 0x5060)), tap(0x2540, 0x5080)), tap(0x2560, 0x50a0)), tap(0x2580, 0x50c0)), tap(0x25a0, 0x50e0)))
+                mstore(0x400, add(add(add(add(add(add(add(tap(0x2900, 0x5100), tap(0x2920, 0x5120)), tap(0x2940, 0x5140)), tap(0x2960, 0x5160)), tap(0x2980, 0x5180)), tap(0x29a0, 0x51a0)), tap(0x29c0, 0x51c0)), tap(0x29e0, 0x51e0)))
+                mstore(0x420, add(add(add(add(add(add(add(tap(0x2d40, 0x5200), tap(0x2d60, 0x5220)), tap(0x2d80, 0x5240)), tap(0x2da0, 0x5260)), tap(0x2dc0, 0x5280)), tap(0x2de0, 0x52a0)), tap(0x2e00, 0x52c0)), tap(0x2e20, 0x52e0)))
+                mstore(0x440, add(add(add(add(add(add(add(tap(0x3180, 0x5300), tap(0x31a0, 0x5320)), tap(0x31c0, 0x5340)), tap(0x31e0, 0x5360)), tap(0x3200, 0x5380)), tap(0x3220, 0x53a0)), tap(0x3240, 0x53c0)), tap(0x3260, 0x53e0)))
+                mstore(0x460, add(add(add(add(add(add(add(tap(0x35c0, 0x5400), tap(0x35e0, 0x5420)), tap(0x3600, 0x5440)), tap(0x3620, 0x5460)), tap(0x3640, 0x5480)), tap(0x3660, 0x54a0)), tap(0x3680, 0x54c0)), tap(0x36a0, 0x54e0)))
+                mstore(0x480, add(add(add(add(add(add(add(tap(0x3a00, 0x5500), tap(0x3a20, 0x5520)), tap(0x3a40, 0x5540)), tap(0x3a60, 0x5560)), tap(0x3a80, 0x5580)), tap(0x3aa0, 0x55a0)), tap(0x3ac0, 0x55c0)), tap(0x3ae0, 0x55e0)))
+                mstore(0x4a0, add(add(add(add(add(add(add(tap(0x3e40, 0x5600), tap(0x3e60, 0x5620)), tap(0x3e80, 0x5640)), tap(0x3ea0, 0x5660)), tap(0x3ec0, 0x5680)), tap(0x3ee0, 0x56a0)), tap(0x3f00, 0x56c0)), tap(0x3f20, 0x56e0)))
+                mstore(0x4c0, add(add(add(add(add(add(add(tap(0x4280, 0x5700), tap(0x42a0, 0x5720)), tap(0x42c0, 0x5740)), tap(0x42e0, 0x5760)), tap(0x4300, 0x5780)), tap(0x4320, 0x57a0)), tap(0x4340, 0x57c0)), tap(0x4360, 0x57e0)))
+                mstore(0x4e0, add(add(add(add(add(add(add(tap(0x46c0, 0x5800), tap(0x46e0, 0x5820)), tap(0x4700, 0x5840)), tap(0x4720, 0x5860)), tap(0x4740, 0x5880)), tap(0x4760, 0x58a0)), tap(0x4780, 0x58c0)), tap(0x47a0, 0x58e0)))
+            }
+            function first4() {
+                mstore(0x300, add(add(add(tap(0x0800, 0x4900), tap(0x0820, 0x4920)), tap(0x0840, 0x4940)), tap(0x0860, 0x4960)))
+                mstore(0x320, add(add(add(tap(0x0c40, 0x4980), tap(0x0c60, 0x49a0)), tap(0x0c80, 0x49c0)), tap(0x0ca0, 0x49e0)))
+                mstore(0x340, add(add(add(tap(0x1080, 0x4a00), tap(0x10a0, 0x4a20)), tap(0x10c0, 0x4a40)), tap(0x10e0, 0x4a60)))
+                mstore(0x360, add(add(add(tap(0x14c0, 0x4a80), tap(0x14e0, 0x4aa0)), tap(0x1500, 0x4ac0)), tap(0x1520, 0x4ae0)))
+                mstore(0x380, add(add(add(tap(0x1900, 0x4b00), tap(0x1920, 0x4b20)), tap(0x1940, 0x4b40)), tap(0x1960, 0x4b60)))
+                mstore(0x3a0, add(add(add(tap(0x1d40, 0x4b80), tap(0x1d60, 0x4ba0)), tap(0x1d80, 0x4bc0)), tap(0x1da0, 0x4be0)))
+                mstore(0x3c0, add(add(add(tap(0x2180, 0x4c00), tap(0x21a0, 0x4c20)), tap(0x21c0, 0x4c40)), tap(0x21e0, 0x4c60)))
+                mstore(0x3e0, add(add(add(tap(0x25c0, 0x4c80), tap(0x25e0, 0x4ca0)), tap(0x2600, 0x4cc0)), tap(0x2620, 0x4ce0)))
+                mstore(0x400, add(add(add(tap(0x2a00, 0x4d00), tap(0x2a20, 0x4d20)), tap(0x2a40, 0x4d40)), tap(0x2a60, 0x4d60)))
+                mstore(0x420, add(add(add(tap(0x2e40, 0x4d80), tap(0x2e60, 0x4da0)), tap(0x2e80, 0x4dc0)), tap(0x2ea0, 0x4de0)))
+                mstore(0x440, add(add(add(tap(0x3280, 0x4e00), tap(0x32a0, 0x4e20)), tap(0x32c0, 0x4e40)), tap(0x32e0, 0x4e60)))
+                mstore(0x460, add(add(add(tap(0x36c0, 0x4e80), tap(0x36e0, 0x4ea0)), tap(0x3700, 0x4ec0)), tap(0x3720, 0x4ee0)))
+                mstore(0x480, add(add(add(tap(0x3b00, 0x4f00), tap(0x3b20, 0x4f20)), tap(0x3b40, 0x4f40)), tap(0x3b60, 0x4f60)))
+                mstore(0x4a0, add(add(add(tap(0x3f40, 0x4f80), tap(0x3f60, 0x4fa0)), tap(0x3f80, 0x4fc0)), tap(0x3fa0, 0x4fe0)))
+                mstore(0x4c0, add(add(add(tap(0x4380, 0x5000), tap(0x43a0, 0x5020)), tap(0x43c0, 0x5040)), tap(0x43e0, 0x5060)))
+                mstore(0x4e0, add(add(add(tap(0x47c0, 0x5080), tap(0x47e0, 0x50a0)), tap(0x4800, 0x50c0)), tap(0x4820, 0x50e0)))
+            }
+            function first3() {
+                mstore(0x300, add(add(tap(0x0880, 0x4900), tap(0x08a0, 0x4920)), tap(0x08c0, 0x4940)))
+                mstore(0x320, add(add(tap(0x0cc0, 0x4960), tap(0x0ce0, 0x4980)), tap(0x0d00, 0x49a0)))
+                mstore(0x340, add(add(tap(0x1100, 0x49c0), tap(0x1120, 0x49e0)), tap(0x1140, 0x4a00)))
+                mstore(0x360, add(add(tap(0x1540, 0x4a20), tap(0x1560, 0x4a40)), tap(0x1580, 0x4a60)))
+                mstore(0x380, add(add(tap(0x1980, 0x4a80), tap(0x19a0, 0x4aa0)), tap(0x19c0, 0x4ac0)))
+                mstore(0x3a0, add(add(tap(0x1dc0, 0x4ae0), tap(0x1de0, 0x4b00)), tap(0x1e00, 0x4b20)))
+                mstore(0x3c0, add(add(tap(0x2200, 0x4b40), tap(0x2220, 0x4b60)), tap(0x2240, 0x4b80)))
+                mstore(0x3e0, add(add(tap(0x2640, 0x4ba0), tap(0x2660, 0x4bc0)), tap(0x2680, 0x4be0)))
+                mstore(0x400, add(add(tap(0x2a80, 0x4c00), tap(0x2aa0, 0x4c20)), tap(0x2ac0, 0x4c40)))
+                mstore(0x420, add(add(tap(0x2ec0, 0x4c60), tap(0x2ee0, 0x4c80)), tap(0x2f00, 0x4ca0)))
+                mstore(0x440, add(add(tap(0x3300, 0x4cc0), tap(0x3320, 0x4ce0)), tap(0x3340, 0x4d00)))
+                mstore(0x460, add(add(tap(0x3740, 0x4d20), tap(0x3760, 0x4d40)), tap(0x3780, 0x4d60)))
+                mstore(0x480, add(add(tap(0x3b80, 0x4d80), tap(0x3ba0, 0x4da0)), tap(0x3bc0, 0x4dc0)))
+                mstore(0x4a0, add(add(tap(0x3fc0, 0x4de0), tap(0x3fe0, 0x4e00)), tap(0x4000, 0x4e20)))
+                mstore(0x4c0, add(add(tap(0x4400, 0x4e40), tap(0x4420, 0x4e60)), tap(0x4440, 0x4e80)))
+                mstore(0x4e0, add(add(tap(0x4840, 0x4ea0), tap(0x4860, 0x4ec0)), tap(0x4880, 0x4ee0)))
+            }
+            function first2() {
+                mstore(0x300, add(tap(0x08e0, 0x4900), tap(0x0900, 0x4920)))
+                mstore(0x320, add(tap(0x0d20, 0x4940), tap(0x0d40, 0x4960)))
+                mstore(0x340, add(tap(0x1160, 0x4980), tap(0x1180, 0x49a0)))
+                mstore(0x360, add(tap(0x15a0, 0x49c0), tap(0x15c0, 0x49e0)))
+                mstore(0x380, add(tap(0x19e0, 0x4a00), tap(0x1a00, 0x4a20)))
+                mstore(0x3a0, add(tap(0x1e20, 0x4a40), tap(0x1e40, 0x4a60)))
+                mstore(0x3c0, add(tap(0x2260, 0x4a80), tap(0x2280, 0x4aa0)))
+                mstore(0x3e0, add(tap(0x26a0, 0x4ac0), tap(0x26c0, 0x4ae0)))
+                mstore(0x400, add(tap(0x2ae0, 0x4b00), tap(0x2b00, 0x4b20)))
+                mstore(0x420, add(tap(0x2f20, 0x4b40), tap(0x2f40, 0x4b60)))
+                mstore(0x440, add(tap(0x3360, 0x4b80), tap(0x3380, 0x4ba0)))
+                mstore(0x460, add(tap(0x37a0, 0x4bc0), tap(0x37c0, 0x4be0)))
+                mstore(0x480, add(tap(0x3be0, 0x4c00), tap(0x3c00, 0x4c20)))
+                mstore(0x4a0, add(tap(0x4020, 0x4c40), tap(0x4040, 0x4c60)))
+                mstore(0x4c0, add(tap(0x4460, 0x4c80), tap(0x4480, 0x4ca0)))
+                mstore(0x4e0, add(tap(0x48a0, 0x4cc0), tap(0x48c0, 0x4ce0)))
+            }
+            function first1() {
+                mstore(0x300, tap(0x0920, 0x4900))
+                mstore(0x320, tap(0x0d60, 0x4920))
+                mstore(0x340, tap(0x11a0, 0x4940))
+                mstore(0x360, tap(0x15e0, 0x4960))
+                mstore(0x380, tap(0x1a20, 0x4980))
+                mstore(0x3a0, tap(0x1e60, 0x49a0))
+                mstore(0x3c0, tap(0x22a0, 0x49c0))
+                mstore(0x3e0, tap(0x26e0, 0x49e0))
+                mstore(0x400, tap(0x2b20, 0x4a00))
+                mstore(0x420, tap(0x2f60, 0x4a20))
+                mstore(0x440, tap(0x33a0, 0x4a40))
+                mstore(0x460, tap(0x37e0, 0x4a60))
+                mstore(0x480, tap(0x3c20, 0x4a80))
+                mstore(0x4a0, tap(0x4060, 0x4aa0))
+                mstore(0x4c0, tap(0x44a0, 0x4ac0))
+                mstore(0x4e0, tap(0x48e0, 0x4ae0))
+            }
+            function next16() {
                 mstore(0x300, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(mload(0x300), tap(0x0500, 0x4900)), tap(0x0520, 0x4920)), tap(0x0540, 0x4940)), tap(0x0560, 0x4960)), tap(0x0580, 0x4980)), tap(0x05a0, 0x49a0)), tap(0x05c0, 0x49c0)), tap(0x05e0, 0x49e0)), tap(0x0600, 0x4a00)), tap(0x0620, 0x4a20)), tap(0x0640, 0x4a40)), tap(0x0660, 0x4a60)), tap(0x0680, 0x4a80)), tap(0x06a0, 0x4aa0)), tap(0x06c0, 0x4ac0)), tap(0x06e0, 0x4ae0)))
                 mstore(0x320, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(mload(0x320), tap(0x0940, 0x4b00)), tap(0x0960, 0x4b20)), tap(0x0980, 0x4b40)), tap(0x09a0, 0x4b60)), tap(0x09c0, 0x4b80)), tap(0x09e0, 0x4ba0)), tap(0x0a00, 0x4bc0)), tap(0x0a20, 0x4be0)), tap(0x0a40, 0x4c00)), tap(0x0a60, 0x4c20)), tap(0x0a80, 0x4c40)), tap(0x0aa0, 0x4c60)), tap(0x0ac0, 0x4c80)), tap(0x0ae0, 0x4ca0)), tap(0x0b00, 0x4cc0)), tap(0x0b20, 0x4ce0)))
                 mstore(0x340, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(mload(0x340), tap(0x0d80, 0x4d00)), tap(0x0da0, 0x4d20)), tap(0x0dc0, 0x4d40)), tap(0x0de0, 0x4d60)), tap(0x0e00, 0x4d80)), tap(0x0e20, 0x4da0)), tap(0x0e40, 0x4dc0)), tap(0x0e60, 0x4de0)), tap(0x0e80, 0x4e00)), tap(0x0ea0, 0x4e20)), tap(0x0ec0, 0x4e40)), tap(0x0ee0, 0x4e60)), tap(0x0f00, 0x4e80)), tap(0x0f20, 0x4ea0)), tap(0x0f40, 0x4ec0)), tap(0x0f60, 0x4ee0)))
@@ -432,7 +597,7 @@ contract ConvEvaluator is IEvaluator {
                 mstore(0x4c0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(mload(0x4c0), tap(0x4080, 0x6500)), tap(0x40a0, 0x6520)), tap(0x40c0, 0x6540)), tap(0x40e0, 0x6560)), tap(0x4100, 0x6580)), tap(0x4120, 0x65a0)), tap(0x4140, 0x65c0)), tap(0x4160, 0x65e0)), tap(0x4180, 0x6600)), tap(0x41a0, 0x6620)), tap(0x41c0, 0x6640)), tap(0x41e0, 0x6660)), tap(0x4200, 0x6680)), tap(0x4220, 0x66a0)), tap(0x4240, 0x66c0)), tap(0x4260, 0x66e0)))
                 mstore(0x4e0, add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(add(mload(0x4e0), tap(0x44c0, 0x6700)), tap(0x44e0, 0x6720)), tap(0x4500, 0x6740)), tap(0x4520, 0x6760)), tap(0x4540, 0x6780)), tap(0x4560, 0x67a0)), tap(0x4580, 0x67c0)), tap(0x45a0, 0x67e0)), tap(0x45c0, 0x6800)), tap(0x45e0, 0x6820)), tap(0x4600, 0x6840)), tap(0x4620, 0x6860)), tap(0x4640, 0x6880)), tap(0x4660, 0x68a0)), tap(0x4680, 0x68c0)), tap(0x46a0, 0x68e0)))
             }
-            function block8() {
+            function next8() {
                 mstore(0x300, add(add(add(add(add(add(add(add(mload(0x300), tap(0x0700, 0x4900)), tap(0x0720, 0x4920)), tap(0x0740, 0x4940)), tap(0x0760, 0x4960)), tap(0x0780, 0x4980)), tap(0x07a0, 0x49a0)), tap(0x07c0, 0x49c0)), tap(0x07e0, 0x49e0)))
                 mstore(0x320, add(add(add(add(add(add(add(add(mload(0x320), tap(0x0b40, 0x4a00)), tap(0x0b60, 0x4a20)), tap(0x0b80, 0x4a40)), tap(0x0ba0, 0x4a60)), tap(0x0bc0, 0x4a80)), tap(0x0be0, 0x4aa0)), tap(0x0c00, 0x4ac0)), tap(0x0c20, 0x4ae0)))
                 mstore(0x340, add(add(add(add(add(add(add(add(mload(0x340), tap(0x0f80, 0x4b00)), tap(0x0fa0, 0x4b20)), tap(0x0fc0, 0x4b40)), tap(0x0fe0, 0x4b60)), tap(0x1000, 0x4b80)), tap(0x1020, 0x4ba0)), tap(0x1040, 0x4bc0)), tap(0x1060, 0x4be0)))
@@ -450,7 +615,7 @@ contract ConvEvaluator is IEvaluator {
                 mstore(0x4c0, add(add(add(add(add(add(add(add(mload(0x4c0), tap(0x4280, 0x5700)), tap(0x42a0, 0x5720)), tap(0x42c0, 0x5740)), tap(0x42e0, 0x5760)), tap(0x4300, 0x5780)), tap(0x4320, 0x57a0)), tap(0x4340, 0x57c0)), tap(0x4360, 0x57e0)))
                 mstore(0x4e0, add(add(add(add(add(add(add(add(mload(0x4e0), tap(0x46c0, 0x5800)), tap(0x46e0, 0x5820)), tap(0x4700, 0x5840)), tap(0x4720, 0x5860)), tap(0x4740, 0x5880)), tap(0x4760, 0x58a0)), tap(0x4780, 0x58c0)), tap(0x47a0, 0x58e0)))
             }
-            function block4() {
+            function next4() {
                 mstore(0x300, add(add(add(add(mload(0x300), tap(0x0800, 0x4900)), tap(0x0820, 0x4920)), tap(0x0840, 0x4940)), tap(0x0860, 0x4960)))
                 mstore(0x320, add(add(add(add(mload(0x320), tap(0x0c40, 0x4980)), tap(0x0c60, 0x49a0)), tap(0x0c80, 0x49c0)), tap(0x0ca0, 0x49e0)))
                 mstore(0x340, add(add(add(add(mload(0x340), tap(0x1080, 0x4a00)), tap(0x10a0, 0x4a20)), tap(0x10c0, 0x4a40)), tap(0x10e0, 0x4a60)))
@@ -468,7 +633,7 @@ contract ConvEvaluator is IEvaluator {
                 mstore(0x4c0, add(add(add(add(mload(0x4c0), tap(0x4380, 0x5000)), tap(0x43a0, 0x5020)), tap(0x43c0, 0x5040)), tap(0x43e0, 0x5060)))
                 mstore(0x4e0, add(add(add(add(mload(0x4e0), tap(0x47c0, 0x5080)), tap(0x47e0, 0x50a0)), tap(0x4800, 0x50c0)), tap(0x4820, 0x50e0)))
             }
-            function block3() {
+            function next3() {
                 mstore(0x300, add(add(add(mload(0x300), tap(0x0880, 0x4900)), tap(0x08a0, 0x4920)), tap(0x08c0, 0x4940)))
                 mstore(0x320, add(add(add(mload(0x320), tap(0x0cc0, 0x4960)), tap(0x0ce0, 0x4980)), tap(0x0d00, 0x49a0)))
                 mstore(0x340, add(add(add(mload(0x340), tap(0x1100, 0x49c0)), tap(0x1120, 0x49e0)), tap(0x1140, 0x4a00)))
@@ -486,7 +651,7 @@ contract ConvEvaluator is IEvaluator {
                 mstore(0x4c0, add(add(add(mload(0x4c0), tap(0x4400, 0x4e40)), tap(0x4420, 0x4e60)), tap(0x4440, 0x4e80)))
                 mstore(0x4e0, add(add(add(mload(0x4e0), tap(0x4840, 0x4ea0)), tap(0x4860, 0x4ec0)), tap(0x4880, 0x4ee0)))
             }
-            function block2() {
+            function next2() {
                 mstore(0x300, add(add(mload(0x300), tap(0x08e0, 0x4900)), tap(0x0900, 0x4920)))
                 mstore(0x320, add(add(mload(0x320), tap(0x0d20, 0x4940)), tap(0x0d40, 0x4960)))
                 mstore(0x340, add(add(mload(0x340), tap(0x1160, 0x4980)), tap(0x1180, 0x49a0)))
@@ -504,7 +669,7 @@ contract ConvEvaluator is IEvaluator {
                 mstore(0x4c0, add(add(mload(0x4c0), tap(0x4460, 0x4c80)), tap(0x4480, 0x4ca0)))
                 mstore(0x4e0, add(add(mload(0x4e0), tap(0x48a0, 0x4cc0)), tap(0x48c0, 0x4ce0)))
             }
-            function block1() {
+            function next1() {
                 mstore(0x300, add(mload(0x300), tap(0x0920, 0x4900)))
                 mstore(0x320, add(mload(0x320), tap(0x0d60, 0x4920)))
                 mstore(0x340, add(mload(0x340), tap(0x11a0, 0x4940)))
@@ -526,145 +691,153 @@ contract ConvEvaluator is IEvaluator {
             // the place in V of a block's patches
             function slot(k) -> v {
                 switch k
-                case 16 { v := V }
-                case 8 { v := add(V, 0x200) }
-                case 4 { v := add(V, 0x300) }
-                case 3 { v := add(V, 0x380) }
-                case 2 { v := add(V, 0x3e0) }
-                default { v := add(V, 0x420) }
+                case 16 { v := 0 }
+                case 8 { v := 0x200 }
+                case 4 { v := 0x300 }
+                case 3 { v := 0x380 }
+                case 2 { v := 0x3e0 }
+                default { v := 0x420 }
             }
 
-            // all patches of the tile whose first patch begins at p. Of several
-            // blocks of 16 the patches are kept elsewhere: [block][16][34]
+            // all patches of the tile whose first patch begins at p, in V; for
+            // several blocks of 16, in a row of copies of V, smaller blocks in the last
             function patches(p) {
-                let kept := mload(PATCHES)
+                let v := V
+                if mload(PATCHES) { v := mload(PATCHES) }
                 for { let left := mload(INPUTS) } left {} {
                     let k := blockOf(left)
-                    let v := slot(k)
-                    if eq(k, 16) {
-                        if kept {
-                            v := kept
-                            kept := add(kept, 0x4400)
-                        }
-                    }
-                    for { let end := add(v, mul(32, k)) } lt(v, end) { v := add(v, 32) } {
-                        patch(p, mload(SRC_ROW), v)
+                    let to := add(v, slot(k))
+                    for { let end := add(to, mul(32, k)) } lt(to, end) { to := add(to, 32) } {
+                        patch(p, mload(SRC_ROW), to)
                         p := add(p, mload(SRC_PLANE))
                     }
                     left := sub(left, k)
+                    if gt(left, 15) { v := add(v, 0x4400) }
                 }
             }
 
             // the accumulators of one output, from kernels at u
-            function accumulate(u, initial) -> next {
-                mcopy(T, initial, 512)
+            function accumulate(u) -> end {
                 let left := mload(INPUTS)
                 let kept := mload(PATCHES)
-                for {} gt(left, 15) { left := sub(left, 16) } {
-                    if kept {
-                        mcopy(V, kept, 0x4400)
+                if kept { mcopy(V, kept, 0x4400) }
+                let k := blockOf(left)
+                end := add(u, mul(512, k))
+                mcopy(U, u, mul(512, k))
+                switch k
+                case 16 { first16() }
+                case 8 { first8() }
+                case 4 { first4() }
+                case 3 { first3() }
+                case 2 { first2() }
+                default { first1() }
+                for { left := sub(left, k) } left { left := sub(left, k) } {
+                    k := blockOf(left)
+                    mcopy(U, end, mul(512, k))
+                    end := add(end, mul(512, k))
+                    switch k
+                    case 16 {
                         kept := add(kept, 0x4400)
+                        mcopy(V, kept, 0x4400)
+                        next16()
                     }
-                    mcopy(U, u, 0x2000)
-                    block16()
-                    u := add(u, 0x2000)
+                    case 8 { next8() }
+                    case 4 { next4() }
+                    case 3 { next3() }
+                    case 2 { next2() }
+                    default { next1() }
                 }
-                if gt(left, 7) {
-                    mcopy(U, u, 0x1000)
-                    block8()
-                    u := add(u, 0x1000)
-                    left := sub(left, 8)
-                }
-                if gt(left, 3) {
-                    mcopy(U, u, 0x800)
-                    block4()
-                    u := add(u, 0x800)
-                    left := sub(left, 4)
-                }
-                next := add(u, mul(512, left))
-                mcopy(U, u, mul(512, left))
-                switch left
-                case 3 { block3() }
-                case 2 { block2() }
-                case 1 { block1() }
             }
 
-            // the four outputs of the accumulators, through ReLU
-            function outputs() -> y00, y01, y10, y11 {
-                let s1 := add(add(mload(0x320), mload(0x3a0)), mload(0x420))
-                let s2 := add(add(mload(0x340), mload(0x3c0)), mload(0x440))
-                y00 := shr(2, add(add(add(mload(0x300), mload(0x380)), mload(0x400)), add(s1, s2)))
-                y01 := shr(2, sub(sub(s1, s2), add(add(mload(0x360), mload(0x3e0)), mload(0x460))))
-                let d1 := sub(sub(mload(0x3a0), mload(0x420)), mload(0x4a0))
-                let d2 := sub(sub(mload(0x3c0), mload(0x440)), mload(0x4c0))
-                y10 := shr(2, add(sub(sub(mload(0x380), mload(0x400)), mload(0x480)), add(d1, d2)))
-                y11 := shr(2, sub(sub(d1, d2), sub(sub(mload(0x3e0), mload(0x460)), mload(0x4e0))))
-                y00 := and(y00, mul(and(shr(20, y00), ONES), 0xfffff))
-                y01 := and(y01, mul(and(shr(20, y01), ONES), 0xfffff))
-                y10 := and(y10, mul(and(shr(20, y10), ONES), 0xfffff))
-                y11 := and(y11, mul(and(shr(20, y11), ONES), 0xfffff))
-            }
-
-            // n channels of a tile; right and below say that its second column and row exist
-            function store(to, n, right, below) {
+            // A (accumulators) A' and ReLU, to one output a tile: the largest of four,
+            // found before the scaling, which is monotone. Written without calls: of
+            // all but the products this costs most.
+            function storePooled(to, n) {
                 let u := mload(KERNELS)
-                let initial := mload(INITIAL)
-                for { let end := add(initial, mul(512, n)) } lt(initial, end) { initial := add(initial, 512) } {
-                    u := accumulate(u, initial)
-                    let y00, y01, y10, y11 := outputs()
-                    mstore(to, scale(y00))
-                    if right { mstore(add(to, 32), scale(y01)) }
-                    if below {
-                        let next := add(to, mload(DST_ROW))
-                        mstore(next, scale(y10))
-                        if right { mstore(add(next, 32), scale(y11)) }
+                let b := mload(BIASES)
+                for { let end := add(b, mul(32, n)) } lt(b, end) { b := add(b, 32) } {
+                    u := accumulate(u)
+                    // the accumulator in the middle goes into all four once, and so does the bias
+                    let middle := add(mload(0x3a0), mload(b))
+                    let y0
+                    {
+                        let s1 := add(add(mload(0x320), middle), mload(0x420))
+                        let s2 := add(add(mload(0x340), mload(0x3c0)), mload(0x440))
+                        let l := shr(2, add(add(add(mload(0x300), mload(0x380)), mload(0x400)), add(s1, s2)))
+                        let r := shr(2, sub(sub(s1, s2), add(add(mload(0x360), mload(0x3e0)), mload(0x460))))
+                        r := and(r, mul(and(shr(20, r), ONES), 0xfffff))
+                        l := sub(or(and(l, mul(and(shr(20, l), ONES), 0xfffff)), GUARDS), r)
+                        y0 := add(r, and(l, mul(and(shr(20, l), ONES), 0xfffff)))
                     }
+                    {
+                        let d1 := sub(sub(middle, mload(0x420)), mload(0x4a0))
+                        let d2 := sub(sub(mload(0x3c0), mload(0x440)), mload(0x4c0))
+                        let l := shr(2, add(sub(sub(mload(0x380), mload(0x400)), mload(0x480)), add(d1, d2)))
+                        let r := shr(2, sub(sub(d1, d2), sub(sub(mload(0x3e0), mload(0x460)), mload(0x4e0))))
+                        r := and(r, mul(and(shr(20, r), ONES), 0xfffff))
+                        l := sub(or(and(l, mul(and(shr(20, l), ONES), 0xfffff)), GUARDS), r)
+                        r := add(r, and(l, mul(and(shr(20, l), ONES), 0xfffff)))
+                        l := sub(or(y0, GUARDS), r)
+                        y0 := add(r, and(l, mul(and(shr(20, l), ONES), 0xfffff)))
+                    }
+                    let v := and(shr(mload(SHIFT), y0), mload(KEEP))
+                    mstore(to, and(or(v, mul(and(shr(20, add(v, OVER)), ONES), 0xff)), BYTES))
                     to := add(to, mload(DST_PLANE))
                 }
             }
 
-            // the same, pooled before the scaling: both are monotone
-            function storePooled(to, n) {
+            // the same, to the four outputs of the tile; right and below say that
+            // its second column and row exist
+            function store(to, n, right, below) {
                 let u := mload(KERNELS)
-                let initial := mload(INITIAL)
-                for { let end := add(initial, mul(512, n)) } lt(initial, end) { initial := add(initial, 512) } {
-                    u := accumulate(u, initial)
-                    let y00, y01, y10, y11 := outputs()
-                    // most, thrice
-                    y00 := sub(or(y00, GUARDS), y01)
-                    y01 := add(y01, and(y00, mul(and(shr(20, y00), ONES), 0xfffff)))
-                    y10 := sub(or(y10, GUARDS), y11)
-                    y11 := add(y11, and(y10, mul(and(shr(20, y10), ONES), 0xfffff)))
-                    y01 := sub(or(y01, GUARDS), y11)
-                    y11 := add(y11, and(y01, mul(and(shr(20, y01), ONES), 0xfffff)))
-                    mstore(to, scale(y11))
+                let b := mload(BIASES)
+                for { let end := add(b, mul(32, n)) } lt(b, end) { b := add(b, 32) } {
+                    u := accumulate(u)
+                    let middle := add(mload(0x3a0), mload(b))
+                    {
+                        let s1 := add(add(mload(0x320), middle), mload(0x420))
+                        let s2 := add(add(mload(0x340), mload(0x3c0)), mload(0x440))
+                        mstore(to, scale(relu(shr(2, add(add(add(mload(0x300), mload(0x380)), mload(0x400)), add(s1, s2))))))
+                        if right {
+                            mstore(add(to, 32), scale(relu(shr(2, sub(sub(s1, s2), add(add(mload(0x360), mload(0x3e0)), mload(0x460)))))))
+                        }
+                    }
+                    if below {
+                        let next := add(to, mload(DST_ROW))
+                        let d1 := sub(sub(middle, mload(0x420)), mload(0x4a0))
+                        let d2 := sub(sub(mload(0x3c0), mload(0x440)), mload(0x4c0))
+                        mstore(next, scale(relu(shr(2, add(sub(sub(mload(0x380), mload(0x400)), mload(0x480)), add(d1, d2))))))
+                        if right {
+                            mstore(add(next, 32), scale(relu(shr(2, sub(sub(d1, d2), sub(sub(mload(0x3e0), mload(0x460)), mload(0x4e0)))))))
+                        }
+                    }
                     to := add(to, mload(DST_PLANE))
                 }
             }
 
             // n output channels of a convolution of an h x w map
             function channels(n, h, w) {
+                // a tile's step in bytes of the output; pooled, the last odd row and column fall away
+                let step := shr(mload(POOLED), 64)
+                if mload(POOLED) {
+                    h := and(h, not(1))
+                    w := and(w, not(1))
+                }
+                let to := add(mload(DST), mul(mload(FIRST), mload(DST_PLANE)))
+                let p := sub(mload(SRC), add(mload(SRC_ROW), 32))
                 for { let y := 0 } lt(y, h) { y := add(y, 2) } {
-                    let p := sub(add(mload(SRC), mul(y, mload(SRC_ROW))), add(mload(SRC_ROW), 32))
-                    switch mload(POOLED)
-                    case 0 {
-                        let to := add(add(mload(DST), mul(mload(FIRST), mload(DST_PLANE))), mul(y, mload(DST_ROW)))
-                        for { let x := 0 } lt(x, w) { x := add(x, 2) } {
-                            patches(p)
-                            store(to, n, lt(add(x, 1), w), lt(add(y, 1), h))
-                            p := add(p, 64)
-                            to := add(to, 64)
-                        }
+                    let next := to
+                    let q := p
+                    for { let x := 0 } lt(x, w) { x := add(x, 2) } {
+                        patches(q)
+                        switch mload(POOLED)
+                        case 0 { store(next, n, lt(add(x, 1), w), lt(add(y, 1), h)) }
+                        default { storePooled(next, n) }
+                        q := add(q, 64)
+                        next := add(next, step)
                     }
-                    default {
-                        let to := add(add(mload(DST), mul(mload(FIRST), mload(DST_PLANE))), mul(shr(1, y), mload(DST_ROW)))
-                        for { let x := 1 } lt(x, w) { x := add(x, 2) } {
-                            patches(p)
-                            storePooled(to, n)
-                            p := add(p, 64)
-                            to := add(to, 32)
-                        }
-                    }
+                    p := add(p, mul(2, mload(SRC_ROW)))
+                    to := add(to, mul(shr(5, step), mload(DST_ROW)))
                 }
             }
 
@@ -676,11 +849,10 @@ contract ConvEvaluator is IEvaluator {
                 if gt(n, cout) { n := cout }
                 let free := mload(SRC_END)
                 if gt(mload(DST_END), free) { free := mload(DST_END) }
-                mstore(INITIAL, free)
-                free := add(free, mul(512, n))
+                mstore(BIASES, free)
+                free := add(free, mul(32, n))
                 mstore(KERNELS, free)
                 mstore(PATCHES, mul(add(free, mul(512, mul(n, cin))), gt(cin, 31)))
-                if mload(POOLED) { h := and(h, not(1)) }
                 for { let first := 0 } lt(first, cout) { first := add(first, n) } {
                     if gt(add(first, n), cout) { n := sub(cout, first) }
                     mstore(FIRST, first)

@@ -65,15 +65,57 @@ var convShapes = []convShape{
 	{3, 4, 4, []int{4, -256}},
 }
 
+func (s convShape) String() string { return fmt.Sprintf("%dx%dx%d%v", s.c, s.h, s.w, s.layers) }
+
 func TestConvEvaluatorCountsWhatTheModelCounts(t *testing.T) {
 	e := newConvEvaluator(t)
 	r := rand.New(rand.NewPCG(11, 12))
 	for _, s := range convShapes {
-		t.Run(fmt.Sprintf("%dx%dx%d%v", s.c, s.h, s.w, s.layers), func(t *testing.T) {
+		t.Run(s.String(), func(t *testing.T) {
+			checkNetwork(t, e, r, s.network(r), lanes*(1+r.IntN(2)), 1+r.IntN(2))
 			for range 2 {
-				checkNetwork(t, e, r, s.network(r), lanes*(1+r.IntN(2)), 1+r.IntN(2))
+				probe(t, e, r, s.network(r))
 			}
 		})
+	}
+}
+
+// probe compares the activations before the last layer, not only the classes:
+// it makes the last layer tell whether a random sum of them is above a bound,
+// and sets the bound to the model's own sum for one vector, and to one less.
+func probe(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network) {
+	t.Helper()
+	last := &net.Layers[len(net.Layers)-1]
+	fan := len(last.Weights) / last.Outputs
+	last.Outputs, last.Bias, last.Weights = 2, make([]int32, 2), make([]int8, 2*fan)
+	room := model.AccumulatorBound / 2 / model.ActivationMax
+	for _, k := range r.Perm(fan) {
+		w := 1 + r.IntN(min(max(room/fan, 1), 127))
+		if room -= w; room < 0 {
+			break
+		}
+		last.Weights[fan+k] = int8(w - 2*w*r.IntN(2))
+	}
+	features := net.Input.Size()
+	pixels := modeltest.Pixels(r, lanes*features)
+	oracle := model.NewEvaluator(net)
+	for range 3 {
+		v := r.IntN(lanes)
+		sum := oracle.Logits(pixels[v*features : (v+1)*features])[1]
+		for _, bound := range []int32{sum, sum - 1} {
+			last.Bias[0] = bound
+			b, err := net.Marshal()
+			if err != nil {
+				t.Fatal(err)
+			}
+			labels := make([]byte, lanes)
+			for i := range labels {
+				labels[i] = byte(oracle.Classify(pixels[i*features : (i+1)*features]))
+			}
+			if got, _ := e.count(t, b, [][]byte{payload(pixels, labels, features)}, lanes); got != lanes {
+				t.Fatalf("vector %d, bound %d of the sum %d: the contract agrees with the model on %d of %d", v, bound, sum, got, lanes)
+			}
+		}
 	}
 }
 
@@ -97,22 +139,28 @@ func FuzzConvEvaluator(f *testing.F) {
 		}
 		s.layers = append(s.layers, -2-int(seed%9))
 		r := rand.New(rand.NewPCG(seed, 0))
-		checkNetwork(t, newConvEvaluator(t), r, s.network(r), lanes, 1)
+		e := newConvEvaluator(t)
+		checkNetwork(t, e, r, s.network(r), lanes, 1)
+		probe(t, e, r, s.network(r))
 	})
+}
+
+var convBenchmarks = []convShape{
+	{3, 32, 32, []int{8, 0, 8, 0, 16, 0, -64, -10}},
+	{3, 32, 32, []int{8, 0, 10, 0, 12, 0, -64, -10}},
+	{3, 32, 32, []int{8, 0, 16, 0, 24, 0, -48, -10}},
+	{3, 32, 32, []int{0, 16, 0, 32, 0, -64, -10}},
+	{3, 32, 32, []int{8, 4, 0, -10}},
+	{1, 28, 28, []int{8, 0, 16, 0, -32, -10}},
+	{1, 28, 28, []int{16, 0, 16, 0, -10}},
+	{1, 28, 28, []int{-64, -10}},
 }
 
 // BenchmarkConvEvaluator reports gas for each multiply-accumulate, for one
 // batch of 12 vectors at a time.
 func BenchmarkConvEvaluator(b *testing.B) {
-	for _, s := range []convShape{
-		{3, 32, 32, []int{8, 0, 10, 0, 12, 0, -64, -10}},
-		{3, 32, 32, []int{8, 0, 16, 0, 32, 0, -10}},
-		{3, 32, 32, []int{8, 8, 0, -10}},
-		{1, 28, 28, []int{8, 0, 16, 0, -32, -10}},
-		{1, 28, 28, []int{16, 0, 16, 0, -10}},
-		{1, 28, 28, []int{-64, -10}},
-	} {
-		b.Run(fmt.Sprintf("%dx%dx%d%v", s.c, s.h, s.w, s.layers), func(b *testing.B) {
+	for _, s := range convBenchmarks {
+		b.Run(s.String(), func(b *testing.B) {
 			e := newConvEvaluator(b)
 			r := rand.New(rand.NewPCG(5, 6))
 			net := s.network(r)
@@ -135,5 +183,25 @@ func BenchmarkConvEvaluator(b *testing.B) {
 			}
 			b.ReportMetric(float64(check), "check-gas")
 		})
+	}
+}
+
+func TestConvGasBoundsWhatIsMeasured(t *testing.T) {
+	e := newConvEvaluator(t)
+	r := rand.New(rand.NewPCG(21, 22))
+	for _, s := range append(convShapes, convBenchmarks...) {
+		net := s.network(r)
+		b, err := net.Marshal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		features := net.Input.Size()
+		p := payload(modeltest.Pixels(r, lanes*features), make([]byte, lanes), features)
+		_, gas := e.count(t, b, [][]byte{p}, lanes)
+		measured := int(gas) + 16*(len(b)+len(p))
+		if bound := net.ConvGas(); measured > bound || bound > measured*5/4+100_000 {
+			t.Errorf("%v: %d gas measured, bound %d", s, measured, bound)
+		}
+		t.Logf("%v: %d gas measured, bound %d", s, measured, net.ConvGas())
 	}
 }

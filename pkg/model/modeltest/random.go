@@ -74,7 +74,10 @@ func Conv(r *rand.Rand, input model.Shape, plan ...Planned) *model.Network {
 		}
 		l.Bias, l.Weights = make([]int32, p.Outputs), make([]int8, p.Outputs*fan)
 		if i < len(plan)-1 {
-			l.Shift = uint8(r.IntN(14))
+			l.Shift = uint8(7 + r.IntN(5)) // most activations neither 0 nor 255
+			if r.IntN(4) == 0 {
+				l.Shift = uint8(r.IntN(14))
+			}
 		}
 		fill(r, &l, fan)
 		n.Layers = append(n.Layers, l)
