@@ -34,6 +34,7 @@ contract ConvEvaluator is IEvaluator {
     uint256 private constant MAX_FEATURES = 4096;
     uint256 private constant MAX_CLASSES = 256;
     uint256 private constant MAX_SHIFT = 19;
+    uint256 private constant MAX_GAS = 16_250_000; // of one batch and its calldata; a transaction may cost 2^24
     uint256 private constant BOUND = 1 << 20;
 
     // Kinds of layers.
@@ -107,40 +108,124 @@ contract ConvEvaluator is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
+    /// @dev A model whose evaluation on one batch of 12 vectors would not fit a
+    /// transaction is refused too.
     function check(bytes calldata model, uint256 features, uint256 classes) external pure {
         if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
         uint256 layers = uint8(model[5]);
         if (layers == 0 || layers > MAX_LAYERS) revert BadModel();
         uint256 pos = 12 + 4 * layers;
         if (model.length < pos) revert BadModel();
-        uint256 c = uint16(bytes2(model[6:8]));
-        uint256 h = uint16(bytes2(model[8:10]));
-        uint256 w = uint16(bytes2(model[10:12]));
-        if (c * h * w != features || features == 0 || features > MAX_FEATURES) revert BadModel();
+        Shape memory s = _input(model);
+        if (s.c * s.h * s.w != features || features == 0 || features > MAX_FEATURES) revert BadModel();
         for (uint256 i = 0; i < layers; i++) {
-            uint256 kind = uint8(model[12 + 4 * i]);
-            uint256 shift = uint8(model[13 + 4 * i]);
-            uint256 outputs = uint16(bytes2(model[14 + 4 * i:16 + 4 * i]));
-            if (i == layers - 1 && (kind != DENSE || outputs != classes || outputs < 2 || outputs > MAX_CLASSES || shift != 0)) {
-                revert BadModel();
-            }
+            (uint256 kind, uint256 shift, uint256 outputs) = _layer(model, i);
+            bool last = i == layers - 1;
+            if (last && (kind != DENSE || outputs != classes || outputs < 2 || outputs > MAX_CLASSES || shift != 0)) revert BadModel();
             if (kind == POOL) {
-                if (shift != 0 || outputs != 0 || h < 2 || w < 2) revert BadModel();
-                (h, w) = (h / 2, w / 2);
+                if (shift != 0 || outputs != 0 || s.h < 2 || s.w < 2) revert BadModel();
+                (s.h, s.w) = (s.h / 2, s.w / 2);
                 continue;
             }
             if (shift > MAX_SHIFT || outputs == 0 || outputs > MAX_OUTPUTS) revert BadModel();
             uint256 fan;
-            if (kind == DENSE) (fan, h, w) = (c * h * w, 1, 1);
-            else if (kind == CONV) fan = 9 * c;
+            if (kind == DENSE) (fan, s.h, s.w) = (s.c * s.h * s.w, 1, 1);
+            else if (kind == CONV) fan = 9 * s.c;
             else revert BadModel();
             uint256 size = outputs * (4 + fan);
             if (model.length < pos + size) revert BadModel();
             _checkRows(model[pos:pos + size], outputs, fan);
             pos += size;
-            c = outputs;
+            s.c = outputs;
         }
-        if (pos != model.length) revert BadModel();
+        if (pos != model.length || _batchGas(model) > MAX_GAS) revert BadModel();
+    }
+
+    struct Shape {
+        uint256 c;
+        uint256 h;
+        uint256 w;
+    }
+
+    function _input(bytes calldata model) private pure returns (Shape memory) {
+        return Shape(uint16(bytes2(model[6:8])), uint16(bytes2(model[8:10])), uint16(bytes2(model[10:12])));
+    }
+
+    /// The descriptor of a layer; zeros after the last.
+    function _layer(bytes calldata model, uint256 i) private pure returns (uint256 kind, uint256 shift, uint256 outputs) {
+        if (i >= uint8(model[5])) return (0, 0, 0);
+        bytes calldata d = model[12 + 4 * i:16 + 4 * i];
+        return (uint8(d[0]), uint8(d[1]), uint16(bytes2(d[2:4])));
+    }
+
+    /// What evaluating is thought to cost: gas so far; the map that was placed
+    /// last, from begin to end; memory that is free beside it and the one that is
+    /// read, and the most that is used.
+    struct Plan {
+        uint256 gas;
+        uint256 begin;
+        uint256 end;
+        uint256 free;
+        uint256 top;
+    }
+
+    /// An upper bound of the gas that count takes for one batch of 12 vectors,
+    /// and the calldata of model and batch. It is pkg/model's ConvGas; the
+    /// constants were measured.
+    function _batchGas(bytes calldata model) private pure returns (uint256) {
+        Plan memory p = Plan(0, MAPS, MAPS, MAPS, MAPS);
+        Shape memory s = _input(model);
+        (uint256 kind,, uint256 outputs) = _layer(model, 0);
+        _place(p, kind, s);
+        uint256 features = s.c * s.h * s.w;
+        p.gas += 8000 + 16 * (model.length + 12 * (features + 1)) + 205 * features + 225 * s.c * s.h;
+        for (uint256 i = 0; kind != 0; i++) {
+            (uint256 reader,, uint256 next) = _layer(model, i + 1);
+            uint256 fan = s.c * s.h * s.w;
+            uint256 cin = s.c;
+            if (kind == DENSE) s = Shape(outputs, 1, 1);
+            if (kind == CONV) s.c = outputs;
+            bool pooled = kind == CONV && reader == POOL;
+            if (pooled) (reader,, next) = _layer(model, ++i + 1);
+            if (pooled || kind == POOL) (s.h, s.w) = (s.h / 2, s.w / 2);
+            _place(p, reader, s);
+            if (kind == DENSE) {
+                uint256 tail = (fan % 64 + 15) / 16;
+                p.gas += 26 * outputs * (fan / 64 * 64 + tail * 16) + 60 * outputs * (fan / 64 + tail) + 365 * outputs + 75 * fan;
+            }
+            if (kind == CONV) _convolution(p, cin, s, pooled);
+            if (kind == POOL) p.gas += 410 * s.c * s.h * s.w;
+            (kind, outputs) = (reader, next);
+        }
+        uint256 words = (p.top + 31) / 32;
+        return p.gas + 830 * s.c + 3 * words + words * words / 512;
+    }
+
+    function _place(Plan memory p, uint256 reader, Shape memory s) private pure {
+        uint256 size = 32 * s.c * s.h * s.w;
+        if (reader == CONV) {
+            size = 32 * s.c * (2 * ((s.h + 1) / 2) + 2) * (2 * ((s.w + 1) / 2) + 2);
+            p.gas += 3 * size / 32;
+        }
+        uint256 begin = MAPS + size > p.begin ? p.end : MAPS;
+        p.free = begin + size > p.end ? begin + size : p.end;
+        if (p.free > p.top) p.top = p.free;
+        (p.begin, p.end) = (begin, begin + size);
+        p.gas += 2500; // and all else that is done once a layer
+    }
+
+    function _convolution(Plan memory p, uint256 cin, Shape memory s, bool pooled) private pure {
+        uint256 chunk = cin > 256 ? 1 : 256 / cin;
+        if (chunk > s.c) chunk = s.c;
+        uint256 chunks = (s.c + chunk - 1) / chunk;
+        uint256 blocks = cin / 16 + cin % 16 / 8 + cin % 8 / 4 + (cin % 4 > 0 ? 1 : 0);
+        uint256 kept = cin > 31 ? cin / 16 : 0;
+        uint256 tiles = pooled ? s.h * s.w : (s.h + 1) / 2 * ((s.w + 1) / 2);
+        p.gas += pooled ? 1092 * tiles * s.c : 575 * tiles * s.c + 208 * s.c * s.h * s.w;
+        p.gas += s.c * (1080 * cin + 145 * blocks + 270) + chunks * tiles * (920 * cin + 360 * blocks + 305);
+        p.gas += tiles * s.c * (367 * cin + 505 * (blocks - 1) + 1700 * kept);
+        uint256 top = p.free + 32 * chunk * (1 + 16 * cin) + 17408 * kept;
+        if (top > p.top) p.top = top;
     }
 
     /// Every row: |bias| + 255 * sum|w| < 2^20. The absolute values of 32

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -139,9 +140,13 @@ func FuzzConvEvaluator(f *testing.F) {
 		}
 		s.layers = append(s.layers, -2-int(seed%9))
 		r := rand.New(rand.NewPCG(seed, 0))
-		e := newConvEvaluator(t)
-		checkNetwork(t, e, r, s.network(r), lanes, 1)
-		probe(t, e, r, s.network(r))
+		e, net := newConvEvaluator(t), s.network(r)
+		if net.ConvGas() > model.MaxConvGas || net.MACs() > model.MaxMACs {
+			return
+		}
+		checkNetwork(t, e, r, net, lanes, 1)
+		checkGas(t, e, r, net)
+		probe(t, e, r, net)
 	})
 }
 
@@ -189,19 +194,142 @@ func BenchmarkConvEvaluator(b *testing.B) {
 func TestConvGasBoundsWhatIsMeasured(t *testing.T) {
 	e := newConvEvaluator(t)
 	r := rand.New(rand.NewPCG(21, 22))
-	for _, s := range append(convShapes, convBenchmarks...) {
+	for _, s := range append(slices.Clone(convShapes), convBenchmarks...) {
+		t.Run(s.String(), func(t *testing.T) { checkGas(t, e, r, s.network(r)) })
+	}
+}
+
+// checkGas compares the bound with one batch's gas: never less, and little more.
+func checkGas(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network) {
+	t.Helper()
+	b, err := net.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	features := net.Input.Size()
+	p := payload(modeltest.Pixels(r, lanes*features), make([]byte, lanes), features)
+	_, gas := e.count(t, b, [][]byte{p}, lanes)
+	measured := int(gas) + 16*(len(b)+len(p))
+	if bound := net.ConvGas(); measured > bound || bound > measured*105/100+20_000 {
+		t.Errorf("%v: %d gas measured, bound %d", net.Shapes(), measured, bound)
+	}
+}
+
+// Every way in which a network of convolutions can be wrong is refused on chain
+// as in Go; and what Go refuses by ConvGas too.
+func TestConvEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
+	e := newConvEvaluator(t)
+	r := rand.New(rand.NewPCG(3, 4))
+	base := convShape{2, 6, 5, []int{3, 0, 4, -5, -3}}
+	valid, err := base.network(r).Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mutate := func(changes ...int) []byte {
+		b := append([]byte(nil), valid...)
+		for i := 0; i < len(changes); i += 2 {
+			b[changes[i]] = byte(changes[i+1])
+		}
+		return b
+	}
+	// weights of row `row` of layer 2, a convolution of 3 channels: 27 bytes each
+	const layer2 = 12 + 4*5 + 3*(4+18)
+	bounded := func(bias int, weight int) []byte {
+		b := append([]byte(nil), valid...)
+		at := layer2 + 2*4 // the bias of row 2
+		b[at], b[at+1], b[at+2], b[at+3] = byte(bias>>24), byte(bias>>16), byte(bias>>8), byte(bias)
+		for k := range 27 {
+			b[layer2+4*4+2*27+k] = byte(weight + 128)
+		}
+		return b
+	}
+	const l1 = 27 * 100 * 255
+	tests := []struct {
+		name  string
+		model []byte
+		ok    bool
+	}{
+		{"valid", valid, true},
+		{"at the bound", bounded(model.AccumulatorBound-1-l1, -100), true},
+		{"at the bound, negative", bounded(-(model.AccumulatorBound - 1 - l1), 100), true},
+		{"over the bound", bounded(model.AccumulatorBound-l1, -100), false},
+		{"over the bound, negative", bounded(-(model.AccumulatorBound - l1), 100), false},
+		{"bias out of all bounds", bounded(-1<<31, 0), false},
+		{"empty", nil, false},
+		{"magic", mutate(0, 'X'), false},
+		{"activation bits", mutate(4, 4), false},
+		{"no layers", mutate(5, 0), false},
+		{"nine layers", mutate(5, 9), false},
+		{"other input, as many features", mutate(7, 1, 9, 12), false}, // its layers are of other sizes then
+		{"height and width swapped", mutate(9, 5, 11, 6), true},       // 2x3 and 3x2 after pooling
+		{"no width", mutate(11, 0), false},
+		{"unknown kind", mutate(12, 4), false},
+		{"kind 0", mutate(12, 0), false},
+		{"no outputs", mutate(15, 0), false},
+		{"shift too large", mutate(13, 20), false},
+		{"largest shift", mutate(13, 19), true},
+		{"pooling with outputs", mutate(19, 1), false},
+		{"pooling with a shift", mutate(17, 1), false},
+		{"a convolution instead of a pooling", mutate(16, 2), false},
+		{"a convolution last", mutate(28, 2), false},
+		{"a pooling last", mutate(28, 3), false},
+		{"shift in the last layer", mutate(29, 1), false},
+		{"other classes", mutate(31, 4), false},
+		{"truncated", valid[:len(valid)-1], false},
+		{"truncated descriptors", valid[:20], false},
+		{"trailing byte", append(append([]byte(nil), valid...), 0), false},
+		{"too small to pool", raw(t, convShape{60, 1, 1, []int{2, 3, -3}}, 4, func(b []byte) { b[16], b[17], b[18], b[19] = 3, 0, 0, 0 }), false},
+		{"one class", raw(t, convShape{2, 6, 5, []int{1, -3}}, 1, func(b []byte) { b[19] = 1 }), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, _, err := e.call(e.abi.PackCheck(tt.model, big.NewInt(60), big.NewInt(3)))
+			if (err == nil) != tt.ok {
+				t.Errorf("the contract's check: %v, want ok = %v", err, tt.ok)
+			}
+			n, err := model.Parse(tt.model)
+			if ok := err == nil && n.Input.Size() == 60 && n.Classes() == 3 && n.ConvGas() <= model.MaxConvGas; ok != tt.ok {
+				t.Errorf("model.Parse: %v, want ok = %v", err, tt.ok)
+			}
+		})
+	}
+}
+
+// raw marshals a network and changes its bytes.
+func raw(t *testing.T, s convShape, seed uint64, change func([]byte)) []byte {
+	t.Helper()
+	b, err := s.network(rand.New(rand.NewPCG(seed, 0))).Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(b)
+	return b
+}
+
+// The limit of gas is the same on both sides, to the unit: random networks
+// around it are accepted or refused by both.
+func TestConvEvaluatorRefusesWhatDoesNotFit(t *testing.T) {
+	e := newConvEvaluator(t)
+	r := rand.New(rand.NewPCG(31, 32))
+	fits, over := 0, 0
+	for range 60 {
+		s := convShape{3, 30 + r.IntN(3), 30 + r.IntN(3), []int{4 + r.IntN(10), 0, 8 + r.IntN(20), 0, 1 + r.IntN(40), -10}}
 		net := s.network(r)
 		b, err := net.Marshal()
 		if err != nil {
 			t.Fatal(err)
 		}
-		features := net.Input.Size()
-		p := payload(modeltest.Pixels(r, lanes*features), make([]byte, lanes), features)
-		_, gas := e.count(t, b, [][]byte{p}, lanes)
-		measured := int(gas) + 16*(len(b)+len(p))
-		if bound := net.ConvGas(); measured > bound || bound > measured*5/4+100_000 {
-			t.Errorf("%v: %d gas measured, bound %d", s, measured, bound)
+		_, _, err = e.call(e.abi.PackCheck(b, big.NewInt(int64(net.Input.Size())), big.NewInt(10)))
+		if gas := net.ConvGas(); (err == nil) != (gas <= model.MaxConvGas) {
+			t.Errorf("%v: bound of %d gas, the contract's check: %v", s, gas, err)
 		}
-		t.Logf("%v: %d gas measured, bound %d", s, measured, net.ConvGas())
+		if err == nil {
+			fits++
+		} else {
+			over++
+		}
+	}
+	if fits < 5 || over < 5 {
+		t.Errorf("%d networks fit, %d do not: not a test of the limit", fits, over)
 	}
 }
