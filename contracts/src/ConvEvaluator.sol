@@ -49,7 +49,7 @@ contract ConvEvaluator is IEvaluator {
     uint256 private constant OVER = 0x07ff803ffc01ffe00fff007ff803ffc01ffe00fff007ff803ffc01ffe00fff00; // ONES * (2^20 - 256)
 
     // Memory. First the frame: what the layer at work is about, kept here
-    // because the stack reaches 16 words. A map is a feature map of 12 vectors,
+    // because only 16 words of the stack can be reached. A map is a feature map of 12 vectors,
     // channel by channel, row by row; the one that a convolution reads has a
     // border of zeros, so that its loops need no conditions.
     uint256 private constant SRC = 0x000; // the map that is read: its first pixel,
@@ -62,7 +62,7 @@ contract ConvEvaluator is IEvaluator {
     uint256 private constant DST_PLANE = 0x0e0;
     uint256 private constant DST_AT = 0x100;
     uint256 private constant DST_END = 0x120;
-    uint256 private constant SHAPE = 0x0a0; // bytes of the five words above
+    uint256 private constant SHAPE = 0x0a0; // bytes in the five words of a map's description
     uint256 private constant CHANNELS = 0x140; // of the map that is read
     uint256 private constant HEIGHT = 0x160;
     uint256 private constant WIDTH = 0x180;
@@ -72,12 +72,12 @@ contract ConvEvaluator is IEvaluator {
     uint256 private constant KEEP = 0x1e0; // the bits of a lane that a shift leaves
     uint256 private constant PARAMS = 0x200; // in calldata: biases, weights
     uint256 private constant POOLED = 0x220; // the convolution's outputs are pooled
-    uint256 private constant FIRST = 0x240; // output channels from here,
-    uint256 private constant COUNT = 0x260; // so many at a time
+    uint256 private constant FIRST = 0x240; // the first of the output channels at work
     uint256 private constant KERNELS = 0x280; // their transformed kernels
     uint256 private constant BIASES = 0x2a0; // their biases, four times and in every lane
     uint256 private constant PATCHES = 0x2e0; // transformed patches, if they are too many for V
-    // Then the operands of unrolled loops, at addresses that the code knows:
+    // Then the operands of unrolled loops, at addresses that stand as numbers in
+    // the code: 0x300 to 0x4e0 are T.
     uint256 private constant T = 0x300; // 16 accumulators of a tile; before, words between the halves of a transform
     uint256 private constant V = 0x500; // transformed patches: [16][34 channels]
     uint256 private constant U = 0x4900; // transformed kernels of a block of up to 16 channels
@@ -547,7 +547,7 @@ contract ConvEvaluator is IEvaluator {
                 }
             }
 
-            // The inner loop is unrolled, so that the addresses of both
+            // Where the gas goes. The inner loop is unrolled, so that the addresses of both
             // operands are constants: 2 PUSH, 2 MLOAD, MUL, ADD are 20 gas. The
             // kernels get there by MCOPY, 3 gas a word.
             function tap(v, u) -> r {
