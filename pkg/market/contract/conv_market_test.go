@@ -20,7 +20,7 @@ func TestConvolutionsOnTheMarket(t *testing.T) {
 	r := rand.New(rand.NewPCG(41, 42))
 	for _, s := range []convShape{
 		{3, 32, 32, []int{8, 0, 16, 0, 24, 0, -48, -10}}, // the convolutions cost most
-		{3, 32, 32, []int{0, 12, 0, 24, 0, -184, -10}}, // the calldata is near its limit
+		{3, 32, 32, []int{0, 12, 0, 24, 0, -184, -10}},   // the calldata is near its limit
 	} {
 		t.Run(s.String(), func(t *testing.T) {
 			g := newGame(c, 1)
