@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import solc from "solc";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const wanted = ["Market", "DenseEvaluator"];
+const wanted = ["Market", "DenseEvaluator", "FreivaldsEvaluator"];
 const files = fs.readdirSync(path.join(here, "src")).filter((f) => f.endsWith(".sol")).sort();
 const sources = Object.fromEntries(
   files.map((f) => [f, { content: fs.readFileSync(path.join(here, "src", f), "utf8") }]),

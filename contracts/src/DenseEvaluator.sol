@@ -2,13 +2,14 @@
 pragma solidity 0.8.37;
 
 import {IEvaluator} from "./IEvaluator.sol";
+import {Rows} from "./Rows.sol";
 
 /// @title Dense networks with int8 weights and 8-bit activations, in batch lanes.
 ///
 /// One 256-bit word holds one feature of 12 vectors, in lanes of 21 bits: a
 /// weight times the word is 12 multiply-accumulates for one MUL. A signed lane
 /// needs only an offset of 2^20, since arithmetic modulo 2^256 is exact: what
-/// counts is that the final value of every lane lies in [0, 2^21), which check
+/// counts is that the final value of every lane lies in [0, 2^21), which load
 /// proves from each row: |bias| + 255 * sum|w| < 2^20.
 ///
 /// Weights are stored as w + 128, so that BYTE yields them without a sign:
@@ -22,7 +23,7 @@ contract DenseEvaluator is IEvaluator {
     uint256 private constant MAX_OUTPUTS = 1024;
     uint256 private constant MAX_FEATURES = 4096;
     uint256 private constant MAX_SHIFT = 19;
-    uint256 private constant BOUND = 1 << 20;
+    uint256 private constant BOUND = 1 << 20; // as in Rows
 
     /// @inheritdoc IEvaluator
     function lanes() external pure returns (uint256) {
@@ -47,7 +48,18 @@ contract DenseEvaluator is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
-    function check(bytes calldata model, uint256 features, uint256 classes) external pure {
+    /// @dev The model is one part, its hash its keccak, and the program the model.
+    function load(bytes32, bytes32 digest, bool, bytes calldata model, uint256 features, uint256 classes)
+        external
+        pure
+        returns (bytes32, bool)
+    {
+        if (keccak256(model) != digest) revert BadModel();
+        _check(model, features, classes);
+        return (digest, true);
+    }
+
+    function _check(bytes calldata model, uint256 features, uint256 classes) private pure {
         if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
         uint256 layers = uint8(model[5]);
         if (layers == 0 || layers > MAX_LAYERS) revert BadModel();
@@ -63,53 +75,21 @@ contract DenseEvaluator is IEvaluator {
             if (i == layers - 1 && (outputs != classes || uint8(d[1]) != 0)) revert BadModel();
             uint256 size = outputs * (4 + fan);
             if (model.length < pos + size) revert BadModel();
-            _checkRows(model[pos:pos + size], outputs, fan);
+            uint256 params;
+            assembly ("memory-safe") { params := add(model.offset, pos) }
+            if (!Rows.bounded(params, params + 4 * outputs, outputs, fan)) revert BadModel();
             pos += size;
             fan = outputs;
         }
         if (pos != model.length) revert BadModel();
     }
 
-    /// Every row: |bias| + 255 * sum|w| < 2^20. The absolute values of 32
-    /// weights are formed and added up within one word.
-    function _checkRows(bytes calldata params, uint256 outputs, uint256 fan) private pure {
-        bool ok = true;
-        assembly ("memory-safe") {
-            let ones := 0x0101010101010101010101010101010101010101010101010101010101010101
-            let even := 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff
-            let sum16 := 0x0001000100010001000100010001000100010001000100010001000100010001
-            let weights := add(params.offset, mul(4, outputs))
-            for { let j := 0 } lt(j, outputs) { j := add(j, 1) } {
-                let bias := signextend(3, shr(224, calldataload(add(params.offset, mul(4, j)))))
-                if slt(bias, 0) { bias := sub(0, bias) }
-                let l1 := 0
-                let p := add(weights, mul(j, fan))
-                for { let left := fan } left {} {
-                    let w := calldataload(p)
-                    if lt(left, 32) {
-                        // what follows the row counts as weight zero
-                        let mask := shl(sub(256, mul(8, left)), not(0))
-                        w := or(and(w, mask), and(mul(ones, 128), not(mask)))
-                        left := 32
-                    }
-                    let negative := and(not(shr(7, w)), ones)
-                    let magnitude := add(and(xor(w, mul(negative, 0x7f)), mul(ones, 0x7f)), negative)
-                    magnitude := add(and(magnitude, even), and(shr(8, magnitude), even))
-                    l1 := add(l1, shr(240, mul(magnitude, sum16)))
-                    left := sub(left, 32)
-                    p := add(p, 32)
-                }
-                if iszero(lt(add(bias, mul(255, l1)), BOUND)) { ok := 0 }
-            }
-        }
-        if (!ok) revert BadModel();
-    }
-
     /// @inheritdoc IEvaluator
-    /// @dev The model must have passed check: nothing is validated again here.
+    /// @dev The model must have been loaded: nothing is validated again here.
+    /// There are no hints.
     /// Memory: 0x080 64 words of inputs, at fixed addresses for the unrolled
     /// inner loop; 0x0880 the accumulators; 0x8880 the activations.
-    function count(bytes calldata model, bytes[] calldata payloads, uint256 groupSize)
+    function count(bytes calldata model, uint256, bytes[] calldata payloads, bytes[] calldata, uint256 groupSize)
         external
         pure
         returns (uint256)

@@ -17,13 +17,14 @@ import (
 // Limits of the format. They are stated in docs/PROTOCOL.md and enforced by
 // the contract's evaluator for what it evaluates.
 const (
-	MaxBytes    = 76 << 10  // a model must travel in one transaction beside the largest group of data
-	MaxLayers   = 8         // layer descriptors
-	MaxFeatures = 4096      // inputs of the first layer
-	MaxOutputs  = 1024      // outputs (channels) of a weighted layer
-	MaxClasses  = 256       // a label is one byte
-	MaxMACs     = 2_000_000 // multiply-accumulates for one example
-	MaxShift    = 19        // a larger one maps every legal accumulator to zero
+	MaxBytes     = 76 << 10  // a model must travel in one transaction beside the largest group of data
+	MaxLongBytes = 1 << 20   // a model whose evaluator takes it in parts
+	MaxLayers    = 8         // layer descriptors
+	MaxFeatures  = 4096      // inputs of the first layer
+	MaxOutputs   = 1024      // outputs (channels) of a weighted layer
+	MaxClasses   = 256       // a label is one byte
+	MaxMACs      = 2_000_000 // multiply-accumulates for one example
+	MaxShift     = 19        // a larger one maps every legal accumulator to zero
 
 	// ActivationMax is the largest activation.
 	ActivationMax = 255
@@ -135,7 +136,9 @@ func (n *Network) MACs() int {
 }
 
 // Validate checks every limit and every row's accumulator bound.
-func (n *Network) Validate() error {
+func (n *Network) Validate() error { return n.validate(MaxBytes) }
+
+func (n *Network) validate(maxBytes int) error {
 	if n.Input.Channels < 1 || n.Input.Height < 1 || n.Input.Width < 1 {
 		return fmt.Errorf("model input %v: every dimension must be at least 1", n.Input)
 	}
@@ -155,8 +158,8 @@ func (n *Network) Validate() error {
 	if macs := n.MACs(); macs > MaxMACs {
 		return fmt.Errorf("%w: %d multiply-accumulates, at most %d", ErrTooLarge, macs, MaxMACs)
 	}
-	if size := n.size(); size > MaxBytes {
-		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
+	if size := n.size(); size > maxBytes {
+		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, maxBytes)
 	}
 	return nil
 }

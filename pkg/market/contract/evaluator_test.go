@@ -48,7 +48,7 @@ func (e *evaluator) call(data []byte) (out []byte, gas uint64, err error) {
 
 func (e *evaluator) count(t testing.TB, bytes []byte, payloads [][]byte, groupSize int) (int, uint64) {
 	t.Helper()
-	out, gas, err := e.call(e.abi.PackCount(bytes, payloads, big.NewInt(int64(groupSize))))
+	out, gas, err := e.call(e.abi.PackCount(bytes, new(big.Int), payloads, nil, big.NewInt(int64(groupSize))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,8 +89,8 @@ func checkOnce(t *testing.T, e *evaluator, r *rand.Rand, sizes []int, groupSize,
 		t.Fatalf("%v: %v", sizes, err)
 	}
 	features, classes := sizes[0], sizes[len(sizes)-1]
-	if _, _, err := e.call(e.abi.PackCheck(b, big.NewInt(int64(features)), big.NewInt(int64(classes)))); err != nil {
-		t.Fatalf("%v: check refuses a valid model: %v", sizes, err)
+	if _, _, err := e.call(e.abi.PackLoad([32]byte{}, model.Hash(b), true, b, big.NewInt(int64(features)), big.NewInt(int64(classes)))); err != nil {
+		t.Fatalf("%v: load refuses a valid model: %v", sizes, err)
 	}
 	oracle := model.NewEvaluator(net)
 	var payloads [][]byte
@@ -171,9 +171,9 @@ func TestEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, _, err := e.call(e.abi.PackCheck(tt.model, big.NewInt(33), big.NewInt(3)))
+			_, _, err := e.call(e.abi.PackLoad([32]byte{}, model.Hash(tt.model), true, tt.model, big.NewInt(33), big.NewInt(3)))
 			if (err == nil) != tt.ok {
-				t.Errorf("the contract's check: %v, want ok = %v", err, tt.ok)
+				t.Errorf("the contract's load: %v, want ok = %v", err, tt.ok)
 			}
 			n, err := model.Parse(tt.model)
 			ok := err == nil && n.Input.Size() == 33 && n.Classes() == 3 && n.Layers[0].Kind == model.Dense
@@ -224,11 +224,11 @@ func BenchmarkEvaluator(b *testing.B) {
 				_, gas = e.count(b, bytes, [][]byte{p}, n)
 			}
 			b.ReportMetric(float64(gas)/float64(n*net.MACs()), "gas/mac")
-			_, check, err := e.call(e.abi.PackCheck(bytes, big.NewInt(int64(sizes[0])), big.NewInt(10)))
+			_, load, err := e.call(e.abi.PackLoad([32]byte{}, model.Hash(bytes), true, bytes, big.NewInt(int64(sizes[0])), big.NewInt(10)))
 			if err != nil {
 				b.Fatal(err)
 			}
-			b.ReportMetric(float64(check), "check-gas")
+			b.ReportMetric(float64(load), "load-gas")
 		})
 	}
 }
