@@ -34,7 +34,8 @@ contract FreivaldsEvaluator is IEvaluator {
 
     // The state between parts, and at last the program that count takes:
     // 0 seed, 32 hash of the model, 64 hash of what was read of it, 96 root of
-    // the hints, 128 r (b + 2^20), 160 rows read, 192 the head, then r W as int128.
+    // the hints, 128 r (b + 2^20), 160 rows read, 192 the head, then r W as
+    // int128, filled up with zeroes to a multiple of four.
     uint256 private constant HEAD = 192;
     // The head is the model without the hidden layer's weights: 20 bytes of
     // header and descriptors, the hidden biases, the output layer.
@@ -92,11 +93,12 @@ contract FreivaldsEvaluator is IEvaluator {
         Shape memory s = _shape(part[pos:], features, classes);
         bytes calldata head = part[pos:pos + s.headBytes];
         pos += s.headBytes;
-        bytes memory state = new bytes(HEAD + s.headBytes + 16 * features + 16); // 16 of room behind the last
+        uint256 columns = 16 * ((features + 3) & ~uint256(3));
+        bytes memory state = new bytes(HEAD + s.headBytes + columns + 16); // 16 of room behind the last
         if (first) {
             _begin(state, context, digest, bytes32(part[:32]), head, s, classes);
         } else {
-            pos += 16 * features;
+            pos += columns;
             if (part.length < pos || keccak256(part[:pos]) != digest) revert BadModel();
             assembly { calldatacopy(add(state, 32), part.offset, pos) }
         }
@@ -170,7 +172,7 @@ contract FreivaldsEvaluator is IEvaluator {
         }
         if (!Rows.bounded(biases, weights, n, s.features)) revert BadModel();
         chain = keccak256(abi.encodePacked(bytes1(0x01), chain, rows));
-        uint256[] memory r = new uint256[](n);
+        uint256[] memory r = new uint256[]((n + 1) & ~uint256(1)); // an odd row is folded with nothing
         for (uint256 j = 0; j < n; j++) r[j] = _r(seed, read + j);
         _fold(weights, s.features, r, HEAD + s.headBytes, state);
         read += n;
@@ -192,8 +194,8 @@ contract FreivaldsEvaluator is IEvaluator {
     }
 
     /// Adds the sum over rows of r[j] * weights[j] to the 16-byte numbers that
-    /// stand in `state` behind its first `skip` bytes. Columns are taken 32 at a time: column i
-    /// and column i+16 of a row share one product.
+    /// stand in `state` behind its first `skip` bytes. Rows are taken two at a time, columns 32 at a
+    /// time: column i and column i+16 of a row share one product.
     function _fold(uint256 weights, uint256 fan, uint256[] memory r, uint256 skip, bytes memory state) private pure {
         assembly {
             let low := 0x00000000000000000000000000000000ffffffffffffffffffffffffffffffff
@@ -208,26 +210,28 @@ contract FreivaldsEvaluator is IEvaluator {
             for { let f := 0 } lt(f, fan) { f := add(f, 32) } {
                 for { let a := 0x80 } lt(a, 0x280) { a := add(a, 32) } { mstore(a, 0) }
                 let p := add(weights, f)
-                for { let j := from } lt(j, to) { j := add(j, 32) } {
-                    let x := mload(j)
-                    let w := calldataload(p)
-                    mstore(0x080, add(mload(0x080), mul(x, and(shr(120, w), pair))))
-                    mstore(0x0a0, add(mload(0x0a0), mul(x, and(shr(112, w), pair))))
-                    mstore(0x0c0, add(mload(0x0c0), mul(x, and(shr(104, w), pair))))
-                    mstore(0x0e0, add(mload(0x0e0), mul(x, and(shr(96, w), pair))))
-                    mstore(0x100, add(mload(0x100), mul(x, and(shr(88, w), pair))))
-                    mstore(0x120, add(mload(0x120), mul(x, and(shr(80, w), pair))))
-                    mstore(0x140, add(mload(0x140), mul(x, and(shr(72, w), pair))))
-                    mstore(0x160, add(mload(0x160), mul(x, and(shr(64, w), pair))))
-                    mstore(0x180, add(mload(0x180), mul(x, and(shr(56, w), pair))))
-                    mstore(0x1a0, add(mload(0x1a0), mul(x, and(shr(48, w), pair))))
-                    mstore(0x1c0, add(mload(0x1c0), mul(x, and(shr(40, w), pair))))
-                    mstore(0x1e0, add(mload(0x1e0), mul(x, and(shr(32, w), pair))))
-                    mstore(0x200, add(mload(0x200), mul(x, and(shr(24, w), pair))))
-                    mstore(0x220, add(mload(0x220), mul(x, and(shr(16, w), pair))))
-                    mstore(0x240, add(mload(0x240), mul(x, and(shr(8, w), pair))))
-                    mstore(0x260, add(mload(0x260), mul(x, and(w, pair))))
-                    p := add(p, fan)
+                for { let j := from } lt(j, to) { j := add(j, 64) } {
+                    let r0 := mload(j)
+                    let r1 := mload(add(j, 32))
+                    let w0 := calldataload(p)
+                    let w1 := calldataload(add(p, fan))
+                    mstore(0x080, add(add(mload(0x080), mul(r0, and(shr(120, w0), pair))), mul(r1, and(shr(120, w1), pair))))
+                    mstore(0x0a0, add(add(mload(0x0a0), mul(r0, and(shr(112, w0), pair))), mul(r1, and(shr(112, w1), pair))))
+                    mstore(0x0c0, add(add(mload(0x0c0), mul(r0, and(shr(104, w0), pair))), mul(r1, and(shr(104, w1), pair))))
+                    mstore(0x0e0, add(add(mload(0x0e0), mul(r0, and(shr(96, w0), pair))), mul(r1, and(shr(96, w1), pair))))
+                    mstore(0x100, add(add(mload(0x100), mul(r0, and(shr(88, w0), pair))), mul(r1, and(shr(88, w1), pair))))
+                    mstore(0x120, add(add(mload(0x120), mul(r0, and(shr(80, w0), pair))), mul(r1, and(shr(80, w1), pair))))
+                    mstore(0x140, add(add(mload(0x140), mul(r0, and(shr(72, w0), pair))), mul(r1, and(shr(72, w1), pair))))
+                    mstore(0x160, add(add(mload(0x160), mul(r0, and(shr(64, w0), pair))), mul(r1, and(shr(64, w1), pair))))
+                    mstore(0x180, add(add(mload(0x180), mul(r0, and(shr(56, w0), pair))), mul(r1, and(shr(56, w1), pair))))
+                    mstore(0x1a0, add(add(mload(0x1a0), mul(r0, and(shr(48, w0), pair))), mul(r1, and(shr(48, w1), pair))))
+                    mstore(0x1c0, add(add(mload(0x1c0), mul(r0, and(shr(40, w0), pair))), mul(r1, and(shr(40, w1), pair))))
+                    mstore(0x1e0, add(add(mload(0x1e0), mul(r0, and(shr(32, w0), pair))), mul(r1, and(shr(32, w1), pair))))
+                    mstore(0x200, add(add(mload(0x200), mul(r0, and(shr(24, w0), pair))), mul(r1, and(shr(24, w1), pair))))
+                    mstore(0x220, add(add(mload(0x220), mul(r0, and(shr(16, w0), pair))), mul(r1, and(shr(16, w1), pair))))
+                    mstore(0x240, add(add(mload(0x240), mul(r0, and(shr(8, w0), pair))), mul(r1, and(shr(8, w1), pair))))
+                    mstore(0x260, add(add(mload(0x260), mul(r0, and(w0, pair))), mul(r1, and(w1, pair))))
+                    p := add(add(p, fan), fan)
                 }
                 // what was read behind the last column is not used
                 let n := sub(fan, f)
@@ -248,13 +252,17 @@ contract FreivaldsEvaluator is IEvaluator {
 
     // ---- counting
 
+    // Memory of count: 0x080 the eight sums; 0x200 a block of 32 activations;
+    // 0x600 the coefficients r; then the activations, the outputs, and room for
+    // hashing. Rows are filled up to
+    // a multiple of 32.
+
     /// @inheritdoc IEvaluator
     /// @dev The program is the state after the last part. A hint is, for every
     /// 32 vectors and hidden row, three words: the low, middle and high bytes of
-    /// (h + 2^15) mod 2^24, vector k in byte k (the high byte is zero, and cheap, for small h);
-    /// then the proof that keccak(0x00 | slot | those words) stands under the root.
-    /// Memory: 0x80 eight sums; 0x200 the coefficients r; then the activations,
-    /// the outputs and room for hashing.
+    /// (h + 2^15) mod 2^24, vector k in byte k (the high byte is zero, and cheap,
+    /// for small h); then the proof that keccak(0x00 | slot | those words) stands
+    /// under the root.
     function count(
         bytes calldata program,
         uint256 firstSlot,
@@ -268,15 +276,16 @@ contract FreivaldsEvaluator is IEvaluator {
         uint256 hidden;
         assembly {
             state := program.offset
-            head := add(program.offset, HEAD)
-            root := calldataload(add(program.offset, 96))
+            head := add(state, HEAD)
+            root := calldataload(add(state, 96))
             hidden := shr(240, calldataload(add(head, 14)))
-            mstore(0x00, calldataload(program.offset))
+            mstore(0x00, calldataload(state))
             for { let j := 0 } lt(j, hidden) { j := add(j, 1) } {
                 mstore(0x20, j)
-                mstore(add(0x200, mul(32, j)), shr(R_SHIFT, keccak256(0x00, 0x40)))
+                mstore(add(0x600, mul(32, j)), shr(R_SHIFT, keccak256(0x00, 0x40)))
             }
         }
+        if (hints.length != payloads.length) revert BadHint(firstSlot);
         uint256 size = 3 * hidden * groupSize;
         for (uint256 i = 0; i < payloads.length; i++) {
             bytes calldata hint = hints[i];
@@ -289,8 +298,9 @@ contract FreivaldsEvaluator is IEvaluator {
                     data := add(add(p, 32), b)
                     planes := add(hint.offset, mul(mul(3, hidden), b))
                 }
-                if (!_check(state, data, planes, groupSize)) revert BadHint(firstSlot + i);
-                right += _right(head, data, groupSize);
+                _inputs(state, data, groupSize);
+                if (!_hidden(head, planes)) revert BadHint(firstSlot + i);
+                right += _outputs(head, data, groupSize);
             }
         }
     }
@@ -300,7 +310,8 @@ contract FreivaldsEvaluator is IEvaluator {
     /// order of the tree do not matter.
     function _root(bytes calldata hint, uint256 size, uint256 slot, uint256 hidden) private pure returns (bytes32 node) {
         assembly {
-            let buffer := add(0x8200, mul(160, and(add(hidden, 31), not(31)))) // behind 256 classes' outputs
+            // behind the outputs of 256 classes
+            let buffer := add(0x2600, mul(160, and(add(hidden, 31), not(31))))
             mstore8(buffer, 0)
             mstore(add(buffer, 1), slot)
             calldatacopy(add(buffer, 33), hint.offset, size)
@@ -324,158 +335,224 @@ contract FreivaldsEvaluator is IEvaluator {
         }
     }
 
-    /// Whether the planes are the pre-activations of the 32 vectors at data: the
-    /// eight sums r b + (r W) X - r H, of four vectors each, are all zero. The
-    /// activations that follow from them are left in memory, 8 vectors to a word:
-    /// vector v in word 3 - v%4, lane v/4 from the top.
-    function _check(uint256 program, uint256 data, uint256 planes, uint256 stride) private pure returns (bool ok) {
+    /// The eight sums r (b + 2^20) + (r W) X, of four vectors each: sum k of the
+    /// first four has the vectors v < 16 with v % 4 = 3 - k, the others the rest.
+    /// Features are taken four at a time; where none is left, r W is zero.
+    function _inputs(uint256 state, uint256 data, uint256 stride) private pure {
         assembly {
-            let low := 0x00000000000000000000000000000000ffffffffffffffffffffffffffffffff
-            let ones := 0x0000000100000001000000010000000100000001000000010000000100000001
-            let head := add(program, HEAD)
+            let byte4th := 0x000000ff000000ff000000ff000000ff
+            let head := add(state, HEAD)
             let hidden := shr(240, calldataload(add(head, 14)))
+            let classes := shr(240, calldataload(add(head, 18)))
+            let s := add(add(head, PARAMS), add(mul(4, hidden), mul(classes, add(4, hidden))))
+            let shape := calldataload(add(head, 6))
+            let end := add(s, mul(16, mul(mul(shr(240, shape), and(shr(224, shape), 0xffff)), and(shr(208, shape), 0xffff))))
             {
-                let biases := mul(calldataload(add(program, 128)), and(ones, low))
+                let biases := mul(calldataload(add(state, 128)), 0x00000001000000010000000100000001)
                 for { let a := 0x80 } lt(a, 0x180) { a := add(a, 32) } { mstore(a, biases) }
             }
-            {
-                let bytes4th := 0x000000ff000000ff000000ff000000ff
-                let classes := shr(240, calldataload(add(head, 18)))
-                let s := add(add(head, PARAMS), add(mul(4, hidden), mul(classes, add(4, hidden))))
-                let shape := calldataload(add(head, 6))
-                let features := mul(mul(shr(240, shape), and(shr(224, shape), 0xffff)), and(shr(208, shape), 0xffff))
-                for { let end := add(s, mul(16, features)) } lt(s, end) { s := add(s, 16) } {
-                    let c := sar(128, calldataload(s))
-                    let x := calldataload(data)
-                    mstore(0x100, add(mload(0x100), mul(c, and(x, bytes4th))))
-                    mstore(0x120, add(mload(0x120), mul(c, and(shr(8, x), bytes4th))))
-                    mstore(0x140, add(mload(0x140), mul(c, and(shr(16, x), bytes4th))))
-                    mstore(0x160, add(mload(0x160), mul(c, and(shr(24, x), bytes4th))))
-                    x := shr(128, x)
-                    mstore(0x080, add(mload(0x080), mul(c, and(x, bytes4th))))
-                    mstore(0x0a0, add(mload(0x0a0), mul(c, and(shr(8, x), bytes4th))))
-                    mstore(0x0c0, add(mload(0x0c0), mul(c, and(shr(16, x), bytes4th))))
-                    mstore(0x0e0, add(mload(0x0e0), mul(c, and(shr(24, x), bytes4th))))
-                    data := add(data, stride)
-                }
+            for {} lt(s, end) { s := add(s, 64) } {
+                let x0 := calldataload(data)
+                data := add(data, stride)
+                let x1 := calldataload(data)
+                data := add(data, stride)
+                let x2 := calldataload(data)
+                data := add(data, stride)
+                let x3 := calldataload(data)
+                data := add(data, stride)
+                let c0 := sar(128, calldataload(s))
+                let c1 := sar(128, calldataload(add(s, 16)))
+                let c2 := sar(128, calldataload(add(s, 32)))
+                let c3 := sar(128, calldataload(add(s, 48)))
+                // the lower half of a word, then the upper
+                mstore(0x100, add(add(mload(0x100), add(mul(c0, and(x0, byte4th)), mul(c1, and(x1, byte4th)))), add(mul(c2, and(x2, byte4th)), mul(c3, and(x3, byte4th)))))
+                mstore(0x120, add(add(mload(0x120), add(mul(c0, and(shr(8, x0), byte4th)), mul(c1, and(shr(8, x1), byte4th)))), add(mul(c2, and(shr(8, x2), byte4th)), mul(c3, and(shr(8, x3), byte4th)))))
+                mstore(0x140, add(add(mload(0x140), add(mul(c0, and(shr(16, x0), byte4th)), mul(c1, and(shr(16, x1), byte4th)))), add(mul(c2, and(shr(16, x2), byte4th)), mul(c3, and(shr(16, x3), byte4th)))))
+                mstore(0x160, add(add(mload(0x160), add(mul(c0, and(shr(24, x0), byte4th)), mul(c1, and(shr(24, x1), byte4th)))), add(mul(c2, and(shr(24, x2), byte4th)), mul(c3, and(shr(24, x3), byte4th)))))
+                x0 := shr(128, x0)
+                x1 := shr(128, x1)
+                x2 := shr(128, x2)
+                x3 := shr(128, x3)
+                mstore(0x080, add(add(mload(0x080), add(mul(c0, and(x0, byte4th)), mul(c1, and(x1, byte4th)))), add(mul(c2, and(x2, byte4th)), mul(c3, and(x3, byte4th)))))
+                mstore(0x0a0, add(add(mload(0x0a0), add(mul(c0, and(shr(8, x0), byte4th)), mul(c1, and(shr(8, x1), byte4th)))), add(mul(c2, and(shr(8, x2), byte4th)), mul(c3, and(shr(8, x3), byte4th)))))
+                mstore(0x0c0, add(add(mload(0x0c0), add(mul(c0, and(shr(16, x0), byte4th)), mul(c1, and(shr(16, x1), byte4th)))), add(mul(c2, and(shr(16, x2), byte4th)), mul(c3, and(shr(16, x3), byte4th)))))
+                mstore(0x0e0, add(add(mload(0x0e0), add(mul(c0, and(shr(24, x0), byte4th)), mul(c1, and(shr(24, x1), byte4th)))), add(mul(c2, and(shr(24, x2), byte4th)), mul(c3, and(shr(24, x3), byte4th)))))
             }
+        }
+    }
+
+    /// Whether the planes are the pre-activations: every h + 2^20 is in its lane,
+    /// and less r (h + 2^20) the eight sums are zero. Leaves the activations in
+    /// memory, 8 vectors to a word: vector v in word 3 - v%4, lane v/4 from the top.
+    function _hidden(uint256 head, uint256 planes) private pure returns (bool ok) {
+        assembly {
+            // (h + 2^15) mod 2^24 -> h + 2^20, in the lanes of one word
+            function unpack(p0, p1, p2) -> u {
+                u := or(
+                    and(p0, 0x000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff),
+                    or(
+                        shl(8, and(p1, 0x000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff)),
+                        shl(16, and(p2, 0x000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff))
+                    )
+                )
+                u := and(
+                    add(u, 0x000f8000000f8000000f8000000f8000000f8000000f8000000f8000000f8000),
+                    0x00ffffff00ffffff00ffffff00ffffff00ffffff00ffffff00ffffff00ffffff
+                )
+            }
+
+            // ReLU, shift, clamp to 255
+            function activate(u, shift, keep) -> a {
+                let ones := 0x0000000100000001000000010000000100000001000000010000000100000001
+                a := and(shr(shift, and(u, mul(and(shr(20, u), ones), 0xfffff))), keep)
+                // bit 20 of a + 2^20 - 256 is set where a >= 256
+                let over := and(shr(20, add(a, 0x000fff00000fff00000fff00000fff00000fff00000fff00000fff00000fff00)), ones)
+                a := and(or(a, mul(over, 0xff)), 0x000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff)
+            }
+
+            let low := 0x00000000000000000000000000000000ffffffffffffffffffffffffffffffff
             let range := 0
             {
                 let shift := byte(13, calldataload(head))
-                let keep := mul(ones, shr(shift, 0xfffff))
-                let byte4th := mul(ones, 0xff)
-                let columns := mul(32, and(add(hidden, 31), not(31)))
-                let activation := add(0x200, columns)
-                for { let j := 0 } lt(j, hidden) { j := add(j, 1) } {
-                    let r := mload(add(0x200, mul(32, j)))
-                    for { let k := 0 } lt(k, 4) { k := add(k, 1) } {
-                        let bits := mul(8, k)
-                        // (h + 2^15) mod 2^24 -> h + 2^20
-                        let u := and(shr(bits, calldataload(planes)), byte4th)
-                        u := or(u, shl(8, and(shr(bits, calldataload(add(planes, 32))), byte4th)))
-                        u := or(u, shl(16, and(shr(bits, calldataload(add(planes, 64))), byte4th)))
-                        u := and(add(u, mul(ones, 0xf8000)), mul(ones, 0xffffff))
-                        range := or(range, u)
-                        let a := add(0x80, mul(32, k))
-                        mstore(a, sub(mload(a), mul(r, shr(128, u))))
-                        a := add(a, 0x80)
-                        mstore(a, sub(mload(a), mul(r, and(u, low))))
-                        // ReLU, shift, clamp to 255
-                        u := and(shr(shift, and(u, mul(and(shr(20, u), ones), 0xfffff))), keep)
-                        // bit 20 of u + 2^20 - 256 is set where u >= 256
-                        u := or(u, mul(and(shr(20, add(u, mul(ones, 0xfff00))), ones), 0xff))
-                        mstore(add(activation, mul(k, columns)), and(u, byte4th))
-                    }
+                let keep := mul(0x0000000100000001000000010000000100000001000000010000000100000001, shr(shift, 0xfffff))
+                let hidden := shr(240, calldataload(add(head, 14)))
+                let row := mul(32, and(add(hidden, 31), not(31)))
+                let end := add(0x600, mul(32, hidden))
+                for { let j := 0x600 } lt(j, end) { j := add(j, 32) } {
+                    let r := mload(j)
+                    let p0 := calldataload(planes)
+                    let p1 := calldataload(add(planes, 32))
+                    let p2 := calldataload(add(planes, 64))
                     planes := add(planes, 96)
-                    activation := add(activation, 32)
+                    let out := add(j, row)
+                    {
+                        let u := unpack(p0, p1, p2)
+                        range := or(range, u)
+                        mstore(0x080, sub(mload(0x080), mul(r, shr(128, u))))
+                        mstore(0x100, sub(mload(0x100), mul(r, and(u, low))))
+                        mstore(out, activate(u, shift, keep))
+                    }
+                    {
+                        let u := unpack(shr(8, p0), shr(8, p1), shr(8, p2))
+                        range := or(range, u)
+                        mstore(0x0a0, sub(mload(0x0a0), mul(r, shr(128, u))))
+                        mstore(0x120, sub(mload(0x120), mul(r, and(u, low))))
+                        mstore(add(out, row), activate(u, shift, keep))
+                    }
+                    {
+                        let u := unpack(shr(16, p0), shr(16, p1), shr(16, p2))
+                        range := or(range, u)
+                        mstore(0x0c0, sub(mload(0x0c0), mul(r, shr(128, u))))
+                        mstore(0x140, sub(mload(0x140), mul(r, and(u, low))))
+                        mstore(add(out, mul(2, row)), activate(u, shift, keep))
+                    }
+                    {
+                        let u := unpack(shr(24, p0), shr(24, p1), shr(24, p2))
+                        range := or(range, u)
+                        mstore(0x0e0, sub(mload(0x0e0), mul(r, shr(128, u))))
+                        mstore(0x160, sub(mload(0x160), mul(r, and(u, low))))
+                        mstore(add(out, mul(3, row)), activate(u, shift, keep))
+                    }
                 }
-                range := and(range, mul(ones, 0xe00000)) // every h + 2^20 is below 2^21
             }
+            // every h + 2^20 is below 2^21
+            range := and(range, 0x00e0000000e0000000e0000000e0000000e0000000e0000000e0000000e00000)
             for { let a := 0x80 } lt(a, 0x180) { a := add(a, 32) } { range := or(range, mload(a)) }
             ok := iszero(range)
         }
     }
 
-    /// The right answers among 32 vectors whose activations _check has left: the
-    /// largest output, the lowest index of equals, against the label.
-    function _right(uint256 head, uint256 data, uint256 stride) private pure returns (uint256 n) {
+    /// The right answers among the 32 vectors whose activations _hidden has left:
+    /// the largest output, the lowest index of equals, against the label.
+    function _outputs(uint256 head, uint256 data, uint256 stride) private pure returns (uint256 n) {
         assembly {
             let ones := 0x0000000100000001000000010000000100000001000000010000000100000001
             let hidden := shr(240, calldataload(add(head, 14)))
             let classes := shr(240, calldataload(add(head, 18)))
-            let columns := mul(32, and(add(hidden, 31), not(31)))
-            let outputs := add(0x200, mul(5, columns))
-            let biases := add(add(head, PARAMS), mul(4, hidden))
-            for { let k := 0 } lt(k, 4) { k := add(k, 1) } {
-                let from := add(0x200, mul(add(k, 1), columns))
-                let to := add(from, mul(32, hidden))
-                // weights are stored as w + 128
-                let total := 0
-                for { let a := from } lt(a, to) { a := add(a, 32) } { total := add(total, mload(a)) }
-                total := mul(128, total)
-                let weights := add(biases, mul(4, classes))
-                for { let c := 0 } lt(c, classes) { c := add(c, 1) } {
-                    let bias := signextend(3, shr(224, calldataload(add(biases, mul(4, c)))))
-                    let acc := sub(mul(add(bias, BOUND), ones), total)
-                    let p := weights
-                    // activations behind the last are zero: what is read behind the row does not count
-                    for { let a := from } lt(a, to) { a := add(a, 0x400) } {
-                        let w := calldataload(p)
-                        acc := add(acc, mul(byte(0, w), mload(a)))
-                        acc := add(acc, mul(byte(1, w), mload(add(a, 0x20))))
-                        acc := add(acc, mul(byte(2, w), mload(add(a, 0x40))))
-                        acc := add(acc, mul(byte(3, w), mload(add(a, 0x60))))
-                        acc := add(acc, mul(byte(4, w), mload(add(a, 0x80))))
-                        acc := add(acc, mul(byte(5, w), mload(add(a, 0xa0))))
-                        acc := add(acc, mul(byte(6, w), mload(add(a, 0xc0))))
-                        acc := add(acc, mul(byte(7, w), mload(add(a, 0xe0))))
-                        acc := add(acc, mul(byte(8, w), mload(add(a, 0x100))))
-                        acc := add(acc, mul(byte(9, w), mload(add(a, 0x120))))
-                        acc := add(acc, mul(byte(10, w), mload(add(a, 0x140))))
-                        acc := add(acc, mul(byte(11, w), mload(add(a, 0x160))))
-                        acc := add(acc, mul(byte(12, w), mload(add(a, 0x180))))
-                        acc := add(acc, mul(byte(13, w), mload(add(a, 0x1a0))))
-                        acc := add(acc, mul(byte(14, w), mload(add(a, 0x1c0))))
-                        acc := add(acc, mul(byte(15, w), mload(add(a, 0x1e0))))
-                        acc := add(acc, mul(byte(16, w), mload(add(a, 0x200))))
-                        acc := add(acc, mul(byte(17, w), mload(add(a, 0x220))))
-                        acc := add(acc, mul(byte(18, w), mload(add(a, 0x240))))
-                        acc := add(acc, mul(byte(19, w), mload(add(a, 0x260))))
-                        acc := add(acc, mul(byte(20, w), mload(add(a, 0x280))))
-                        acc := add(acc, mul(byte(21, w), mload(add(a, 0x2a0))))
-                        acc := add(acc, mul(byte(22, w), mload(add(a, 0x2c0))))
-                        acc := add(acc, mul(byte(23, w), mload(add(a, 0x2e0))))
-                        acc := add(acc, mul(byte(24, w), mload(add(a, 0x300))))
-                        acc := add(acc, mul(byte(25, w), mload(add(a, 0x320))))
-                        acc := add(acc, mul(byte(26, w), mload(add(a, 0x340))))
-                        acc := add(acc, mul(byte(27, w), mload(add(a, 0x360))))
-                        acc := add(acc, mul(byte(28, w), mload(add(a, 0x380))))
-                        acc := add(acc, mul(byte(29, w), mload(add(a, 0x3a0))))
-                        acc := add(acc, mul(byte(30, w), mload(add(a, 0x3c0))))
-                        acc := add(acc, mul(byte(31, w), mload(add(a, 0x3e0))))
-                        p := add(p, 32)
-                    }
-                    mstore(add(outputs, mul(32, add(mul(4, c), k))), acc)
-                    weights := add(weights, hidden)
-                }
+            let row := mul(32, and(add(hidden, 31), not(31)))
+            let outputs := add(0x600, mul(5, row))
+            let end := add(outputs, mul(32, classes))
+            let labels
+            {
+                let shape := calldataload(add(head, 6))
+                let features := mul(mul(shr(240, shape), and(shr(224, shape), 0xffff)), and(shr(208, shape), 0xffff))
+                labels := calldataload(add(data, mul(features, stride)))
             }
-            let shape := calldataload(add(head, 6))
-            let features := mul(mul(shr(240, shape), and(shr(224, shape), 0xffff)), and(shr(208, shape), 0xffff))
-            let labels := calldataload(add(data, mul(features, stride)))
-            for { let v := 0 } lt(v, 32) { v := add(v, 1) } {
-                let bits := mul(32, sub(7, div(v, 4)))
-                let best := 0
-                let class := 0
-                let y := add(outputs, mul(32, sub(3, and(v, 3))))
-                for { let c := 0 } lt(c, classes) { c := add(c, 1) } {
-                    let value := and(shr(bits, mload(y)), 0xffffffff)
-                    if gt(value, best) {
-                        best := value
-                        class := c
+            head := add(add(head, PARAMS), mul(4, hidden)) // of the output layer from here on
+            for { let from := add(0x600, row) } lt(from, outputs) { from := add(from, row) } {
+                {
+                    // weights are stored as w + 128
+                    let total := 0
+                    let to := add(from, mul(32, hidden))
+                    for { let a := from } lt(a, to) { a := add(a, 32) } { total := add(total, mload(a)) }
+                    total := mul(128, total)
+                    let bias := head
+                    for { let y := outputs } lt(y, end) { y := add(y, 32) } {
+                        mstore(y, sub(mul(add(signextend(3, shr(224, calldataload(bias))), BOUND), ones), total))
+                        bias := add(bias, 4)
                     }
-                    y := add(y, 128)
                 }
-                n := add(n, eq(class, byte(v, labels)))
+                let weights := add(head, mul(4, classes))
+                for { let a := 0 } lt(a, row) { a := add(a, 0x400) } {
+                    // activations behind the last are zero: what is read behind a row does not count
+                    mcopy(0x200, add(from, a), 0x400)
+                    let p := weights
+                    for { let y := outputs } lt(y, end) { y := add(y, 32) } {
+                        let w := calldataload(p)
+                        let acc := mload(y)
+                        acc := add(acc, mul(byte(0, w), mload(0x200)))
+                        acc := add(acc, mul(byte(1, w), mload(0x220)))
+                        acc := add(acc, mul(byte(2, w), mload(0x240)))
+                        acc := add(acc, mul(byte(3, w), mload(0x260)))
+                        acc := add(acc, mul(byte(4, w), mload(0x280)))
+                        acc := add(acc, mul(byte(5, w), mload(0x2a0)))
+                        acc := add(acc, mul(byte(6, w), mload(0x2c0)))
+                        acc := add(acc, mul(byte(7, w), mload(0x2e0)))
+                        acc := add(acc, mul(byte(8, w), mload(0x300)))
+                        acc := add(acc, mul(byte(9, w), mload(0x320)))
+                        acc := add(acc, mul(byte(10, w), mload(0x340)))
+                        acc := add(acc, mul(byte(11, w), mload(0x360)))
+                        acc := add(acc, mul(byte(12, w), mload(0x380)))
+                        acc := add(acc, mul(byte(13, w), mload(0x3a0)))
+                        acc := add(acc, mul(byte(14, w), mload(0x3c0)))
+                        acc := add(acc, mul(byte(15, w), mload(0x3e0)))
+                        acc := add(acc, mul(byte(16, w), mload(0x400)))
+                        acc := add(acc, mul(byte(17, w), mload(0x420)))
+                        acc := add(acc, mul(byte(18, w), mload(0x440)))
+                        acc := add(acc, mul(byte(19, w), mload(0x460)))
+                        acc := add(acc, mul(byte(20, w), mload(0x480)))
+                        acc := add(acc, mul(byte(21, w), mload(0x4a0)))
+                        acc := add(acc, mul(byte(22, w), mload(0x4c0)))
+                        acc := add(acc, mul(byte(23, w), mload(0x4e0)))
+                        acc := add(acc, mul(byte(24, w), mload(0x500)))
+                        acc := add(acc, mul(byte(25, w), mload(0x520)))
+                        acc := add(acc, mul(byte(26, w), mload(0x540)))
+                        acc := add(acc, mul(byte(27, w), mload(0x560)))
+                        acc := add(acc, mul(byte(28, w), mload(0x580)))
+                        acc := add(acc, mul(byte(29, w), mload(0x5a0)))
+                        acc := add(acc, mul(byte(30, w), mload(0x5c0)))
+                        acc := add(acc, mul(byte(31, w), mload(0x5e0)))
+                        mstore(y, acc)
+                        p := add(p, hidden)
+                    }
+                    weights := add(weights, 32)
+                }
+                let best := 0
+                let answer := 0
+                let class := 0
+                for { let y := outputs } lt(y, end) { y := add(y, 32) } {
+                    // bit 21 of value + 2^21 - 1 - best is set where value > best
+                    let value := mload(y)
+                    let over := and(shr(21, sub(add(value, mul(ones, 0x1fffff)), best)), ones)
+                    best := xor(best, and(xor(best, value), mul(over, 0x1fffff)))
+                    answer := xor(answer, and(xor(answer, class), mul(over, 0xff)))
+                    class := add(class, ones)
+                }
+                // bit 8 of (answer xor label) + 255 is set where they differ
+                let wrong := xor(answer, and(labels, mul(ones, 0xff)))
+                wrong := and(shr(8, add(wrong, mul(ones, 0xff))), ones)
+                n := add(n, sub(8, shr(224, mul(wrong, ones))))
+                labels := shr(8, labels)
             }
         }
     }

@@ -89,6 +89,7 @@ contract Market {
     event Committed(uint256 indexed id, uint256 indexed entry, address indexed solver, bytes32 commitment);
     event TestRevealed(uint256 indexed id, uint256 firstSlot, uint256 slots, uint256 revealed);
     event Claimed(uint256 indexed id, uint256 indexed entry, address indexed solver, uint256 count);
+    event ModelPart(uint256 indexed id, uint256 indexed entry, bytes32 digest);
     event ModelRevealed(uint256 indexed id, uint256 indexed entry, bytes32 modelHash);
     event Evaluated(uint256 indexed id, uint256 indexed entry, uint256 groups, uint256 right, uint256 seen);
     event EntryFailed(uint256 indexed id, uint256 indexed entry, uint256 claimed, uint256 right);
@@ -291,7 +292,10 @@ contract Market {
             IEvaluator(t.evaluator).load(contextOf(id, entry), modelHash, first, part, t.features, t.classes);
         if (next != modelHash) e.modelHash = next;
         e.status = done ? Status.Revealed : Status.Loading;
-        if (!done) return;
+        if (!done) {
+            emit ModelPart(id, entry, next);
+            return;
+        }
         c.deadline = uint64(block.timestamp) + t.turnWindow;
         emit ModelRevealed(id, entry, next);
     }

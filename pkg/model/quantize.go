@@ -41,7 +41,7 @@ func Quantize(f *FloatNetwork, pixels []byte) (*Network, error) {
 			return nil, fmt.Errorf("layer %d: %w", i, err)
 		}
 	}
-	return q.net, q.net.Validate()
+	return q.net, q.net.validate(MaxLongBytes)
 }
 
 // quantizer walks through the layers with the calibration activations.

@@ -218,6 +218,9 @@ func (c *chain) errorName(raw []byte) string {
 		if _, err := contract.NewDenseEvaluator().UnpackError(raw); err == nil {
 			return "BadModel"
 		}
+		if _, err := contract.NewFreivaldsEvaluator().UnpackError(raw); err == nil {
+			return "BadHint"
+		}
 		return fmt.Sprintf("%#x", raw)
 	}
 	switch e := e.(type) {

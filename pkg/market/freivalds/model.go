@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"math/bits"
+	"slices"
 
 	"golang.org/x/crypto/sha3"
 
@@ -57,7 +59,7 @@ func NewModel(n *model.Network) (*Model, error) {
 	features, hidden := n.Input.Size(), n.Layers[0].Outputs
 	weights := headerBytes + 4*hidden
 	end := weights + features*hidden
-	m := &Model{net: n, head: append(append([]byte(nil), raw[:weights]...), raw[end:]...)}
+	m := &Model{net: n, head: slices.Concat(raw[:weights], raw[end:])}
 	step := max(1, partBytes/features) * features
 	for at := weights; at < end; at += step {
 		m.rows = append(m.rows, raw[at:min(at+step, end)])
@@ -109,9 +111,9 @@ func (m *Model) Load(context, root [32]byte) Loading {
 	for f := range sums {
 		sums[f] = new(big.Int)
 	}
-	state := append(root[:], m.head...)
+	state := slices.Concat(root[:], m.head)
 	for _, rows := range m.rows {
-		out.Parts = append(out.Parts, append(state, rows...))
+		out.Parts = append(out.Parts, slices.Concat(state, rows))
 		chain = keccak([]byte{1}, chain[:], rows)
 		n := len(rows) / features
 		fold(sums, r[read:read+n], l.Weights[read*features:])
@@ -134,7 +136,7 @@ func fold(sums, r []*big.Int, weights []int8) {
 }
 
 func (m *Model) state(seed, hash, chain, root [32]byte, biases *big.Int, read int, sums []*big.Int) []byte {
-	b := make([]byte, 0, stateBytes+len(m.head)+16*len(sums)+partBytes)
+	b := make([]byte, 0, m.ProgramBytes())
 	for _, w := range [][32]byte{seed, hash, chain, root} {
 		b = append(b, w[:]...)
 	}
@@ -144,7 +146,8 @@ func (m *Model) state(seed, hash, chain, root [32]byte, biases *big.Int, read in
 	for _, s := range sums {
 		b = append(b, int128(s)...)
 	}
-	return b[:len(b):len(b)] // a part is appended to a copy
+	b = append(b, make([]byte, 16*(-len(sums)&3))...) // the contract takes four at a time
+	return b[:len(b):len(b)]                          // a part is appended to a copy
 }
 
 // int128 is v in two's complement.
@@ -153,6 +156,17 @@ func int128(v *big.Int) []byte {
 		v = new(big.Int).Add(v, new(big.Int).Lsh(big.NewInt(1), 128))
 	}
 	return v.FillBytes(make([]byte, 16))
+}
+
+// ProgramBytes is the length of the program.
+func (m *Model) ProgramBytes() int {
+	return stateBytes + len(m.head) + 16*((m.net.Input.Size()+3)&^3)
+}
+
+// HintBytes is the length of the hint of one of so many slots. With the
+// program, the group and its proof it has to fit a transaction.
+func (m *Model) HintBytes(groupSize, slots int) int {
+	return 3*m.net.Layers[0].Outputs*groupSize + 32*bits.Len(uint(slots-1))
 }
 
 // checkPayload reports a group of the wrong form.
