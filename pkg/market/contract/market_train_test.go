@@ -10,7 +10,7 @@ import (
 )
 
 // trained is a quantised features-hidden-classes network after a pass of plain
-// SGD over 2,000 examples: weights and pre-activations as solvers have them.
+// SGD over 1,500 examples: weights and pre-activations as solvers have them.
 func trained(t testing.TB, set *sets.Set, hidden int) *model.Network {
 	t.Helper()
 	r := rand.New(rand.NewPCG(1, uint64(hidden)))
@@ -23,7 +23,7 @@ func trained(t testing.TB, set *sets.Set, hidden int) *model.Network {
 		return l
 	}
 	f := &model.FloatNetwork{Input: model.Shape{Channels: 1, Height: 1, Width: features}, Layers: []model.FloatLayer{layer(features, hidden), layer(hidden, classes)}}
-	n := min(set.Len(), 2000)
+	n := min(set.Len(), 1500)
 	for _, i := range r.Perm(n) {
 		step(f, set.Example(i), int(set.Labels[i]), 0.01)
 	}

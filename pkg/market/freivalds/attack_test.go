@@ -45,7 +45,7 @@ func (j *job) add(planes []byte, row, vector, delta int) {
 
 func TestRefusesEveryFlippedBit(t *testing.T) {
 	e := newEVM(t)
-	j := newJob(t, rand.New(rand.NewPCG(1, 1)), 2, 32, 20, 3, 2)
+	j := newJob(t, rand.New(rand.NewPCG(1, 1)), 2, 32, 20, 1, 2)
 	if why := e.lie(j, j.hints.Planes()); why != "" {
 		t.Fatalf("the truth: %s", why)
 	}

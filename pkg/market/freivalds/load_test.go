@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/crypto"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
@@ -81,7 +83,7 @@ func TestLoadRefuses(t *testing.T) {
 		"a hidden bias at the bound": func(p [][]byte) [][]byte { copy(p[0][52:], []byte{0, 16, 0, 0}); return p },
 		"an output weight":           flip(0, 32+20+4*300+3*4),
 		"a hidden weight":            flip(0, len(parts[0])-1),
-		"a hidden weight, later":     flip(2, len(parts[2])-1),
+		"a hidden weight, later":     func(p [][]byte) [][]byte { p[2][firstWeight(p[2], state)] = 128; return p }, // zero: no bound is broken
 		"seed":                       flip(1, 31),
 		"hash of the model":          flip(1, 63),
 		"hash so far":                flip(1, 95),
@@ -128,5 +130,46 @@ func TestLoadRefuses(t *testing.T) {
 		t.Error("the first part is the same in every challenge")
 	} else if _, _, _, why := e.load(&elsewhere, hash, parts); why != "BadModel" {
 		t.Errorf("a state of another challenge: %q", why)
+	}
+}
+
+// firstWeight is where the first nonzero weight behind the state stands.
+func firstWeight(part []byte, state int) int {
+	for part[state] == 128 {
+		state++
+	}
+	return state
+}
+
+// A solver may commit to what our prover would not make: the contract itself
+// bounds the rows of every part and of the output layer.
+func TestLoadBoundsRows(t *testing.T) {
+	e := newEVM(t)
+	j := newJob(t, rand.New(rand.NewPCG(7, 7)), 1, 32, 64, 4, 3)
+	const head = 20 + 4*4 + 3*(4+4)
+	load := func(part []byte) string {
+		hash := crypto.Keccak256([]byte{0}, part[32:32+head])
+		hash = crypto.Keccak256([]byte{1}, hash, part[32+head:])
+		_, _, _, why := e.load(j, [32]byte(hash), [][]byte{part})
+		return why
+	}
+	part := j.loading.Parts[0]
+	if why := load(part); why != "" {
+		t.Fatalf("the model as it is: %s", why)
+	}
+	hidden := bytes.Clone(part)
+	clear(hidden[len(hidden)-64:]) // 64 weights of -128
+	if why := load(hidden); why != "BadModel" {
+		t.Errorf("a hidden row over the bound: %q", why)
+	}
+	bias := bytes.Clone(part)
+	copy(bias[32+20:], []byte{0, 16, 0, 0})
+	if why := load(bias); why != "BadModel" {
+		t.Errorf("a hidden bias over the bound: %q", why)
+	}
+	output := bytes.Clone(part)
+	copy(output[32+20+16:], []byte{0xff, 0xf0, 0, 0})
+	if why := load(output); why != "BadModel" {
+		t.Errorf("an output bias over the bound: %q", why)
 	}
 }
