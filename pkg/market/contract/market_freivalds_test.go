@@ -230,7 +230,7 @@ func TestFreivaldsGas(t *testing.T) {
 		limit  float64 // gas for each multiply-accumulate
 	}{
 		{128, real, name, 0.5}, {128, sets.Digits(2048, 3), "digits", 0.5}, {128, noise(r), "no zero byte", 0.6},
-		{64, real, name, 0.7}, {256, real, name, 0.35}, {512, real, name, 0.32},
+		{64, real, name, 0.85}, {256, real, name, 0.4}, {512, real, name, 0.35},
 	}
 	if raceDetector || testing.Short() {
 		tests = tests[:1]
