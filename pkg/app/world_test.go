@@ -1,0 +1,121 @@
+package app
+
+import (
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+)
+
+func newWorld() (*world, map[string]scheduler.Rate) {
+	cfg := config.Default()
+	cfg.Devices.Models = map[string]config.Model{"M": {IdleWatts: 9, TrainingWatts: 300, TrainingMACsPerSecond: 1e9}, "N": {}}
+	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
+	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
+	rates := map[string]scheduler.Rate{}
+	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []market.State { return nil }, progress: func(string) (float64, string) { return 0, "" }}
+	w.rates = func(key string) (scheduler.Rate, bool) { r, ok := rates[key]; return r, ok }
+	return w, rates
+}
+
+// What was measured on a device replaces the prior, for a while; what the
+// configuration does not allow stays forbidden.
+func TestMeasuredRates(t *testing.T) {
+	w, rates := newWorld()
+	m, n := gpu.Device{UUID: "GPU-1", Model: "M"}, gpu.Device{UUID: "GPU-2", Model: "N"}
+	prior := profit.MiningRate{Hashrate: 50, Watts: 200, Sigma: priorSigma}
+	if p := w.Device(m); p.Mining["a"] != prior || p.Training != (profit.TrainingRate{PerSecond: 1e9, Watts: 300}) || p.IdleWatts != 9 {
+		t.Errorf("%+v", p)
+	}
+	now := time.Now()
+	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}
+	rates["GPU-1|train"] = scheduler.Rate{PerSecond: 3e9, Seconds: 300, At: now}
+	rates["GPU-2|mine|a"], rates["GPU-2|train"] = rates["GPU-1|mine|a"], rates["GPU-1|train"]
+	p := w.Device(m)
+	if p.Mining["a"] != (profit.MiningRate{Hashrate: 61, Watts: 180, Measured: true, Sigma: measuredSigma}) {
+		t.Errorf("%+v", p.Mining)
+	}
+	if p.Training != (profit.TrainingRate{PerSecond: 3e9, Watts: 300, Measured: true}) { // power was not measured
+		t.Errorf("%+v", p.Training)
+	}
+	if p := w.Device(n); len(p.Mining) != 0 || p.Training.PerSecond != 0 {
+		t.Errorf("a model that is not configured: %+v", p)
+	}
+	for name, r := range map[string]scheduler.Rate{"old": {PerSecond: 61, At: now.Add(-rateMaxAge)}, "nothing": {At: now}} {
+		rates["GPU-1|mine|a"] = r
+		if got := w.Device(m).Mining["a"]; got != prior {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	w.rates = nil
+	if got := w.Device(m).Mining["a"]; got != prior {
+		t.Errorf("%+v", got)
+	}
+}
+
+func status(state market.AttemptState) market.Status {
+	c := &market.Challenge{Chain: "dev"}
+	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold = uint8(market.PhaseCommit), uint64(time.Now().Unix()+3600), big.NewInt(1e18), big.NewInt(400)
+	c.Terms.Groups, c.Terms.Drawn, c.Terms.GroupSize, c.Terms.Features, c.Terms.Classes = 400, 40, 12, 64, 10
+	return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state}}
+}
+
+func TestChallengesOfTheWorld(t *testing.T) {
+	w, _ := newWorld()
+	state := market.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
+	given, done := "", 0.25
+	w.markets = func() []market.State { return []market.State{state} }
+	w.progress = func(string) (float64, string) { return done, given }
+	look := func(s market.Status) (profit.Challenge, bool) {
+		state.Challenges = []market.Status{s}
+		list := w.Market(time.Now()).Challenges
+		if len(list) == 0 {
+			return profit.Challenge{}, false
+		}
+		return list[0], true
+	}
+	c, ok := look(status(market.Training))
+	if !ok || c.Obstacle != "" || c.Reward != 1 || c.Price.Value != 2000 || c.Done != 0.25 || c.Work <= 0 || c.GasEntry <= 0 || c.GasWin <= 0 || c.Lag != 48*time.Second {
+		t.Errorf("%+v", c)
+	}
+	for _, s := range []market.AttemptState{market.Ready, market.Committed, market.Paid, market.Passed, market.Abandoned, market.Expired} {
+		if _, ok := look(status(s)); ok {
+			t.Errorf("%s is for sale", s)
+		}
+	}
+	given = "training was given up: it diverged"
+	if c, _ := look(status(market.Training)); c.Obstacle != given {
+		t.Errorf("%+v", c)
+	}
+	given = workers.Trained
+	if c, _ := look(status(market.Training)); c.Obstacle != workers.Trained {
+		t.Errorf("%+v", c)
+	}
+	if c, _ := look(status(market.Seen)); c.Obstacle != "" {
+		t.Errorf("after another draw: %+v", c)
+	}
+	given, state.Fault = "", "no RPC endpoint answers"
+	if c, _ := look(status(market.Seen)); c.Obstacle != "the market cannot be reached" {
+		t.Errorf("%+v", c)
+	}
+	if c, _ := look(status(market.Training)); c.Obstacle != "" {
+		t.Errorf("training that runs goes on: %+v", c)
+	}
+	state.Fault = ""
+	w.cfg.Chains[0].ID = 11155111
+	if c, _ := look(status(market.Seen)); !strings.Contains(c.Price.Disbelief(time.Now()), "Sepolia") {
+		t.Errorf("%+v", c.Price)
+	}
+	w.cfg.Chains[0].TestNetworkIsMoney = true
+	if c, _ := look(status(market.Seen)); c.Price.Disbelief(time.Now()) != "" {
+		t.Errorf("%+v", c.Price)
+	}
+}
