@@ -186,7 +186,7 @@ func printExplanation(e httpapi.Explanation) error {
 		if o.Workload == d.Chosen {
 			mark = "> "
 		}
-		note := o.Impossible + o.Unbelieved
+		note := o.Note()
 		if !o.Candidate() {
 			t.row(mark+o.Workload.String(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", note)
 			continue
@@ -234,15 +234,15 @@ func gpusCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "gpus", Short: "The devices of this machine (no daemon is needed)", Args: args(cobra.NoArgs)}
 	path, asJSON := configFlag(cmd), jsonFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		devices := config.Default().Devices
+		cfg := config.Default()
 		if cmd.Flags().Changed("config") {
-			cfg, err := config.Load(*path)
+			loaded, err := config.Load(*path)
 			if err != nil {
 				return err
 			}
-			devices = cfg.Devices
+			cfg = *loaded
 		}
-		list, err := readDevices(cmd.Context(), devices)
+		list, err := readDevices(cmd.Context(), &cfg)
 		if err != nil {
 			return err
 		}
@@ -273,7 +273,7 @@ type deviceReading struct {
 	Fault   string      `json:"fault,omitempty"`
 }
 
-func readDevices(ctx context.Context, cfg config.Devices) ([]deviceReading, error) {
+func readDevices(ctx context.Context, cfg *config.Config) ([]deviceReading, error) {
 	source, err := app.OpenDevices(ctx, cfg, zap.NewNop())
 	if err != nil {
 		return nil, &app.Fault{Err: err, Hint: "install the NVIDIA driver (nvidia-smi must work), or set devices.source: simulated for a first look"}

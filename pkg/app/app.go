@@ -146,7 +146,7 @@ func (a *App) wire(ctx context.Context, key *Key) error {
 	training := workers.NewTraining(cfg.Training, cfg.StateDir, a.markets, a.log)
 	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
 	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
-		return OpenDevices(ctx, cfg.Devices, a.log)
+		return OpenDevices(ctx, cfg, a.log)
 	}}
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{

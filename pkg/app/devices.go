@@ -22,11 +22,11 @@ type deviceSource interface {
 }
 
 // OpenDevices opens the configured source.
-func OpenDevices(ctx context.Context, cfg config.Devices, log *zap.Logger) (deviceSource, error) {
-	if cfg.Source == "simulated" {
-		return simrig.New(simrig.Options{Devices: simrig.DefaultRig(), Now: time.Now})
+func OpenDevices(ctx context.Context, cfg *config.Config, log *zap.Logger) (deviceSource, error) {
+	if cfg.Devices.Source == "simulated" {
+		return simrig.New(simrig.Options{Devices: simrig.DefaultRig(cfg.StateDir), Now: time.Now})
 	}
-	return nvml.Open(ctx, nvml.Options{LibraryPath: cfg.NVMLLibrary, Log: log})
+	return nvml.Open(ctx, nvml.Options{LibraryPath: cfg.Devices.NVMLLibrary, Log: log})
 }
 
 // lazySource opens its source at the first use and tries again while that

@@ -2,6 +2,7 @@ package simrig
 
 import (
 	"fmt"
+	"hash/fnv"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 )
@@ -33,8 +34,12 @@ var (
 )
 
 // DefaultRig is eight cards of three models: three RTX 3060 Ti, three RTX 3090
-// and two RTX 4090, with UUIDs that end in 0 to 7.
-func DefaultRig() []Spec {
+// and two RTX 4090, with UUIDs that end in 0 to 7. The rig's name (the daemon's
+// state directory) is in the middle of them: two rigs on one machine see the
+// same process table, and must not take each other's workers for their own.
+func DefaultRig(name string) []Spec {
+	serial := fnv.New32a()
+	serial.Write([]byte(name)) // a hash.Hash never fails
 	var rig []Spec
 	for _, group := range []struct {
 		spec  Spec
@@ -43,7 +48,7 @@ func DefaultRig() []Spec {
 		for range group.count {
 			spec, i := group.spec, len(rig)
 			spec.Device.Index = i
-			spec.Device.UUID = gpu.UUID(fmt.Sprintf("GPU-51d00000-0000-4000-8000-%012d", i))
+			spec.Device.UUID = gpu.UUID(fmt.Sprintf("GPU-51d00000-0000-4000-8000-%08x%04d", serial.Sum32(), i))
 			spec.Device.PCI = fmt.Sprintf("00000000:%02X:00.0", i+1)
 			rig = append(rig, spec)
 		}

@@ -65,7 +65,7 @@ type Rig struct {
 // New makes a rig whose cards have been idle for long.
 func New(opts Options) (*Rig, error) {
 	if opts.Devices == nil {
-		opts.Devices = DefaultRig()
+		opts.Devices = DefaultRig("")
 	}
 	if opts.Now == nil {
 		opts.Now = time.Now

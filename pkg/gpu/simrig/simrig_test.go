@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -106,13 +107,16 @@ func TestDefaultRig(t *testing.T) {
 			t.Errorf("device %d: %+v", i, d)
 		}
 	}
-	if len(models) != 3 || devices[7].UUID != "GPU-51d00000-0000-4000-8000-000000000007" {
+	if len(models) != 3 || !strings.HasSuffix(string(devices[7].UUID), "0007") {
 		t.Errorf("models %v, last %s", models, devices[7].UUID)
+	}
+	if other := DefaultRig("/var/lib/other")[7].Device.UUID; other == devices[7].UUID {
+		t.Errorf("two rigs share %s", other)
 	}
 }
 
 func TestLoads(t *testing.T) {
-	card := DefaultRig()[3] // an RTX 3090
+	card := DefaultRig("")[3] // an RTX 3090
 	uuid := card.Device.UUID
 	tests := []struct {
 		name        string
@@ -150,7 +154,7 @@ func TestLoads(t *testing.T) {
 			if len(got.Processes) != len(test.envs) || *got.MemoryUsedBytes != sum {
 				t.Errorf("processes %v, memory %d", got.Processes, *got.MemoryUsedBytes)
 			}
-			if other := read(t, r, DefaultRig()[4].Device.UUID); len(other.Processes) != 0 || *other.Power != 25 {
+			if other := read(t, r, DefaultRig("")[4].Device.UUID); len(other.Processes) != 0 || *other.Power != 25 {
 				t.Errorf("the neighbour: %+v", other)
 			}
 		})
@@ -158,7 +162,7 @@ func TestLoads(t *testing.T) {
 }
 
 func TestTemperatureAndEnergy(t *testing.T) {
-	card := DefaultRig()[3]
+	card := DefaultRig("")[3]
 	uuid := card.Device.UUID
 	w := newWorld()
 	r := w.rig(t)
@@ -188,7 +192,7 @@ func TestTemperatureAndEnergy(t *testing.T) {
 
 // A lower limit caps at once, and time that passed before it counts at the old power.
 func TestLimitSplitsEnergy(t *testing.T) {
-	uuid := DefaultRig()[3].Device.UUID
+	uuid := DefaultRig("")[3].Device.UUID
 	w := newWorld()
 	r := w.rig(t)
 	w.occupy(uuid, train)
@@ -206,7 +210,7 @@ func TestLimitSplitsEnergy(t *testing.T) {
 // Whatever happens: power within the limit, energy never falls, temperature
 // between air and the hottest load, and the same history gives the same rig.
 func TestInvariants(t *testing.T) {
-	spec := DefaultRig()[6]
+	spec := DefaultRig("")[6]
 	uuid := spec.Device.UUID
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWorld()
@@ -238,7 +242,7 @@ func TestFaults(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := newWorld()
 		r := w.rig(t)
-		rig := DefaultRig()
+		rig := DefaultRig("")
 		lost, hung, refused, good := rig[0].Device.UUID, rig[1].Device.UUID, rig[2].Device.UUID, rig[3].Device.UUID
 		for uuid, kind := range map[gpu.UUID]FaultKind{lost: FaultLost, hung: FaultHung, refused: FaultNoPermission} {
 			if err := r.Fault(uuid, kind); err != nil {
@@ -288,7 +292,7 @@ func TestFaults(t *testing.T) {
 
 func TestClosed(t *testing.T) {
 	r := newWorld().rig(t)
-	uuid := DefaultRig()[0].Device.UUID
+	uuid := DefaultRig("")[0].Device.UUID
 	for range 2 {
 		if err := r.Close(); err != nil {
 			t.Fatal(err)
@@ -308,13 +312,13 @@ func TestClosed(t *testing.T) {
 func TestNewRejects(t *testing.T) {
 	edits := map[string]func(*Spec){
 		"no uuid":      func(s *Spec) { s.Device.UUID = "" },
-		"taken uuid":   func(s *Spec) { s.Device.UUID = DefaultRig()[1].Device.UUID },
+		"taken uuid":   func(s *Spec) { s.Device.UUID = DefaultRig("")[1].Device.UUID },
 		"limit":        func(s *Spec) { s.Device.PowerLimit.DefaultWatts = 1000 },
 		"no memory":    func(s *Spec) { s.Device.MemoryBytes = 1 },
 		"no idle draw": func(s *Spec) { s.Idle = 0 },
 	}
 	for name, edit := range edits {
-		rig := DefaultRig()
+		rig := DefaultRig("")
 		edit(&rig[0])
 		if _, err := New(Options{Devices: rig}); err == nil {
 			t.Errorf("%s: accepted", name)
@@ -324,7 +328,7 @@ func TestNewRejects(t *testing.T) {
 
 // Against the real process table: real processes, nobody tells the rig.
 func TestRealProcesses(t *testing.T) {
-	specs := DefaultRig()[:2]
+	specs := DefaultRig("")[:2]
 	for i := range specs { // other tests may run workers on the default rig
 		specs[i].Device.UUID += gpu.UUID("-test")
 	}
