@@ -114,8 +114,44 @@ contract Market {
     /// What an address may withdraw.
     mapping(address => uint256) public balance;
 
-    mapping(uint256 => Challenge) private _challenges;
-    mapping(uint256 => Terms) private _terms;
+    // The same as Terms and Challenge, in fewer slots: most of what a challenge
+    // costs to create is storage.
+    struct StoredTerms {
+        address evaluator;
+        uint32 groups;
+        uint32 drawn;
+        uint16 groupSize;
+        uint16 features;
+        uint16 classes;
+        uint16 drawDelay;
+        uint32 commitWindow;
+        uint32 revealWindow;
+        uint32 claimWindow;
+        uint32 turnWindow;
+        uint128 organiserBond;
+        uint128 commitBond;
+        uint128 claimBond;
+        string dataURI;
+    }
+
+    struct Stored {
+        address owner;
+        Phase phase;
+        Outcome outcome;
+        uint64 drawBlock;
+        uint64 deadline;
+        uint32 revealed;
+        uint32 commits;
+        uint32 winner;
+        uint32 accuracyThreshold;
+        bytes32 datasetHash;
+        bytes32 seed;
+        uint256 reward;
+        uint256 pot;
+    }
+
+    mapping(uint256 => Stored) private _challenges;
+    mapping(uint256 => StoredTerms) private _terms;
     mapping(uint256 => Entry[]) private _entries;
     mapping(uint256 => uint256[]) private _ranking;
     mapping(uint256 => mapping(address => uint256)) public contribution;
@@ -136,18 +172,35 @@ contract Market {
         _checkTerms(t);
         if (msg.value < t.organiserBond) revert WrongValue(t.organiserBond);
         id = challengeCount++;
-        _terms[id] = t;
-        Challenge storage c = _challenges[id];
+        _store(_terms[id], t);
+        Stored storage c = _challenges[id];
         c.owner = msg.sender;
-        c.active = true;
         c.phase = Phase.Created;
         c.drawBlock = uint64(block.number) + t.drawDelay;
         c.deadline = c.drawBlock + uint64(RECENT_HASHES);
         c.datasetHash = t.datasetHash;
-        c.accuracyThreshold = t.accuracyThreshold;
+        c.accuracyThreshold = uint32(t.accuracyThreshold); // checked: at most the hold-out's size
         c.reward = msg.value - t.organiserBond;
         contribution[id][msg.sender] = c.reward;
         emit ChallengeCreated(id, msg.sender, t.datasetHash, c.reward, c.drawBlock);
+    }
+
+    function _store(StoredTerms storage s, Terms calldata t) private {
+        s.evaluator = t.evaluator;
+        s.groups = t.groups;
+        s.drawn = t.drawn;
+        s.groupSize = t.groupSize;
+        s.features = t.features;
+        s.classes = t.classes;
+        s.drawDelay = t.drawDelay;
+        s.commitWindow = t.commitWindow;
+        s.revealWindow = t.revealWindow;
+        s.claimWindow = t.claimWindow;
+        s.turnWindow = t.turnWindow;
+        s.organiserBond = uint128(t.organiserBond); // checked
+        s.commitBond = uint128(t.commitBond);
+        s.claimBond = uint128(t.claimBond);
+        s.dataURI = t.dataURI;
     }
 
     function _checkTerms(Terms calldata t) private view {
@@ -176,7 +229,7 @@ contract Market {
     /// Adds to the reward. A challenge without a winner gives it back; but the
     /// organiser knows the hold-out data and could win their own challenge.
     function fund(uint256 id) external payable {
-        Challenge storage c = _challenges[id];
+        Stored storage c = _challenges[id];
         bool open = c.phase == Phase.Created || (c.phase == Phase.Commit && block.timestamp <= c.deadline);
         if (!open) revert WrongPhase(c.phase);
         c.reward += msg.value;
@@ -186,7 +239,7 @@ contract Market {
 
     /// Calls the challenge off, before the block whose proposer can know the draw.
     function cancel(uint256 id) external {
-        Challenge storage c = _challenges[id];
+        Stored storage c = _challenges[id];
         if (msg.sender != c.owner) revert NotAllowed();
         if (c.phase != Phase.Created || block.number + 1 >= c.drawBlock) revert WrongPhase(c.phase);
         balance[c.owner] += _terms[id].organiserBond;
@@ -197,7 +250,7 @@ contract Market {
     /// Draws the hold-out by the randomness of one fixed block, proven by that
     /// block's header. Anyone may call it; nobody can choose or repeat it.
     function draw(uint256 id, bytes calldata header) external {
-        Challenge storage c = _challenges[id];
+        Stored storage c = _challenges[id];
         if (c.phase != Phase.Created) revert WrongPhase(c.phase);
         if (block.number <= c.drawBlock || block.number > c.deadline) revert WrongPhase(c.phase);
         bytes32 hash = Draw.blockHash(c.drawBlock);
@@ -217,8 +270,8 @@ contract Market {
         bytes32[][] calldata proofs,
         bytes[] calldata payloads
     ) external {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         if (c.phase == Phase.Commit && block.timestamp > c.deadline && c.commits > 0) {
             c.phase = Phase.TestReveal;
             c.deadline += t.revealWindow;
@@ -245,7 +298,7 @@ contract Market {
 
     /// Commits to a model: keccak(chain, market, challenge, sender, modelHash, salt).
     function commit(uint256 id, bytes32 commitment) external payable returns (uint256 entry) {
-        Challenge storage c = _challenges[id];
+        Stored storage c = _challenges[id];
         if (c.phase != Phase.Commit || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         if (msg.value != _terms[id].commitBond) revert WrongValue(_terms[id].commitBond);
         entry = _entries[id].length;
@@ -260,8 +313,8 @@ contract Market {
     /// Claims that the committed model gives count right answers. Of equal
     /// claims the earlier commit ranks first. A false claim loses its bond.
     function claim(uint256 id, uint256 entry, bytes32 modelHash, bytes32 salt, uint256 count) external payable {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         if (c.phase != Phase.Claim || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         if (msg.value != t.claimBond) revert WrongValue(t.claimBond);
         Entry storage e = _entries[id][entry];
@@ -277,8 +330,8 @@ contract Market {
 
     /// Publishes the model of the best remaining claim, in its turn.
     function revealModel(uint256 id, uint256 entry, bytes calldata model) external {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         _enterEvaluate(id, c, t);
         if (c.phase != Phase.Evaluate || c.winner != 0 || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         if (_ranking[id].top() != entry) revert NotYourTurn(entry);
@@ -301,8 +354,8 @@ contract Market {
         bytes32[][] calldata proofs,
         bytes[] calldata payloads
     ) external {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         if (c.phase != Phase.Evaluate || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         Entry storage e = _entries[id][entry];
         if (e.status != Status.Revealed || keccak256(model) != e.modelHash) revert NotAllowed();
@@ -325,8 +378,8 @@ contract Market {
 
     /// Carries out what a passed deadline or a finished evaluation entails.
     function finalize(uint256 id) external {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         _enterEvaluate(id, c, t);
         if (c.phase == Phase.Created && block.number > c.deadline) {
             _pay(address(0), t.organiserBond);
@@ -360,8 +413,8 @@ contract Market {
 
     /// Moves an entry's bonds to its solver's balance once the challenge is closed.
     function claimBond(uint256 id, uint256 entry) external {
-        Challenge storage c = _challenges[id];
-        Terms storage t = _terms[id];
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
         if (c.phase != Phase.Closed) revert WrongPhase(c.phase);
         Entry storage e = _entries[id][entry];
         if (e.status == Status.Settled || e.status == Status.None) revert NothingToDo();
@@ -375,7 +428,7 @@ contract Market {
 
     /// Moves a sponsor's share of a reward that nobody won to their balance.
     function refund(uint256 id, address sponsor) external {
-        Challenge storage c = _challenges[id];
+        Stored storage c = _challenges[id];
         if (c.phase != Phase.Closed || c.outcome == Outcome.Won) revert WrongPhase(c.phase);
         uint256 amount = contribution[id][sponsor];
         if (amount == 0) revert NothingToDo();
@@ -395,11 +448,46 @@ contract Market {
     // ---- views
 
     function getChallenge(uint256 id) external view returns (Challenge memory) {
-        return _challenges[id];
+        Stored storage c = _challenges[id];
+        return Challenge({
+            owner: c.owner,
+            active: c.phase != Phase.None && c.phase != Phase.Closed,
+            phase: c.phase,
+            outcome: c.outcome,
+            drawBlock: c.drawBlock,
+            deadline: c.deadline,
+            revealed: c.revealed,
+            commits: c.commits,
+            winner: c.winner,
+            datasetHash: c.datasetHash,
+            seed: c.seed,
+            reward: c.reward,
+            accuracyThreshold: c.accuracyThreshold,
+            pot: c.pot
+        });
     }
 
     function getTerms(uint256 id) external view returns (Terms memory) {
-        return _terms[id];
+        StoredTerms storage t = _terms[id];
+        return Terms({
+            datasetHash: _challenges[id].datasetHash,
+            groups: t.groups,
+            drawn: t.drawn,
+            groupSize: t.groupSize,
+            features: t.features,
+            classes: t.classes,
+            drawDelay: t.drawDelay,
+            evaluator: t.evaluator,
+            accuracyThreshold: _challenges[id].accuracyThreshold,
+            organiserBond: t.organiserBond,
+            commitBond: t.commitBond,
+            claimBond: t.claimBond,
+            commitWindow: t.commitWindow,
+            revealWindow: t.revealWindow,
+            claimWindow: t.claimWindow,
+            turnWindow: t.turnWindow,
+            dataURI: t.dataURI
+        });
     }
 
     function getEntry(uint256 id, uint256 entry) external view returns (Entry memory) {
@@ -437,7 +525,7 @@ contract Market {
     // ---- parts
 
     /// The claims' deadline has passed: the best claim's turn begins.
-    function _enterEvaluate(uint256 id, Challenge storage c, Terms storage t) private {
+    function _enterEvaluate(uint256 id, Stored storage c, StoredTerms storage t) private {
         if (c.phase == Phase.Claim && block.timestamp > c.deadline && _ranking[id].length > 0) {
             c.phase = Phase.Evaluate;
             c.deadline += t.turnWindow;
@@ -447,7 +535,7 @@ contract Market {
     /// Counts the fresh groups. If somebody else has evaluated some of them in
     /// the meantime, the others are counted one by one: to front-run an
     /// evaluation with one of its groups must not undo it.
-    function _count(Terms storage t, bytes calldata model, bytes[] calldata payloads, bool[] memory fresh, uint256 n)
+    function _count(StoredTerms storage t, bytes calldata model, bytes[] calldata payloads, bool[] memory fresh, uint256 n)
         private
         view
         returns (uint256 right)
@@ -463,7 +551,7 @@ contract Market {
     }
 
     /// The model's count is known, or can no longer reach what is needed.
-    function _conclude(uint256 id, Challenge storage c, Terms storage t, Entry storage e, uint256 entry) private {
+    function _conclude(uint256 id, Stored storage c, StoredTerms storage t, Entry storage e, uint256 entry) private {
         if (e.seen < t.drawn || e.right < c.accuracyThreshold) return _fail(id, c, t, e, entry);
         e.status = Status.Counted;
         if (e.right < e.claimed) {
@@ -476,7 +564,7 @@ contract Market {
     }
 
     /// The entry whose turn it was drops out and loses its claim's bond.
-    function _fail(uint256 id, Challenge storage c, Terms storage t, Entry storage e, uint256 entry) private {
+    function _fail(uint256 id, Stored storage c, StoredTerms storage t, Entry storage e, uint256 entry) private {
         e.status = Status.Lied;
         c.pot += t.claimBond;
         emit EntryFailed(id, entry, e.claimed, e.right);
@@ -484,7 +572,7 @@ contract Market {
         _nextTurn(id, c, t);
     }
 
-    function _nextTurn(uint256 id, Challenge storage c, Terms storage t) private {
+    function _nextTurn(uint256 id, Stored storage c, StoredTerms storage t) private {
         if (_ranking[id].length > 0) {
             uint256 top = _ranking[id].top();
             if (_entries[id][top].status == Status.Counted) c.winner = uint32(top + 1);
@@ -494,7 +582,7 @@ contract Market {
         }
     }
 
-    function _payWinner(uint256 id, Challenge storage c, Terms storage t) private {
+    function _payWinner(uint256 id, Stored storage c, StoredTerms storage t) private {
         address solver = _entries[id][c.winner - 1].solver;
         uint256 amount = c.reward + c.pot;
         c.pot = 0;
@@ -502,18 +590,16 @@ contract Market {
         balance[c.owner] += t.organiserBond;
         c.phase = Phase.Closed;
         c.outcome = Outcome.Won;
-        c.active = false;
         emit Finalized(id, Outcome.Won, c.winner - 1, solver, amount);
     }
 
-    function _close(uint256 id, Challenge storage c, Outcome outcome) private {
+    function _close(uint256 id, Stored storage c, Outcome outcome) private {
         c.phase = Phase.Closed;
         c.outcome = outcome;
-        c.active = false;
         emit Finalized(id, outcome, type(uint256).max, address(0), 0);
     }
 
-    function _slashShare(Challenge storage c, Terms storage t) private view returns (uint256) {
+    function _slashShare(Stored storage c, StoredTerms storage t) private view returns (uint256) {
         // At least half burns, or an organiser's own commits would win it back.
         uint256 each = t.organiserBond / 2 / c.commits;
         return each < t.commitBond ? each : t.commitBond;
@@ -522,8 +608,8 @@ contract Market {
     /// The payload is what the organiser committed to for the slot. Its form was
     /// checked when it was revealed: a slot that is evaluated was revealed before.
     function _checkGroup(
-        Challenge storage c,
-        Terms storage t,
+        Stored storage c,
+        StoredTerms storage t,
         uint256 slot,
         bytes32 salt,
         bytes32[] calldata proof,

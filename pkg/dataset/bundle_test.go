@@ -180,7 +180,7 @@ func TestReadBundleRejects(t *testing.T) {
 func TestReadBundleRejectsMalformedGroups(t *testing.T) {
 	_, _, _, c, payloads := tinyBundle(t)
 	train := Training([32]byte{9}, 30, 6)
-	payloads[train[0]][83] = 200
+	payloads[train[0]][tinyLayout.PayloadLen()-1] = 200
 	c.Root = c.Tree(payloads).Root()
 	var b bytes.Buffer
 	if err := WriteBundle(&b, c, payloads, train); err != nil {

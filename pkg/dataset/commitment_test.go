@@ -68,8 +68,8 @@ func TestCommitErrors(t *testing.T) {
 	}{
 		"need 108 examples": {set, tinyLayout, 9},
 		"1 groups":          {set, tinyLayout, 1},
-		"layout has 7":      {set, Layout{12, 7, 4}, 2},
-		"label":             {set, Layout{12, 6, 2}, 8},
+		"layout has 7":      {set, Layout{GroupSize: 12, Features: 7, Classes: 4}, 2},
+		"label":             {set, Layout{GroupSize: 12, Features: 6, Classes: 2}, 8},
 		"99 labels":         {broken, tinyLayout, 2},
 	} {
 		_, _, err := Commit(tt.set, tt.layout, tt.groups, [32]byte{})

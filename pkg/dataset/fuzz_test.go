@@ -80,10 +80,11 @@ func FuzzNPZ(f *testing.F) {
 }
 
 func FuzzDecodeGroup(f *testing.F) {
-	f.Add(make([]byte, 84), 12, 6, 4)
-	f.Add(make([]byte, 24), 12, 1, 256)
-	f.Fuzz(func(t *testing.T, payload []byte, size, features, classes int) {
-		layout := Layout{size, features, classes}
+	f.Add(make([]byte, 108), 12, 6, 4, 8)
+	f.Add(make([]byte, 108), 12, 1, 256, 0)
+	f.Add(make([]byte, 80), 16, 6, 4, 4)
+	f.Fuzz(func(t *testing.T, payload []byte, size, features, classes, bits int) {
+		layout := Layout{GroupSize: size, Features: features, Classes: classes, Bits: bits}
 		pixels, labels, err := DecodeGroup(payload, layout)
 		if err != nil {
 			return

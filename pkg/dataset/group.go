@@ -4,42 +4,57 @@ import (
 	"fmt"
 )
 
-// Lanes is how many vectors the contract evaluates in one 256-bit word of
-// 21-bit lanes; a group is a whole number of such words.
-const Lanes = 12
-
 // maxPayload caps one group; what fits a transaction is far below it.
 const maxPayload = 16 << 20
 
 // Layout is the form of every group of a challenge.
 type Layout struct {
-	GroupSize int `json:"group_size"` // vectors in a group, a multiple of Lanes
-	Features  int `json:"features"`   // values of a vector
-	Classes   int `json:"classes"`    // labels are below this
+	GroupSize int `json:"group_size"`     // vectors in a group, a multiple of Lanes()
+	Features  int `json:"features"`       // values of a vector
+	Classes   int `json:"classes"`        // labels are below this
+	Bits      int `json:"bits,omitempty"` // of a value: 8, which 0 means too, or 4
 }
 
 // Validate reports a layout that no group can have.
 func (l Layout) Validate() error {
-	switch {
-	case l.GroupSize < Lanes || l.GroupSize%Lanes != 0:
-		return fmt.Errorf("layout: group size %d: must be a positive multiple of %d", l.GroupSize, Lanes)
+	if l.Bits != 0 && l.Bits != 8 && l.Bits != 4 {
+		return fmt.Errorf("layout: %d bits: must be 8 or 4", l.Bits)
+	}
+	switch lanes := l.Lanes(); {
+	case l.GroupSize < lanes || l.GroupSize%lanes != 0:
+		return fmt.Errorf("layout: group size %d: must be a positive multiple of %d", l.GroupSize, lanes)
 	case l.Features < 1 || l.Features > maxFeatures:
 		return fmt.Errorf("layout: %d features: must be 1..%d", l.Features, maxFeatures)
 	case l.Classes < 2 || l.Classes > maxClasses:
 		return fmt.Errorf("layout: %d classes: must be 2..%d", l.Classes, maxClasses)
-	case l.GroupSize > maxPayload/(l.Features+1):
-		return fmt.Errorf("layout: group of %d x (%d+1) bytes, at most %d: %w", l.GroupSize, l.Features, maxPayload, ErrTooLarge)
+	case l.GroupSize > maxPayload || l.PayloadLen() > maxPayload:
+		return fmt.Errorf("layout: group of %d x (%d+1) values, at most %d bytes: %w", l.GroupSize, l.Features, maxPayload, ErrTooLarge)
 	}
 	return nil
 }
 
-// PayloadLen is the length of a group's payload in bytes: N*(F+1).
-func (l Layout) PayloadLen() int { return l.GroupSize * (l.Features + 1) }
+// Lanes is how many vectors the contract evaluates in one 256-bit word: a
+// group is a whole number of such batches.
+func (l Layout) Lanes() int { return l.form().lanes() }
 
-// EncodeGroup lays out the examples at indices as a payload, N = GroupSize:
-//
-//	byte f*N + v  feature f of vector v   (feature-major: 12 neighbouring bytes are one word's lanes)
-//	byte F*N + v  label of vector v
+// PayloadLen is the length of a group's payload in bytes.
+func (l Layout) PayloadLen() int {
+	return l.batches()*l.batchLen() + l.GroupSize
+}
+
+func (l Layout) batches() int { return l.GroupSize / l.Lanes() }
+
+// batchLen is the length of a batch of vectors: a whole number of units.
+func (l Layout) batchLen() int { return l.units() * l.form().unitLen() }
+
+func (l Layout) units() int {
+	per := l.form().unitFeatures()
+	return (l.Features + per - 1) / per
+}
+
+// EncodeGroup lays out the examples at indices as a payload: batch by batch of
+// Lanes() vectors their features, unit by unit; then one label byte for each
+// vector. Layouts of 4 bits take the nearest of 16 steps of 17 of a feature.
 func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 	if err := layout.Validate(); err != nil {
 		return nil, err
@@ -47,11 +62,11 @@ func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 	if f := set.Shape.Features(); f != layout.Features {
 		return nil, fmt.Errorf("encode group: examples of %d features, layout has %d", f, layout.Features)
 	}
-	n := layout.GroupSize
-	if len(indices) != n {
-		return nil, fmt.Errorf("encode group: %d examples, layout has %d", len(indices), n)
+	if len(indices) != layout.GroupSize {
+		return nil, fmt.Errorf("encode group: %d examples, layout has %d", len(indices), layout.GroupSize)
 	}
 	payload := make([]byte, layout.PayloadLen())
+	labels := payload[len(payload)-layout.GroupSize:]
 	for v, i := range indices {
 		if i < 0 || i >= set.Len() {
 			return nil, fmt.Errorf("encode group: example %d of a set of %d", i, set.Len())
@@ -60,16 +75,15 @@ func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 		if int(label) >= layout.Classes {
 			return nil, fmt.Errorf("encode group: label of example %d is %d: expected below %d", i, label, layout.Classes)
 		}
-		for f, p := range set.Example(i) {
-			payload[f*n+v] = p
-		}
-		payload[layout.Features*n+v] = label
+		layout.eachUnit(payload, v, set.Example(i), layout.form().put)
+		labels[v] = label
 	}
 	return payload, nil
 }
 
 // DecodeGroup is the inverse of EncodeGroup: pixels holds GroupSize vectors
-// one after the other, labels their labels.
+// one after the other, each value 0 to 255 (of 4 bits, a multiple of 17);
+// labels their labels.
 func DecodeGroup(payload []byte, layout Layout) (pixels, labels []byte, err error) {
 	if err := layout.Validate(); err != nil {
 		return nil, nil, err
@@ -77,17 +91,29 @@ func DecodeGroup(payload []byte, layout Layout) (pixels, labels []byte, err erro
 	if len(payload) != layout.PayloadLen() {
 		return nil, nil, fmt.Errorf("decode group: payload of %d bytes, expected %d", len(payload), layout.PayloadLen())
 	}
-	n := layout.GroupSize
-	labels = append([]byte(nil), payload[layout.Features*n:]...)
+	labels = append([]byte(nil), payload[len(payload)-layout.GroupSize:]...)
 	if err := checkLabels(labels, layout.Classes); err != nil {
 		return nil, nil, fmt.Errorf("decode group: %w", err)
 	}
-	pixels = make([]byte, layout.Features*n)
-	for v := range n {
+	pixels = make([]byte, layout.Features*layout.GroupSize)
+	empty := true
+	for v := range layout.GroupSize {
 		vector := pixels[v*layout.Features:][:layout.Features]
-		for f := range vector {
-			vector[f] = payload[f*n+v]
-		}
+		layout.eachUnit(payload, v, vector, func(unit []byte, lane int, values []byte) {
+			empty = layout.form().get(unit, lane, values) && empty
+		})
+	}
+	if !empty {
+		return nil, nil, fmt.Errorf("decode group: bits are set where there is no feature")
 	}
 	return pixels, labels, nil
+}
+
+// eachUnit visits the units of vector v with the vector's values in each.
+func (l Layout) eachUnit(payload []byte, v int, vector []byte, visit func(unit []byte, lane int, values []byte)) {
+	size, per := l.form().unitLen(), l.form().unitFeatures()
+	batch := payload[v/l.Lanes()*l.batchLen():]
+	for u := range l.units() {
+		visit(batch[u*size:][:size], v%l.Lanes(), vector[u*per:min((u+1)*per, len(vector))])
+	}
 }

@@ -8,10 +8,11 @@ import (
 // envelope takes) and the gas cap.
 const (
 	txBytes = 130_000
-	// The dense evaluator's cost on 784-64-10, measured, in hundredths of gas.
-	// Small networks cost more: a batch that the node's own estimate finds too
-	// large is halved, so this only has to be a good first guess.
-	centigasPerMAC = 265
+	// The 8-bit evaluator's cost on 784-64-10, measured, in hundredths of gas.
+	// Small networks and a few batches cost more, 4-bit activations less: a
+	// batch that the node's own estimate finds too large is halved, so this only
+	// has to be a good first guess.
+	centigasPerMAC = 200
 	gasPerByte     = 40 // EIP-7623's floor for non-zero bytes
 	evaluateFixed  = 600_000
 	groupWordBytes = 32 * 4 // salt, offsets and lengths of one group's arguments
@@ -62,5 +63,5 @@ func groupBytes(ch *Challenge) int {
 	for 1<<depth < int(ch.Terms.Groups) {
 		depth++
 	}
-	return int(ch.Terms.GroupSize)*(int(ch.Terms.Features)+1) + 32 + 32*depth + groupWordBytes
+	return ch.Data().Layout.PayloadLen() + 32 + 32*depth + groupWordBytes
 }

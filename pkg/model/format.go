@@ -11,7 +11,7 @@ import (
 // The byte format, all numbers big-endian:
 //
 //	0   4  magic "GAQ1"
-//	4   1  activation bits (8)
+//	4   1  activation bits (8 or 4)
 //	5   1  number of layers L
 //	6   6  input channels, height, width (2 each)
 //	12  4L descriptors: kind (1), shift (1), outputs (2)
@@ -25,7 +25,6 @@ const (
 	headerLen     = 12
 	descriptorLen = 4
 	weightOffset  = 128
-	activationBit = 8
 )
 
 // Hash is the keccak-256 of a marshalled model: what a solver commits to.
@@ -52,7 +51,7 @@ func (n *Network) Marshal() ([]byte, error) {
 	}
 	b := make([]byte, 0, n.size())
 	b = append(b, magic...)
-	b = append(b, activationBit, byte(len(n.Layers)))
+	b = append(b, byte(n.ActivationBits()), byte(len(n.Layers)))
 	for _, d := range []int{n.Input.Channels, n.Input.Height, n.Input.Width} {
 		b = binary.BigEndian.AppendUint16(b, uint16(d))
 	}
@@ -82,15 +81,16 @@ func Parse(b []byte) (*Network, error) {
 	if len(b) < headerLen || string(b[:4]) != magic {
 		return nil, errors.New("not a gpuarbiter model: it does not begin with " + magic)
 	}
-	if b[4] != activationBit {
-		return nil, fmt.Errorf("model has %d-bit activations, want %d", b[4], activationBit)
+	width := Bits(b[4])
+	if !width.valid() {
+		return nil, fmt.Errorf("model has %d-bit activations, want %d or %d", width, Bits8, Bits4)
 	}
 	layers := int(b[5])
 	if layers < 1 || layers > MaxLayers {
 		return nil, fmt.Errorf("model has %d layers, want 1 to %d", layers, MaxLayers)
 	}
 	dim := func(at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
-	n := &Network{Input: Shape{dim(6), dim(8), dim(10)}, Layers: make([]Layer, layers)}
+	n := &Network{Bits: width, Input: Shape{dim(6), dim(8), dim(10)}, Layers: make([]Layer, layers)}
 	// Before anything is computed from them: foreign dimensions can overflow.
 	if err := n.Input.validate(); err != nil {
 		return nil, err

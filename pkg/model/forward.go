@@ -22,10 +22,14 @@ func NewEvaluator(n *Network) *Evaluator {
 }
 
 // Logits is the last layer's accumulators for one example of
-// Network.Input.Size() features; the slice is reused by the next call.
+// Network.Input.Size() features, each 0 to PixelMax; the slice is reused by the
+// next call.
 func (e *Evaluator) Logits(x []byte) []int32 {
 	in, out := e.a[:len(x)], e.b
-	copy(in, x)
+	width := e.net.ActivationBits()
+	for i, p := range x {
+		in[i] = width.Quantize(p)
+	}
 	last := len(e.net.Layers) - 1
 	for i := range e.net.Layers {
 		l, shape := &e.net.Layers[i], e.shapes[i]
@@ -34,7 +38,7 @@ func (e *Evaluator) Logits(x []byte) []int32 {
 		case l.Kind == MaxPool:
 			maxPool(in, out, shape)
 		case l.Kind == Conv3x3:
-			conv3x3(l, in, out, shape)
+			conv3x3(l, width, in, out, shape)
 		case i == last:
 			for j := range e.logits {
 				e.logits[j] = dot(l, j, in)
@@ -42,7 +46,7 @@ func (e *Evaluator) Logits(x []byte) []int32 {
 			return e.logits
 		default:
 			for j := range out {
-				out[j] = requantise(dot(l, j, in), l.Shift)
+				out[j] = requantise(dot(l, j, in), l.Shift, width)
 			}
 		}
 		in, out = out, in[:cap(in)]
@@ -83,21 +87,21 @@ func dot(l *Layer, row int, in []byte) int32 {
 	return acc
 }
 
-func requantise(acc int32, shift uint8) byte {
+func requantise(acc int32, shift uint8, width Bits) byte {
 	if acc <= 0 {
 		return 0
 	}
-	return byte(min(acc>>shift, ActivationMax))
+	return byte(min(acc>>shift, int32(width.ActivationMax())))
 }
 
-func conv3x3(l *Layer, in, out []byte, s Shape) {
+func conv3x3(l *Layer, width Bits, in, out []byte, s Shape) {
 	fan := s.Channels * 9
 	for o := range l.Outputs {
 		w := l.Weights[o*fan : (o+1)*fan]
 		for y := range s.Height {
 			for x := range s.Width {
 				acc := l.Bias[o] + convAt(w, in, s, y, x)
-				out[(o*s.Height+y)*s.Width+x] = requantise(acc, l.Shift)
+				out[(o*s.Height+y)*s.Width+x] = requantise(acc, l.Shift, width)
 			}
 		}
 	}

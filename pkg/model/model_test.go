@@ -20,7 +20,7 @@ import (
 
 // convnet makes a random valid network of convolutions, poolings and dense layers.
 func convnet(r *rand.Rand) *model.Network {
-	n := &model.Network{Input: model.Shape{Channels: 1 + r.IntN(3), Height: 2 + r.IntN(9), Width: 2 + r.IntN(9)}}
+	n := &model.Network{Bits: model.Bits8, Input: model.Shape{Channels: 1 + r.IntN(3), Height: 2 + r.IntN(9), Width: 2 + r.IntN(9)}}
 	at := n.Input
 	for range 1 + r.IntN(2) {
 		out := 1 + r.IntN(4)
@@ -37,7 +37,7 @@ func convnet(r *rand.Rand) *model.Network {
 
 func weighted(r *rand.Rand, kind model.Kind, outputs, fan int, shift uint8) model.Layer {
 	l := model.Layer{Kind: kind, Outputs: outputs, Shift: shift, Bias: make([]int32, outputs), Weights: make([]int8, outputs*fan)}
-	most := min(127, (model.AccumulatorBound/2)/(model.ActivationMax*fan))
+	most := min(127, (model.Bits8.AccumulatorBound()/2)/(model.Bits8.ActivationMax()*fan))
 	for i := range l.Weights {
 		l.Weights[i] = int8(r.IntN(2*most+1) - most)
 	}
@@ -254,7 +254,8 @@ func TestParseRefuses(t *testing.T) {
 	}{
 		"nothing":                   {nil, "does not begin with GAQ1"},
 		"another magic":             {with(0, 'X'), "does not begin with GAQ1"},
-		"other activations":         {with(4, 4), "4-bit activations"},
+		"other activations":         {with(4, 5), "5-bit activations"},
+		"4 bits, rows of 8":         {with(4, 4), "must stay below 32768"},
 		"no layers":                 {with(5, 0), "0 layers"},
 		"too many layers":           {with(5, 9), "9 layers"},
 		"no input":                  {with(10, 0, 0), "at least 1"},
@@ -322,10 +323,10 @@ func TestValidate(t *testing.T) {
 	if n := row(4, dense(4, 3), dense(3, 2)); n.MACs() != 18 || n.Classes() != 2 || len(n.Shapes()) != 3 {
 		t.Errorf("%d, %d, %v", n.MACs(), n.Classes(), n.Shapes())
 	}
-	if got := model.RowBound(-5, []int8{-128, 127, 0}); got != 5+255*255 {
+	if got := model.Bits8.RowBound(-5, []int8{-128, 127, 0}); got != 5+255*255 {
 		t.Errorf("bound %d", got)
 	}
-	if got := model.RowBound(math.MinInt32, nil); got != 1<<31 {
+	if got := model.Bits8.RowBound(math.MinInt32, nil); got != 1<<31 {
 		t.Errorf("bound %d", got)
 	}
 }
@@ -346,7 +347,7 @@ func bytesOf(n int, v int8) []int8 {
 func FuzzParse(f *testing.F) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 4 {
-		for _, n := range []*model.Network{convnet(r), modeltest.Dense(r, 5, 4, 3)} {
+		for _, n := range []*model.Network{convnet(r), modeltest.Dense(r, 5, 4, 3), modeltest.DenseOf(model.Bits4, r, 6, 4, 3)} {
 			b, err := n.Marshal()
 			if err != nil {
 				f.Fatal(err)

@@ -2,16 +2,19 @@
 // shape, its byte format, and the integer forward pass that is the contract's
 // oracle. Whatever the contract counts, CountRight counts too, always.
 //
-// Arithmetic. Activations are unsigned 8-bit integers, weights signed 8-bit,
-// biases signed 32-bit. A weighted layer computes a = bias + sum(w*x); every
-// weighted layer but the last maps a to min(max(a,0) >> shift, 255), which is
-// ReLU and rescaling in one. The class is the index of the largest output of
-// the last layer; of equal outputs the lowest index wins.
+// Arithmetic. Activations are unsigned integers of 8 bits, or of 4, weights
+// signed 8-bit, biases signed 32-bit. A weighted layer computes
+// a = bias + sum(w*x); every weighted layer but the last maps a to
+// min(max(a,0) >> shift, 255 or 15), which is ReLU and rescaling in one. The
+// class is the index of the largest output of the last layer; of equal outputs
+// the lowest index wins. Examples are always bytes: a network of 4-bit
+// activations rounds them to 16 steps first (Bits.Quantize).
 package model
 
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 )
 
 // Limits of the format. They are stated in docs/PROTOCOL.md and enforced by
@@ -23,15 +26,64 @@ const (
 	MaxOutputs  = 1024      // outputs (channels) of a weighted layer
 	MaxClasses  = 256       // a label is one byte
 	MaxMACs     = 2_000_000 // multiply-accumulates for one example
-	MaxShift    = 19        // a larger one maps every legal accumulator to zero
 
-	// ActivationMax is the largest activation.
-	ActivationMax = 255
-	// AccumulatorBound: |bias| + ActivationMax*sum|w| of each row stays below
-	// it, so that an accumulator fits a signed 21-bit lane of the contract's
-	// batch evaluator (12 lanes of 21 bits in a 256-bit word).
-	AccumulatorBound = 1 << 20
+	// PixelMax is the largest value of an example's feature.
+	PixelMax = 255
 )
+
+// Bits is the width of a network's activations. It decides the lanes in which
+// the contract's batch evaluators work: 12 of 21 bits, or 16 of 16 bits, in a
+// 256-bit word. An accumulator must fit a signed lane.
+type Bits uint8
+
+// The widths that there are evaluators for.
+const (
+	Bits8 Bits = 8
+	Bits4 Bits = 4
+)
+
+// valid reports whether there is such a width.
+func (b Bits) valid() bool { return b == Bits8 || b == Bits4 }
+
+// ActivationMax is the largest activation: 255 or 15.
+func (b Bits) ActivationMax() int { return 1<<b - 1 }
+
+// AccumulatorBound is 2^20 or 2^15: |bias| + ActivationMax*sum|w| of each row
+// stays below it.
+func (b Bits) AccumulatorBound() int {
+	if b == Bits4 {
+		return 1 << 15
+	}
+	return 1 << 20
+}
+
+// MaxShift is 19 or 14: a larger shift maps every legal accumulator to zero.
+func (b Bits) MaxShift() uint8 { return uint8(bits.Len(uint(b.AccumulatorBound())) - 2) }
+
+// Quantize is the activation nearest to a pixel: the pixel itself, or of its
+// 16 steps of 17 the nearest.
+func (b Bits) Quantize(pixel byte) byte {
+	if b == Bits4 {
+		return byte((int(pixel) + 8) / 17)
+	}
+	return pixel
+}
+
+// RowBound is the largest magnitude that the row's accumulator can take.
+func (b Bits) RowBound(bias int32, weights []int8) int64 {
+	bound, largest := int64(bias), int64(b.ActivationMax())
+	if bound < 0 {
+		bound = -bound
+	}
+	for _, w := range weights {
+		if w < 0 {
+			bound -= largest * int64(w)
+		} else {
+			bound += largest * int64(w)
+		}
+	}
+	return bound
+}
 
 // ErrTooLarge reports a model over one of the stated limits.
 var ErrTooLarge = errors.New("model is over the size limit")
@@ -41,6 +93,18 @@ type Shape struct{ Channels, Height, Width int }
 
 // Size is the number of values in the shape.
 func (s Shape) Size() int { return s.Channels * s.Height * s.Width }
+
+// validate refuses an input that no model can have; a single dimension over
+// the limit is seen first, since the product could overflow.
+func (s Shape) validate() error {
+	if s.Channels < 1 || s.Height < 1 || s.Width < 1 {
+		return fmt.Errorf("model input %v: every dimension must be at least 1", s)
+	}
+	if s.Channels > MaxFeatures || s.Height > MaxFeatures || s.Width > MaxFeatures || s.Size() > MaxFeatures {
+		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, s, MaxFeatures)
+	}
+	return nil
+}
 
 func (s Shape) String() string { return fmt.Sprintf("%dx%dx%d", s.Channels, s.Height, s.Width) }
 
@@ -82,8 +146,17 @@ func (l *Layer) Weighted() bool { return l.Kind != MaxPool }
 
 // Network is a quantised network.
 type Network struct {
+	Bits   Bits // of the activations; zero means Bits8
 	Input  Shape
 	Layers []Layer
+}
+
+// ActivationBits is the width of the activations.
+func (n *Network) ActivationBits() Bits {
+	if n.Bits == 0 {
+		return Bits8
+	}
+	return n.Bits
 }
 
 // fanIn is the number of inputs of one output of l.
@@ -136,6 +209,10 @@ func (n *Network) MACs() int {
 
 // Validate checks every limit and every row's accumulator bound.
 func (n *Network) Validate() error {
+	width := n.ActivationBits()
+	if !width.valid() {
+		return fmt.Errorf("model has %d-bit activations, want %d or %d", width, Bits8, Bits4)
+	}
 	if err := n.Input.validate(); err != nil {
 		return err
 	}
@@ -144,7 +221,7 @@ func (n *Network) Validate() error {
 	}
 	in := n.Input
 	for i := range n.Layers {
-		if err := n.Layers[i].validate(in, i == len(n.Layers)-1); err != nil {
+		if err := n.Layers[i].validate(width, in, i == len(n.Layers)-1); err != nil {
 			return fmt.Errorf("layer %d (%v): %w", i, n.Layers[i].Kind, err)
 		}
 		in = outShape(&n.Layers[i], in)
@@ -158,18 +235,7 @@ func (n *Network) Validate() error {
 	return nil
 }
 
-// validate checks the shape of a network's input.
-func (s Shape) validate() error {
-	if s.Channels < 1 || s.Height < 1 || s.Width < 1 {
-		return fmt.Errorf("model input %v: every dimension must be at least 1", s)
-	}
-	if s.Channels > MaxFeatures || s.Height > MaxFeatures || s.Width > MaxFeatures || s.Size() > MaxFeatures {
-		return fmt.Errorf("%w: input %v is more than %d features", ErrTooLarge, s, MaxFeatures)
-	}
-	return nil
-}
-
-func (l *Layer) validate(in Shape, last bool) error {
+func (l *Layer) validate(width Bits, in Shape, last bool) error {
 	switch l.Kind {
 	case MaxPool:
 		if last {
@@ -195,33 +261,17 @@ func (l *Layer) validate(in Shape, last bool) error {
 	if last && (l.Outputs < 2 || l.Outputs > MaxClasses) {
 		return fmt.Errorf("%d classes, want 2 to %d", l.Outputs, MaxClasses)
 	}
-	if l.Shift > MaxShift || (last && l.Shift != 0) {
-		return fmt.Errorf("shift %d: at most %d, and 0 in the last layer", l.Shift, MaxShift)
+	if l.Shift > width.MaxShift() || (last && l.Shift != 0) {
+		return fmt.Errorf("shift %d: at most %d, and 0 in the last layer", l.Shift, width.MaxShift())
 	}
 	fan := fanIn(l, in)
 	if len(l.Bias) != l.Outputs || len(l.Weights) != l.Outputs*fan {
 		return fmt.Errorf("has %d biases and %d weights, want %d and %d", len(l.Bias), len(l.Weights), l.Outputs, l.Outputs*fan)
 	}
 	for j := range l.Outputs {
-		if b := RowBound(l.Bias[j], l.Weights[j*fan:(j+1)*fan]); b >= AccumulatorBound {
-			return fmt.Errorf("row %d can reach %d, must stay below %d", j, b, AccumulatorBound)
+		if b := width.RowBound(l.Bias[j], l.Weights[j*fan:(j+1)*fan]); b >= int64(width.AccumulatorBound()) {
+			return fmt.Errorf("row %d can reach %d, must stay below %d", j, b, width.AccumulatorBound())
 		}
 	}
 	return nil
-}
-
-// RowBound is the largest magnitude that the row's accumulator can take.
-func RowBound(bias int32, weights []int8) int64 {
-	b := int64(bias)
-	if b < 0 {
-		b = -b
-	}
-	for _, w := range weights {
-		if w < 0 {
-			b -= ActivationMax * int64(w)
-		} else {
-			b += ActivationMax * int64(w)
-		}
-	}
-	return b
 }

@@ -21,20 +21,35 @@ type FloatNetwork struct {
 	Layers []FloatLayer
 }
 
-// Quantize turns a trained network into integers (post-training quantisation,
+// Quantize turns a trained network into one of 8-bit activations.
+func Quantize(f *FloatNetwork, pixels []byte) (*Network, error) {
+	return QuantizeTo(Bits8, f, pixels)
+}
+
+// QuantizeTo turns a trained network into integers (post-training quantisation,
 // layer by layer). Each row gets the largest scale that keeps its weights in
-// int8 and its accumulator below AccumulatorBound; the row's scale is undone in
+// int8 and its accumulator below the width's bound; the row's scale is undone in
 // the next layer's weights, which ReLU allows since it commutes with positive
 // scaling. Each layer's shift is the one with which the calibration examples
 // (pixels, one after the other) lose least.
-func Quantize(f *FloatNetwork, pixels []byte) (*Network, error) {
+func QuantizeTo(width Bits, f *FloatNetwork, pixels []byte) (*Network, error) {
+	if !width.valid() {
+		return nil, fmt.Errorf("no network has %d-bit activations", width)
+	}
 	features := f.Input.Size()
 	if features == 0 || len(pixels) < features || len(pixels)%features != 0 {
 		return nil, fmt.Errorf("calibration: %d bytes are no positive multiple of %d features", len(pixels), features)
 	}
-	q := &quantizer{net: &Network{Input: f.Input}, shape: f.Input, scale: constant(f.Input.Channels, ActivationMax)}
+	q := &quantizer{
+		net: &Network{Bits: width, Input: f.Input}, width: width, largest: float64(width.ActivationMax()), bound: width.AccumulatorBound(),
+		shape: f.Input, scale: constant(f.Input.Channels, float64(width.ActivationMax())),
+	}
 	for at := 0; at < len(pixels); at += features {
-		q.acts = append(q.acts, pixels[at:at+features])
+		x := make([]byte, features)
+		for i, p := range pixels[at : at+features] {
+			x[i] = width.Quantize(p)
+		}
+		q.acts = append(q.acts, x)
 	}
 	for i := range f.Layers {
 		if err := q.add(f, i); err != nil {
@@ -49,10 +64,13 @@ func Quantize(f *FloatNetwork, pixels []byte) (*Network, error) {
 
 // quantizer walks through the layers with the calibration activations.
 type quantizer struct {
-	net   *Network
-	shape Shape     // of the activations so far
-	scale []float64 // integer units per real unit, for each channel of shape
-	acts  [][]byte  // integer activations of the calibration examples
+	net     *Network
+	width   Bits
+	largest float64   // activation
+	bound   int       // of the accumulators
+	shape   Shape     // of the activations so far
+	scale   []float64 // integer units per real unit, for each channel of shape
+	acts    [][]byte  // integer activations of the calibration examples
 }
 
 func constant(n int, v float64) []float64 {
@@ -86,7 +104,7 @@ func (q *quantizer) add(net *FloatNetwork, i int) error {
 		for _, r := range rows {
 			s = min(s, r.limit)
 		}
-		for !l.fill(rows, constant(len(rows), s)) {
+		for !q.fill(&l, rows, constant(len(rows), s)) {
 			s *= 0.98
 		}
 		q.push(l, nil)
@@ -95,17 +113,17 @@ func (q *quantizer) add(net *FloatNetwork, i int) error {
 	peaks := q.peaks(f.Kind, rows)
 	matter := importance(net.Layers[i+1:], f.Outputs)
 	best, bestLoss := uint8(0), math.Inf(1)
-	for shift := uint8(0); shift <= MaxShift; shift++ {
-		if loss := shiftLoss(rows, peaks, matter, shift); loss < bestLoss {
+	for shift := uint8(0); shift <= q.width.MaxShift(); shift++ {
+		if loss := q.shiftLoss(rows, peaks, matter, shift); loss < bestLoss {
 			best, bestLoss = shift, loss
 		}
 	}
 	l.Shift = best
 	scales := make([]float64, len(rows))
 	for j, r := range rows {
-		scales[j] = rowScale(r, peaks[j], best)
+		scales[j] = q.rowScale(r, peaks[j], best)
 	}
-	for !l.fill(rows, scales) {
+	for !q.fill(&l, rows, scales) {
 		// fill shrank the row that rounding had pushed over its bound
 	}
 	for j := range scales {
@@ -135,8 +153,8 @@ func (q *quantizer) unscaled(f *FloatLayer, fan int) []row {
 		}
 		// Rounding adds at most half a unit for each weight that does not
 		// round to zero; leave room for it and for the rounding of the shift.
-		room := float64(AccumulatorBound) * 0.96
-		r.limit = min(127/max(peak, 1e-12), room/max(ActivationMax*l1+math.Abs(r.bias), 1e-12))
+		room := float64(q.bound) * 0.96
+		r.limit = min(127/max(peak, 1e-12), room/max(q.largest*l1+math.Abs(r.bias), 1e-12))
 		rows[j] = r
 	}
 	return rows
@@ -183,23 +201,23 @@ func (q *quantizer) responses(kind Kind, r row, x []byte) []float64 {
 
 // rowScale is the scale of a row under a shift: what the limits allow, but not
 // so much that its peak saturates.
-func rowScale(r row, peak float64, shift uint8) float64 {
+func (q *quantizer) rowScale(r row, peak float64, shift uint8) float64 {
 	if peak <= 0 {
 		return r.limit
 	}
-	return min(r.limit, (ActivationMax+0.5)*float64(int(1)<<shift)/peak)
+	return min(r.limit, (q.largest+0.5)*float64(int(1)<<shift)/peak)
 }
 
 // shiftLoss sums, over the rows, the squared error that rounding weights and
 // activations makes under a shift: a part of the row's peak, at most all of it,
 // for what the row matters. A row that hardly ever fires must not decide for all.
-func shiftLoss(rows []row, peaks, matter []float64, shift uint8) float64 {
+func (q *quantizer) shiftLoss(rows []row, peaks, matter []float64, shift uint8) float64 {
 	loss := 0.0
 	for j, r := range rows {
 		if peaks[j] <= 0 {
 			continue
 		}
-		s := rowScale(r, peaks[j], shift)
+		s := q.rowScale(r, peaks[j], shift)
 		norm := 0.0
 		for _, w := range r.w {
 			norm += w * w
@@ -213,19 +231,19 @@ func shiftLoss(rows []row, peaks, matter []float64, shift uint8) float64 {
 
 // fill rounds the rows and reports whether every one keeps its bound. Half a
 // step of the shift goes into the bias so that the shift rounds.
-func (l *Layer) fill(rows []row, scales []float64) bool {
+func (q *quantizer) fill(l *Layer, rows []row, scales []float64) bool {
 	l.Bias, l.Weights = nil, nil
 	half := 0.0
 	if l.Shift > 0 {
 		half = float64(int(1) << (l.Shift - 1))
 	}
 	for j, r := range rows {
-		bias := int32(math.Round(min(max(r.bias*scales[j]+half, 1-AccumulatorBound), AccumulatorBound-1)))
+		bias := int32(math.Round(min(max(r.bias*scales[j]+half, float64(1-q.bound)), float64(q.bound-1))))
 		w := make([]int8, len(r.w))
 		for k, v := range r.w {
 			w[k] = int8(math.Round(min(max(v*scales[j], -127), 127)))
 		}
-		if RowBound(bias, w) >= AccumulatorBound {
+		if q.width.RowBound(bias, w) >= int64(q.bound) {
 			scales[j] *= 0.98
 			return false
 		}
@@ -249,10 +267,10 @@ func (q *quantizer) push(l Layer, scale []float64) {
 		case MaxPool:
 			maxPool(x, out, in)
 		case Conv3x3:
-			conv3x3(&l, x, out, in)
+			conv3x3(&l, q.width, x, out, in)
 		default:
 			for j := range out {
-				out[j] = requantise(dot(&l, j, x), l.Shift)
+				out[j] = requantise(dot(&l, j, x), l.Shift, q.width)
 			}
 		}
 		q.acts[i] = out

@@ -24,7 +24,7 @@ type bareMarket struct {
 
 func newBareMarket(t testing.TB) *bareMarket {
 	t.Helper()
-	e := newEvaluator(t)
+	e := newEvaluator(t, forms()[0])
 	c := &chain{t: t, abi: contract.NewMarket(), evaluator: e.address, actors: make([]*actor, 2)}
 	m := &bareMarket{chain: c, cfg: e.cfg}
 	e.cfg.GetHashFn = func(uint64) common.Hash { return common.Hash{} }

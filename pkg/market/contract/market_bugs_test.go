@@ -64,7 +64,7 @@ func TestAcceptedGroupsFitATransaction(t *testing.T) {
 		maxCalldata = 131_072
 	)
 	c := newChain(t)
-	e := newEvaluator(t)
+	e := newEvaluator(t, forms()[0])
 	r := rand.New(rand.NewPCG(1, 1))
 	for _, tt := range []struct {
 		groupSize uint16
@@ -87,7 +87,7 @@ func TestAcceptedGroupsFitATransaction(t *testing.T) {
 		}
 		net := marshal(t, modeltest.Dense(r, tt.sizes...))
 		n := int(tt.groupSize)
-		group := payload(modeltest.Pixels(r, n*tt.sizes[0]), make([]byte, n), tt.sizes[0])
+		group := payload(t, modeltest.Pixels(r, n*tt.sizes[0]), make([]byte, n), e.layout(n, tt.sizes[0], tt.sizes[len(tt.sizes)-1]))
 		_, gas := e.count(t, net, [][]byte{group}, n)
 		calldata := len(net) + len(group) + 1500
 		intrinsic := uint64(21_000 + 16*calldata)

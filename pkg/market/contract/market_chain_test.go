@@ -46,7 +46,8 @@ type chain struct {
 	sim       *simulated.Backend
 	client    simulated.Client
 	abi       *contract.Market
-	evaluator common.Address
+	evaluator common.Address // of 8-bit activations
+	fourBits  common.Address // the evaluator of 4-bit activations
 	market    common.Address
 	signer    types.Signer
 	actors    []*actor
@@ -81,6 +82,7 @@ func newChain(t testing.TB) *chain {
 	t.Cleanup(func() { c.sim.Close() })
 	c.advance(24 * time.Hour)
 	c.evaluator = c.deploy(common.FromHex(contract.DenseEvaluatorMetaData.Bin))
+	c.fourBits = c.deploy(common.FromHex(contract.Dense4EvaluatorMetaData.Bin))
 	c.newMarket(minBond)
 	return c
 }
@@ -105,7 +107,7 @@ func times(a *big.Int, n int64) *big.Int { return new(big.Int).Mul(a, big.NewInt
 func (c *chain) newMarket(bond int64) {
 	c.t.Helper()
 	code := common.FromHex(contract.MarketMetaData.Bin)
-	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator}, minWindow, wei(bond))...))
+	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator, c.fourBits}, minWindow, wei(bond))...))
 }
 
 func (c *chain) deploy(code []byte) common.Address {

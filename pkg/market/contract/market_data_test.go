@@ -9,23 +9,25 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
 
-// dataset is the organiser's groups and the Merkle tree over them.
-type dataset struct {
+// holdout is the organiser's groups and the Merkle tree over them.
+type holdout struct {
 	features, groupSize int
 	pixels, labels      [][]byte // of each group, vector by vector
-	payloads            [][]byte // as the contract takes them, feature by feature
+	payloads            [][]byte // as the contract takes them
 	salts               [][32]byte
 	levels              [][][32]byte // levels[0] the leaves, padded with zeroes
 }
 
 // newDataset labels random vectors by the network, wrongly for about one in ten.
-func newDataset(r *rand.Rand, truth *model.Network, groups, groupSize int) *dataset {
-	d := &dataset{features: truth.Input.Size(), groupSize: groupSize}
+func newDataset(t testing.TB, r *rand.Rand, truth *model.Network, groups, groupSize int) *holdout {
+	layout := dataset.Layout{GroupSize: groupSize, Features: truth.Input.Size(), Classes: truth.Classes(), Bits: int(truth.Bits)}
+	d := &holdout{features: truth.Input.Size(), groupSize: groupSize}
 	e := model.NewEvaluator(truth)
 	for range groups {
 		pixels, labels := modeltest.Pixels(r, groupSize*d.features), make([]byte, groupSize)
@@ -36,7 +38,7 @@ func newDataset(r *rand.Rand, truth *model.Network, groups, groupSize int) *data
 			}
 		}
 		d.pixels, d.labels = append(d.pixels, pixels), append(d.labels, labels)
-		d.payloads = append(d.payloads, payload(pixels, labels, d.features))
+		d.payloads = append(d.payloads, payload(t, pixels, labels, layout))
 		var salt [32]byte
 		for i := range 4 {
 			binary.BigEndian.PutUint64(salt[8*i:], r.Uint64())
@@ -48,7 +50,7 @@ func newDataset(r *rand.Rand, truth *model.Network, groups, groupSize int) *data
 }
 
 // plant builds the tree over the payloads as they are.
-func (d *dataset) plant() {
+func (d *holdout) plant() {
 	width := 1
 	for width < len(d.payloads) {
 		width *= 2
@@ -69,9 +71,9 @@ func (d *dataset) plant() {
 	}
 }
 
-func (d *dataset) root() [32]byte { return d.levels[len(d.levels)-1][0] }
+func (d *holdout) root() [32]byte { return d.levels[len(d.levels)-1][0] }
 
-func (d *dataset) proof(index int) (proof [][32]byte) {
+func (d *holdout) proof(index int) (proof [][32]byte) {
 	for _, level := range d.levels[:len(d.levels)-1] {
 		proof = append(proof, level[index^1])
 		index /= 2
@@ -93,7 +95,7 @@ type game struct {
 	id        *big.Int
 	owner     *actor
 	terms     contract.MarketTerms
-	data      *dataset
+	data      *holdout
 	truth     *model.Network
 	modelHash map[*actor][32]byte
 }
@@ -101,15 +103,19 @@ type game struct {
 // balancedNet is a random network of one hidden layer whose classes all occur
 // often: every output is centred on random vectors.
 func balancedNet(r *rand.Rand, features, hidden, classes int) *model.Network {
+	return balancedNetOf(model.Bits8, r, features, hidden, classes)
+}
+
+func balancedNetOf(width model.Bits, r *rand.Rand, features, hidden, classes int) *model.Network {
 	layer := func(inputs, outputs int, shift uint8) model.Layer {
 		l := model.Layer{Kind: model.Dense, Outputs: outputs, Shift: shift, Bias: make([]int32, outputs), Weights: make([]int8, inputs*outputs)}
-		reach := min(127, model.AccumulatorBound/2/model.ActivationMax/inputs)
+		reach := min(127, width.AccumulatorBound()/2/width.ActivationMax()/inputs)
 		for i := range l.Weights {
 			l.Weights[i] = int8(r.IntN(2*reach+1) - reach)
 		}
 		return l
 	}
-	n := &model.Network{Input: model.Shape{Channels: 1, Height: 1, Width: features}, Layers: []model.Layer{layer(features, hidden, 8), layer(hidden, classes, 0)}}
+	n := &model.Network{Bits: width, Input: model.Shape{Channels: 1, Height: 1, Width: features}, Layers: []model.Layer{layer(features, hidden, uint8(width)), layer(hidden, classes, 0)}}
 	const samples = 200
 	e, sums := model.NewEvaluator(n), make([]int64, classes)
 	for range samples {
@@ -154,7 +160,7 @@ func zeroNet(features, classes int) *model.Network {
 func newGame(c *chain, seed uint64) *game {
 	r := rand.New(rand.NewPCG(seed, 7))
 	truth := balancedNet(r, 12, 8, 3)
-	data := newDataset(r, truth, 30, 12)
+	data := newDataset(c.t, r, truth, 30, 12)
 	return &game{chain: c, owner: c.actor(), truth: truth, data: data, modelHash: map[*actor][32]byte{}, terms: contract.MarketTerms{
 		DatasetHash: data.root(), Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 3, Evaluator: c.evaluator,
 		AccuracyThreshold: wei(20), OrganiserBond: wei(50_001), CommitBond: wei(3000), ClaimBond: wei(7000),

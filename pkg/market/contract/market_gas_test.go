@@ -15,7 +15,7 @@ func TestGasOfEveryCall(t *testing.T) {
 	g := newGame(c, 1)
 	r := rand.New(rand.NewPCG(11, 12))
 	g.truth = balancedNet(r, 784, 64, 10)
-	g.data = newDataset(r, g.truth, 30, 24)
+	g.data = newDataset(c.t, r, g.truth, 30, 24)
 	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn, g.terms.GroupSize = g.data.root(), 30, 6, 24
 	g.terms.Features, g.terms.Classes, g.terms.AccuracyThreshold = 784, 10, wei(110)
 	var table strings.Builder

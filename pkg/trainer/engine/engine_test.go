@@ -94,7 +94,7 @@ func TestLearnsAndQuantises(t *testing.T) {
 func reference(f *model.FloatNetwork, x []byte) []float64 {
 	act := make([]float64, len(x))
 	for i, v := range x {
-		act[i] = float64(v) / model.ActivationMax
+		act[i] = float64(v) / model.PixelMax
 	}
 	s := f.Input
 	for i, l := range f.Layers {

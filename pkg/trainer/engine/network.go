@@ -114,7 +114,7 @@ func (s Spec) initial() [][]float32 {
 // which is the order of the exported rows.
 func (s Spec) forward(pixels *g.Node, params []*g.Node, convolve convolution) *g.Node {
 	batch := pixels.Shape().Dimensions[0]
-	x := g.MulScalar(g.ConvertDType(pixels, dtypes.Float32), 1.0/model.ActivationMax)
+	x := g.MulScalar(g.ConvertDType(pixels, dtypes.Float32), 1.0/model.PixelMax)
 	if len(s.Channels) > 0 {
 		x = g.Reshape(x, batch, s.Input.Channels, s.Input.Height, s.Input.Width)
 		x = g.TransposeAllAxes(x, 0, 2, 3, 1)
