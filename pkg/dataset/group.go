@@ -9,16 +9,16 @@ const maxPayload = 16 << 20
 
 // Layout is the form of every group of a challenge.
 type Layout struct {
-	GroupSize int `json:"group_size"`     // vectors in a group, a multiple of Lanes()
-	Features  int `json:"features"`       // values of a vector
-	Classes   int `json:"classes"`        // labels are below this
-	Bits      int `json:"bits,omitempty"` // of a value: 8, which 0 means too, or 4
+	GroupSize int  `json:"group_size"` // vectors in a group, a multiple of Lanes()
+	Features  int  `json:"features"`   // values of a vector
+	Classes   int  `json:"classes"`    // labels are below this
+	Form      Form `json:"form,omitempty"`
 }
 
 // Validate reports a layout that no group can have.
 func (l Layout) Validate() error {
-	if l.Bits != 0 && l.Bits != 8 && l.Bits != 4 {
-		return fmt.Errorf("layout: %d bits: must be 8 or 4", l.Bits)
+	if l.form() == nil {
+		return fmt.Errorf("layout: no groups of the form %q", l.Form)
 	}
 	switch lanes := l.Lanes(); {
 	case l.GroupSize < lanes || l.GroupSize%lanes != 0:
@@ -54,7 +54,7 @@ func (l Layout) units() int {
 
 // EncodeGroup lays out the examples at indices as a payload: batch by batch of
 // Lanes() vectors their features, unit by unit; then one label byte for each
-// vector. Layouts of 4 bits take the nearest of 16 steps of 17 of a feature.
+// vector. Nibbles take the nearest of 16 steps of 17 of a feature.
 func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 	if err := layout.Validate(); err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 }
 
 // DecodeGroup is the inverse of EncodeGroup: pixels holds GroupSize vectors
-// one after the other, each value 0 to 255 (of 4 bits, a multiple of 17);
+// one after the other, each value 0 to 255 (of nibbles, a multiple of 17);
 // labels their labels.
 func DecodeGroup(payload []byte, layout Layout) (pixels, labels []byte, err error) {
 	if err := layout.Validate(); err != nil {

@@ -12,13 +12,13 @@ import (
 // The bits of a group, formed here word by word as DenseEvaluator.sol and
 // Dense4Evaluator.sol describe them.
 func TestGroupLayout(t *testing.T) {
-	for _, bits := range []int{8, 4} {
+	for _, form := range []Form{Octets, Nibbles, Columns12, Columns32} {
 		for _, features := range []int{1, 3, 4, 6, 8, 11, 16} {
-			layout := Layout{Features: features, Classes: 4, Bits: bits}
+			layout := Layout{Features: features, Classes: 4, Form: form}
 			lanes := layout.Lanes()
 			layout.GroupSize = 2 * lanes
-			s := randomSet(40, Shape{1, 1, features}, 4, 1)
-			indices := rand.New(rand.NewPCG(3, 3)).Perm(40)[:layout.GroupSize]
+			s := randomSet(80, Shape{1, 1, features}, 4, 1)
+			indices := rand.New(rand.NewPCG(3, 3)).Perm(80)[:layout.GroupSize]
 			p, err := EncodeGroup(s, indices, layout)
 			if err != nil {
 				t.Fatal(err)
@@ -37,7 +37,10 @@ func TestGroupLayout(t *testing.T) {
 				batch, lane := v/lanes, lanes-1-v%lanes
 				for f, pixel := range s.Example(i) {
 					var got, want int
-					if bits == 4 {
+					if form == Columns12 || form == Columns32 {
+						at := batch * lanes * features
+						got, want = int(p[at+f*lanes+v%lanes]), int(pixel)
+					} else if form == Nibbles {
 						got, want = field(word(batch, f/4), 16*lane+4*(f%4), 4), (int(pixel)+8)/17
 					} else if u := 3 * (f / 8); f%8 < 6 {
 						got, want = field(word(batch, u+f%8/2), 21*lane+8*(f%2), 8), int(pixel)
@@ -50,7 +53,7 @@ func TestGroupLayout(t *testing.T) {
 						got, want = tail>>(8*(f%8-6))&255, int(pixel)
 					}
 					if got != want {
-						t.Fatalf("%d bits: feature %d of vector %d is %d, expected %d", bits, f, v, got, want)
+						t.Fatalf("%s: feature %d of vector %d is %d, expected %d", form, f, v, got, want)
 					}
 				}
 				if label := p[len(p)-layout.GroupSize+v]; label != s.Labels[i] {
@@ -66,7 +69,7 @@ func TestGroupRoundTrip(t *testing.T) {
 		layout := Layout{
 			Features: rapid.IntRange(1, 50).Draw(t, "features"),
 			Classes:  rapid.IntRange(2, 256).Draw(t, "classes"),
-			Bits:     rapid.SampledFrom([]int{0, 8, 4}).Draw(t, "bits"),
+			Form:     rapid.SampledFrom([]Form{"", Octets, Nibbles, Columns12, Columns32}).Draw(t, "form"),
 		}
 		layout.GroupSize = layout.Lanes() * rapid.IntRange(1, 4).Draw(t, "words")
 		n := layout.GroupSize + rapid.IntRange(0, 30).Draw(t, "spare")
@@ -81,7 +84,7 @@ func TestGroupRoundTrip(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := s.Subset(indices)
-		if layout.Bits == 4 {
+		if layout.Form == Nibbles {
 			for i, v := range want.Pixels {
 				want.Pixels[i] = byte((int(v) + 8) / 17 * 17)
 			}
@@ -108,8 +111,8 @@ func TestGroupErrors(t *testing.T) {
 		"short":         {upTo(11), good},
 		"example 12":    {append(upTo(11), 12), good},
 		"example -1":    {append(upTo(11), -1), good},
-		"bits":          {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 4, Bits: 5}},
-		"4-bit lanes":   {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 4, Bits: 4}},
+		"form":          {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 4, Form: "rows"}},
+		"4-bit lanes":   {upTo(12), Layout{GroupSize: 12, Features: 6, Classes: 4, Form: Nibbles}},
 		"too large":     {upTo(12), Layout{GroupSize: 12 << 20, Features: 1 << 10, Classes: 4}},
 	} {
 		if _, err := EncodeGroup(s, tt.indices, tt.layout); err == nil {

@@ -17,11 +17,45 @@ type form interface {
 	get(unit []byte, lane int, pixels []byte) bool
 }
 
+// Form names a form of batches; which one a challenge has is its evaluator's.
+type Form string
+
+// The forms that there are evaluators for.
+const (
+	Octets    Form = "octets"    // 12 vectors, packed for DenseEvaluator; "" means it too
+	Nibbles   Form = "nibbles"   // 16 vectors of 4-bit values, for Dense4Evaluator
+	Columns12 Form = "columns12" // 12 vectors, for ConvEvaluator
+	Columns32 Form = "columns32" // 32 vectors, for FreivaldsEvaluator
+)
+
+// form is nil for a name that there is no form of.
 func (l Layout) form() form {
-	if l.Bits == 4 {
+	switch l.Form {
+	case Octets, "":
+		return octets{}
+	case Nibbles:
 		return nibbles{}
+	case Columns12:
+		return columns(12)
+	case Columns32:
+		return columns(32)
 	}
-	return octets{}
+	return nil
+}
+
+// columns is one byte for each vector: byte lanes*f+v of a batch is feature f of
+// vector v.
+type columns int
+
+func (c columns) lanes() int      { return int(c) }
+func (columns) unitFeatures() int { return 1 }
+func (c columns) unitLen() int    { return int(c) }
+
+func (columns) put(unit []byte, lane int, pixels []byte) { unit[lane] = pixels[0] }
+
+func (columns) get(unit []byte, lane int, pixels []byte) bool {
+	pixels[0] = unit[lane]
+	return true
 }
 
 // nibbles is 16 lanes of 16 bits. A unit is a word of 32 bytes; bytes 2v and

@@ -3,6 +3,7 @@ package trainer
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -118,6 +119,18 @@ func TestSuggest(t *testing.T) {
 	if want := float64(s.MACs) * 54000 * float64(s.Job.Epochs); s.Work != want {
 		t.Errorf("work %v, want %v", s.Work, want)
 	}
+	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Evaluator: EvaluatorConv}
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, []int{8, 16, 24}) {
+		t.Errorf("%+v, %v", s, err)
+	}
+	cifar.Input = model.Shape{Channels: 1, Height: 48, Width: 48} // 8-16-24 would cost too much
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || slices.Equal(s.Job.Channels, []int{8, 16, 24}) {
+		t.Errorf("%+v, %v", s, err)
+	}
+	cifar.Input = model.Shape{Channels: 1, Height: 1, Width: 100}
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != MLP {
+		t.Errorf("%+v, %v", s, err)
+	}
 	fashion.MaxBytes = 30_000
 	tight, err := Suggest(fashion)
 	if err != nil || tight.Bytes > 30_000 || tight.Bytes < 26_000 {
@@ -142,7 +155,7 @@ func TestSuggestProperties(t *testing.T) {
 		p := Problem{
 			Input:   model.Shape{Channels: rapid.IntRange(0, 4).Draw(t, "c"), Height: rapid.IntRange(0, 70).Draw(t, "h"), Width: rapid.IntRange(0, 70).Draw(t, "w")},
 			Classes: rapid.IntRange(-1, 300).Draw(t, "classes"), Examples: rapid.IntRange(1, 1e6).Draw(t, "n"),
-			MaxBytes: rapid.IntRange(0, 200_000).Draw(t, "bytes"), Evaluator: EvaluatorDense,
+			MaxBytes: rapid.IntRange(0, 200_000).Draw(t, "bytes"), Evaluator: rapid.SampledFrom([]string{EvaluatorDense, EvaluatorConv}).Draw(t, "evaluator"),
 		}
 		s, err := Suggest(p)
 		if err != nil {

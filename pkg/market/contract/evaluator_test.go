@@ -24,6 +24,7 @@ import (
 // form is one of the evaluator contracts.
 type form struct {
 	bits model.Bits
+	data dataset.Form
 	bin  string
 	abi  interface {
 		PackCheck(model []byte, features, classes *big.Int) []byte
@@ -40,8 +41,8 @@ type form struct {
 
 func forms() []form {
 	return []form{
-		{model.Bits8, contract.DenseEvaluatorMetaData.Bin, contract.NewDenseEvaluator()},
-		{model.Bits4, contract.Dense4EvaluatorMetaData.Bin, contract.NewDense4Evaluator()},
+		{model.Bits8, dataset.Octets, contract.DenseEvaluatorMetaData.Bin, contract.NewDenseEvaluator()},
+		{model.Bits4, dataset.Nibbles, contract.Dense4EvaluatorMetaData.Bin, contract.NewDense4Evaluator()},
 	}
 }
 
@@ -115,7 +116,7 @@ func (e *evaluator) checkGroup(t testing.TB, payload []byte, l dataset.Layout) b
 }
 
 func (e *evaluator) layout(groupSize, features, classes int) dataset.Layout {
-	return dataset.Layout{GroupSize: groupSize, Features: features, Classes: classes, Bits: int(e.bits)}
+	return dataset.Layout{GroupSize: groupSize, Features: features, Classes: classes, Form: e.data}
 }
 
 // payload is the group of all the vectors, as the organiser forms it.

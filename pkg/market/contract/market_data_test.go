@@ -25,8 +25,8 @@ type holdout struct {
 }
 
 // newDataset labels random vectors by the network, wrongly for about one in ten.
-func newDataset(t testing.TB, r *rand.Rand, truth *model.Network, groups, groupSize int) *holdout {
-	layout := dataset.Layout{GroupSize: groupSize, Features: truth.Input.Size(), Classes: truth.Classes(), Bits: int(truth.Bits)}
+func newDataset(t testing.TB, r *rand.Rand, truth *model.Network, groups, groupSize int, form dataset.Form) *holdout {
+	layout := dataset.Layout{GroupSize: groupSize, Features: truth.Input.Size(), Classes: truth.Classes(), Form: form}
 	d := &holdout{features: truth.Input.Size(), groupSize: groupSize}
 	e := model.NewEvaluator(truth)
 	for range groups {
@@ -160,7 +160,7 @@ func zeroNet(features, classes int) *model.Network {
 func newGame(c *chain, seed uint64) *game {
 	r := rand.New(rand.NewPCG(seed, 7))
 	truth := balancedNet(r, 12, 8, 3)
-	data := newDataset(c.t, r, truth, 30, 12)
+	data := newDataset(c.t, r, truth, 30, 12, dataset.Octets)
 	return &game{chain: c, owner: c.actor(), truth: truth, data: data, modelHash: map[*actor][32]byte{}, terms: contract.MarketTerms{
 		DatasetHash: data.root(), Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 3, Evaluator: c.evaluator,
 		AccuracyThreshold: wei(20), OrganiserBond: wei(50_001), CommitBond: wei(3000), ClaimBond: wei(7000),

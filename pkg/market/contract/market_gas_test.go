@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 )
 
 // The gas of every call of a challenge on a 784-64-10 network, groups of 24;
@@ -15,7 +17,7 @@ func TestGasOfEveryCall(t *testing.T) {
 	g := newGame(c, 1)
 	r := rand.New(rand.NewPCG(11, 12))
 	g.truth = balancedNet(r, 784, 64, 10)
-	g.data = newDataset(c.t, r, g.truth, 30, 24)
+	g.data = newDataset(c.t, r, g.truth, 30, 24, dataset.Octets)
 	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn, g.terms.GroupSize = g.data.root(), 30, 6, 24
 	g.terms.Features, g.terms.Classes, g.terms.AccuracyThreshold = 784, 10, wei(110)
 	var table strings.Builder

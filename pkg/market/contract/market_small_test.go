@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -20,7 +21,7 @@ func TestGasOfASmallChallenge(t *testing.T) {
 	g := newGame(c, 1)
 	r := rand.New(rand.NewPCG(21, 22))
 	g.truth = balancedNetOf(model.Bits4, r, 64, 32, 10)
-	g.data = newDataset(t, r, g.truth, 30, groupSize)
+	g.data = newDataset(t, r, g.truth, 30, groupSize, dataset.Nibbles)
 	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn, g.terms.GroupSize = g.data.root(), 30, drawn, groupSize
 	g.terms.Features, g.terms.Classes, g.terms.AccuracyThreshold, g.terms.Evaluator = 64, 10, wei(800), c.fourBits
 	var table strings.Builder

@@ -54,3 +54,59 @@ func Pixels(r *rand.Rand, n int) []byte {
 	}
 	return b
 }
+
+// Conv makes a random valid network of any layers: each plan entry is a
+// layer's outputs, with its kind; a MaxPool entry has none. Rows use up to the
+// whole accumulator range.
+func Conv(r *rand.Rand, input model.Shape, plan ...Planned) *model.Network {
+	n := &model.Network{Bits: model.Bits8, Input: input}
+	in := input
+	for i, p := range plan {
+		l := model.Layer{Kind: p.Kind, Outputs: p.Outputs}
+		fan := in.Size()
+		switch p.Kind {
+		case model.MaxPool:
+			n.Layers = append(n.Layers, l)
+			in.Height, in.Width = in.Height/2, in.Width/2
+			continue
+		case model.Conv3x3:
+			fan = 9 * in.Channels
+			in.Channels = p.Outputs
+		default:
+			in = model.Shape{Channels: p.Outputs, Height: 1, Width: 1}
+		}
+		l.Bias, l.Weights = make([]int32, p.Outputs), make([]int8, p.Outputs*fan)
+		if i < len(plan)-1 {
+			l.Shift = uint8(7 + r.IntN(5)) // most activations neither 0 nor 255
+			if r.IntN(4) == 0 {
+				l.Shift = uint8(r.IntN(14))
+			}
+		}
+		fill(model.Bits8, r, &l, fan)
+		n.Layers = append(n.Layers, l)
+	}
+	return n
+}
+
+// Planned is a layer of a network that Conv makes.
+type Planned struct {
+	Kind    model.Kind
+	Outputs int
+}
+
+// Layers reads a plan from numbers: n > 0 is a convolution of n channels, 0 a
+// pooling, n < 0 a dense layer of -n outputs.
+func Layers(numbers ...int) []Planned {
+	var plan []Planned
+	for _, n := range numbers {
+		switch {
+		case n > 0:
+			plan = append(plan, Planned{model.Conv3x3, n})
+		case n == 0:
+			plan = append(plan, Planned{Kind: model.MaxPool})
+		default:
+			plan = append(plan, Planned{model.Dense, -n})
+		}
+	}
+	return plan
+}
