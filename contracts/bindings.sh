@@ -2,8 +2,15 @@
 # Writes the Go bindings of the compiled contracts. Usage: bindings.sh ABIGEN OUTDIR
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-for name in Market DenseEvaluator Dense4Evaluator ConvEvaluator; do
-  out=$2/$(echo "$name" | tr '[:upper:]' '[:lower:]').gen.go
-  "$1" --v2 --abi "$here/artifacts/$name.abi" --bin "$here/artifacts/$name.bin" --pkg contract --type "$name" --out "$out"
+write() { # TYPE ABI BIN
+  local out=$2/$(echo "$1" | tr '[:upper:]' '[:lower:]').gen.go
+  "$abigen" --v2 --abi "$3" ${4:+--bin "$4"} --pkg contract --type "$1" --out "$out"
   chmod 644 "$out"
+}
+abigen=$1
+write Market "$2" "$here/artifacts/Market.abi" "$here/artifacts/Market.bin"
+# All evaluators are called alike: one binding for the calls, and the code of each.
+write Evaluator "$2" "$here/artifacts/IEvaluator.abi"
+for name in Dense Dense4 Conv Freivalds; do
+  write "${name}Evaluator" "$2" <(echo '[]') "$here/artifacts/${name}Evaluator.bin"
 done

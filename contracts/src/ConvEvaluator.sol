@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IEvaluator} from "./IEvaluator.sol";
+import {Bounds} from "./Bounds.sol";
 
 /// @title Networks of 3x3 convolutions, 2x2 max pooling and dense layers, with
 /// int8 weights and 8-bit activations, in batch lanes.
@@ -91,6 +92,11 @@ contract ConvEvaluator is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
+    function maxGroup() external pure returns (uint256) {
+        return LANES;
+    }
+
+    /// @inheritdoc IEvaluator
     /// @dev Batch by batch of 12 vectors, byte 12*f+v is feature f of vector v; then
     /// one label byte for each vector.
     function groupBytes(uint256 features, uint256 groupSize) external pure returns (uint256) {
@@ -108,9 +114,20 @@ contract ConvEvaluator is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
-    /// @dev A model whose evaluation on one batch of 12 vectors would not fit a
+    /// @dev The model is one part, its hash its keccak, and the program the model.
+    /// A model whose evaluation on one batch of 12 vectors would not fit a
     /// transaction is refused too.
-    function check(bytes calldata model, uint256 features, uint256 classes) external pure {
+    function load(bytes32, bytes32 digest, bool, bytes calldata model, uint256 features, uint256 classes)
+        external
+        pure
+        returns (bytes32, bool)
+    {
+        if (keccak256(model) != digest) revert BadModel();
+        _check(model, features, classes);
+        return (digest, true);
+    }
+
+    function _check(bytes calldata model, uint256 features, uint256 classes) private pure {
         if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1" || uint8(model[4]) != 8) revert BadModel();
         uint256 layers = uint8(model[5]);
         if (layers == 0 || layers > MAX_LAYERS) revert BadModel();
@@ -134,7 +151,9 @@ contract ConvEvaluator is IEvaluator {
             else revert BadModel();
             uint256 size = outputs * (4 + fan);
             if (model.length < pos + size) revert BadModel();
-            _checkRows(model[pos:pos + size], outputs, fan);
+            uint256 biases;
+            assembly ("memory-safe") { biases := add(model.offset, pos) }
+            if (!Bounds.kept(biases, biases + 4 * outputs, outputs, fan, 255, BOUND)) revert BadModel();
             pos += size;
             s.c = outputs;
         }
@@ -228,44 +247,10 @@ contract ConvEvaluator is IEvaluator {
         if (top > p.top) p.top = top;
     }
 
-    /// Every row: |bias| + 255 * sum|w| < 2^20. The absolute values of 32
-    /// weights are formed and added up within one word.
-    function _checkRows(bytes calldata params, uint256 outputs, uint256 fan) private pure {
-        bool ok = true;
-        assembly ("memory-safe") {
-            let ones := 0x0101010101010101010101010101010101010101010101010101010101010101
-            let even := 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff
-            let sum16 := 0x0001000100010001000100010001000100010001000100010001000100010001
-            let weights := add(params.offset, mul(4, outputs))
-            for { let j := 0 } lt(j, outputs) { j := add(j, 1) } {
-                let bias := signextend(3, shr(224, calldataload(add(params.offset, mul(4, j)))))
-                if slt(bias, 0) { bias := sub(0, bias) }
-                let l1 := 0
-                let p := add(weights, mul(j, fan))
-                for { let left := fan } left {} {
-                    let w := calldataload(p)
-                    if lt(left, 32) {
-                        // what follows the row counts as weight zero
-                        let mask := shl(sub(256, mul(8, left)), not(0))
-                        w := or(and(w, mask), and(mul(ones, 128), not(mask)))
-                        left := 32
-                    }
-                    let negative := and(not(shr(7, w)), ones)
-                    let magnitude := add(and(xor(w, mul(negative, 0x7f)), mul(ones, 0x7f)), negative)
-                    magnitude := add(and(magnitude, even), and(shr(8, magnitude), even))
-                    l1 := add(l1, shr(240, mul(magnitude, sum16)))
-                    left := sub(left, 32)
-                    p := add(p, 32)
-                }
-                if iszero(lt(add(bias, mul(255, l1)), BOUND)) { ok := 0 }
-            }
-        }
-        if (!ok) revert BadModel();
-    }
-
     /// @inheritdoc IEvaluator
-    /// @dev The model must have passed check: nothing is validated again here.
-    function count(bytes calldata model, bytes[] calldata payloads, uint256 groupSize)
+    /// @dev The model must have been loaded and the groups have passed checkGroup:
+    /// nothing is validated again here. There are no hints.
+    function count(bytes calldata model, uint256, bytes[] calldata payloads, bytes[] calldata, uint256 groupSize)
         external
         pure
         returns (uint256)

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IEvaluator} from "./IEvaluator.sol";
+import {Bounds} from "./Bounds.sol";
 import {Rows, WINDOW, WINDOW_END, BATCHES} from "./Rows.sol";
 
 /// @title Dense networks with int8 weights, in batch lanes; a form of
@@ -11,7 +12,7 @@ import {Rows, WINDOW, WINDOW_END, BATCHES} from "./Rows.sol";
 /// weight times the word is a multiply-accumulate for all of them with one MUL.
 /// A signed lane needs only an offset of half its range, since arithmetic
 /// modulo 2^256 is exact: what counts is that the final value of every lane
-/// lies in [0, 2^lane), which check proves from each row:
+/// lies in [0, 2^lane), which load proves from each row:
 /// |bias| + largest activation * sum|w| < 2^(lane-1).
 ///
 /// Weights are stored as w + 128, so that BYTE yields them without a sign:
@@ -57,6 +58,12 @@ abstract contract Dense is IEvaluator {
     /// @inheritdoc IEvaluator
     function lanes() external pure returns (uint256) {
         return _lanes();
+    }
+
+    /// @inheritdoc IEvaluator
+    /// @dev Of the largest model, a run of batches takes about 14 million gas.
+    function maxGroup() external pure returns (uint256) {
+        return BATCHES * _lanes();
     }
 
     /// @inheritdoc IEvaluator
@@ -115,7 +122,18 @@ abstract contract Dense is IEvaluator {
     // ---- models
 
     /// @inheritdoc IEvaluator
-    function check(bytes calldata model, uint256 features, uint256 classes) external pure {
+    /// @dev The model is one part, its hash its keccak, and the program the model.
+    function load(bytes32, bytes32 digest, bool, bytes calldata model, uint256 features, uint256 classes)
+        external
+        pure
+        returns (bytes32, bool)
+    {
+        if (keccak256(model) != digest) revert BadModel();
+        _check(model, features, classes);
+        return (digest, true);
+    }
+
+    function _check(bytes calldata model, uint256 features, uint256 classes) private pure {
         if (model.length < 12 || model.length > MAX_BYTES || bytes4(model[0:4]) != "GAQ1") revert BadModel();
         uint256 layers = uint8(model[5]);
         if (uint8(model[4]) != _bits() || layers == 0 || layers > MAX_LAYERS) revert BadModel();
@@ -132,56 +150,21 @@ abstract contract Dense is IEvaluator {
             if (i == layers - 1 && (outputs != classes || uint8(d[1]) != 0)) revert BadModel();
             uint256 size = outputs * (4 + fan);
             if (model.length < pos + size) revert BadModel();
-            _checkRows(model[pos:pos + size], outputs, fan);
+            uint256 biases;
+            assembly ("memory-safe") { biases := add(model.offset, pos) }
+            if (!Bounds.kept(biases, biases + 4 * outputs, outputs, fan, (1 << _bits()) - 1, 1 << (_lane() - 1))) revert BadModel();
             pos += size;
             fan = outputs;
         }
         if (pos != model.length) revert BadModel();
     }
 
-    /// Every row: |bias| + largest activation * sum|w| < 2^(lane-1). The
-    /// absolute values of 32 weights are formed and added up within one word.
-    function _checkRows(bytes calldata params, uint256 outputs, uint256 fan) private pure {
-        bool ok = true;
-        uint256 largest = (1 << _bits()) - 1;
-        uint256 bound = 1 << (_lane() - 1);
-        assembly {
-            let bytes1s := 0x0101010101010101010101010101010101010101010101010101010101010101
-            let even := 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff
-            let words1s := 0x0001000100010001000100010001000100010001000100010001000100010001
-            let weights := add(params.offset, mul(4, outputs))
-            for { let j := 0 } lt(j, outputs) { j := add(j, 1) } {
-                let bias := signextend(3, shr(224, calldataload(add(params.offset, mul(4, j)))))
-                if slt(bias, 0) { bias := sub(0, bias) }
-                let l1 := 0
-                let p := add(weights, mul(j, fan))
-                for { let left := fan } left {} {
-                    let w := calldataload(p)
-                    if lt(left, 32) {
-                        // what follows the row counts as weight zero
-                        let mask := shl(sub(256, mul(8, left)), not(0))
-                        w := or(and(w, mask), and(mul(bytes1s, 128), not(mask)))
-                        left := 32
-                    }
-                    let negative := and(not(shr(7, w)), bytes1s)
-                    let magnitude := add(and(xor(w, mul(negative, 0x7f)), mul(bytes1s, 0x7f)), negative)
-                    magnitude := add(and(magnitude, even), and(shr(8, magnitude), even))
-                    l1 := add(l1, shr(240, mul(magnitude, words1s)))
-                    left := sub(left, 32)
-                    p := add(p, 32)
-                }
-                if iszero(lt(add(bias, mul(largest, l1)), bound)) { ok := 0 }
-            }
-        }
-        if (!ok) revert BadModel();
-    }
-
     // ---- evaluation
 
     /// @inheritdoc IEvaluator
-    /// @dev The model must have passed check and the groups checkGroup: nothing
-    /// is validated again here.
-    function count(bytes calldata model, bytes[] calldata payloads, uint256 groupSize)
+    /// @dev The model must have been loaded and the groups have passed checkGroup:
+    /// nothing is validated again here. There are no hints.
+    function count(bytes calldata model, uint256, bytes[] calldata payloads, bytes[] calldata, uint256 groupSize)
         external
         pure
         returns (uint256 right)

@@ -6,9 +6,16 @@ pragma solidity 0.8.37;
 interface IEvaluator {
     /// The model is malformed, of another shape, or a row could overflow its lane.
     error BadModel();
+    /// The hint of a slot is malformed, not what was committed to, or none of the
+    /// model on that group.
+    error BadHint(uint256 slot);
 
     /// Vectors that are evaluated side by side; a group's size is a multiple of it.
     function lanes() external view returns (uint256);
+
+    /// The most vectors in a group: so many are evaluated within one transaction
+    /// by the largest model that load accepts.
+    function maxGroup() external view returns (uint256);
 
     /// The bytes of a group of data: the evaluator's lanes decide its layout.
     function groupBytes(uint256 features, uint256 groupSize) external view returns (uint256);
@@ -20,13 +27,26 @@ interface IEvaluator {
         view
         returns (bool);
 
-    /// Reverts unless `model` is well formed, takes `features` inputs, has
-    /// `classes` outputs and no row's accumulator can leave its lane.
-    function check(bytes calldata model, uint256 features, uint256 classes) external view;
-
-    /// The number of vectors in `payloads` that a checked model classifies as labelled.
-    function count(bytes calldata model, bytes[] calldata payloads, uint256 groupSize)
+    /// Reads the next part of a model. The first is read against the model's
+    /// hash, which the evaluator defines, as `digest`; the others against what
+    /// the part before returned. Reverts unless the part is well formed and
+    /// fits the digest, takes `features` inputs, has `classes` outputs and no
+    /// row's accumulator can leave its lane. `context` is of this entry alone: it
+    /// binds chain, market, challenge, data and entry. When `done`, `next` is the
+    /// hash of the program that count takes.
+    function load(bytes32 context, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         view
-        returns (uint256 right);
+        returns (bytes32 next, bool done);
+
+    /// The number of vectors in `payloads`, the groups from firstSlot on, that a
+    /// loaded program classifies as labelled. Reverts if a hint, of which an
+    /// evaluator may need one for each group, is false.
+    function count(
+        bytes calldata program,
+        uint256 firstSlot,
+        bytes[] calldata payloads,
+        bytes[] calldata hints,
+        uint256 groupSize
+    ) external view returns (uint256 right);
 }

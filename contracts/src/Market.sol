@@ -22,7 +22,7 @@ contract Market {
 
     enum Phase { None, Created, Commit, TestReveal, Claim, Evaluate, Closed }
     enum Outcome { Open, Won, NoWinner, Cancelled, DrawMissed, NotRevealed }
-    enum Status { None, Committed, Claimed, Revealed, Counted, Lied, Settled }
+    enum Status { None, Committed, Claimed, Revealed, Counted, Lied, Settled, Loading }
 
     /// What an organiser chooses. Amounts in wei, windows in seconds.
     struct Terms {
@@ -69,7 +69,7 @@ contract Market {
         uint32 right; // right answers the contract counted so far
         uint32 seen; // groups evaluated so far
         bytes32 commitment;
-        bytes32 modelHash;
+        bytes32 modelHash; // from the first part of the model on, what the evaluator makes of it
     }
 
     error NotAllowed();
@@ -89,6 +89,7 @@ contract Market {
     event Committed(uint256 indexed id, uint256 indexed entry, address indexed solver, bytes32 commitment);
     event TestRevealed(uint256 indexed id, uint256 firstSlot, uint256 slots, uint256 revealed);
     event Claimed(uint256 indexed id, uint256 indexed entry, address indexed solver, uint256 count);
+    event ModelPart(uint256 indexed id, uint256 indexed entry, bytes32 digest);
     event ModelRevealed(uint256 indexed id, uint256 indexed entry, bytes32 modelHash);
     event Evaluated(uint256 indexed id, uint256 indexed entry, uint256 groups, uint256 right, uint256 seen);
     event EntryFailed(uint256 indexed id, uint256 indexed entry, uint256 claimed, uint256 right);
@@ -97,7 +98,6 @@ contract Market {
 
     uint256 private constant TX_DATA = 100_000; // bytes of data that fit one transaction with their proofs
     uint256 private constant MAX_GROUP_BYTES = 50_000; // so that a group fits one beside the largest model
-    uint256 private constant MAX_GROUP_SIZE = 240;
     uint256 private constant MAX_WINDOW = 90 days; // nobody's money is held longer in a phase
     uint256 private constant RECENT_HASHES = 8191; // EIP-2935 keeps so many block hashes
 
@@ -211,7 +211,7 @@ contract Market {
         if (t.features == 0 || t.features > 4096) revert BadTerms("features");
         if (t.classes < 2 || t.classes > 256) revert BadTerms("classes");
         uint256 groupBytes = IEvaluator(t.evaluator).groupBytes(t.features, t.groupSize);
-        if (groupBytes > MAX_GROUP_BYTES || t.groupSize > MAX_GROUP_SIZE) revert BadTerms("groupSize");
+        if (groupBytes > MAX_GROUP_BYTES || t.groupSize > IEvaluator(t.evaluator).maxGroup()) revert BadTerms("groupSize");
         uint256 points = uint256(t.drawn) * t.groupSize;
         if (t.accuracyThreshold == 0 || t.accuracyThreshold > points) revert BadTerms("accuracyThreshold");
         if (t.drawDelay < 2 || t.drawDelay > 50_000) revert BadTerms("drawDelay");
@@ -328,37 +328,48 @@ contract Market {
         emit Claimed(id, entry, msg.sender, count);
     }
 
-    /// Publishes the model of the best remaining claim, in its turn.
-    function revealModel(uint256 id, uint256 entry, bytes calldata model) external {
+    /// Publishes the model of the best remaining claim, in its turn; a large one
+    /// in parts, whose form the evaluator decides. The turn is as long for all.
+    function revealModel(uint256 id, uint256 entry, bytes calldata part) external {
         Stored storage c = _challenges[id];
         StoredTerms storage t = _terms[id];
         _enterEvaluate(id, c, t);
         if (c.phase != Phase.Evaluate || c.winner != 0 || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         if (_ranking[id].top() != entry) revert NotYourTurn(entry);
         Entry storage e = _entries[id][entry];
-        if (e.solver != msg.sender || e.status != Status.Claimed || keccak256(model) != e.modelHash) revert NotAllowed();
-        IEvaluator(t.evaluator).check(model, t.features, t.classes);
-        e.status = Status.Revealed;
+        bool first = e.status == Status.Claimed;
+        if (e.solver != msg.sender || !(first || e.status == Status.Loading)) revert NotAllowed();
+        bytes32 modelHash = e.modelHash;
+        (bytes32 next, bool done) =
+            IEvaluator(t.evaluator).load(contextOf(id, entry), modelHash, first, part, t.features, t.classes);
+        if (next != modelHash) e.modelHash = next;
+        e.status = done ? Status.Revealed : Status.Loading;
+        if (!done) {
+            emit ModelPart(id, entry, next);
+            return;
+        }
         c.deadline = uint64(block.timestamp) + t.turnWindow;
-        emit ModelRevealed(id, entry, e.modelHash);
+        emit ModelRevealed(id, entry, next);
     }
 
     /// Evaluates the revealed model on drawn groups from firstSlot on. Anyone
     /// may call it; groups already counted are skipped, so it can be resumed.
+    /// The program is what the evaluator made of the model: for most, the model.
     function evaluate(
         uint256 id,
         uint256 entry,
-        bytes calldata model,
+        bytes calldata program,
         uint256 firstSlot,
         bytes32[] calldata salts,
         bytes32[][] calldata proofs,
-        bytes[] calldata payloads
+        bytes[] calldata payloads,
+        bytes[] calldata hints
     ) external {
         Stored storage c = _challenges[id];
         StoredTerms storage t = _terms[id];
         if (c.phase != Phase.Evaluate || block.timestamp > c.deadline) revert WrongPhase(c.phase);
         Entry storage e = _entries[id][entry];
-        if (e.status != Status.Revealed || keccak256(model) != e.modelHash) revert NotAllowed();
+        if (e.status != Status.Revealed || keccak256(program) != e.modelHash) revert NotAllowed();
         bool[] memory fresh = new bool[](payloads.length);
         uint256 n = 0;
         for (uint256 i = 0; i < payloads.length; i++) {
@@ -367,7 +378,7 @@ contract Market {
             if (fresh[i]) n++;
         }
         if (n == 0) revert NothingToDo();
-        e.right += uint32(_count(t, model, payloads, fresh, n));
+        e.right += uint32(_count(t, program, firstSlot, payloads, hints, fresh, n));
         e.seen += uint32(n);
         emit Evaluated(id, entry, n, e.right, e.seen);
         uint256 reachable = e.right + uint256(t.drawn - e.seen) * t.groupSize;
@@ -419,7 +430,7 @@ contract Market {
         Entry storage e = _entries[id][entry];
         if (e.status == Status.Settled || e.status == Status.None) revert NothingToDo();
         uint256 amount = t.commitBond;
-        bool told = e.status == Status.Claimed || e.status == Status.Revealed;
+        bool told = e.status == Status.Claimed || e.status == Status.Loading || e.status == Status.Revealed;
         if (told || (e.status == Status.Counted && e.right >= e.claimed)) amount += t.claimBond;
         if (c.outcome == Outcome.NotRevealed) amount += _slashShare(c, t);
         e.status = Status.Settled;
@@ -522,6 +533,13 @@ contract Market {
         return keccak256(abi.encode(block.chainid, address(this), id, solver, modelHash, salt));
     }
 
+    /// What an evaluation is of, for evaluators that need randomness: the drawn
+    /// data by the tree's root and the seed.
+    function contextOf(uint256 id, uint256 entry) public view returns (bytes32) {
+        Stored storage c = _challenges[id];
+        return keccak256(abi.encode(block.chainid, address(this), id, entry, c.datasetHash, c.seed));
+    }
+
     // ---- parts
 
     /// The claims' deadline has passed: the best claim's turn begins.
@@ -535,18 +553,24 @@ contract Market {
     /// Counts the fresh groups. If somebody else has evaluated some of them in
     /// the meantime, the others are counted one by one: to front-run an
     /// evaluation with one of its groups must not undo it.
-    function _count(StoredTerms storage t, bytes calldata model, bytes[] calldata payloads, bool[] memory fresh, uint256 n)
-        private
-        view
-        returns (uint256 right)
-    {
+    function _count(
+        StoredTerms storage t,
+        bytes calldata program,
+        uint256 firstSlot,
+        bytes[] calldata payloads,
+        bytes[] calldata hints,
+        bool[] memory fresh,
+        uint256 n
+    ) private view returns (uint256 right) {
         IEvaluator evaluator = IEvaluator(t.evaluator);
-        if (n == payloads.length) return evaluator.count(model, payloads, t.groupSize);
+        if (n == payloads.length) return evaluator.count(program, firstSlot, payloads, hints, t.groupSize);
         bytes[] memory one = new bytes[](1);
+        bytes[] memory hint = new bytes[](hints.length == 0 ? 0 : 1);
         for (uint256 i = 0; i < payloads.length; i++) {
             if (!fresh[i]) continue;
             one[0] = payloads[i];
-            right += evaluator.count(model, one, t.groupSize);
+            if (hint.length == 1) hint[0] = hints[i];
+            right += evaluator.count(program, firstSlot + i, one, hint, t.groupSize);
         }
     }
 

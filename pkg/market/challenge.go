@@ -140,6 +140,7 @@ const (
 	EntryCounted
 	EntryLied
 	EntrySettled
+	EntryLoading // some parts of its model are in
 )
 
 // Entry reads a commit.

@@ -299,7 +299,7 @@ func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, n 
 	}
 	pack := func(batch []int) []byte {
 		salts, proofs, payloads := arguments(groups, batch)
-		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), raw, big.NewInt(int64(batch[0])), salts, proofs, payloads)
+		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), raw, big.NewInt(int64(batch[0])), salts, proofs, payloads, nil)
 	}
 	return sendAll(batches(open, evaluatePerTx(ch, len(raw), n.MACs())), pack, send)
 }

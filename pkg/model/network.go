@@ -21,6 +21,7 @@ import (
 // the contract's evaluator for what it evaluates.
 const (
 	MaxBytes    = 76 << 10  // a model must travel in one transaction beside the largest group of data
+	MaxLongBytes = 1 << 20   // a model whose evaluator takes it in parts
 	MaxLayers   = 8         // layer descriptors
 	MaxFeatures = 4096      // inputs of the first layer
 	MaxOutputs  = 1024      // outputs (channels) of a weighted layer
@@ -208,7 +209,9 @@ func (n *Network) MACs() int {
 }
 
 // Validate checks every limit and every row's accumulator bound.
-func (n *Network) Validate() error {
+func (n *Network) Validate() error { return n.validate(MaxBytes) }
+
+func (n *Network) validate(maxBytes int) error {
 	width := n.ActivationBits()
 	if !width.valid() {
 		return fmt.Errorf("model has %d-bit activations, want %d or %d", width, Bits8, Bits4)
@@ -229,8 +232,8 @@ func (n *Network) Validate() error {
 	if macs := n.MACs(); macs > MaxMACs {
 		return fmt.Errorf("%w: %d multiply-accumulates, at most %d", ErrTooLarge, macs, MaxMACs)
 	}
-	if size := n.size(); size > MaxBytes {
-		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
+	if size := n.size(); size > maxBytes {
+		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, maxBytes)
 	}
 	return nil
 }

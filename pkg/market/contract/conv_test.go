@@ -18,7 +18,7 @@ const lanes = 12
 
 func newConvEvaluator(t testing.TB) *evaluator {
 	t.Helper()
-	return newEvaluator(t, form{model.Bits8, dataset.Columns12, contract.ConvEvaluatorMetaData.Bin, contract.NewConvEvaluator()})
+	return newEvaluator(t, form{model.Bits8, dataset.Columns12, contract.ConvEvaluatorMetaData.Bin})
 }
 
 // A network's shape: numbers as in modeltest.Layers.
@@ -178,7 +178,7 @@ func BenchmarkConvEvaluator(b *testing.B) {
 			b.ReportMetric(float64(gas)/float64(lanes*net.MACs()), "gas/mac")
 			b.ReportMetric(float64(gas), "batch-gas")
 			b.ReportMetric(float64(net.MACs()), "macs")
-			b.ReportMetric(float64(e.checkGas(b, bytes, features, net.Classes())), "check-gas")
+			b.ReportMetric(float64(e.checkGas(b, bytes, features, net.Classes())), "load-gas")
 		})
 	}
 }
@@ -269,9 +269,9 @@ func TestConvEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, _, err := e.call(e.abi.PackCheck(tt.model, big.NewInt(60), big.NewInt(3)))
+			_, _, err := e.call(packLoad(tt.model, big.NewInt(60), big.NewInt(3)))
 			if (err == nil) != tt.ok {
-				t.Errorf("the contract's check: %v, want ok = %v", err, tt.ok)
+				t.Errorf("the contract's load: %v, want ok = %v", err, tt.ok)
 			}
 			n, err := model.Parse(tt.model)
 			if ok := err == nil && n.Bits == model.Bits8 && n.Input.Size() == 60 && n.Classes() == 3 && n.ConvGas() <= model.MaxConvGas; ok != tt.ok {
@@ -298,9 +298,9 @@ func TestConvEvaluatorRefusesWhatDoesNotFit(t *testing.T) {
 	for range 60 {
 		s := convShape{3, 30 + r.IntN(3), 30 + r.IntN(3), []int{4 + r.IntN(10), 0, 8 + r.IntN(20), 0, 1 + r.IntN(40), -10}}
 		net := s.network(r)
-		_, _, err := e.call(e.abi.PackCheck(marshal(t, net), big.NewInt(int64(net.Input.Size())), big.NewInt(10)))
+		_, _, err := e.call(packLoad(marshal(t, net), big.NewInt(int64(net.Input.Size())), big.NewInt(10)))
 		if gas := net.ConvGas(); (err == nil) != (gas <= model.MaxConvGas) {
-			t.Errorf("%v: bound of %d gas, the contract's check: %v", s, gas, err)
+			t.Errorf("%v: bound of %d gas, the contract's load: %v", s, gas, err)
 		}
 		if err == nil {
 			fits++

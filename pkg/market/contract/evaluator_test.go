@@ -26,23 +26,14 @@ type form struct {
 	bits model.Bits
 	data dataset.Form
 	bin  string
-	abi  interface {
-		PackCheck(model []byte, features, classes *big.Int) []byte
-		PackCheckGroup(payload []byte, features, classes, groupSize *big.Int) []byte
-		UnpackCheckGroup(data []byte) (bool, error)
-		PackCount(model []byte, payloads [][]byte, groupSize *big.Int) []byte
-		UnpackCount(data []byte) (*big.Int, error)
-		PackGroupBytes(features, groupSize *big.Int) []byte
-		UnpackGroupBytes(data []byte) (*big.Int, error)
-		PackLanes() []byte
-		UnpackLanes(data []byte) (*big.Int, error)
-	}
 }
+
+var evaluatorABI = contract.NewEvaluator()
 
 func forms() []form {
 	return []form{
-		{model.Bits8, dataset.Octets, contract.DenseEvaluatorMetaData.Bin, contract.NewDenseEvaluator()},
-		{model.Bits4, dataset.Nibbles, contract.Dense4EvaluatorMetaData.Bin, contract.NewDense4Evaluator()},
+		{model.Bits8, dataset.Octets, contract.DenseEvaluatorMetaData.Bin},
+		{model.Bits4, dataset.Nibbles, contract.Dense4EvaluatorMetaData.Bin},
 	}
 }
 
@@ -82,33 +73,38 @@ func (e *evaluator) call(data []byte) (out []byte, gas uint64, err error) {
 
 func (e *evaluator) count(t testing.TB, bytes []byte, payloads [][]byte, groupSize int) (int, uint64) {
 	t.Helper()
-	out, gas, err := e.call(e.abi.PackCount(bytes, payloads, wei(int64(groupSize))))
+	out, gas, err := e.call(evaluatorABI.PackCount(bytes, new(big.Int), payloads, nil, wei(int64(groupSize))))
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := e.abi.UnpackCount(out)
+	n, err := evaluatorABI.UnpackCount(out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return int(n.Int64()), gas
 }
 
+// packLoad is of a model that is one part, and its hash its keccak.
+func packLoad(b []byte, features, classes *big.Int) []byte {
+	return evaluatorABI.PackLoad([32]byte{}, model.Hash(b), true, b, features, classes)
+}
+
 func (e *evaluator) checkGas(t testing.TB, bytes []byte, features, classes int) uint64 {
 	t.Helper()
-	_, gas, err := e.call(e.abi.PackCheck(bytes, wei(int64(features)), wei(int64(classes))))
+	_, gas, err := e.call(packLoad(bytes, wei(int64(features)), wei(int64(classes))))
 	if err != nil {
-		t.Fatalf("check refuses a valid model: %v", err)
+		t.Fatalf("load refuses a valid model: %v", err)
 	}
 	return gas
 }
 
 func (e *evaluator) checkGroup(t testing.TB, payload []byte, l dataset.Layout) bool {
 	t.Helper()
-	out, _, err := e.call(e.abi.PackCheckGroup(payload, wei(int64(l.Features)), wei(int64(l.Classes)), wei(int64(l.GroupSize))))
+	out, _, err := e.call(evaluatorABI.PackCheckGroup(payload, wei(int64(l.Features)), wei(int64(l.Classes)), wei(int64(l.GroupSize))))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ok, err := e.abi.UnpackCheckGroup(out)
+	ok, err := evaluatorABI.UnpackCheckGroup(out)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -328,9 +324,9 @@ func TestEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
 		}
 		for _, tt := range tests {
 			t.Run(tt.name, func(t *testing.T) {
-				_, _, err := e.call(e.abi.PackCheck(tt.model, wei(33), wei(3)))
+				_, _, err := e.call(packLoad(tt.model, wei(33), wei(3)))
 				if (err == nil) != tt.ok {
-					t.Errorf("the contract's check: %v, want ok = %v", err, tt.ok)
+					t.Errorf("the contract's load: %v, want ok = %v", err, tt.ok)
 				}
 				n, err := model.Parse(tt.model)
 				ok := err == nil && n.Bits == e.bits && n.Input.Size() == 33 && n.Classes() == 3 && n.Layers[0].Kind == model.Dense
@@ -368,7 +364,7 @@ func FuzzCheck(f *testing.F) {
 			for i := 0; want && i < len(n.Layers); i++ {
 				want = n.Layers[i].Kind == model.Dense
 			}
-			_, _, err := e.call(e.abi.PackCheck(b, wei(int64(features)), wei(int64(classes))))
+			_, _, err := e.call(packLoad(b, wei(int64(features)), wei(int64(classes))))
 			if (err == nil) != want {
 				t.Fatalf("%d bits: the contract says %v, Go says %v", e.bits, err, parseErr)
 			}
@@ -386,11 +382,11 @@ func TestEvaluatorRefusesMalformedGroups(t *testing.T) {
 				layout.GroupSize = 2 * layout.Lanes()
 				n := layout.GroupSize
 				good := payload(t, modeltest.Pixels(r, n*features), make([]byte, n), layout)
-				out, _, err := e.call(e.abi.PackGroupBytes(wei(int64(features)), wei(int64(n))))
+				out, _, err := e.call(evaluatorABI.PackGroupBytes(wei(int64(features)), wei(int64(n))))
 				if err != nil {
 					t.Fatal(err)
 				}
-				if size, err := e.abi.UnpackGroupBytes(out); err != nil || size.Int64() != int64(len(good)) {
+				if size, err := evaluatorABI.UnpackGroupBytes(out); err != nil || size.Int64() != int64(len(good)) {
 					t.Fatalf("%v: the contract wants %v bytes, Go makes %d", layout, size, len(good))
 				}
 				if e.checkGroup(t, good[1:], layout) || e.checkGroup(t, append([]byte{0}, good...), layout) {
@@ -458,7 +454,7 @@ func BenchmarkEvaluator(b *testing.B) {
 						_, gas = e.count(b, bytes, [][]byte{p}, layout.GroupSize)
 					}
 					b.ReportMetric(float64(gas)/float64(layout.GroupSize*net.MACs()), "gas/mac")
-					b.ReportMetric(float64(e.checkGas(b, bytes, features, classes)), "check-gas")
+					b.ReportMetric(float64(e.checkGas(b, bytes, features, classes)), "load-gas")
 				})
 			}
 		}

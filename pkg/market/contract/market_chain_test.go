@@ -217,8 +217,11 @@ func (c *chain) why(from *actor, value *big.Int, data []byte) string {
 func (c *chain) errorName(raw []byte) string {
 	e, err := c.abi.UnpackError(raw)
 	if err != nil {
-		if _, err := contract.NewDenseEvaluator().UnpackError(raw); err == nil {
+		switch e, _ := evaluatorABI.UnpackError(raw); e.(type) {
+		case *contract.EvaluatorBadModel:
 			return "BadModel"
+		case *contract.EvaluatorBadHint:
+			return "BadHint"
 		}
 		return fmt.Sprintf("%#x", raw)
 	}

@@ -87,6 +87,7 @@ type piece struct {
 	salts    [][32]byte
 	proofs   [][][32]byte
 	payloads [][]byte
+	hints    [][]byte // evaluate alone takes them, and only of some evaluators
 }
 
 // game is one challenge, as all its parties together see it.
@@ -209,7 +210,7 @@ func (g *game) packReveal(p piece) []byte {
 }
 
 func (g *game) packEvaluate(entry int64, model []byte, p piece) []byte {
-	return g.abi.PackEvaluate(g.id, wei(entry), model, p.first, p.salts, p.proofs, p.payloads)
+	return g.abi.PackEvaluate(g.id, wei(entry), model, p.first, p.salts, p.proofs, p.payloads, p.hints)
 }
 
 var saltOfAll = [32]byte{5, 4, 3}

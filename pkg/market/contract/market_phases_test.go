@@ -157,7 +157,7 @@ func TestUnknownChallenge(t *testing.T) {
 		"fund": c.abi.PackFund(h.id), "cancel": c.abi.PackCancel(h.id), "draw": c.abi.PackDraw(h.id, c.header(1)), "commit": c.abi.PackCommit(h.id, [32]byte{}),
 		"finalize": c.abi.PackFinalize(h.id), "claim": c.abi.PackClaim(h.id, wei(0), [32]byte{}, [32]byte{}, wei(0)), "refund": c.abi.PackRefund(h.id, a.addr),
 		"claimBond": c.abi.PackClaimBond(h.id, wei(0)), "revealTest": c.abi.PackRevealTest(h.id, wei(0), nil, nil, nil),
-		"revealModel": c.abi.PackRevealModel(h.id, wei(0), nil), "evaluate": c.abi.PackEvaluate(h.id, wei(0), nil, wei(0), nil, nil, nil),
+		"revealModel": c.abi.PackRevealModel(h.id, wei(0), nil), "evaluate": c.abi.PackEvaluate(h.id, wei(0), nil, wei(0), nil, nil, nil, nil),
 	} {
 		if c.why(a, nil, data) == "" {
 			t.Errorf("%s succeeds", name)

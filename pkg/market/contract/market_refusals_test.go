@@ -217,10 +217,10 @@ func TestWrongGroups(t *testing.T) {
 			q.payloads[0], q.payloads[1] = q.payloads[1], q.payloads[0]
 		}},
 		{"a group that was not drawn", "BadProof 4", func(q *piece) {
-			*q = piece{wei(4), [][32]byte{g.data.salts[undrawn]}, [][][32]byte{g.data.proof(undrawn)}, [][]byte{g.data.payloads[undrawn]}}
+			*q = piece{first: wei(4), salts: [][32]byte{g.data.salts[undrawn]}, proofs: [][][32]byte{g.data.proof(undrawn)}, payloads: [][]byte{g.data.payloads[undrawn]}}
 		}},
 		{"a group that was not drawn, as slot 3", "BadProof 3", func(q *piece) {
-			*q = piece{wei(3), [][32]byte{g.data.salts[undrawn]}, [][][32]byte{g.data.proof(undrawn)}, [][]byte{g.data.payloads[undrawn]}}
+			*q = piece{first: wei(3), salts: [][32]byte{g.data.salts[undrawn]}, proofs: [][][32]byte{g.data.proof(undrawn)}, payloads: [][]byte{g.data.payloads[undrawn]}}
 		}},
 		{"fewer salts", "panic", func(q *piece) { q.salts = q.salts[:1] }},
 		{"fewer proofs", "panic", func(q *piece) { q.proofs = q.proofs[:1] }},

@@ -64,7 +64,7 @@ func TestTheBestModelIsPaid(t *testing.T) {
 	g.expire()
 	c.refuse("NotYourTurn", bob, nil, c.abi.PackRevealModel(g.id, wei(0), second))
 	c.refuse("NotAllowed", bob, nil, c.abi.PackRevealModel(g.id, wei(1), best))
-	c.refuse("NotAllowed", alice, nil, c.abi.PackRevealModel(g.id, wei(1), second))
+	c.refuse("BadModel", alice, nil, c.abi.PackRevealModel(g.id, wei(1), second))
 	g.revealModel(alice, 1, best)
 	c.refuse("NotAllowed", passerBy, nil, g.packEvaluate(1, second, g.piece(0, 1)))
 	c.refuse("NotAllowed", passerBy, nil, g.packEvaluate(0, second, g.piece(0, 1)))

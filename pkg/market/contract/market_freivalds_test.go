@@ -1,0 +1,264 @@
+package contract_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// entryOfWide is not 0, so that what forgets the entry is found out.
+const entryOfWide = 1
+
+// wide is a challenge for the Freivalds evaluator, with one solver.
+type wide struct {
+	*game
+	solver  *actor
+	model   *freivalds.Model
+	hints   *freivalds.Hints
+	loading freivalds.Loading
+}
+
+// newWide opens a challenge over 32 vectors a group on a market that knows the
+// Freivalds evaluator, and plays it up to the solver's turn.
+func newWide(c *chain, net *model.Network, data *holdout, drawn int) *wide {
+	c.t.Helper()
+	c.evaluator = c.deploy(common.FromHex(contract.FreivaldsEvaluatorMetaData.Bin))
+	c.newMarket(minBond)
+	g := newGame(c, 1)
+	g.truth, g.data = net, data
+	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn = data.root(), uint32(len(data.payloads)), uint32(drawn)
+	g.terms.GroupSize, g.terms.Features, g.terms.Classes = freivalds.Lanes, uint16(net.Input.Size()), uint16(net.Classes())
+	g.terms.AccuracyThreshold = wei(1)
+	w := &wide{game: g, solver: c.actor()}
+	var err error
+	if w.model, err = freivalds.NewModel(net); err != nil {
+		c.t.Fatal(err)
+	}
+	g.open(1000)
+	g.drawNow()
+	g.do(g.actor(), g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1})) // entry 0 claims nothing
+	g.modelHash[w.solver] = w.model.Hash()
+	g.do(w.solver, g.terms.CommitBond, c.abi.PackCommit(g.id, commitment(g, w.solver.addr, w.model.Hash())))
+	g.endCommits()
+	for s := 0; s < drawn; s += 4 {
+		g.do(g.owner, nil, g.packReveal(g.piece(s, min(s+4, drawn))))
+	}
+	g.claimOf(w.solver, entryOfWide, g.right(net))
+	g.expire()
+	if w.hints, err = w.model.Hints(g.piece(0, drawn).payloads); err != nil {
+		c.t.Fatal(err)
+	}
+	w.loading = w.model.Load(w.context(), w.hints.Root())
+	return w
+}
+
+func (w *wide) context() [32]byte {
+	ch := w.challenge(w.id)
+	return freivalds.Context(big.NewInt(1337), w.market, w.id.Uint64(), entryOfWide, ch.DatasetHash, ch.Seed)
+}
+
+func (w *wide) hinted(first, end int) piece {
+	p := w.piece(first, end)
+	for s := first; s < end; s++ {
+		p.hints = append(p.hints, w.hints.Hint(s))
+	}
+	return p
+}
+
+// load sends the parts of the model and gives the gas of all of them.
+func (w *wide) load() (sum bill) {
+	w.t.Helper()
+	for _, part := range w.loading.Parts {
+		w.pay(&sum, w.abi.PackRevealModel(w.id, wei(entryOfWide), part))
+	}
+	return sum
+}
+
+// bill is what some transactions cost.
+type bill struct{ transactions, bytes, gas, floor, calldata uint64 }
+
+func (w *wide) pay(b *bill, data []byte) {
+	w.t.Helper()
+	w.do(w.solver, nil, data)
+	zeroes := uint64(bytes.Count(data, []byte{0}))
+	tokens := 4*(uint64(len(data))-zeroes) + zeroes
+	b.transactions++
+	b.bytes += uint64(len(data))
+	b.gas += w.gas
+	b.floor += 21_000 + 10*tokens
+	b.calldata += 21_000 + 4*tokens
+}
+
+// evaluate sends as many groups in a transaction as the pool takes.
+func (w *wide) evaluate() (sum bill) {
+	w.t.Helper()
+	for s, drawn := 0, int(w.terms.Drawn); s < drawn; {
+		end := s + 1
+		data := w.packEvaluate(entryOfWide, w.loading.Program, w.hinted(s, end))
+		for end < drawn {
+			more := w.packEvaluate(entryOfWide, w.loading.Program, w.hinted(s, end+1))
+			if len(more) > 130_900 {
+				break
+			}
+			data, end = more, end+1
+		}
+		w.pay(&sum, data)
+		s = end
+	}
+	return sum
+}
+
+// A model that travels in several parts wins, through the market's own calls.
+func TestFreivaldsChallenge(t *testing.T) {
+	r := rand.New(rand.NewPCG(21, 22))
+	net := balancedNet(r, 784, 140, 10)
+	w := newWide(newChain(t), net, newDataset(t, r, net, 30, freivalds.Lanes, dataset.Columns32), 2)
+	c, parts, one := w.chain, w.loading.Parts, w.hinted(0, 1)
+	if len(parts) != 2 {
+		t.Fatalf("%d parts, want 2", len(parts))
+	}
+	reveal := func(part []byte) []byte { return c.abi.PackRevealModel(w.id, wei(entryOfWide), part) }
+	c.refuse("BadModel", w.solver, nil, reveal(parts[1]))
+	c.refuse("BadModel", w.solver, nil, reveal(w.loading.Program))
+	c.do(w.solver, nil, reveal(parts[0]))
+	w.status(entryOfWide, 7)
+	c.refuse("BadModel", w.solver, nil, reveal(parts[0]))
+	c.refuse("NotAllowed", w.owner, nil, reveal(parts[1]))
+	c.refuse("NotAllowed", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, one))
+	c.do(w.solver, nil, reveal(parts[1]))
+	w.status(entryOfWide, revealed)
+	c.refuse("NotAllowed", w.solver, nil, reveal(parts[1]))
+
+	without := one
+	without.hints = nil
+	c.refuse("BadHint", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, without))
+	swapped := one
+	swapped.hints = [][]byte{w.hints.Hint(1)}
+	c.refuse("BadHint", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, swapped))
+	forged := append([]byte(nil), w.loading.Program...)
+	forged[len(forged)-1] ^= 1
+	c.refuse("NotAllowed", w.solver, nil, w.packEvaluate(entryOfWide, forged, one))
+
+	// a rival's group beforehand does not undo the rest: they go one by one
+	c.do(w.owner, nil, w.packEvaluate(entryOfWide, w.loading.Program, one))
+	c.do(w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, w.hinted(0, 2)))
+	if e := c.entry(w.id, entryOfWide); int(e.Right) != w.right(net) {
+		t.Errorf("the contract counts %d, the model %d", e.Right, w.right(net))
+	}
+	w.finalize()
+	w.closedAs(won)
+}
+
+// A solver whose model is only half in when the turn ends loses the turn.
+func TestFreivaldsHalfLoaded(t *testing.T) {
+	r := rand.New(rand.NewPCG(23, 24))
+	net := balancedNet(r, 784, 140, 10)
+	w := newWide(newChain(t), net, newDataset(t, r, net, 30, freivalds.Lanes, dataset.Columns32), 1)
+	w.do(w.solver, nil, w.abi.PackRevealModel(w.id, wei(entryOfWide), w.loading.Parts[0]))
+	w.expire()
+	w.refuse("WrongPhase Evaluate", w.solver, nil, w.abi.PackRevealModel(w.id, wei(entryOfWide), w.loading.Parts[1]))
+	w.finalize()
+	w.closedAs(noWinner)
+	w.status(entryOfWide, lied)
+}
+
+// holdOut makes 64 groups of a set's examples, one after the other.
+func holdOut(t testing.TB, set *dataset.Set, r *rand.Rand) *holdout {
+	d := &holdout{features: set.Shape.Features(), groupSize: freivalds.Lanes}
+	for g := range 64 {
+		pixels := set.Pixels[g*freivalds.Lanes*d.features : (g+1)*freivalds.Lanes*d.features]
+		labels := set.Labels[g*freivalds.Lanes : (g+1)*freivalds.Lanes]
+		var salt [32]byte
+		for i := range salt {
+			salt[i] = byte(r.Uint32())
+		}
+		d.pixels, d.labels, d.salts = append(d.pixels, pixels), append(d.labels, labels), append(d.salts, salt)
+		d.payloads = append(d.payloads, payload(t, pixels, labels, dataset.Layout{GroupSize: freivalds.Lanes, Features: d.features, Classes: set.Classes, Form: dataset.Columns32}))
+	}
+	d.plant()
+	return d
+}
+
+// fashion is Fashion-MNIST's test set, or rendered digits where it is absent.
+func fashion(t testing.TB) (set *dataset.Set, name string) {
+	dir := "../../../../shared/data/fashion-mnist/t10k-"
+	if _, err := os.Stat(dir + "images-idx3-ubyte.gz"); err != nil {
+		return dataset.Digits(4000, 5), "digits"
+	}
+	set, err := dataset.Open(dataset.Source{Format: dataset.FormatIDX, Images: []string{dir + "images-idx3-ubyte.gz"}, Labels: []string{dir + "labels-idx1-ubyte.gz"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set, "Fashion-MNIST"
+}
+
+// noise has no zero byte at all: the dearest calldata.
+func noise(r *rand.Rand) *dataset.Set {
+	set := &dataset.Set{Shape: dataset.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Pixels: make([]byte, 64*32*784), Labels: make([]byte, 64*32)}
+	for i := range set.Pixels {
+		set.Pixels[i] = byte(1 + r.IntN(255))
+	}
+	for i := range set.Labels {
+		set.Labels[i] = byte(r.IntN(10))
+	}
+	return set
+}
+
+// Gas for each multiply-accumulate of 1,024 vectors with every cost of every
+// transaction that loads and evaluates a model: base, calldata at today's
+// prices with its floor, execution. The target on 784-128-10 is 0.5.
+func TestFreivaldsGas(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 32))
+	real, name := fashion(t)
+	var table strings.Builder
+	nets := map[int]*model.Network{}
+	tests := []struct {
+		hidden int
+		set    *dataset.Set
+		name   string
+		limit  float64 // gas for each multiply-accumulate
+	}{
+		{128, real, name, 0.5}, {128, dataset.Digits(2048, 3), "digits", 0.5}, {128, noise(r), "no zero byte", 0.6},
+		{64, real, name, 0.85}, {256, real, name, 0.4}, {512, real, name, 0.35},
+	}
+	if raceDetector || testing.Short() {
+		tests = tests[:1]
+	}
+	for _, tt := range tests {
+		if nets[tt.hidden] == nil {
+			nets[tt.hidden] = trained(t, real, tt.hidden)
+		}
+		net := nets[tt.hidden]
+		w := newWide(newChain(t), net, holdOut(t, tt.set, r), 32)
+		load, evaluate := w.load(), w.evaluate()
+		if e := w.entry(w.id, entryOfWide); int(e.Right) != w.right(net) {
+			t.Errorf("784-%d-10: the contract counts %d, the model %d", tt.hidden, e.Right, w.right(net))
+		}
+		macs := float64(1024 * net.MACs())
+		perMAC := float64(load.gas+evaluate.gas) / macs
+		fmt.Fprintf(&table, "784-%d-10, %s: %.3f gas/MAC, %d right\n", tt.hidden, tt.name, perMAC, w.right(net))
+		for _, part := range []struct {
+			name string
+			bill
+		}{{"revealModel", load}, {"evaluate", evaluate}} {
+			b := part.bill
+			fmt.Fprintf(&table, "  %-11s %2d tx %9d bytes %10d gas %.3f/MAC (floor %d, base and calldata %d)\n",
+				part.name, b.transactions, b.bytes, b.gas, float64(b.gas)/macs, b.floor, b.calldata)
+		}
+		if perMAC > tt.limit {
+			t.Errorf("784-%d-10 on %s: %.3f gas for each multiply-accumulate, at most %.2f", tt.hidden, tt.name, perMAC, tt.limit)
+		}
+	}
+	t.Log("\n" + table.String())
+}
