@@ -59,7 +59,7 @@ func demo(ctx context.Context, binary, dir string, keep bool, limit time.Duratio
 		return err
 	}
 	defer w.Close()
-	say.line("market %s, evaluator %s", w.Market, w.Evaluator)
+	say.line("market %s, evaluator %s", w.Market, w.Evaluators["dense"])
 	d, err := w.StartDaemon(work)
 	if err != nil {
 		return err

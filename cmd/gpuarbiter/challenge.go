@@ -18,6 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 func challengeCommand() *cobra.Command {
@@ -113,6 +114,7 @@ func openData(src dataset.Source) (*dataset.Set, error) {
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
 	need, reward, bond, commitBond, claimBond, uri, output *string
+	evaluator                                              *string
 	commit, reveal, claim, turn                            *time.Duration
 }
 
@@ -122,7 +124,8 @@ func createCommand() *cobra.Command {
 	fs := cmd.Flags()
 	c := createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
-		groupSize:  fs.Int("group-size", 24, "examples in a group, a multiple of 12"),
+		evaluator:  fs.String("evaluator", string(model.TargetDense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
+		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
 		drawn:      fs.Int("drawn", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether"),
@@ -147,11 +150,15 @@ func createCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		target, err := c.target()
+		if err != nil {
+			return err
+		}
 		terms, reward, err := c.terms(set)
 		if err != nil {
 			return err
 		}
-		commitment, err := c.commitment(set, src, terms)
+		commitment, err := c.commitment(set, src, terms, target)
 		if err != nil {
 			return err
 		}
@@ -161,7 +168,7 @@ func createCommand() *cobra.Command {
 		}
 		defer s.close()
 		terms.DatasetHash = commitment.Root
-		if terms.Evaluator, err = s.Chain.Evaluator(ctx); err != nil {
+		if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
 			return err
 		}
 		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
@@ -172,6 +179,20 @@ func createCommand() *cobra.Command {
 			"challenge %d: %v of %d right answers for %s ether; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, *c.output)
 	}
 	return cmd
+}
+
+// target is the evaluator, and the default of the group size that it takes.
+func (c createFlags) target() (model.Target, error) {
+	t := model.Target(*c.evaluator)
+	sizes := map[model.Target]int{model.TargetDense: 24, model.TargetDense4: 32, model.TargetConv: 12, model.TargetFreivalds: 32}
+	size, ok := sizes[t]
+	if !ok {
+		return t, usageError{fmt.Errorf("--evaluator: %q is none of %v", t, model.Targets())}
+	}
+	if *c.groupSize == 0 {
+		*c.groupSize = size
+	}
+	return t, nil
 }
 
 func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, err error) {
@@ -240,8 +261,11 @@ func parseNeed(s string, points int) (int, error) {
 // commitment makes the organiser's secret and writes it before anything is
 // sent: without it the reward could never be won and the bond would be lost.
 // An earlier one for the same data is used again.
-func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.Terms) (*dataset.Commitment, error) {
+func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.Terms, target model.Target) (*dataset.Commitment, error) {
 	if old, err := dataset.LoadCommitment(*c.output); err == nil {
+		if form := market.FormOf(target); old.Layout.Form != form {
+			return nil, &app.Fault{Err: fmt.Errorf("%s commits to groups for another evaluator (%s, this one takes %s)", *c.output, old.Layout.Form, form), Hint: "name another file with --output"}
+		}
 		if err := old.Verify(set); err != nil {
 			return nil, &app.Fault{Err: fmt.Errorf("%s: %w", *c.output, err), Hint: "it belongs to other data: name another file with --output"}
 		}
@@ -251,7 +275,7 @@ func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.T
 	}
 	var seed [32]byte
 	rand.Read(seed[:])
-	layout := dataset.Layout{GroupSize: int(t.GroupSize), Features: int(t.Features), Classes: int(t.Classes)}
+	layout := dataset.Layout{GroupSize: int(t.GroupSize), Features: int(t.Features), Classes: int(t.Classes), Form: market.FormOf(target)}
 	com, _, err := dataset.Commit(set, layout, int(t.Groups), seed)
 	if err != nil {
 		return nil, err

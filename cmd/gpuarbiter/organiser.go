@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // chainFlags say which chain, market and account an organiser's command uses:
@@ -164,7 +165,7 @@ func (s *session) result(fields map[string]any, format string, args ...any) erro
 }
 
 func contractCommand() *cobra.Command {
-	deploy := &cobra.Command{Use: "deploy", Short: "Deploy an evaluator and a market", Args: args(cobra.NoArgs)}
+	deploy := &cobra.Command{Use: "deploy", Short: "Deploy the evaluators and a market that knows them", Args: args(cobra.NoArgs)}
 	f := addChainFlags(deploy)
 	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
 	bond := deploy.Flags().String("min-bond", "0.001", "smallest bond, in ether")
@@ -178,11 +179,16 @@ func contractCommand() *cobra.Command {
 			return err
 		}
 		defer s.close()
-		marketAt, evaluator, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), uint32(window.Seconds()), minBond)
+		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), uint32(window.Seconds()), minBond)
 		if err != nil {
 			return err
 		}
-		return s.result(map[string]any{"market": marketAt.Hex(), "evaluator": evaluator.Hex()}, "market %s\nevaluator %s", marketAt.Hex(), evaluator.Hex())
+		known, text := map[string]string{}, "market "+marketAt.Hex()
+		for _, t := range model.Targets() {
+			known[string(t)] = evaluators[t].Hex()
+			text += fmt.Sprintf("\n%s evaluator %s", t, evaluators[t].Hex())
+		}
+		return s.result(map[string]any{"market": marketAt.Hex(), "evaluators": known}, "%s", text)
 	}
 	return group(&cobra.Command{Use: "contract", Short: "The market's contract"}, deploy)
 }

@@ -114,7 +114,7 @@ func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f 
 	chain := ChainOf(c)
 	sc := market.SolverConfig{
 		Chain: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
-		Fetch: func(ctx context.Context, ch *market.Challenge) (string, error) {
+		Fetch: func(ctx context.Context, ch *market.Challenge) (string, dataset.Shape, error) {
 			return fetchBundle(ctx, cfg.StateDir, c.Data, ch)
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
@@ -131,10 +131,10 @@ func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f 
 }
 
 // fetchBundle downloads and verifies a challenge's training data.
-func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market.Challenge) (string, error) {
+func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market.Challenge) (string, dataset.Shape, error) {
 	dir := filepath.Join(stateDir, "data")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", err
+		return "", dataset.Shape{}, err
 	}
 	opts := dataset.FetchOptions{
 		CacheDir: dir, Key: ch.DatasetHash, MaxBytes: d.MaxBytes, Timeout: d.Timeout,
@@ -142,10 +142,13 @@ func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market
 	}
 	path, err := dataset.Fetch(ctx, ch.Terms.DataURI, opts)
 	if err != nil {
-		return "", err
+		return "", dataset.Shape{}, err
 	}
-	_, err = dataset.ReadBundleFile(path, dataset.Limits{MaxCompressed: d.MaxBytes, MaxDecompressed: 4 * d.MaxBytes}, ch.Data())
-	return path, err
+	data, err := dataset.ReadBundleFile(path, dataset.Limits{MaxCompressed: d.MaxBytes, MaxDecompressed: 4 * d.MaxBytes}, ch.Data())
+	if err != nil {
+		return "", dataset.Shape{}, err
+	}
+	return path, data.Shape, nil
 }
 
 // acceptable applies the operator's limits to a challenge; "" if it is fine.

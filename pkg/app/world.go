@@ -10,6 +10,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -119,14 +120,6 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state market.Stat
 	return list
 }
 
-// Gas of an attempt's steps, measured (contracts/README.md).
-const (
-	gasEntry    = 330_000 // commit, claim, settle, withdraw
-	gasFinalize = 120_000
-	gasPerByte  = 20
-	gasPerMAC   = 2.7
-)
-
 func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote) profit.Challenge {
 	ch := s.Challenge
 	p := profit.Challenge{
@@ -146,10 +139,6 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Obstacle = err.Error()
 		return p
 	}
-	if !market.Fits(ch, suggestion.Bytes, suggestion.MACs) {
-		p.Obstacle = "a model for it would not fit a transaction together with one of its groups"
-		return p
-	}
 	p.Work = profit.MACs(suggestion.Work)
 	done, givenUp := w.progress(p.Key)
 	p.Done = profit.Ratio(done)
@@ -157,12 +146,9 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
 	}
-	gas := func(units float64) float64 {
-		wei, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
-		return units * wei / 1e18
-	}
-	p.GasEntry = gas(gasEntry)
-	p.GasWin = gas(float64(suggestion.Bytes)*gasPerByte*6 + float64(suggestion.MACs*ch.Points())*gasPerMAC + gasFinalize)
+	price1, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
+	entry, win := market.Gas(ch, suggestion.Model)
+	p.GasEntry, p.GasWin = float64(entry)*price1/1e18, float64(win)*price1/1e18
 	return p
 }
 
@@ -174,8 +160,14 @@ func orZero(v *big.Int) *big.Int {
 }
 
 func task(s market.Status) workers.Task {
+	ch := s.Challenge
+	data := ch.Data()
+	if s.Attempt.Bundle != "" {
+		data.Shape = s.Attempt.Shape
+	}
 	return workers.Task{
-		Key: s.Challenge.Key(), Challenge: s.Challenge.Data(), Bundle: s.Attempt.Bundle,
+		Key: ch.Key(), Challenge: data, Bundle: s.Attempt.Bundle, Target: ch.Target,
+		Fits: func(n *model.Network) bool { return market.Fits(ch, n) },
 		Need: float64(s.Challenge.Need()) / float64(s.Challenge.Points()),
 	}
 }

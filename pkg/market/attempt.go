@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 )
 
 // AttemptState is our own progress on a challenge.
@@ -45,6 +47,7 @@ type Attempt struct {
 	Reason     string        `json:"reason,omitempty"`
 	Seed       hexutil.Bytes `json:"seed,omitempty"`   // of the draw that the rest is for
 	Bundle     string        `json:"bundle,omitempty"` // verified training data
+	Shape      dataset.Shape `json:"shape,omitzero"`   // of its examples, by the organiser's word
 	Artifact   string        `json:"artifact,omitempty"`
 	ModelHash  hexutil.Bytes `json:"model_hash,omitempty"`
 	Salt       hexutil.Bytes `json:"salt,omitempty"`
@@ -133,7 +136,7 @@ func StepBack(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
 	switch {
 	case a.State == Claimed && e.Status == EntryCommitted:
 		return back(Committed)
-	case a.State == Revealed && e.Status == EntryClaimed:
+	case a.State == Revealed && (e.Status == EntryClaimed || e.Status == EntryLoading):
 		return back(Claimed)
 	case a.State == Revealed && e.Status == EntryCommitted:
 		return back(Committed)
@@ -169,7 +172,7 @@ func Next(a Attempt, v View) (Step, string) {
 		return StepFinalize, "no claim is left"
 	case phase == PhaseEvaluate && v.Entry.Status == EntryRevealed && !late:
 		return StepEvaluate, ""
-	case phase == PhaseEvaluate && v.Leader == a.Entry && v.Entry.Status == EntryClaimed && !turnOver(c, v.Now):
+	case phase == PhaseEvaluate && v.Leader == a.Entry && (v.Entry.Status == EntryClaimed || v.Entry.Status == EntryLoading) && !turnOver(c, v.Now):
 		return StepReveal, ""
 	case phase == PhaseEvaluate && turnOver(c, v.Now):
 		return StepFinalize, "a turn is over"

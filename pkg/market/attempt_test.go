@@ -188,7 +188,7 @@ func TestBatches(t *testing.T) {
 // What the limits of a transaction allow is at least one group, and fits.
 func TestPerTx(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := &Challenge{}
+		c := &Challenge{Target: model.TargetDense}
 		c.Terms.GroupSize = uint16(12 * rapid.IntRange(1, 20).Draw(t, "size"))
 		c.Terms.Features = uint16(rapid.IntRange(1, 4096).Draw(t, "features"))
 		c.Terms.Groups = uint32(rapid.IntRange(30, 65_535).Draw(t, "groups"))
@@ -198,10 +198,26 @@ func TestPerTx(t *testing.T) {
 		if n := revealPerTx(c); n < 1 || n > 1 && (n*groupBytes(c) > txBytes || n*groupBytes(c)*gasPerByte > txmgr.GasCap) {
 			t.Fatalf("%d groups of %d bytes", n, groupBytes(c))
 		}
-		size := rapid.IntRange(1, model.MaxBytes).Draw(t, "model")
-		macs := rapid.IntRange(1, model.MaxMACs).Draw(t, "macs")
-		if n := evaluatePerTx(c, size, macs); n < 1 || n > 1 && n*groupBytes(c)+size > txBytes {
-			t.Fatalf("%d groups of %d bytes beside %d", n, groupBytes(c), size)
+		c.Terms.Drawn, c.Target = uint32(rapid.IntRange(1, 15).Draw(t, "drawn")), rapid.SampledFrom(model.Targets()).Draw(t, "target")
+		c.Terms.GroupSize = uint16(c.Data().Layout.Lanes())
+		if groupBytes(c) > 52_000 {
+			return
+		}
+		hidden := rapid.IntRange(1, 200).Draw(t, "hidden")
+		n := &model.Network{Bits: c.Target.Bits(), Input: model.Shape{Channels: 1, Height: 1, Width: int(c.Terms.Features)}}
+		for _, s := range [][2]int{{n.Input.Width, hidden}, {hidden, 10}} {
+			n.Layers = append(n.Layers, model.Layer{Kind: model.Dense, Outputs: s[1], Bias: make([]int32, s[1]), Weights: make([]int8, s[0]*s[1])})
+		}
+		cost := costOf(c, n)
+		per := cost.perTx()
+		if Fits(c, n) != (c.Target.Accepts(n) == nil && per >= 1) {
+			t.Fatalf("%s, %d-%d-10: fits %v, but %d groups in a transaction", c.Target, c.Terms.Features, hidden, Fits(c, n), per)
+		}
+		if per > 0 && cost.fixedBytes+per*cost.groupBytes > txBytes {
+			t.Fatalf("%d groups of %d bytes beside %d", per, cost.groupBytes, cost.fixedBytes)
+		}
+		if entry, win := Gas(c, n); entry == 0 || int(win) < gasPerByte*n.Size() {
+			t.Fatalf("gas %d to enter, %d to win", entry, win)
 		}
 	})
 }

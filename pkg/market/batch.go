@@ -1,22 +1,82 @@
 package market
 
 import (
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Limits of one transaction: what nodes relay (131,072 bytes, less what the
-// envelope takes) and the gas cap.
+// envelope takes) and the gas cap; and what calls were measured to take
+// (contracts/README.md). A batch that the node's own estimate finds too large
+// is halved, so these only have to be good first guesses.
 const (
-	txBytes = 130_000
-	// The 8-bit evaluator's cost on 784-64-10, measured, in hundredths of gas.
-	// Small networks and a few batches cost more, 4-bit activations less: a
-	// batch that the node's own estimate finds too large is halved, so this only
-	// has to be a good first guess.
-	centigasPerMAC = 200
+	txBytes        = 130_000
 	gasPerByte     = 40 // EIP-7623's floor for non-zero bytes
 	evaluateFixed  = 600_000
 	groupWordBytes = 32 * 4 // salt, offsets and lengths of one group's arguments
+
+	gasEntry       = 330_000 // commit, claim, settle, withdraw
+	gasFinalize    = 120_000
+	gasReveal      = 130_000
+	revealPerByte  = 46  // of a model: the floor, or reading it
+	centigasDense  = 200 // for each multiply-accumulate: small networks and few batches cost more
+	centigasDense4 = 160
+	centigasWide   = 25 // Freivalds, all but the calldata
 )
+
+// cost is what evaluating a model takes, once for a transaction and for each
+// group: bytes of calldata, and gas for them and for the execution.
+type cost struct{ fixedBytes, groupBytes, fixedGas, groupGas int }
+
+// costOf estimates what evaluating takes; only the network's shape matters.
+func costOf(ch *Challenge, n *model.Network) cost {
+	group, size := groupBytes(ch), n.Size()
+	macs := n.MACs() * int(ch.Terms.GroupSize)
+	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + macs*centigasDense/100}
+	switch ch.Target {
+	case model.TargetDense4:
+		c.groupGas = 16*group + macs*centigasDense4/100
+	case model.TargetConv:
+		// its bound holds the calldata of model and batch
+		lanes := max(1, ch.Data().Layout.Lanes())
+		c.fixedGas, c.groupGas = evaluateFixed/2, n.ConvGas()*int(ch.Terms.GroupSize)/lanes
+	case model.TargetFreivalds:
+		if m, err := freivalds.NewModel(n); err == nil {
+			c.fixedBytes = m.ProgramBytes()
+			c.groupBytes += m.HintBytes(int(ch.Terms.Drawn)) + 64
+			c.fixedGas = evaluateFixed + 16*c.fixedBytes
+			c.groupGas = 16*c.groupBytes + macs*centigasWide/100
+		}
+	}
+	return c
+}
+
+// perTx is how many groups one transaction can carry; 0 if not even one.
+func (c cost) perTx() int {
+	return min((txBytes-c.fixedBytes)/c.groupBytes, (txmgr.GasCap-c.fixedGas)/c.groupGas)
+}
+
+// Fits reports whether a model of this shape can be evaluated on chain at all:
+// beside one group of data, within the bytes and the gas of a transaction.
+func Fits(ch *Challenge, n *model.Network) bool {
+	if ch.Target.Accepts(n) != nil {
+		return false
+	}
+	c := costOf(ch, n)
+	return c.fixedBytes+c.groupBytes <= txBytes && c.fixedGas+c.groupGas <= txmgr.GasCap
+}
+
+// Gas estimates what an attempt takes, in gas: to enter, whoever wins, and what
+// the winner pays besides to have a model of this shape revealed and evaluated.
+func Gas(ch *Challenge, n *model.Network) (entry, win uint64) {
+	c := costOf(ch, n)
+	drawn, per := int(ch.Terms.Drawn), max(1, c.perTx())
+	txs := (drawn + per - 1) / per
+	evaluate := txs*c.fixedGas + drawn*c.groupGas
+	floor := gasPerByte * (txs*c.fixedBytes + drawn*c.groupBytes)
+	return gasEntry, uint64(gasReveal + revealPerByte*n.Size() + max(evaluate, floor) + gasFinalize)
+}
 
 // batches cuts slots into runs of consecutive slots that fit one transaction
 // together with fixed bytes, of at most perTx each.
@@ -38,23 +98,6 @@ func revealPerTx(ch *Challenge) int {
 	group := groupBytes(ch)
 	byGas := (txmgr.GasCap - evaluateFixed) / (group * gasPerByte)
 	return max(1, min(txBytes/group, byGas))
-}
-
-// evaluatePerTx is how many groups one evaluate can carry beside a model.
-func evaluatePerTx(ch *Challenge, modelBytes, macs int) int {
-	group := groupBytes(ch)
-	byBytes := (txBytes - modelBytes) / group
-	perGroup := macs*int(ch.Terms.GroupSize)*centigasPerMAC/100 + group*16
-	byGas := (txmgr.GasCap - evaluateFixed - modelBytes*16) / perGroup
-	return max(1, min(byBytes, byGas))
-}
-
-// Fits reports whether a model can be evaluated on chain at all: beside one
-// group of data, within the bytes and the gas of a transaction.
-func Fits(ch *Challenge, modelBytes, macs int) bool {
-	group := groupBytes(ch)
-	gas := evaluateFixed + modelBytes*16 + macs*int(ch.Terms.GroupSize)*centigasPerMAC*3/200 + group*16
-	return modelBytes+group <= txBytes && gas <= txmgr.GasCap
 }
 
 // groupBytes is the calldata of one group: payload, proof and the words around them.

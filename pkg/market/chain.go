@@ -19,6 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Faults of the world that callers tell apart.
@@ -26,6 +27,7 @@ var (
 	ErrUnreachable = errors.New("no RPC endpoint answers")
 	ErrWrongChain  = errors.New("the endpoint serves another chain")
 	ErrNoContract  = errors.New("there is no market at the address")
+	ErrForeignCode = errors.New("the contract at the address is not this program's market")
 	ErrNoChallenge = errors.New("there is no such challenge")
 	ErrDisagree    = errors.New("the endpoints disagree about the chain")
 	ErrBehind      = errors.New("the endpoint lies behind")
@@ -54,12 +56,13 @@ type Chain struct {
 	mu      sync.Mutex
 	clients []*ethclient.Client // by endpoint; nil until one has passed the checks
 	current int                 // the endpoint in use
+	targets map[common.Address]model.Target
 }
 
 // NewChain describes a market; nothing is dialled before the first use.
 // Market may be the zero address for a chain that is only deployed to.
 func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
-	return &Chain{Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket()}
+	return &Chain{Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), targets: map[common.Address]model.Target{}, abi: contract.NewMarket()}
 }
 
 // call reads from the contract at the head of the chain.

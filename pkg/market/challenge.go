@@ -10,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Phase is where a challenge stands; Outcome how it ended. Their numbers are
@@ -61,6 +62,8 @@ type Challenge struct {
 	ID    uint64
 	contract.MarketChallenge
 	Terms contract.MarketTerms
+	// Target is the evaluator, recognised by its code; "" is none that we know.
+	Target model.Target
 }
 
 // Key names the challenge among all chains.
@@ -95,7 +98,7 @@ func (c *Challenge) Need() int { return int(c.AccuracyThreshold.Int64()) }
 func (c *Challenge) Data() dataset.Challenge {
 	return dataset.Challenge{
 		Root:   c.DatasetHash,
-		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes)},
+		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: FormOf(c.Target)},
 		Groups: int(c.Terms.Groups),
 		Drawn:  int(c.Terms.Drawn),
 		Seed:   c.Seed,
@@ -116,7 +119,11 @@ func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Challenge{Chain: c.Name, ID: id, MarketChallenge: state, Terms: terms}, nil
+	target, err := c.TargetAt(ctx, terms.Evaluator)
+	if err != nil {
+		return nil, err
+	}
+	return &Challenge{Chain: c.Name, ID: id, MarketChallenge: state, Terms: terms, Target: target}, nil
 }
 
 // refresh reads what can change; the terms cannot.

@@ -10,6 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
 // A chain has one endpoint or several. One of them is in use; it is changed
@@ -89,6 +91,9 @@ func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
 	}
 	if len(code) == 0 {
 		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
+	}
+	if !contract.MarketCode.Is(code) {
+		return fmt.Errorf("%w: %s", ErrForeignCode, c.Market)
 	}
 	return nil
 }

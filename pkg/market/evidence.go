@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -140,6 +141,9 @@ func verifyGroup(ch *Challenge, g Group) error {
 
 // CountRight is what the contract will count for a model on the groups.
 func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
+	if err := ch.Target.Accepts(n); err != nil {
+		return 0, err
+	}
 	if n.Input.Size() != int(ch.Terms.Features) || n.Classes() != int(ch.Terms.Classes) {
 		return 0, fmt.Errorf("model takes %d features and has %d classes, the challenge %d and %d",
 			n.Input.Size(), n.Classes(), ch.Terms.Features, ch.Terms.Classes)
@@ -174,27 +178,60 @@ func (c *Chain) Holdout(ctx context.Context, ch *Challenge) (pixels, labels []by
 // ErrNotRevealed reports a model that is not public.
 var ErrNotRevealed = errors.New("no model was revealed")
 
-// Model reads an entry's revealed model and verifies it against the hash that
-// the solver committed to.
+// Model reads an entry's revealed model and verifies it: it must be what the
+// contract made the entry's hash of, and so what the solver committed to.
 func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte, error) {
 	e, err := c.Entry(ctx, ch.ID, entry)
 	if err != nil {
 		return nil, err
 	}
-	logs, err := c.logs(ctx, ch, "ModelRevealed", common.BigToHash(new(big.Int).SetUint64(entry)))
-	if err != nil {
-		return nil, err
-	}
-	for _, log := range logs {
-		calls, err := c.calldata(ctx, log, "revealModel")
+	var parts [][]byte // whatever calls of revealModel carry, in their order
+	for _, event := range []string{"ModelPart", "ModelRevealed"} {
+		logs, err := c.logs(ctx, ch, event, common.BigToHash(new(big.Int).SetUint64(entry)))
 		if err != nil {
 			return nil, err
 		}
-		for _, args := range calls {
-			if b := args[2].([]byte); crypto.Keccak256Hash(b) == common.Hash(e.ModelHash) {
-				return b, nil
+		for _, log := range logs {
+			calls, err := c.calldata(ctx, log, "revealModel")
+			if err != nil {
+				return nil, err
+			}
+			for _, args := range calls {
+				parts = append(parts, args[2].([]byte))
 			}
 		}
 	}
+	if raw := c.assemble(ch, entry, e.ModelHash, parts); raw != nil {
+		return raw, nil
+	}
 	return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, ErrNotRevealed)
+}
+
+// assemble finds the model among parts that anyone may have sent; nil if it is
+// not there whole. The hash is of the program: for most evaluators, the model.
+func (c *Chain) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
+	if ch.Target != model.TargetFreivalds {
+		for _, b := range parts {
+			if crypto.Keccak256Hash(b) == common.Hash(hash) {
+				return b
+			}
+		}
+		return nil
+	}
+	context := freivalds.Context(new(big.Int).SetUint64(c.ID), c.Market, ch.ID, entry, ch.DatasetHash, ch.Seed)
+	for first := range parts {
+		n, root, err := freivalds.Assemble(parts[first:])
+		if err != nil {
+			continue
+		}
+		m, err := freivalds.NewModel(n)
+		if err != nil || crypto.Keccak256Hash(m.Load(context, root).Program) != common.Hash(hash) {
+			continue
+		}
+		raw, err := n.Marshal()
+		if err == nil {
+			return raw
+		}
+	}
+	return nil
 }

@@ -86,19 +86,24 @@ func Reason(data []byte) string {
 	return fmt.Sprintf("%T", v)
 }
 
-// Deploy deploys the evaluator and a market that knows it.
-func (o *Organiser) Deploy(ctx context.Context, key string, minWindow uint32, minBond *big.Int) (market, evaluator common.Address, err error) {
-	r, err := o.wait(ctx, key+"/evaluator", txmgr.Call{Data: common.FromHex(contract.DenseEvaluatorMetaData.Bin)})
-	if err != nil {
-		return market, evaluator, err
+// Deploy deploys the evaluators and a market that knows them.
+func (o *Organiser) Deploy(ctx context.Context, key string, minWindow uint32, minBond *big.Int) (market common.Address, known map[model.Target]common.Address, err error) {
+	known = map[model.Target]common.Address{}
+	var addresses []common.Address
+	for _, e := range evaluators {
+		r, err := o.wait(ctx, key+"/"+string(e.target), txmgr.Call{Data: common.FromHex(e.bin)})
+		if err != nil {
+			return market, nil, err
+		}
+		known[e.target] = r.ContractAddress
+		addresses = append(addresses, r.ContractAddress)
 	}
-	evaluator = r.ContractAddress
-	input := o.Chain.abi.PackConstructor([]common.Address{evaluator}, minWindow, minBond)
-	r, err = o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
+	input := o.Chain.abi.PackConstructor(addresses, minWindow, minBond)
+	r, err := o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
 	if err != nil {
-		return market, evaluator, err
+		return market, nil, err
 	}
-	return r.ContractAddress, evaluator, nil
+	return r.ContractAddress, known, nil
 }
 
 // Create opens a challenge; reward and the organiser's bond are sent along.
@@ -210,15 +215,15 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 	if err != nil {
 		return 0, err
 	}
-	n, err := model.Parse(raw)
-	if err != nil {
-		return 0, err
-	}
 	groups, err := o.Chain.TestData(ctx, ch)
 	if err != nil {
 		return 0, err
 	}
-	return entry, o.Chain.evaluateAll(ctx, ch, entry, n, raw, groups, func(batch []int, data []byte) error {
+	p, err := o.Chain.prove(ch, entry, raw, groups)
+	if err != nil {
+		return 0, err
+	}
+	return entry, o.Chain.evaluateAll(ctx, ch, entry, p, groups, func(batch []int, data []byte) error {
 		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
 		return err
 	})
@@ -280,9 +285,4 @@ func (o *Organiser) Withdraw(ctx context.Context, key string) (*big.Int, error) 
 		}
 	}
 	return new(big.Int), nil
-}
-
-// Evaluator is the market's first evaluator.
-func (c *Chain) Evaluator(ctx context.Context) (common.Address, error) {
-	return call(ctx, c, c.abi.PackEvaluators(new(big.Int)), c.abi.UnpackEvaluators)
 }

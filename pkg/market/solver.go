@@ -41,12 +41,13 @@ type SolverConfig struct {
 	Chain    *Chain
 	Tx       *txmgr.Manager // nil: watch only, no key is configured
 	Attempts AttemptStore
-	Fetch    func(ctx context.Context, ch *Challenge) (path string, err error) // downloads and verifies the bundle
-	Accept   func(ch *Challenge) (obstacle string)                             // the operator's limits
-	Pay      func(Payment) (booked bool)
-	Log      *zap.Logger
-	Poll     time.Duration
-	Margin   time.Duration // before the deadline, in which a commit is not begun any more; default 5 s
+	// Fetch downloads and verifies the bundle, and says what shape its examples have.
+	Fetch  func(ctx context.Context, ch *Challenge) (path string, shape dataset.Shape, err error)
+	Accept func(ch *Challenge) (obstacle string) // the operator's limits
+	Pay    func(Payment) (booked bool)
+	Log    *zap.Logger
+	Poll   time.Duration
+	Margin time.Duration // before the deadline, in which a commit is not begun any more; default 5 s
 }
 
 // Solver follows one market and carries our attempts through it. One goroutine
@@ -59,6 +60,7 @@ type Solver struct {
 	fetching  map[string]bool
 	fetched   chan fetchResult
 	trained   chan trainedModel
+	evidence  map[string]*evidence
 	booked    map[string]bool   // intents whose cost is in the ledger
 	stumbles  map[string]string // why a step failed, by attempt
 	untold    []trainedModel    // news that could not be stored
@@ -90,6 +92,7 @@ type Status struct {
 
 type fetchResult struct {
 	key, path string
+	shape     dataset.Shape
 	err       error
 }
 
@@ -109,7 +112,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, booked: map[string]bool{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {
@@ -306,6 +309,8 @@ func (s *Solver) obstacle(a *Attempt, ch *Challenge, head *types.Header) string 
 	switch {
 	case a.State != Seen && a.State != Training:
 		return "attempt is " + string(a.State)
+	case ch.Target == "":
+		return ErrForeignEvaluator.Error()
 	case s.cfg.Tx == nil:
 		return "no key is configured for this chain"
 	case phase == PhaseCreated:
@@ -355,7 +360,7 @@ func (s *Solver) onFetched(r fetchResult) {
 		}
 		return
 	}
-	a.Bundle, a.Reason = r.path, ""
+	a.Bundle, a.Shape, a.Reason = r.path, r.shape, ""
 	if err := s.save(a); err != nil {
 		a.Bundle = ""
 		s.cfg.Log.Error("attempt cannot be stored", zap.Error(err))
@@ -373,21 +378,37 @@ func (s *Solver) onTrained(t trainedModel) error {
 		}
 		return nil
 	}
-	raw, err := os.ReadFile(t.artifact)
-	if err == nil {
-		_, err = model.Parse(raw)
+	ch := s.known[a.ID]
+	if ch == nil {
+		return fmt.Errorf("challenge %s is not read yet", a.Key) // told again after the next look
 	}
+	hash, err := commitable(ch, t.artifact)
 	if err != nil {
 		return s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err))
 	}
 	if need := float64(a.Need) / float64(a.Points); t.validation < need {
 		return s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need))
 	}
-	hash := model.Hash(raw)
 	salt := make([]byte, 32)
 	rand.Read(salt)
 	a.Artifact, a.ModelHash, a.Salt, a.Validation = t.artifact, hash[:], salt, t.validation
 	return s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation))
+}
+
+// commitable is the hash of a trained model, if it can be evaluated on chain.
+func commitable(ch *Challenge, artifact string) ([32]byte, error) {
+	raw, err := os.ReadFile(artifact)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	if !Fits(ch, n) {
+		return [32]byte{}, fmt.Errorf("its evaluator cannot evaluate it: %w", model.ErrTooLarge)
+	}
+	return modelHash(ch.Target, raw)
 }
 
 func (s *Solver) logError(err error) {

@@ -132,7 +132,9 @@ func (s *stage) solve() (stop func()) {
 	var err error
 	s.solver, err = NewSolver(SolverConfig{
 		Chain: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 150 * time.Millisecond, Margin: time.Second,
-		Fetch:  func(context.Context, *Challenge) (string, error) { return "bundle", nil },
+		Fetch: func(context.Context, *Challenge) (string, dataset.Shape, error) {
+			return "bundle", dataset.Shape{}, nil
+		},
 		Accept: func(*Challenge) string { return "" },
 		Pay: func(p Payment) bool {
 			s.mu.Lock()
@@ -201,7 +203,7 @@ func holdout(t *testing.T, n *model.Network, known bool) (*dataset.Commitment, [
 
 func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 	s.Helper()
-	evaluator, err := s.organiser.Chain.Evaluator(s.Context())
+	evaluator, err := s.organiser.Chain.EvaluatorFor(s.Context(), model.TargetDense)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -419,7 +421,8 @@ func TestSolverKeepsNews(t *testing.T) {
 	}
 	for key := range 3 {
 		k := ChallengeKey("dev", uint64(key))
-		s.attempts[k] = &Attempt{Key: k, Chain: "dev", State: Training, Need: 40, Points: 48}
+		s.attempts[k] = &Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48}
+		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3}}
 	}
 	attempts.fail = errors.New("no space left on device")
 	s.untold = []trainedModel{

@@ -178,9 +178,9 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 	a.Seed = slices.Clone(ch.Seed[:])
 	copied := *ch
 	s.fetches.Go(func() {
-		path, err := s.cfg.Fetch(ctx, &copied)
+		path, shape, err := s.cfg.Fetch(ctx, &copied)
 		select {
-		case s.fetched <- fetchResult{copied.Key(), path, err}:
+		case s.fetched <- fetchResult{copied.Key(), path, shape, err}:
 		case <-ctx.Done():
 		}
 	})
@@ -209,13 +209,17 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 // contract will, and claims just that.
 func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) error {
 	if a.Claim == 0 {
-		groups, err := s.cfg.Chain.TestData(ctx, ch)
+		groups, err := s.testData(ctx, ch)
 		if err != nil {
 			return err
 		}
-		n, _, err := readModel(a.Artifact)
+		raw, err := os.ReadFile(a.Artifact)
 		if err != nil {
 			return err
+		}
+		n, err := model.Parse(raw)
+		if err != nil {
+			return fmt.Errorf("%s: %w", a.Artifact, err)
 		}
 		if a.Claim, err = CountRight(n, ch, groups); err != nil {
 			return err
@@ -235,29 +239,65 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) e
 	return s.move(a, Claimed, fmt.Sprintf("%d of %d right, %d needed", a.Claim, a.Points, a.Need))
 }
 
-func readModel(path string) (*model.Network, []byte, error) {
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	n, err := model.Parse(raw)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return n, raw, nil
-}
-
+// reveal publishes the model, in as many parts as its evaluator takes.
 func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
-	_, raw, err := readModel(a.Artifact)
+	p, err := s.prove(ctx, a, ch)
 	if err != nil {
 		return err
 	}
-	data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), raw)
-	_, done, err := s.send(ctx, a, a.Key+"/reveal", data, nil)
-	if err != nil || !done {
-		return err
+	for i, part := range p.parts {
+		key := a.Key + "/reveal"
+		if i > 0 {
+			key = fmt.Sprintf("%s/%d", key, i)
+		}
+		data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
+		if _, done, err := s.send(ctx, a, key, data, nil); err != nil || !done {
+			return err
+		}
 	}
 	return s.move(a, Revealed, "our claim leads")
+}
+
+// evidence is what an attempt has read from the chain, and made of it. It is a
+// cache: all of it follows from the draw, our entry and our model.
+type evidence struct {
+	seed   [32]byte
+	groups []Group
+	entry  uint64
+	proof  proof
+}
+
+// testData is the revealed hold-out, read once for each draw.
+func (s *Solver) testData(ctx context.Context, ch *Challenge) ([]Group, error) {
+	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
+		return e.groups, nil
+	}
+	groups, err := s.cfg.Chain.TestData(ctx, ch)
+	if err == nil {
+		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
+	}
+	return groups, err
+}
+
+// prove makes the proof of our model on the revealed hold-out.
+func (s *Solver) prove(ctx context.Context, a *Attempt, ch *Challenge) (proof, error) {
+	groups, err := s.testData(ctx, ch)
+	if err != nil {
+		return proof{}, err
+	}
+	e := s.evidence[ch.Key()]
+	if e.proof.parts != nil && e.entry == a.Entry {
+		return e.proof, nil
+	}
+	raw, err := os.ReadFile(a.Artifact)
+	if err != nil {
+		return proof{}, err
+	}
+	if e.proof, err = s.cfg.Chain.prove(ch, a.Entry, raw, groups); err != nil {
+		return proof{}, fmt.Errorf("%s: %w", a.Artifact, err)
+	}
+	e.entry = a.Entry
+	return e.proof, nil
 }
 
 // evaluate sends the next batches that the contract has not counted.
@@ -267,19 +307,19 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 			return err
 		}
 	}
-	n, raw, err := readModel(a.Artifact)
-	if err != nil {
-		return err
-	}
 	send := func(batch []int, data []byte) error {
 		_, _, err := s.send(ctx, a, fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1]), data, nil)
 		return err
 	}
-	groups, err := s.cfg.Chain.TestData(ctx, ch)
+	groups, err := s.testData(ctx, ch)
 	if err != nil {
 		return err
 	}
-	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, n, raw, groups, send); err != nil {
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
+	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {
 		return err
 	}
 	entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
@@ -292,16 +332,16 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 
 // evaluateAll hands every batch that the contract has not counted to send,
 // halving those that do not fit a transaction.
-func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, n *model.Network, raw []byte, groups []Group, send func([]int, []byte) error) error {
+func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p proof, groups []Group, send func([]int, []byte) error) error {
 	open, err := c.unseen(ctx, ch, entry)
 	if err != nil {
 		return err
 	}
 	pack := func(batch []int) []byte {
 		salts, proofs, payloads := arguments(groups, batch)
-		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), raw, big.NewInt(int64(batch[0])), salts, proofs, payloads, nil)
+		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
 	}
-	return sendAll(batches(open, evaluatePerTx(ch, len(raw), n.MACs())), pack, send)
+	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
 }
 
 // sendAll sends each batch; one that needs too much gas is halved.
@@ -412,6 +452,7 @@ func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount *big.Int, source st
 		return fmt.Errorf("%s: what was withdrawn is not in the ledger yet", a.Key)
 	}
 	a.Withdrawn = true
+	delete(s.evidence, a.Key)
 	if a.State == Evaluated {
 		return s.move(a, Paid, a.Reason)
 	}

@@ -47,6 +47,7 @@ func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
 	if err := v.draw(ctx); err != nil {
 		return v.checks, err
 	}
+	v.add("evaluator", ch.Target != "", "%s runs the code of %q", ch.Terms.Evaluator, ch.Target)
 	groups, err := c.TestData(ctx, ch)
 	if err != nil {
 		v.add("hold-out", Outcome(ch.Outcome) == OutcomeNotRevealed || Phase(ch.Phase) < PhaseClaim || ch.Commits == 0, "%v", err)
@@ -91,12 +92,19 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 			v.add(what, true, "%s committed and did not claim", e.Solver)
 			continue
 		}
-		if err := v.claim(ctx, what, i, e); err != nil {
+		committed, err := v.claim(ctx, what, i, e)
+		if err != nil {
 			return err
 		}
 		raw, err := v.chain.Model(ctx, v.ch, i)
 		if err != nil {
 			v.add(what, e.Seen == 0, "claimed %d, its model was not revealed", e.Claimed)
+			continue
+		}
+		hash, err := modelHash(v.ch.Target, raw)
+		same := err == nil && slices.Contains(committed, hash)
+		v.add(what, same, "the revealed model is the one that was committed to")
+		if !same {
 			continue
 		}
 		right, ok := v.count(what, raw, e, groups)
@@ -108,11 +116,12 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 	return nil
 }
 
-// claim compares what was opened with what had been committed to.
-func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry) error {
+// claim compares what was opened with what had been committed to, and returns
+// the hashes of models that open the commitment.
+func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry) (hashes [][32]byte, err error) {
 	logs, err := v.chain.logs(ctx, v.ch, "Claimed", common.BigToHash(new(big.Int).SetUint64(entry)))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, log := range logs {
 		calls, err := v.chain.calldata(ctx, log, "claim")
@@ -125,13 +134,15 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 			hash, salt := args[2].([32]byte), args[3].([32]byte)
 			want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, hash, salt)
 			if err != nil {
-				return err
+				return nil, err
 			}
-			opens = opens || want == e.Commitment && hash == e.ModelHash
+			if want == e.Commitment {
+				opens, hashes = true, append(hashes, hash)
+			}
 		}
 		v.add(what, opens, "%s claimed %d; the claim opens its commitment", e.Solver, e.Claimed)
 	}
-	return nil
+	return hashes, nil
 }
 
 // count evaluates a revealed model with our own forward pass.

@@ -36,6 +36,9 @@ func Hash(model []byte) [32]byte {
 	return out
 }
 
+// Size is the length of the network in the byte format.
+func (n *Network) Size() int { return n.size() }
+
 func (n *Network) size() int {
 	size := headerLen + descriptorLen*len(n.Layers)
 	for i := range n.Layers {
@@ -45,14 +48,8 @@ func (n *Network) size() int {
 }
 
 // Marshal validates the network and writes it in the byte format.
-func (n *Network) Marshal() ([]byte, error) { return n.marshal(MaxBytes) }
-
-// MarshalLong is Marshal for an evaluator that takes a model in parts, up to
-// MaxLongBytes.
-func (n *Network) MarshalLong() ([]byte, error) { return n.marshal(MaxLongBytes) }
-
-func (n *Network) marshal(maxBytes int) ([]byte, error) {
-	if err := n.validate(maxBytes); err != nil {
+func (n *Network) Marshal() ([]byte, error) {
+	if err := n.Validate(); err != nil {
 		return nil, err
 	}
 	b := make([]byte, 0, n.size())
@@ -80,14 +77,9 @@ func (n *Network) marshal(maxBytes int) ([]byte, error) {
 
 // Parse reads and validates a model. It never allocates more than a small
 // multiple of the input.
-func Parse(b []byte) (*Network, error) { return parse(b, MaxBytes) }
-
-// ParseLong is Parse for what MarshalLong wrote.
-func ParseLong(b []byte) (*Network, error) { return parse(b, MaxLongBytes) }
-
-func parse(b []byte, maxBytes int) (*Network, error) {
-	if len(b) > maxBytes {
-		return nil, fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(b), maxBytes)
+func Parse(b []byte) (*Network, error) {
+	if len(b) > MaxBytes {
+		return nil, fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(b), MaxBytes)
 	}
 	if len(b) < headerLen || string(b[:4]) != magic {
 		return nil, errors.New("not a gpuarbiter model: it does not begin with " + magic)
@@ -131,7 +123,7 @@ func parse(b []byte, maxBytes int) (*Network, error) {
 	if at != len(b) {
 		return nil, fmt.Errorf("model has %d bytes after its last layer", len(b)-at)
 	}
-	if err := n.validate(maxBytes); err != nil {
+	if err := n.Validate(); err != nil {
 		return nil, err
 	}
 	return n, nil

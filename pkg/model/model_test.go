@@ -297,7 +297,7 @@ func TestValidate(t *testing.T) {
 	}{
 		"fine":                      {row(4, dense(4, 2)), ""},
 		"as large as can be":        {row(4096, dense(4096, 17), dense(17, 256)), ""},
-		"too many bytes":            {row(4096, dense(4096, 24), dense(24, 2)), fmt.Sprintf("bytes, at most %d", model.MaxBytes)},
+		"too many bytes":            {row(4096, dense(4096, 300), dense(300, 2)), fmt.Sprintf("bytes, at most %d", model.MaxBytes)},
 		"too many computations":     {&model.Network{Input: model.Shape{Channels: 8, Height: 22, Width: 22}, Layers: []model.Layer{conv(8, 64), {Kind: model.MaxPool}, dense(64*121, 2)}}, "multiply-accumulates"},
 		"too many features":         {row(4097, dense(4097, 2)), "more than 4096"},
 		"no layer":                  {row(4), "0 layers"},

@@ -20,13 +20,13 @@ import (
 // Limits of the format. They are stated in docs/PROTOCOL.md and enforced by
 // the contract's evaluator for what it evaluates.
 const (
-	MaxBytes    = 76 << 10  // a model must travel in one transaction beside the largest group of data
-	MaxLongBytes = 1 << 20   // a model whose evaluator takes it in parts
-	MaxLayers   = 8         // layer descriptors
-	MaxFeatures = 4096      // inputs of the first layer
-	MaxOutputs  = 1024      // outputs (channels) of a weighted layer
-	MaxClasses  = 256       // a label is one byte
-	MaxMACs     = 2_000_000 // multiply-accumulates for one example
+	MaxBytes     = 1 << 20   // of a model at all; few evaluators take it in parts
+	MaxPartBytes = 76 << 10  // of a model that travels in one transaction beside the largest group of data
+	MaxLayers    = 8         // layer descriptors
+	MaxFeatures  = 4096      // inputs of the first layer
+	MaxOutputs   = 1024      // outputs (channels) of a weighted layer
+	MaxClasses   = 256       // a label is one byte
+	MaxMACs      = 2_000_000 // multiply-accumulates for one example
 
 	// PixelMax is the largest value of an example's feature.
 	PixelMax = 255
@@ -209,9 +209,7 @@ func (n *Network) MACs() int {
 }
 
 // Validate checks every limit and every row's accumulator bound.
-func (n *Network) Validate() error { return n.validate(MaxBytes) }
-
-func (n *Network) validate(maxBytes int) error {
+func (n *Network) Validate() error {
 	width := n.ActivationBits()
 	if !width.valid() {
 		return fmt.Errorf("model has %d-bit activations, want %d or %d", width, Bits8, Bits4)
@@ -232,8 +230,8 @@ func (n *Network) validate(maxBytes int) error {
 	if macs := n.MACs(); macs > MaxMACs {
 		return fmt.Errorf("%w: %d multiply-accumulates, at most %d", ErrTooLarge, macs, MaxMACs)
 	}
-	if size := n.size(); size > maxBytes {
-		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, maxBytes)
+	if size := n.size(); size > MaxBytes {
+		return fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, size, MaxBytes)
 	}
 	return nil
 }

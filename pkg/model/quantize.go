@@ -56,7 +56,7 @@ func QuantizeTo(width Bits, f *FloatNetwork, pixels []byte) (*Network, error) {
 			return nil, fmt.Errorf("layer %d: %w", i, err)
 		}
 	}
-	if err := q.net.validate(MaxLongBytes); err != nil {
+	if err := q.net.Validate(); err != nil {
 		return nil, err
 	}
 	return q.net, nil

@@ -18,7 +18,7 @@ import (
 
 // The network families.
 const (
-	MLP = "mlp" // dense layers only: what the contract's evaluator runs today
+	MLP = "mlp" // dense layers only
 	CNN = "cnn" // blocks of conv3x3, ReLU, max pooling 2x2; then dense layers
 )
 
@@ -42,6 +42,8 @@ type Job struct {
 	Family   string `json:"family"`             // MLP or CNN
 	Channels []int  `json:"channels,omitempty"` // CNN: output channels of each block
 	Hidden   []int  `json:"hidden,omitempty"`   // outputs of each hidden dense layer
+	// Bits is the width of the integer model's activations, 8 or 4; 0 is 8.
+	Bits model.Bits `json:"bits,omitempty"`
 
 	Epochs   int     `json:"epochs"`              // passes over the training examples, at most
 	Batch    int     `json:"batch"`               // examples in a step
@@ -146,6 +148,7 @@ func (j *Job) Validate() error {
 		check(v >= low && v <= high, field, "%v is not within %v to %v", v, low, high)
 	}
 	check(j.ID != "", "id", "is missing")
+	check(j.Bits == 0 || j.Bits == model.Bits8 || j.Bits == model.Bits4, "bits", "%d is neither 8 nor 4", j.Bits)
 	check((j.Data.Bundle != nil) != (j.Data.Source != nil), "data", "want exactly one of bundle and source")
 	if b := j.Data.Bundle; b != nil {
 		check(b.Path != "", "data.bundle.path", "is missing")

@@ -108,7 +108,7 @@ func TestTrackerProperties(t *testing.T) {
 }
 
 func TestSuggest(t *testing.T) {
-	fashion := Problem{Input: model.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Examples: 54000, Evaluator: EvaluatorDense}
+	fashion := Problem{Input: model.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Examples: 54000, Target: model.TargetDense}
 	s, err := Suggest(fashion)
 	if err != nil {
 		t.Fatal(err)
@@ -119,7 +119,7 @@ func TestSuggest(t *testing.T) {
 	if want := float64(s.MACs) * 54000 * float64(s.Job.Epochs); s.Work != want {
 		t.Errorf("work %v, want %v", s.Work, want)
 	}
-	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Evaluator: EvaluatorConv}
+	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Target: model.TargetConv}
 	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, []int{8, 16, 24}) {
 		t.Errorf("%+v, %v", s, err)
 	}
@@ -131,17 +131,28 @@ func TestSuggest(t *testing.T) {
 	if s, err := Suggest(cifar); err != nil || s.Job.Family != MLP {
 		t.Errorf("%+v, %v", s, err)
 	}
-	fashion.MaxBytes = 30_000
+	most := func(bytes int) func(*model.Network) bool {
+		return func(n *model.Network) bool { return n.Size() <= bytes }
+	}
+	fashion.Fits = most(30_000)
 	tight, err := Suggest(fashion)
-	if err != nil || tight.Bytes > 30_000 || tight.Bytes < 26_000 {
-		t.Errorf("within 30000 bytes: %d, %v", tight.Bytes, err)
+	if err != nil || tight.Model.Size() > 30_000 || tight.Model.Size() < 26_000 {
+		t.Errorf("within 30000 bytes: %d, %v", tight.Model.Size(), err)
+	}
+	fashion.Fits, fashion.Target = nil, model.TargetFreivalds
+	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 128 || s.Job.Bits != model.Bits8 {
+		t.Errorf("%+v, %v", s, err)
+	}
+	fashion.Target = model.TargetDense4
+	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 64 || s.Job.Bits != model.Bits4 || s.Model.Bits != model.Bits4 {
+		t.Errorf("%+v, %v", s, err)
 	}
 	for _, bad := range []Problem{
-		{Input: fashion.Input, Classes: 10, Examples: 10, Evaluator: "freivalds"},
-		{Input: fashion.Input, Classes: 10, Examples: 0, Evaluator: EvaluatorDense},
-		{Input: fashion.Input, Classes: 1, Examples: 10, Evaluator: EvaluatorDense},
-		{Classes: 10, Examples: 10, Evaluator: EvaluatorDense},
-		{Input: fashion.Input, Classes: 10, Examples: 10, MaxBytes: 100, Evaluator: EvaluatorDense},
+		{Input: fashion.Input, Classes: 10, Examples: 10, Target: "linear"},
+		{Input: fashion.Input, Classes: 10, Examples: 0, Target: model.TargetDense},
+		{Input: fashion.Input, Classes: 1, Examples: 10, Target: model.TargetDense},
+		{Classes: 10, Examples: 10, Target: model.TargetDense},
+		{Input: fashion.Input, Classes: 10, Examples: 10, Fits: most(100), Target: model.TargetDense},
 	} {
 		if s, err := Suggest(bad); err == nil {
 			t.Errorf("%+v: %+v", bad, s)
@@ -155,13 +166,16 @@ func TestSuggestProperties(t *testing.T) {
 		p := Problem{
 			Input:   model.Shape{Channels: rapid.IntRange(0, 4).Draw(t, "c"), Height: rapid.IntRange(0, 70).Draw(t, "h"), Width: rapid.IntRange(0, 70).Draw(t, "w")},
 			Classes: rapid.IntRange(-1, 300).Draw(t, "classes"), Examples: rapid.IntRange(1, 1e6).Draw(t, "n"),
-			MaxBytes: rapid.IntRange(0, 200_000).Draw(t, "bytes"), Evaluator: rapid.SampledFrom([]string{EvaluatorDense, EvaluatorConv}).Draw(t, "evaluator"),
+			Target: rapid.SampledFrom(model.Targets()).Draw(t, "target"),
+		}
+		if most := rapid.IntRange(0, 200_000).Draw(t, "bytes"); most > 0 {
+			p.Fits = func(n *model.Network) bool { return n.Size() <= most }
 		}
 		s, err := Suggest(p)
 		if err != nil {
 			return
 		}
-		if s.Bytes > model.MaxBytes || p.MaxBytes > 0 && s.Bytes > p.MaxBytes || s.MACs > model.MaxMACs || s.Work <= 0 {
+		if p.Target.Accepts(s.Model) != nil || p.Fits != nil && !p.Fits(s.Model) || s.Work <= 0 {
 			t.Fatalf("%+v for %+v", s, p)
 		}
 		job := s.Job

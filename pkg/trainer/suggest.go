@@ -3,40 +3,38 @@ package trainer
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
-// The kinds of a challenge's evaluator.
-const (
-	EvaluatorDense = "dense" // runs dense layers
-	EvaluatorConv  = "conv"  // runs convolutions too; what that costs bounds the network
-)
-
 // Problem is what a challenge asks for, as far as it bears on the network.
 type Problem struct {
-	Input     model.Shape
-	Classes   int
-	Examples  int    // training examples
-	MaxBytes  int    // of the marshalled model; 0 is model.MaxBytes
-	Evaluator string // EvaluatorDense or EvaluatorConv
+	Input    model.Shape
+	Classes  int
+	Examples int // training examples
+	Target   model.Target
+	// Fits says whether a network of that shape can be evaluated; nil: all that
+	// the target accepts can.
+	Fits func(*model.Network) bool
 }
 
 // Suggestion is a network for a problem and what it costs to train.
 type Suggestion struct {
-	Job   Job // family, sizes, epochs and rates filled in; the rest is the caller's
-	Bytes int // of the marshalled model
-	MACs  int // multiply-accumulates of one forward pass
+	Job   Job            // family, sizes, epochs and rates filled in; the rest is the caller's
+	Model *model.Network // the network, all weights zero
+	MACs  int            // multiply-accumulates of one forward pass
 	// Work is MACs x examples x epochs. Divided by the MACs per second that a
 	// device was measured at (Progress.Rate x Ready.MACs) it gives seconds.
 	Work float64
 }
 
-// The hidden layer of a suggestion, if the limit allows. 784-64-10 reaches
-// 87.7 % on Fashion-MNIST's test images, as integers too, in 51,132 bytes.
-const (
-	suggestedHidden = 64
-	leastHidden     = 8
+// The hidden layers of a suggestion, widest first; the first that every limit
+// allows is taken. 784-64-10 reaches 87.7 % on Fashion-MNIST's test images, as
+// integers too, in 51,132 bytes. The Freivalds evaluator makes width cheap.
+var (
+	suggestedHidden = []int{64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8}
+	suggestedWide   = []int{128, 112, 96, 80}
 )
 
 // The convolutions of a suggestion, the first that every limit allows. On
@@ -50,48 +48,47 @@ var (
 
 // Suggest chooses a network for the problem. It is a pure function.
 func Suggest(p Problem) (Suggestion, error) {
-	if p.Evaluator != EvaluatorDense && p.Evaluator != EvaluatorConv {
-		return Suggestion{}, fmt.Errorf("evaluator %q: networks can be chosen for %q and %q", p.Evaluator, EvaluatorDense, EvaluatorConv)
-	}
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
-	limit := p.MaxBytes
-	if limit == 0 {
-		limit = model.MaxBytes
-	}
-	if p.Evaluator == EvaluatorConv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
+	if p.Target == model.TargetConv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
 		for _, channels := range suggestedChannels {
-			n := network(p.Input, channels, suggestedConvHidden, p.Classes)
-			if s, err := suggestion(p, n, limit); err == nil && n.ConvGas() <= model.MaxConvGas {
-				s.Job.Family, s.Job.Channels, s.Job.Hidden = CNN, channels, []int{suggestedConvHidden}
+			if s, err := suggestion(p, channels, suggestedConvHidden); err == nil {
 				return s, nil
 			}
 		}
 	}
+	widths := suggestedHidden
+	if p.Target == model.TargetFreivalds {
+		widths = append(slices.Clone(suggestedWide), suggestedHidden...)
+	}
 	err := errors.New("no hidden layer fits")
-	for hidden := suggestedHidden; hidden >= leastHidden; hidden -= 4 {
+	for _, hidden := range widths {
 		var s Suggestion
-		if s, err = suggestion(p, network(p.Input, nil, hidden, p.Classes), limit); err == nil {
-			s.Job.Family, s.Job.Hidden = MLP, []int{hidden}
+		if s, err = suggestion(p, nil, hidden); err == nil {
 			return s, nil
 		}
 	}
-	return Suggestion{}, fmt.Errorf("input %v, %d classes, %d bytes: %w", p.Input, p.Classes, limit, err)
+	return Suggestion{}, fmt.Errorf("input %v, %d classes, %s evaluator: %w", p.Input, p.Classes, p.Target, err)
 }
 
 // suggestion is the network's costs, if it keeps the limits.
-func suggestion(p Problem, n *model.Network, limit int) (Suggestion, error) {
-	b, err := n.Marshal()
-	if err != nil {
+func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
+	n := network(p.Input, channels, hidden, p.Classes)
+	n.Bits = p.Target.Bits()
+	if err := p.Target.Accepts(n); err != nil {
 		return Suggestion{}, err
 	}
-	if len(b) > limit {
-		return Suggestion{}, fmt.Errorf("%w: %d bytes, at most %d", model.ErrTooLarge, len(b), limit)
+	if p.Fits != nil && !p.Fits(n) {
+		return Suggestion{}, fmt.Errorf("%w: it does not fit a transaction together with one group", model.ErrTooLarge)
 	}
 	job := Defaults()
+	job.Family, job.Channels, job.Hidden, job.Bits = MLP, channels, []int{hidden}, n.Bits
+	if channels != nil {
+		job.Family = CNN
+	}
 	job.Epochs = suggestedEpochs(p.Examples)
-	return Suggestion{Job: job, Bytes: len(b), MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}, nil
+	return Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}, nil
 }
 
 // suggestedEpochs aims at a million examples seen: small sets need more

@@ -15,6 +15,7 @@ import (
 // Terms of a challenge, as flags of `challenge create`.
 type Terms struct {
 	Data         []string // flags that name the data set
+	Evaluator    string   // default dense
 	Groups       int      // 0: all
 	Drawn        int
 	Need         string
@@ -55,6 +56,9 @@ func (w *World) Create(ctx context.Context, t Terms, costs *Costs) (id int, err 
 	args = append(args, "--need", t.Need, "--reward", t.Reward, "--drawn", strconv.Itoa(t.Drawn), "--groups", strconv.Itoa(t.Groups),
 		"--data-uri", "file://"+bundle, "--output", secret, "--draw-delay", "3",
 		"--commit-window", t.CommitWindow.String(), "--reveal-window", t.RevealWindow.String(), "--claim-window", t.ClaimWindow.String(), "--turn-window", t.TurnWindow.String())
+	if t.Evaluator != "" {
+		args = append(args, "--evaluator", t.Evaluator)
+	}
 	out, err := w.CLI(ctx, args...)
 	if err != nil {
 		return 0, err

@@ -59,7 +59,8 @@ type Account struct {
 type World struct {
 	Node              *devnet.Node
 	Organiser, Solver Account
-	Market, Evaluator string
+	Market            string
+	Evaluators        map[string]any // addresses by name
 	StateDir, Config  string
 	HTTP              string
 	Pool              *pool.Pool
@@ -94,7 +95,7 @@ func New(ctx context.Context, opt Options) (_ *World, err error) {
 	if err != nil {
 		return nil, err
 	}
-	w.Market, w.Evaluator = out["market"].(string), out["evaluator"].(string)
+	w.Market, w.Evaluators = out["market"].(string), out["evaluators"].(map[string]any)
 	if w.HTTP, err = freeAddress(); err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func NewModel(n *model.Network) (*Model, error) {
 	if len(n.Layers) != 2 || n.Layers[0].Kind != model.Dense || n.ActivationBits() != model.Bits8 {
 		return nil, errors.New("model must have one hidden layer, that dense, and 8-bit activations")
 	}
-	raw, err := n.MarshalLong()
+	raw, err := n.Marshal()
 	if err != nil {
 		return nil, err
 	}
@@ -64,6 +64,41 @@ func NewModel(n *model.Network) (*Model, error) {
 		m.rows = append(m.rows, raw[at:min(at+step, end)])
 	}
 	return m, nil
+}
+
+// Assemble reads a model and the root of its hints back from the parts that
+// Load gave. Parts are foreign: whether the model is the one that the contract
+// has is for the caller to compare by the program. What follows a whole model
+// is passed over.
+func Assemble(parts [][]byte) (n *model.Network, root [32]byte, err error) {
+	if len(parts) == 0 || len(parts[0]) < len(root)+headerBytes {
+		return nil, root, errors.New("no first part")
+	}
+	copy(root[:], parts[0])
+	head := parts[0][len(root):]
+	word := func(at int) int { return int(binary.BigEndian.Uint16(head[at:])) }
+	features, hidden, classes := word(6)*word(8)*word(10), word(14), word(18)
+	if features < 1 || features > model.MaxFeatures || hidden < 1 || hidden > model.MaxOutputs || classes < 1 || classes > model.MaxClasses {
+		return nil, root, errors.New("the first part is no head of a model")
+	}
+	at, size := headerBytes+4*hidden, headerBytes+4*hidden+classes*(4+hidden)
+	if len(head) < size {
+		return nil, root, errors.New("the first part ends within the head")
+	}
+	rows := slices.Clone(head[size:])
+	for _, p := range parts[1:] {
+		if len(rows) >= features*hidden {
+			break
+		}
+		if state := stateBytes + size + 16*((features+3)&^3); len(p) > state {
+			rows = append(rows, p[state:]...)
+		}
+	}
+	if len(rows) < features*hidden {
+		return nil, root, errors.New("rows are missing")
+	}
+	n, err = model.Parse(slices.Concat(head[:at], rows[:features*hidden], head[at:size]))
+	return n, root, err
 }
 
 // Hash is what a solver commits to: each part of the weights is hashed onto

@@ -29,6 +29,8 @@ type Task struct {
 	Challenge dataset.Challenge
 	Bundle    string  // verified
 	Need      float64 // accuracy, 0 to 1
+	Target    model.Target
+	Fits      func(*model.Network) bool // whether a model of that shape can be evaluated on chain
 }
 
 // Examples is the number of training examples.
@@ -43,7 +45,7 @@ func Suggest(t Task, epochs int) (trainer.Suggestion, error) {
 	if in.Size() == 0 {
 		in = model.Shape{Channels: 1, Height: 1, Width: t.Challenge.Layout.Features}
 	}
-	s, err := trainer.Suggest(trainer.Problem{Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Evaluator: trainer.EvaluatorDense})
+	s, err := trainer.Suggest(trainer.Problem{Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits})
 	if err != nil {
 		return s, err
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -52,7 +53,7 @@ func (m *market) Trained(key, artifact string, validation float64) {
 
 func task() Task {
 	return Task{
-		Key: "dev/3", Bundle: "/data/b", Need: 0.83,
+		Key: "dev/3", Bundle: "/data/b", Need: 0.83, Target: model.TargetDense,
 		Challenge: dataset.Challenge{
 			Root: [32]byte{1, 2, 3, 4, 5, 6, 7, 8}, Seed: [32]byte{9}, Groups: 30, Drawn: 4, Layout: dataset.Layout{GroupSize: 12, Features: 64, Classes: 10},
 		},

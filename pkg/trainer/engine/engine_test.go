@@ -342,7 +342,7 @@ func TestSpecLimits(t *testing.T) {
 		"empty layer":   {Input: small, Classes: 10, Hidden: []int{0}},
 		"negative":      {Input: small, Classes: 10, Hidden: []int{-1}},
 		"too wide":      {Input: small, Classes: 10, Hidden: []int{model.MaxOutputs + 1}},
-		"too large":     {Input: small, Classes: 10, Hidden: []int{1000}},
+		"too large":     {Input: small, Classes: 10, Hidden: []int{1000, 1000}},
 		"pooled away":   {Input: model.Shape{Channels: 1, Height: 2, Width: 2}, Classes: 10, Channels: []int{2, 2}},
 		"no input":      {Classes: 10},
 		"too many MACs": {Input: model.Shape{Channels: 1, Height: 64, Width: 64}, Classes: 2, Channels: []int{64}},

@@ -16,8 +16,11 @@ const (
 )
 
 // quantize makes the integer model and its bytes.
-func quantize(f *model.FloatNetwork, train *dataset.Set) (*model.Network, []byte, error) {
-	n, err := model.Quantize(f, train.Pixels[:min(calibration, train.Len())*train.Shape.Features()])
+func quantize(bits model.Bits, f *model.FloatNetwork, train *dataset.Set) (*model.Network, []byte, error) {
+	if bits == 0 {
+		bits = model.Bits8
+	}
+	n, err := model.QuantizeTo(bits, f, train.Pixels[:min(calibration, train.Len())*train.Shape.Features()])
 	if err != nil {
 		return nil, nil, err
 	}

@@ -189,7 +189,7 @@ func (r *run) validate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	integer, b, err := quantize(network, r.train)
+	integer, b, err := quantize(r.job.Bits, network, r.train)
 	if err != nil {
 		return fmt.Errorf("quantise: %w", err)
 	}

@@ -392,7 +392,7 @@ func TestFailures(t *testing.T) {
 		class  string
 	}{
 		"job":     {func(j *trainer.Job) { j.Epochs = 0 }, trainer.ExitBadJob, classJob},
-		"network": {func(j *trainer.Job) { j.Hidden = []int{1000} }, trainer.ExitBadJob, classJob},
+		"network": {func(j *trainer.Job) { j.Hidden = []int{1000, 1000} }, trainer.ExitBadJob, classJob},
 		"data":    {func(j *trainer.Job) { j.Data.Source = &dataset.Source{Format: "parquet"} }, trainer.ExitBadJob, classData},
 		"no file": {func(j *trainer.Job) {
 			j.Data.Source = &dataset.Source{Format: dataset.FormatCSV, Images: []string{"/none"}}

@@ -1,0 +1,151 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// ErrForeignEvaluator reports an evaluator whose code is none of ours.
+var ErrForeignEvaluator = errors.New("the evaluator runs code that this program does not know")
+
+// evaluators are those that this program knows. A market may have others: what
+// they count cannot be foretold, so nothing is trained for them.
+var evaluators = []struct {
+	target model.Target
+	form   dataset.Form
+	code   contract.Code
+	bin    string
+}{
+	{model.TargetDense, dataset.Octets, contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
+	{model.TargetDense4, dataset.Nibbles, contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
+	{model.TargetConv, dataset.Columns12, contract.ConvEvaluatorCode, contract.ConvEvaluatorMetaData.Bin},
+	{model.TargetFreivalds, dataset.Columns32, contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
+}
+
+// FormOf is the form of groups that an evaluator takes; "unknown" of none of ours.
+func FormOf(t model.Target) dataset.Form {
+	for _, e := range evaluators {
+		if e.target == t {
+			return e.form
+		}
+	}
+	return "unknown"
+}
+
+// TargetAt recognises the evaluator at an address by its code; "" is none of ours.
+func (c *Chain) TargetAt(ctx context.Context, address common.Address) (model.Target, error) {
+	c.mu.Lock()
+	t, known := c.targets[address]
+	c.mu.Unlock()
+	if known {
+		return t, nil
+	}
+	client, err := c.Client(ctx)
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	code, err := client.CodeAt(ctx, address, nil)
+	if err != nil {
+		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", c.Name, address, withoutURL(err))
+	}
+	for _, e := range evaluators {
+		if !e.code.Is(code) {
+			continue
+		}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.targets[address] = e.target
+		return e.target, nil
+	}
+	return "", nil
+}
+
+// EvaluatorFor is the market's evaluator of a target.
+func (c *Chain) EvaluatorFor(ctx context.Context, t model.Target) (common.Address, error) {
+	for i := int64(0); i < 256; i++ { // the list's end is a revert
+		address, err := call(ctx, c, c.abi.PackEvaluators(big.NewInt(i)), c.abi.UnpackEvaluators)
+		if err != nil && i > 0 {
+			break
+		}
+		if err != nil {
+			return common.Address{}, err
+		}
+		if at, err := c.TargetAt(ctx, address); err != nil || at == t {
+			return address, err
+		}
+	}
+	return common.Address{}, fmt.Errorf("chain %s: market %s has no %s evaluator", c.Name, c.Market, t)
+}
+
+// modelHash is what a solver commits to.
+func modelHash(t model.Target, raw []byte) ([32]byte, error) {
+	if t != model.TargetFreivalds {
+		return model.Hash(raw), nil
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	m, err := freivalds.NewModel(n)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return m.Hash(), nil
+}
+
+// proof is what has to be sent for a model to be evaluated.
+type proof struct {
+	parts   [][]byte // each of a revealModel, in order
+	program []byte   // what evaluate takes
+	hints   *freivalds.Hints
+	cost    cost
+}
+
+// of are the hints of some slots; nil where none are needed.
+func (p proof) of(slots []int) (hints [][]byte) {
+	if p.hints == nil {
+		return nil
+	}
+	for _, s := range slots {
+		hints = append(hints, p.hints.Hint(s))
+	}
+	return hints
+}
+
+// prove makes the proof of an entry's model on the revealed hold-out.
+func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (proof, error) {
+	n, err := model.Parse(raw)
+	if err != nil {
+		return proof{}, err
+	}
+	p := proof{parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
+	if ch.Target != model.TargetFreivalds {
+		return p, nil
+	}
+	m, err := freivalds.NewModel(n)
+	if err != nil {
+		return proof{}, err
+	}
+	payloads := make([][]byte, len(groups))
+	for i, g := range groups {
+		payloads[i] = g.Payload
+	}
+	if p.hints, err = m.Hints(payloads); err != nil {
+		return proof{}, err
+	}
+	context := freivalds.Context(new(big.Int).SetUint64(c.ID), c.Market, ch.ID, entry, ch.DatasetHash, ch.Seed)
+	loading := m.Load(context, p.hints.Root())
+	p.parts, p.program = loading.Parts, loading.Program
+	return p, nil
+}
