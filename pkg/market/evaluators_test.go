@@ -1,0 +1,128 @@
+package market
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+)
+
+// contest is a challenge on one of the evaluators, and a model for it.
+type contest struct {
+	target   model.Target
+	net      *model.Network
+	size     int // of a group
+	com      *dataset.Commitment
+	payloads [][]byte
+	artifact string
+	id       uint64
+}
+
+func newContest(t *testing.T, target model.Target, net *model.Network, size int) *contest {
+	t.Helper()
+	r := rand.New(rand.NewPCG(7, 8))
+	in := net.Input
+	features := in.Size()
+	set := &dataset.Set{Shape: dataset.Shape(in), Classes: net.Classes(), Pixels: modeltest.Pixels(r, 30*size*features)}
+	e := model.NewEvaluator(net)
+	for i := range 30 * size {
+		set.Labels = append(set.Labels, byte(e.Classify(set.Example(i))))
+	}
+	c := &contest{target: target, net: net, size: size, artifact: filepath.Join(t.TempDir(), "model.gaq")}
+	var err error
+	layout := dataset.Layout{GroupSize: size, Features: features, Classes: net.Classes(), Form: FormOf(target)}
+	if c.com, c.payloads, err = dataset.Commit(set, layout, 30, [32]byte{9}); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := net.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(c.artifact, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// A challenge on each evaluator is won by a solver, whatever has to be sent for
+// it; anyone can read the model back and replay the whole challenge.
+func TestSolverOnEveryEvaluator(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	contests := []*contest{
+		newContest(t, model.TargetDense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
+		newContest(t, model.TargetConv, modeltest.Conv(r, model.Shape{Channels: 2, Height: 8, Width: 8}, modeltest.Layers(6, 0, 8, -12, -4)...), 12),
+		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 500, 220, 3), 32), // two parts
+	}
+	s := newStage(t)
+	ctx, o := t.Context(), s.organiser
+	together(len(contests), func(i int) {
+		c := contests[i]
+		evaluator, err := o.Chain.EvaluatorFor(ctx, c.target)
+		s.must("evaluator", err)
+		c.id, err = NewOrganiser(o.Chain, o.Tx).Create(ctx, "create/"+string(c.target), Terms{
+			DatasetHash: c.com.Root, Groups: 30, Drawn: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
+			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
+			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
+			CommitWindow: 6, RevealWindow: 6, ClaimWindow: 4, TurnWindow: 10, DataURI: "file:///none",
+		}, big.NewInt(1e17))
+		s.must("create", err)
+	})
+	if s.Failed() {
+		s.FailNow()
+	}
+	stop := s.solve()
+	defer stop()
+	together(len(contests), func(i int) {
+		c := contests[i]
+		s.must("draw", NewOrganiser(o.Chain, o.Tx).Draw(ctx, "draw/"+string(c.target), c.id, 50*1e6))
+	})
+	for _, c := range contests {
+		s.await(c.id, "ready for training", func(a Attempt) bool { return a.Bundle != "" && s.status(c.id).Obstacle == "" })
+		s.solver.TrainingBegan(ctx, ChallengeKey("dev", c.id))
+		s.solver.Trained(ctx, ChallengeKey("dev", c.id), c.artifact, 1)
+	}
+	together(len(contests), func(i int) {
+		c := contests[i]
+		s.must("wait", o.WaitFor(ctx, c.id, PhaseTestReveal))
+		s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/"+string(c.target), c.id, c.com, c.payloads))
+	})
+	for _, c := range contests {
+		a := s.await(c.id, "paid", func(a Attempt) bool { return a.State == Paid })
+		if a.Claim != 3*c.size || a.Right != 3*c.size {
+			t.Errorf("%s: %+v", c.target, a)
+		}
+		s.replayed(c, a.Entry)
+	}
+}
+
+// replayed reads the model back from the chain and verifies every step.
+func (s *stage) replayed(c *contest, entry uint64) {
+	s.Helper()
+	chain := s.organiser.Chain
+	ch, err := chain.Challenge(s.Context(), c.id)
+	s.must("challenge", err)
+	if ch.Target != c.target {
+		s.Errorf("%s is taken for %q", c.target, ch.Target)
+	}
+	raw, err := chain.Model(s.Context(), ch, entry)
+	s.must("model", err)
+	if want, _ := os.ReadFile(c.artifact); string(raw) != string(want) {
+		s.Errorf("%s: another model was read back: %d bytes, want %d", c.target, len(raw), len(want))
+	}
+	checks, err := chain.Verify(s.Context(), c.id)
+	s.must("verify", err)
+	for _, check := range checks {
+		if !check.OK {
+			s.Errorf("%s: %+v", c.target, check)
+		}
+	}
+	if text := fmt.Sprint(checks); len(checks) < 6 {
+		s.Errorf("%s: only %s", c.target, text)
+	}
+}
