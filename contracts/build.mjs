@@ -19,6 +19,8 @@ const wanted = {
   Dense4Evaluator: 1_000_000,
   ConvEvaluator: 10_000,
   FreivaldsEvaluator: 10_000,
+  TestToken: 1000,
+  Puppet: 1000,
 };
 
 /** Writes a made file, or, to check, fails if it differs. */
@@ -30,9 +32,11 @@ function put(file, text) {
 }
 
 put(path.join(here, "src", "Rows.sol"), rowsSource());
-const files = fs.readdirSync(path.join(here, "src")).filter((f) => f.endsWith(".sol")).sort();
 const sources = Object.fromEntries(
-  files.map((f) => [f, { content: fs.readFileSync(path.join(here, "src", f), "utf8") }]),
+  ["src", "test"].flatMap((dir) =>
+    fs.readdirSync(path.join(here, dir)).filter((f) => f.endsWith(".sol")).sort()
+      .map((f) => [f, { content: fs.readFileSync(path.join(here, dir, f), "utf8") }]),
+  ),
 );
 
 /** Compiles one contract; runs weighs the cost of its calls against its size. */
@@ -73,8 +77,14 @@ for (const [name, runs] of Object.entries(wanted)) {
   const runtime = c.evm.deployedBytecode.object;
   console.log(`${name}: ${runtime.length / 2} bytes of code, ${c.evm.bytecode.object.length / 2} of initcode`);
   if (runtime.length / 2 > 24576) throw new Error(`${name} is over the code size limit`);
+  if (fs.existsSync(path.join(here, "test", `${name}.sol`))) {
+    const testdata = path.join(here, "..", "pkg", "market", "contract", "testdata");
+    put(path.join(testdata, `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
+    put(path.join(testdata, `${name}.hex`), c.evm.bytecode.object + "\n");
+    continue;
+  }
   // an evaluator's interface is IEvaluator
-  if (/^I?(Market|Evaluator)$/.test(name)) put(path.join(here, "artifacts", `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
+  if (/^(Market|IEvaluator)$/.test(name)) put(path.join(here, "artifacts", `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
   if (!runtime) continue; // an interface
   put(path.join(here, "artifacts", `${name}.bin`), c.evm.bytecode.object + "\n");
   codes += codeOf(name, c.evm.deployedBytecode);

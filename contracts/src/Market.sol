@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IEvaluator} from "./IEvaluator.sol";
 import {Draw} from "./Draw.sol";
 import {Ranking} from "./Ranking.sol";
+import {Token} from "./Token.sol";
 
 /// @title A market of challenges: a reward for a model that reaches a required
 /// number of right answers on hold-out data which nobody could choose and no
@@ -24,7 +25,7 @@ contract Market {
     enum Outcome { Open, Won, NoWinner, Cancelled, DrawMissed, NotRevealed }
     enum Status { None, Committed, Claimed, Revealed, Counted, Lied, Settled, Loading }
 
-    /// What an organiser chooses. Amounts in wei, windows in seconds.
+    /// What an organiser chooses. Bonds in wei, windows in seconds.
     struct Terms {
         bytes32 datasetHash; // Merkle root of the salted groups
         uint32 groups;
@@ -34,6 +35,7 @@ contract Market {
         uint16 classes;
         uint16 drawDelay; // blocks from creation to the block whose randomness draws
         address evaluator;
+        address token; // what the reward is in; zero: ether. Bonds are in ether
         uint256 accuracyThreshold; // right answers needed, of drawn * groupSize
         uint256 organiserBond;
         uint256 commitBond;
@@ -80,7 +82,7 @@ contract Market {
     error BadGroup(uint256 slot);
     error NotYourTurn(uint256 entry);
     error NothingToDo();
-    error TransferFailed();
+    error Reentered();
 
     event ChallengeCreated(uint256 indexed id, address indexed owner, bytes32 datasetHash, uint256 reward, uint64 drawBlock);
     event Funded(uint256 indexed id, address indexed sponsor, uint256 amount);
@@ -94,7 +96,7 @@ contract Market {
     event Evaluated(uint256 indexed id, uint256 indexed entry, uint256 groups, uint256 right, uint256 seen);
     event EntryFailed(uint256 indexed id, uint256 indexed entry, uint256 claimed, uint256 right);
     event Finalized(uint256 indexed id, Outcome outcome, uint256 indexed entry, address indexed winner, uint256 paid);
-    event Withdrawn(address indexed to, uint256 amount);
+    event Withdrawn(address indexed to, address indexed token, uint256 amount);
 
     uint256 private constant TX_DATA = 100_000; // bytes of data that fit one transaction with their proofs
     uint256 private constant MAX_GROUP_BYTES = 50_000; // so that a group fits one beside the largest model
@@ -105,14 +107,19 @@ contract Market {
     uint32 public immutable minWindow;
     /// The smallest bond, in wei.
     uint256 public immutable minBond;
+    /// The shortest drawDelay. It has to reach past the blocks whose proposers are
+    /// known, or an organiser who proposes one chooses it for the draw.
+    uint16 public immutable minDrawDelay;
     /// The evaluators that exist for this market; an organiser's own could lie.
     mapping(address => bool) public isEvaluator;
     address[] public evaluators;
 
     /// Number of challenges; their ids are 0 to count - 1.
     uint256 public challengeCount;
-    /// What an address may withdraw.
-    mapping(address => uint256) public balance;
+    /// What an address may withdraw, by token; the zero address stands for ether.
+    mapping(address => mapping(address => uint256)) public balance;
+    // A token's code runs in the middle of what moves its money.
+    bool private transient _entered;
 
     // The same as Terms and Challenge, in fewer slots: most of what a challenge
     // costs to create is storage.
@@ -128,9 +135,10 @@ contract Market {
         uint32 revealWindow;
         uint32 claimWindow;
         uint32 turnWindow;
-        uint128 organiserBond;
-        uint128 commitBond;
-        uint128 claimBond;
+        uint96 organiserBond;
+        address token;
+        uint96 commitBond;
+        uint96 claimBond;
         string dataURI;
     }
 
@@ -158,19 +166,28 @@ contract Market {
     mapping(uint256 => mapping(uint256 => uint256)) private _revealedSlots; // challenge => bitmap word
     mapping(uint256 => mapping(uint256 => mapping(uint256 => uint256))) private _seenSlots; // and entry
 
-    constructor(address[] memory evaluators_, uint32 minWindow_, uint256 minBond_) {
+    constructor(address[] memory evaluators_, uint32 minWindow_, uint256 minBond_, uint16 minDrawDelay_) {
         evaluators = evaluators_;
         for (uint256 i = 0; i < evaluators_.length; i++) isEvaluator[evaluators_[i]] = true;
         minWindow = minWindow_;
         minBond = minBond_;
+        minDrawDelay = minDrawDelay_;
+    }
+
+    modifier guarded() {
+        if (_entered) revert Reentered();
+        _entered = true;
+        _;
+        _entered = false;
     }
 
     // ---- the organiser and the sponsors
 
-    /// Opens a challenge. The value is the reward plus the organiser's bond.
-    function createChallenge(Terms calldata t) external payable returns (uint256 id) {
-        _checkTerms(t);
-        if (msg.value < t.organiserBond) revert WrongValue(t.organiserBond);
+    /// Opens a challenge. The value is the organiser's bond, plus the reward if
+    /// that is in ether; a token's is taken by transferFrom. What arrives counts.
+    function createChallenge(Terms calldata t, uint256 reward) external payable guarded returns (uint256 id) {
+        _checkTerms(t, reward);
+        uint256 received = _receive(t.token, reward, t.organiserBond);
         id = challengeCount++;
         _store(_terms[id], t);
         Stored storage c = _challenges[id];
@@ -180,9 +197,9 @@ contract Market {
         c.deadline = c.drawBlock + uint64(RECENT_HASHES);
         c.datasetHash = t.datasetHash;
         c.accuracyThreshold = uint32(t.accuracyThreshold); // checked: at most the hold-out's size
-        c.reward = msg.value - t.organiserBond;
-        contribution[id][msg.sender] = c.reward;
-        emit ChallengeCreated(id, msg.sender, t.datasetHash, c.reward, c.drawBlock);
+        c.reward = received;
+        contribution[id][msg.sender] = received;
+        emit ChallengeCreated(id, msg.sender, t.datasetHash, received, c.drawBlock);
     }
 
     function _store(StoredTerms storage s, Terms calldata t) private {
@@ -197,13 +214,14 @@ contract Market {
         s.revealWindow = t.revealWindow;
         s.claimWindow = t.claimWindow;
         s.turnWindow = t.turnWindow;
-        s.organiserBond = uint128(t.organiserBond); // checked
-        s.commitBond = uint128(t.commitBond);
-        s.claimBond = uint128(t.claimBond);
+        s.organiserBond = uint96(t.organiserBond); // checked
+        s.token = t.token;
+        s.commitBond = uint96(t.commitBond);
+        s.claimBond = uint96(t.claimBond);
         s.dataURI = t.dataURI;
     }
 
-    function _checkTerms(Terms calldata t) private view {
+    function _checkTerms(Terms calldata t, uint256 reward) private view {
         if (!isEvaluator[t.evaluator]) revert BadTerms("evaluator");
         if (t.groups < 30 || t.groups > 65_535) revert BadTerms("groups");
         if (t.drawn == 0 || t.drawn > t.groups / 2) revert BadTerms("drawn");
@@ -214,10 +232,13 @@ contract Market {
         if (groupBytes > MAX_GROUP_BYTES || t.groupSize > IEvaluator(t.evaluator).maxGroup()) revert BadTerms("groupSize");
         uint256 points = uint256(t.drawn) * t.groupSize;
         if (t.accuracyThreshold == 0 || t.accuracyThreshold > points) revert BadTerms("accuracyThreshold");
-        if (t.drawDelay < 2 || t.drawDelay > 50_000) revert BadTerms("drawDelay");
-        if (t.organiserBond < minBond || t.organiserBond > type(uint128).max) revert BadTerms("organiserBond");
-        if (t.commitBond < minBond || t.commitBond > type(uint128).max) revert BadTerms("commitBond");
-        if (t.claimBond < minBond || t.claimBond > type(uint128).max) revert BadTerms("claimBond");
+        if (t.drawDelay < 2 || t.drawDelay < minDrawDelay || t.drawDelay > 50_000) revert BadTerms("drawDelay");
+        if (t.organiserBond < minBond || t.organiserBond > type(uint96).max) revert BadTerms("organiserBond");
+        if (t.commitBond < minBond || t.commitBond > type(uint96).max) revert BadTerms("commitBond");
+        if (t.claimBond < minBond || t.claimBond > type(uint96).max) revert BadTerms("claimBond");
+        // a lie must cost a share of what it delays
+        if (t.token == address(0) && t.claimBond < reward / 200) revert BadTerms("claimBond");
+        if (t.token != address(0) && t.token.code.length == 0) revert BadTerms("token");
         // 16 transactions of data for each shortest window
         uint256 shortest = minWindow * (1 + uint256(t.drawn) * groupBytes / TX_DATA / 16);
         if (t.commitWindow < minWindow || t.commitWindow > MAX_WINDOW) revert BadTerms("commitWindow");
@@ -228,21 +249,22 @@ contract Market {
 
     /// Adds to the reward. A challenge without a winner gives it back; but the
     /// organiser knows the hold-out data and could win their own challenge.
-    function fund(uint256 id) external payable {
+    function fund(uint256 id, uint256 amount) external payable guarded {
         Stored storage c = _challenges[id];
         bool open = c.phase == Phase.Created || (c.phase == Phase.Commit && block.timestamp <= c.deadline);
         if (!open) revert WrongPhase(c.phase);
-        c.reward += msg.value;
-        contribution[id][msg.sender] += msg.value;
-        emit Funded(id, msg.sender, msg.value);
+        uint256 received = _receive(_terms[id].token, amount, 0);
+        c.reward += received;
+        contribution[id][msg.sender] += received;
+        emit Funded(id, msg.sender, received);
     }
 
     /// Calls the challenge off, before the block whose proposer can know the draw.
-    function cancel(uint256 id) external {
+    function cancel(uint256 id) external guarded {
         Stored storage c = _challenges[id];
         if (msg.sender != c.owner) revert NotAllowed();
         if (c.phase != Phase.Created || block.number + 1 >= c.drawBlock) revert WrongPhase(c.phase);
-        balance[c.owner] += _terms[id].organiserBond;
+        balance[address(0)][c.owner] += _terms[id].organiserBond;
         emit Cancelled(id);
         _close(id, c, Outcome.Cancelled);
     }
@@ -416,7 +438,7 @@ contract Market {
             if (c.winner != 0) return _payWinner(id, c, t);
             if (_ranking[id].length > 0) return;
         }
-        balance[c.owner] += t.organiserBond;
+        balance[address(0)][c.owner] += t.organiserBond;
         _pay(address(0), c.pot);
         c.pot = 0;
         _close(id, c, Outcome.NoWinner);
@@ -434,26 +456,27 @@ contract Market {
         if (told || (e.status == Status.Counted && e.right >= e.claimed)) amount += t.claimBond;
         if (c.outcome == Outcome.NotRevealed) amount += _slashShare(c, t);
         e.status = Status.Settled;
-        balance[e.solver] += amount;
+        balance[address(0)][e.solver] += amount;
     }
 
     /// Moves a sponsor's share of a reward that nobody won to their balance.
-    function refund(uint256 id, address sponsor) external {
+    function refund(uint256 id, address sponsor) external guarded {
         Stored storage c = _challenges[id];
         if (c.phase != Phase.Closed || c.outcome == Outcome.Won) revert WrongPhase(c.phase);
         uint256 amount = contribution[id][sponsor];
         if (amount == 0) revert NothingToDo();
         contribution[id][sponsor] = 0;
-        balance[sponsor] += amount;
+        balance[_terms[id].token][sponsor] += amount;
     }
 
-    /// Pays the caller's balance out.
-    function withdraw() external {
-        uint256 amount = balance[msg.sender];
+    /// Pays the caller's balance in a token out, or in ether (the zero address).
+    function withdraw(address token) external guarded {
+        uint256 amount = balance[token][msg.sender];
         if (amount == 0) revert NothingToDo();
-        balance[msg.sender] = 0;
-        emit Withdrawn(msg.sender, amount);
-        _pay(msg.sender, amount);
+        balance[token][msg.sender] = 0;
+        emit Withdrawn(msg.sender, token, amount);
+        if (token == address(0)) _pay(msg.sender, amount);
+        else Token.send(token, msg.sender, amount);
     }
 
     // ---- views
@@ -489,6 +512,7 @@ contract Market {
             classes: t.classes,
             drawDelay: t.drawDelay,
             evaluator: t.evaluator,
+            token: t.token,
             accuracyThreshold: _challenges[id].accuracyThreshold,
             organiserBond: t.organiserBond,
             commitBond: t.commitBond,
@@ -608,13 +632,13 @@ contract Market {
 
     function _payWinner(uint256 id, Stored storage c, StoredTerms storage t) private {
         address solver = _entries[id][c.winner - 1].solver;
-        uint256 amount = c.reward + c.pot;
+        balance[t.token][solver] += c.reward;
+        balance[address(0)][solver] += c.pot;
+        balance[address(0)][c.owner] += t.organiserBond;
         c.pot = 0;
-        balance[solver] += amount;
-        balance[c.owner] += t.organiserBond;
         c.phase = Phase.Closed;
         c.outcome = Outcome.Won;
-        emit Finalized(id, Outcome.Won, c.winner - 1, solver, amount);
+        emit Finalized(id, Outcome.Won, c.winner - 1, solver, c.reward);
     }
 
     function _close(uint256 id, Stored storage c, Outcome outcome) private {
@@ -655,9 +679,16 @@ contract Market {
         return true;
     }
 
+    /// Takes what the caller owes: `amount` in the token, and ether for the bond.
+    function _receive(address token, uint256 amount, uint256 bond) private returns (uint256 received) {
+        uint256 ether_ = token == address(0) ? amount + bond : bond;
+        if (msg.value != ether_) revert WrongValue(ether_);
+        return token == address(0) ? amount : Token.take(token, msg.sender, amount);
+    }
+
     function _pay(address to, uint256 amount) private {
         if (amount == 0) return;
         (bool ok,) = to.call{value: amount}("");
-        if (!ok) revert TransferFailed();
+        if (!ok) revert Token.TransferFailed();
     }
 }

@@ -212,7 +212,7 @@ func (a *account) deployments() {
 	first := must(a.send(nil, 1<<24, common.FromHex(contract.DenseEvaluatorMetaData.Bin)))(a.t)
 	evaluator := crypto.CreateAddress(a.addr, first.Nonce())
 	abi := contract.NewMarket()
-	code := append(common.FromHex(contract.MarketMetaData.Bin), abi.PackConstructor([]common.Address{evaluator}, 10, big.NewInt(1000))...)
+	code := append(common.FromHex(contract.MarketMetaData.Bin), abi.PackConstructor([]common.Address{evaluator}, 10, big.NewInt(1000), 2)...)
 	market := a.mine(nil, 1<<24, code).ContractAddress
 	for name, at := range map[string]common.Address{"evaluator": evaluator, "market": market} {
 		if len(must(a.client.CodeAt(a.t.Context(), at, nil))(a.t)) < 1000 {

@@ -3,7 +3,7 @@
 package contract
 
 var (
-	MarketCode             = Code{"a5a869fdd1c82714effe001dfe1aacd7770b8fb56b73b2729ee132e9164d212e", []int{2879, 3023, 7702, 8224}}
+	MarketCode             = Code{"ce43ead90b6ce1158593a1f7fff6b47d63d8e311959f9034ec937e99f7aff25c", []int{3704, 3769, 5209, 5431, 8149, 9263}}
 	DenseEvaluatorCode     = Code{"016f86afa07845362fc7958284c4d212613ec9fadc4d2db19e18d8873bfdf6e5", []int{}}
 	Dense4EvaluatorCode    = Code{"72ab96cd09d0e0555c6e12c77c9a511d289f193e207b10d804516ce1d5cb3a71", []int{}}
 	ConvEvaluatorCode      = Code{"3a48f4dc81303926ef0c8309a121b5706f8e5927b62dfc176e4f0d79e9edf175", []int{}}

@@ -28,7 +28,7 @@ func newBareMarket(t testing.TB) *bareMarket {
 	c := &chain{t: t, abi: contract.NewMarket(), evaluator: e.address, actors: make([]*actor, 2)}
 	m := &bareMarket{chain: c, cfg: e.cfg}
 	e.cfg.GetHashFn = func(uint64) common.Hash { return common.Hash{} }
-	code := append(common.FromHex(contract.MarketMetaData.Bin), c.abi.PackConstructor([]common.Address{e.address}, minWindow, wei(minBond))...)
+	code := append(common.FromHex(contract.MarketMetaData.Bin), c.abi.PackConstructor([]common.Address{e.address}, minWindow, wei(minBond), 2)...)
 	_, at, _, err := runtime.Create(code, e.cfg)
 	if err != nil {
 		t.Fatal(err)

@@ -82,7 +82,7 @@ func TestAcceptedGroupsFitATransaction(t *testing.T) {
 		g := newGame(c, 1)
 		g.terms.Features, g.terms.Classes, g.terms.GroupSize = uint16(tt.sizes[0]), uint16(tt.sizes[len(tt.sizes)-1]), tt.groupSize
 		g.terms.RevealWindow, g.terms.TurnWindow = 10_000, 10_000
-		if why := c.why(g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(g.terms)); why != "" {
+		if why := c.why(g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(g.terms, wei(0))); why != "" {
 			continue // refused, so nobody can be trapped
 		}
 		net := marshal(t, modeltest.Dense(r, tt.sizes...))

@@ -31,6 +31,9 @@ const (
 	minBond        = 1000 // wei
 )
 
+// inEther stands for ether where a token is named.
+var inEther common.Address
+
 // actor is an account with a key, or a contract that an account acts through.
 type actor struct {
 	key   *ecdsa.PrivateKey
@@ -107,7 +110,7 @@ func times(a *big.Int, n int64) *big.Int { return new(big.Int).Mul(a, big.NewInt
 func (c *chain) newMarket(bond int64) {
 	c.t.Helper()
 	code := common.FromHex(contract.MarketMetaData.Bin)
-	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator, c.fourBits}, minWindow, wei(bond))...))
+	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator, c.fourBits}, minWindow, wei(bond), 2)...))
 }
 
 func (c *chain) deploy(code []byte) common.Address {
@@ -242,6 +245,8 @@ func (c *chain) errorName(raw []byte) string {
 		return "NotAllowed"
 	case *contract.MarketNothingToDo:
 		return "NothingToDo"
+	case *contract.MarketReentered:
+		return "Reentered"
 	case *contract.MarketTransferFailed:
 		return "TransferFailed"
 	case *contract.MarketBadHeader:
@@ -282,7 +287,7 @@ func (c *chain) count() *big.Int {
 // credit is what an address may withdraw.
 func (c *chain) credit(of common.Address) *big.Int {
 	c.t.Helper()
-	return view(c, c.abi.PackBalance(of), c.abi.UnpackBalance)
+	return view(c, c.abi.PackBalance(inEther, of), c.abi.UnpackBalance)
 }
 
 func (c *chain) ether(of common.Address) *big.Int {

@@ -173,7 +173,11 @@ func newGame(c *chain, seed uint64) *game {
 func (g *game) open(reward int64) {
 	g.t.Helper()
 	g.id = g.count()
-	g.do(g.owner, sum(g.terms.OrganiserBond, wei(reward)), g.abi.PackCreateChallenge(g.terms))
+	value := g.terms.OrganiserBond
+	if g.terms.Token == inEther {
+		value = sum(value, wei(reward))
+	}
+	g.do(g.owner, value, g.abi.PackCreateChallenge(g.terms, wei(reward)))
 }
 
 // drawNow mines up to the draw and draws.
@@ -289,7 +293,7 @@ func (g *game) refund(sponsor *actor) {
 
 func (g *game) withdraw(who *actor) {
 	g.t.Helper()
-	g.do(who, nil, g.abi.PackWithdraw())
+	g.do(who, nil, g.abi.PackWithdraw(inEther))
 }
 
 // closedAs checks the outcome of a closed challenge.

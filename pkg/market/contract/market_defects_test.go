@@ -17,7 +17,7 @@ func TestDefectA_OnlyTheOwnerCancels(t *testing.T) {
 	g.terms.DrawDelay = 4
 	sponsor, start := c.actor(), c.worth(g.owner)
 	g.open(1000)
-	c.do(sponsor, wei(77), c.abi.PackFund(g.id))
+	c.do(sponsor, wei(77), c.abi.PackFund(g.id, wei(77)))
 	c.refuse("NotAllowed", c.actor(), nil, c.abi.PackCancel(g.id))
 	c.refuse("NotAllowed", sponsor, nil, c.abi.PackCancel(g.id))
 	c.refuse("WrongPhase Created", g.owner, nil, c.abi.PackCancel(g.id)) // the draw's block
@@ -25,7 +25,7 @@ func TestDefectA_OnlyTheOwnerCancels(t *testing.T) {
 	h.terms.DrawDelay = 20
 	start2 := c.worth(h.owner)
 	h.open(1000)
-	c.do(sponsor, wei(88), c.abi.PackFund(h.id))
+	c.do(sponsor, wei(88), c.abi.PackFund(h.id, wei(88)))
 	c.do(h.owner, nil, c.abi.PackCancel(h.id))
 	h.closedAs(cancelled)
 	c.refuse("WrongPhase Closed", h.owner, nil, c.abi.PackCancel(h.id))
@@ -56,7 +56,7 @@ func TestDefectB_NobodyElseIsRefunded(t *testing.T) {
 	c.refuse("NothingToDo", thief, nil, c.abi.PackRefund(g.id, thief.addr))
 	c.do(thief, nil, c.abi.PackRefund(g.id, g.owner.addr)) // to the owner's balance
 	c.refuse("NothingToDo", thief, nil, c.abi.PackRefund(g.id, g.owner.addr))
-	c.refuse("NothingToDo", thief, nil, c.abi.PackWithdraw())
+	c.refuse("NothingToDo", thief, nil, c.abi.PackWithdraw(inEther))
 	if got := c.credit(g.owner.addr); got.Cmp(wei(51_001)) != 0 {
 		t.Errorf("the owner may withdraw %v, want 51001", got)
 	}
@@ -156,7 +156,7 @@ func TestDefectF_AWinnerThatRefusesEtherBlocksNobody(t *testing.T) {
 	g.evaluateAll(0, best)
 	g.finalize()
 	g.closedAs(won)
-	if winner.act(nil, c.abi.PackWithdraw()) {
+	if winner.act(nil, c.abi.PackWithdraw(inEther)) {
 		t.Error("the winner withdrew though it refuses ether")
 	}
 	g.settleBond(0)
@@ -164,7 +164,7 @@ func TestDefectF_AWinnerThatRefusesEtherBlocksNobody(t *testing.T) {
 	g.gained(other.actor, other.start, wei(0))
 	g.gained(g.owner, start, wei(-1000))
 	winner.behave(false, nil)
-	winner.mustAct(nil, c.abi.PackWithdraw())
+	winner.mustAct(nil, c.abi.PackWithdraw(inEther))
 	if got, want := c.ether(winner.addr), sum(wei(1000), g.terms.CommitBond, g.terms.ClaimBond); got.Cmp(want) != 0 {
 		t.Errorf("the winner has %v wei, want %v", got, want)
 	}

@@ -29,7 +29,7 @@ func TestGasOfEveryCall(t *testing.T) {
 	one := func(name string) { row(name, 1, c.gas) }
 	g.open(1000)
 	one("createChallenge")
-	c.do(c.actor(), wei(5), c.abi.PackFund(g.id))
+	c.do(c.actor(), wei(5), c.abi.PackFund(g.id, wei(5)))
 	one("fund")
 	g.drawNow()
 	one("draw")

@@ -124,7 +124,7 @@ func (g *game) callable(p *player, want string) {
 		name string
 		why  string
 	}{
-		{"fund", g.why(p.actor, wei(1), g.abi.PackFund(g.id))},
+		{"fund", g.why(p.actor, wei(1), g.abi.PackFund(g.id, wei(1)))},
 		{"cancel", g.why(g.owner, nil, g.abi.PackCancel(g.id))},
 		{"draw", g.why(p.actor, nil, g.abi.PackDraw(g.id, header))},
 		{"commit", g.why(p.actor, g.terms.CommitBond, g.abi.PackCommit(g.id, [32]byte{1}))},
@@ -135,7 +135,7 @@ func (g *game) callable(p *player, want string) {
 		{"finalize", g.why(p.actor, nil, g.abi.PackFinalize(g.id))},
 		{"claimBond", g.why(p.actor, nil, g.abi.PackClaimBond(g.id, wei(0)))},
 		{"refund", g.why(p.actor, nil, g.abi.PackRefund(g.id, g.owner.addr))},
-		{"withdraw", g.why(g.actors[0], nil, g.abi.PackWithdraw())},
+		{"withdraw", g.why(g.actors[0], nil, g.abi.PackWithdraw(inEther))},
 	}
 	allowed := strings.Fields(want)
 	for _, call := range calls {
@@ -154,7 +154,7 @@ func TestUnknownChallenge(t *testing.T) {
 	h.id = wei(7)
 	a := c.actor()
 	for name, data := range map[string][]byte{
-		"fund": c.abi.PackFund(h.id), "cancel": c.abi.PackCancel(h.id), "draw": c.abi.PackDraw(h.id, c.header(1)), "commit": c.abi.PackCommit(h.id, [32]byte{}),
+		"fund": c.abi.PackFund(h.id, wei(0)), "cancel": c.abi.PackCancel(h.id), "draw": c.abi.PackDraw(h.id, c.header(1)), "commit": c.abi.PackCommit(h.id, [32]byte{}),
 		"finalize": c.abi.PackFinalize(h.id), "claim": c.abi.PackClaim(h.id, wei(0), [32]byte{}, [32]byte{}, wei(0)), "refund": c.abi.PackRefund(h.id, a.addr),
 		"claimBond": c.abi.PackClaimBond(h.id, wei(0)), "revealTest": c.abi.PackRevealTest(h.id, wei(0), nil, nil, nil),
 		"revealModel": c.abi.PackRevealModel(h.id, wei(0), nil), "evaluate": c.abi.PackEvaluate(h.id, wei(0), nil, wei(0), nil, nil, nil, nil),

@@ -21,7 +21,7 @@ type world struct {
 	nets    []*model.Network
 	models  [][]byte
 	entries [][]int // of each game, the model of each entry
-	burned0 *big.Int
+	token   *token // that some rewards are in
 	phases  []phase
 	r       *rand.Rand // evenly distributed, where rapid prefers small numbers
 }
@@ -55,11 +55,14 @@ func TestTheMarketHoldsWhatItOwes(t *testing.T) {
 
 func newWorld(rt *rapid.T, c *chain) *world {
 	c.newMarket(minBond)
-	w := &world{chain: c, actors: c.actors[1:6], burned0: c.burned(), r: rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 0))}
+	w := &world{chain: c, actors: c.actors[1:6], token: newToken(c), r: rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 0))}
 	seed := w.r.Uint64N(100)
 	for i := range w.between(2, 3) {
 		g := newGame(c, seed)
 		g.owner = w.actors[w.between(0, 4)]
+		if w.between(0, 1) == 0 {
+			g.terms.Token = w.token.addr
+		}
 		g.terms.DrawDelay = uint16(w.between(2, 12))
 		g.terms.OrganiserBond = wei(int64(w.between(minBond, 20_000)))
 		g.terms.AccuracyThreshold = wei(int64(w.between(18, 40)))
@@ -148,7 +151,11 @@ func (w *world) arguments(rt *rapid.T, i int, name string, by *actor) (data []by
 	}
 	switch name {
 	case "fund":
-		return m.PackFund(g.id), wei(int64(w.between(0, 500))), by
+		amount := wei(int64(w.between(0, 500)))
+		if value = amount; g.terms.Token != inEther {
+			value = nil
+		}
+		return m.PackFund(g.id, amount), value, by
 	case "cancel":
 		return m.PackCancel(g.id), nil, by
 	case "draw":
@@ -166,7 +173,7 @@ func (w *world) arguments(rt *rapid.T, i int, name string, by *actor) (data []by
 	case "refund":
 		return m.PackRefund(g.id, by.addr), nil, by
 	case "withdraw":
-		return m.PackWithdraw(), nil, by
+		return m.PackWithdraw([]common.Address{inEther, w.token.addr}[w.between(0, 1)]), nil, by
 	case "claimBond":
 		return m.PackClaimBond(g.id, wei(entry)), nil, by
 	case "revealTest":
@@ -212,22 +219,28 @@ func (w *world) leader(g *game) (int64, bool) {
 	return view(w.chain, data, w.abi.UnpackLeader).Int64(), true
 }
 
-// owed is everything that the market owes, reckoned apart from the contract.
-func (w *world) owed() *big.Int {
-	total := new(big.Int)
+// owed is everything that the market owes in ether and in the token, reckoned
+// apart from the contract.
+func (w *world) owed() (total, tokens *big.Int) {
+	total, tokens = new(big.Int), new(big.Int)
 	add := func(v ...*big.Int) { total.Add(total, sum(v...)) }
 	for _, a := range w.actors {
 		add(w.credit(a.addr))
+		tokens.Add(tokens, w.token.credit(a.addr))
 	}
 	for i, g := range w.games {
 		c := w.challenge(g.id)
-		share := new(big.Int)
+		share, reward := new(big.Int), total
+		if g.terms.Token != inEther {
+			reward = tokens
+		}
 		switch {
 		case phase(c.Phase) != closed:
-			add(c.Reward, g.terms.OrganiserBond, c.Pot)
+			add(g.terms.OrganiserBond, c.Pot)
+			reward.Add(reward, c.Reward)
 		case c.Outcome != won:
 			for _, a := range w.actors {
-				add(view(w.chain, w.abi.PackContribution(g.id, a.addr), w.abi.UnpackContribution))
+				reward.Add(reward, view(w.chain, w.abi.PackContribution(g.id, a.addr), w.abi.UnpackContribution))
 			}
 			if c.Outcome == notRevealed {
 				share.Div(new(big.Int).Rsh(g.terms.OrganiserBond, 1), wei(int64(c.Commits)))
@@ -247,12 +260,16 @@ func (w *world) owed() *big.Int {
 			}
 		}
 	}
-	return total
+	return total, tokens
 }
 
 func (w *world) balances(rt *rapid.T) {
-	if has, owes := w.ether(w.market), w.owed(); has.Cmp(owes) != 0 {
+	owes, tokens := w.owed()
+	if has := w.ether(w.market); has.Cmp(owes) != 0 {
 		rt.Fatalf("the market holds %v wei and owes %v", has, owes)
+	}
+	if has := w.token.held(w.market); has.Cmp(tokens) != 0 {
+		rt.Fatalf("the market holds %v tokens and owes %v", has, tokens)
 	}
 }
 
@@ -316,9 +333,10 @@ func (w *world) payAll(rt *rapid.T) {
 	}
 	w.balances(rt)
 	for _, a := range w.actors {
-		w.try(a, nil, w.abi.PackWithdraw())
+		w.try(a, nil, w.abi.PackWithdraw(inEther))
+		w.try(a, nil, w.abi.PackWithdraw(w.token.addr))
 	}
-	if left := w.ether(w.market); left.Sign() != 0 {
-		rt.Fatal(fmt.Sprintf("%v wei remain for ever", left))
+	if left := sum(w.ether(w.market), w.token.held(w.market)); left.Sign() != 0 {
+		rt.Fatal(fmt.Sprintf("%v wei and tokens remain for ever", left))
 	}
 }

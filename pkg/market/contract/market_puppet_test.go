@@ -10,8 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// The code of testdata/Puppet.sol by solc 0.8.37 with the options of
-// contracts/build.mjs.
+// contracts/test/Puppet.sol, compiled by contracts/build.mjs.
 //
 //go:embed testdata/Puppet.hex
 var puppetCode string

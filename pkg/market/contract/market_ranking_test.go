@@ -201,11 +201,11 @@ func TestWithdrawCannotBeReentered(t *testing.T) {
 	h.terms.DrawDelay = 50
 	thief := newPuppet(c, c.actor())
 	h.id = c.count()
-	thief.mustAct(sum(h.terms.OrganiserBond, wei(500)), c.abi.PackCreateChallenge(h.terms))
+	thief.mustAct(sum(h.terms.OrganiserBond, wei(500)), c.abi.PackCreateChallenge(h.terms, wei(500)))
 	thief.mustAct(nil, c.abi.PackCancel(h.id))
 	thief.mustAct(nil, c.abi.PackRefund(h.id, thief.addr))
-	thief.behave(false, c.abi.PackWithdraw())
-	thief.mustAct(nil, c.abi.PackWithdraw())
+	thief.behave(false, c.abi.PackWithdraw(inEther))
+	thief.mustAct(nil, c.abi.PackWithdraw(inEther))
 	if n, ok := thief.number("entered"), thief.number("succeeded"); n != 1 || ok != 0 {
 		t.Errorf("entered %d times, %d succeeded; want 1 and 0", n, ok)
 	}

@@ -16,7 +16,7 @@ import (
 func TestTermsLimits(t *testing.T) {
 	c := newChain(t)
 	g := newGame(c, 1)
-	big128 := new(big.Int).Lsh(big.NewInt(1), 128)
+	big96 := new(big.Int).Lsh(big.NewInt(1), 96)
 	type edit = func(t *contract.MarketTerms)
 	tests := []struct {
 		field   string
@@ -55,7 +55,7 @@ func TestTermsLimits(t *testing.T) {
 		{"accuracyThreshold", []edit{func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(48) }}, []edit{
 			func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(0) },
 			func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(49) },
-			func(t *contract.MarketTerms) { t.AccuracyThreshold = big128 },
+			func(t *contract.MarketTerms) { t.AccuracyThreshold = big96 },
 		}},
 		{"drawDelay", []edit{func(t *contract.MarketTerms) { t.DrawDelay = 50_000 }}, []edit{
 			func(t *contract.MarketTerms) { t.DrawDelay = 1 },
@@ -63,15 +63,15 @@ func TestTermsLimits(t *testing.T) {
 		}},
 		{"organiserBond", []edit{func(t *contract.MarketTerms) { t.OrganiserBond = wei(minBond) }}, []edit{
 			func(t *contract.MarketTerms) { t.OrganiserBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.OrganiserBond = big128 },
+			func(t *contract.MarketTerms) { t.OrganiserBond = big96 },
 		}},
 		{"commitBond", []edit{func(t *contract.MarketTerms) { t.CommitBond = wei(minBond) }}, []edit{
 			func(t *contract.MarketTerms) { t.CommitBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.CommitBond = big128 },
+			func(t *contract.MarketTerms) { t.CommitBond = big96 },
 		}},
 		{"claimBond", []edit{func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }}, []edit{
 			func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.ClaimBond = big128 },
+			func(t *contract.MarketTerms) { t.ClaimBond = big96 },
 		}},
 		{"commitWindow", []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow }}, []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow - 1 }}},
 		{"claimWindow", []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow }}, []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow - 1 }}},
@@ -94,10 +94,10 @@ func TestTermsLimits(t *testing.T) {
 		terms := g.terms
 		edit(&terms)
 		value := sum(terms.OrganiserBond, wei(more))
-		if value.BitLen() > 100 {
+		if value.BitLen() > 90 {
 			value = nil // nobody has so much; the terms are checked first
 		}
-		return c.why(g.owner, value, c.abi.PackCreateChallenge(terms))
+		return c.why(g.owner, value, c.abi.PackCreateChallenge(terms, wei(max(more, 0))))
 	}
 	for _, tt := range tests {
 		t.Run(tt.field, func(t *testing.T) {
@@ -113,7 +113,21 @@ func TestTermsLimits(t *testing.T) {
 			}
 		})
 	}
-	if why := create(func(*contract.MarketTerms) {}, -1); why != "WrongValue 50001" {
+	if why := create(func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }, 200*minBond+200); why != "BadTerms claimBond" {
+		t.Errorf("a bond that is nothing to the reward: %q", why)
+	}
+	if why := create(func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }, 200*minBond); why != "" {
+		t.Errorf("a bond of a 200th of the reward: %q", why)
+	}
+	code := common.FromHex(contract.MarketMetaData.Bin)
+	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator}, minWindow, wei(minBond), 7)...))
+	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 6 }, 0); why != "BadTerms drawDelay" {
+		t.Errorf("a draw before the market's shortest delay: %q", why)
+	}
+	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 7 }, 0); why != "" {
+		t.Errorf("a draw after the market's shortest delay: %q", why)
+	}
+	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 7 }, -1); why != "WrongValue 50001" {
 		t.Errorf("a value below the bond: %q", why)
 	}
 }

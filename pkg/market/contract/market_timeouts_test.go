@@ -16,8 +16,8 @@ func TestMissedDrawBurnsTheBond(t *testing.T) {
 	m := newBareMarket(t)
 	owner, sponsor := common.Address{1}, common.Address{2}
 	g := newGame(m.chain, 1)
-	m.call(owner, 51_001, g.abi.PackCreateChallenge(g.terms))
-	m.call(sponsor, 300, g.abi.PackFund(wei(0)))
+	m.call(owner, 51_001, g.abi.PackCreateChallenge(g.terms, wei(1000)))
+	m.call(sponsor, 300, g.abi.PackFund(wei(0), wei(300)))
 	drawBlock := m.cfg.BlockNumber.Uint64() + uint64(g.terms.DrawDelay)
 	header, err := rlp.EncodeToBytes(m.serve(drawBlock))
 	if err != nil {
@@ -37,7 +37,7 @@ func TestMissedDrawBurnsTheBond(t *testing.T) {
 	m.refuse("NothingToDo", owner, finalize)
 	for _, a := range []common.Address{owner, sponsor} {
 		m.call(sponsor, 0, g.abi.PackRefund(wei(0), a))
-		m.call(a, 0, g.abi.PackWithdraw())
+		m.call(a, 0, g.abi.PackWithdraw(inEther))
 	}
 	for a, want := range map[common.Address]uint64{owner: 1_000_000 - 50_001, sponsor: 1_000_000, {}: 50_001, m.at: 0} {
 		if got := m.cfg.State.GetBalance(a).Uint64(); got != want {
@@ -81,7 +81,7 @@ func TestUnrevealedTestPaysTheCommitters(t *testing.T) {
 			start, sponsor := c.worth(g.owner), c.actor()
 			sponsored := c.worth(sponsor)
 			g.open(1000)
-			c.do(sponsor, wei(300), c.abi.PackFund(g.id))
+			c.do(sponsor, wei(300), c.abi.PackFund(g.id, wei(300)))
 			g.drawNow()
 			players := g.players(g.truth, g.truth, g.truth)[:tt.solvers]
 			for _, p := range players {

@@ -36,7 +36,7 @@ func TestTheBestModelIsPaid(t *testing.T) {
 	}
 	const reward, added = 1_000_000, 234_567
 	g.open(reward)
-	c.do(sponsor, wei(added), c.abi.PackFund(g.id))
+	c.do(sponsor, wei(added), c.abi.PackFund(g.id, wei(added)))
 	g.drawNow()
 	best, second := marshal(t, g.truth), marshal(t, worse(g.truth, 1))
 	g.commitTo(bob, second)
@@ -87,7 +87,7 @@ func TestTheBestModelIsPaid(t *testing.T) {
 	c.refuse("WrongPhase Closed", sponsor, nil, c.abi.PackRefund(g.id, sponsor.addr))
 	for _, a := range []*actor{alice, bob, g.owner} {
 		g.withdraw(a)
-		c.refuse("NothingToDo", a, nil, c.abi.PackWithdraw())
+		c.refuse("NothingToDo", a, nil, c.abi.PackWithdraw(inEther))
 	}
 	before[alice](reward + added)
 	before[bob](0)

@@ -56,7 +56,7 @@ func TestOnANode(t *testing.T) {
 	}
 
 	abi := contract.NewMarket()
-	input := abi.PackConstructor(nil, 1, big.NewInt(1))
+	input := abi.PackConstructor(nil, 1, big.NewInt(1), 1)
 	deploy := Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)}
 	if _, err := m.Ensure(ctx, "deploy", deploy); err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ func TestOnANode(t *testing.T) {
 		t.Fatal(in, err)
 	}
 	market := in.Receipt.ContractAddress
-	_, err = m.Ensure(ctx, "withdraw", Call{To: &market, Data: abi.PackWithdraw()})
+	_, err = m.Ensure(ctx, "withdraw", Call{To: &market, Data: abi.PackWithdraw(common.Address{})})
 	var r *RevertError
 	if !errors.As(err, &r) {
 		t.Fatal(err)
