@@ -114,7 +114,7 @@ func openData(src dataset.Source) (*dataset.Set, error) {
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
 	need, reward, bond, commitBond, claimBond, uri, output *string
-	evaluator                                              *string
+	evaluator, token                                       *string
 	commit, reveal, claim, turn                            *time.Duration
 }
 
@@ -128,11 +128,12 @@ func createCommand() *cobra.Command {
 		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
 		drawn:      fs.Int("drawn", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
-		reward:     fs.String("reward", "", "ether"),
+		reward:     fs.String("reward", "", "ether, or tokens"),
+		token:      fs.String("token", "", "address of an ERC-20 that the reward is in (default: ether); the market is approved for just that much"),
 		bond:       fs.String("bond", "0.01", "your bond, in ether: lost if you do not draw or reveal"),
 		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether"),
 		claimBond:  fs.String("claim-bond", "0.01", "a solver's bond for a claim, in ether"),
-		drawDelay:  fs.Int("draw-delay", 5, "blocks until the one whose randomness draws"),
+		drawDelay:  fs.Int("draw-delay", 75, "blocks until the one whose randomness draws"),
 		commit:     fs.Duration("commit-window", 7*24*time.Hour, "time to train and commit"),
 		reveal:     fs.Duration("reveal-window", 24*time.Hour, "time to reveal the hold-out"),
 		claim:      fs.Duration("claim-window", 24*time.Hour, "time to claim"),
@@ -154,7 +155,7 @@ func createCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		terms, reward, err := c.terms(set)
+		terms, err := c.terms(set)
 		if err != nil {
 			return err
 		}
@@ -171,12 +172,20 @@ func createCommand() *cobra.Command {
 		if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
 			return err
 		}
+		decimals, err := s.Chain.Decimals(ctx, terms.Token)
+		if err != nil {
+			return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
+		}
+		reward, err := parseAmount(*c.reward, decimals)
+		if err != nil {
+			return usageError{fmt.Errorf("--reward: %w", err)}
+		}
 		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
 		if err != nil {
 			return err
 		}
 		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.Drawn) * int(terms.GroupSize), "commitment": *c.output},
-			"challenge %d: %v of %d right answers for %s ether; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, *c.output)
+			"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
 	}
 	return cmd
 }
@@ -195,7 +204,7 @@ func (c createFlags) target() (model.Target, error) {
 	return t, nil
 }
 
-func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, err error) {
+func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 	amount := func(flag, value string) *big.Int {
 		v, e := parseEther(value)
 		if e != nil {
@@ -204,7 +213,7 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, e
 		return v
 	}
 	if *c.groupSize < 1 || *c.groupSize > 65535 {
-		return t, nil, usageError{fmt.Errorf("--group-size: %d is out of range", *c.groupSize)}
+		return t, usageError{fmt.Errorf("--group-size: %d is out of range", *c.groupSize)}
 	}
 	groups, drawn := *c.groups, *c.drawn
 	if groups == 0 {
@@ -214,7 +223,7 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, e
 		drawn = max(1, min(1000 / *c.groupSize, groups/2))
 	}
 	if groups < 30 || groups > 65535 || drawn < 1 || drawn > groups/2 {
-		return t, nil, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
+		return t, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
 			Hint: "at least 30 groups, at most half of them drawn; use more data or smaller groups"}
 	}
 	need, e := parseNeed(*c.need, drawn**c.groupSize)
@@ -226,15 +235,18 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, reward *big.Int, e
 	} else if _, e := url.Parse(*c.uri); e != nil {
 		err = errors.Join(err, usageError{fmt.Errorf("--data-uri: %w", e)})
 	}
-	reward = amount("reward", *c.reward)
+	amount("reward", *c.reward) // a token's decimals are checked later
+	if *c.token != "" && !market.IsAddress(*c.token) {
+		err = errors.Join(err, usageError{fmt.Errorf("--token: %q is no address", *c.token)})
+	}
 	t = market.Terms{
 		Groups: uint32(groups), Drawn: uint32(drawn), GroupSize: uint16(*c.groupSize), Features: uint16(set.Shape.Features()), Classes: uint16(set.Classes),
 		DrawDelay: uint16(*c.drawDelay), AccuracyThreshold: big.NewInt(int64(need)), OrganiserBond: amount("bond", *c.bond),
 		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", *c.claimBond),
 		CommitWindow: seconds(*c.commit), RevealWindow: seconds(*c.reveal), ClaimWindow: seconds(*c.claim), TurnWindow: seconds(*c.turn),
-		DataURI: *c.uri,
+		DataURI: *c.uri, Token: market.AddressOf(*c.token),
 	}
-	return t, reward, err
+	return t, err
 }
 
 func seconds(d time.Duration) uint32 { return uint32(d.Round(time.Second) / time.Second) }

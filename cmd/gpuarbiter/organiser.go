@@ -168,6 +168,7 @@ func contractCommand() *cobra.Command {
 	deploy := &cobra.Command{Use: "deploy", Short: "Deploy the evaluators and a market that knows them", Args: args(cobra.NoArgs)}
 	f := addChainFlags(deploy)
 	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
+	delay := deploy.Flags().Uint16("min-draw-delay", 70, "shortest number of blocks until a draw: more than are proposed by validators known in advance")
 	bond := deploy.Flags().String("min-bond", "0.001", "smallest bond, in ether")
 	deploy.RunE = func(cmd *cobra.Command, _ []string) error {
 		minBond, err := parseEther(*bond)
@@ -179,7 +180,7 @@ func contractCommand() *cobra.Command {
 			return err
 		}
 		defer s.close()
-		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), uint32(window.Seconds()), minBond)
+		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), market.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
 		if err != nil {
 			return err
 		}
@@ -194,25 +195,36 @@ func contractCommand() *cobra.Command {
 }
 
 // parseEther reads a decimal amount of ether exactly.
-func parseEther(s string) (*big.Int, error) {
+func parseEther(s string) (*big.Int, error) { return parseAmount(s, 18) }
+
+// parseAmount reads a decimal amount into smallest units, exactly.
+func parseAmount(s string, decimals int) (*big.Int, error) {
 	r, ok := new(big.Rat).SetString(s)
 	if !ok || r.Sign() < 0 || strings.ContainsAny(s, "/eE") {
-		return nil, fmt.Errorf("%q is no amount of ether, such as 0.05", s)
+		return nil, fmt.Errorf("%q is no amount, such as 0.05", s)
 	}
-	r.Mul(r, new(big.Rat).SetInt(big.NewInt(1e18)))
+	r.Mul(r, new(big.Rat).SetInt(power10(decimals)))
 	if !r.IsInt() {
-		return nil, fmt.Errorf("%q has more than 18 decimals", s)
+		return nil, fmt.Errorf("%q has more than %d decimals", s, decimals)
 	}
 	return r.Num(), nil
 }
 
+func power10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
+
 // etherText writes wei as ether, exactly and without trailing zeros.
-func etherText(wei string) string {
-	v, ok := new(big.Int).SetString(wei, 10)
+func etherText(wei string) string { return amountText(wei, 18) }
+
+// amountText writes smallest units as a decimal amount.
+func amountText(units string, decimals int) string {
+	v, ok := new(big.Int).SetString(units, 10)
 	if !ok {
 		return "-"
 	}
-	text := new(big.Rat).SetFrac(v, big.NewInt(1e18)).FloatString(18)
+	text := new(big.Rat).SetFrac(v, power10(decimals)).FloatString(decimals)
+	if decimals == 0 {
+		return text
+	}
 	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
 }
 

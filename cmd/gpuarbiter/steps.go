@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -43,10 +44,10 @@ func showCommand() *cobra.Command {
 		}
 		t := newTable("challenge", fmt.Sprint(ch.ID))
 		for _, row := range [][2]string{
-			{"phase", v.Phase}, {"outcome", v.Outcome}, {"owner", v.Owner}, {"reward", etherText(v.RewardWei) + " ether"},
+			{"phase", v.Phase}, {"outcome", v.Outcome}, {"owner", v.Owner}, {"reward", v.Reward},
 			{"need", fmt.Sprintf("%d of %d", v.Need, v.Points)}, {"groups", fmt.Sprintf("%d of %d examples, %d drawn", v.Groups, v.GroupSize, v.Drawn)},
 			{"revealed", fmt.Sprintf("%d of %d groups", v.Revealed, v.Drawn)}, {"commits", fmt.Sprint(len(v.Entries))},
-			{"draw block", fmt.Sprint(v.DrawBlock)}, {"deadline", v.Deadline}, {"data", v.DataURI}, {"root", v.Root},
+			{"evaluator", v.Evaluator}, {"draw block", fmt.Sprint(v.DrawBlock)}, {"deadline", v.Deadline}, {"data", v.DataURI}, {"root", v.Root},
 		} {
 			t.row(row[0], row[1])
 		}
@@ -63,7 +64,10 @@ type shownChallenge struct {
 	Phase     string       `json:"phase"`
 	Outcome   string       `json:"outcome"`
 	Owner     string       `json:"owner"`
-	RewardWei string       `json:"reward_wei"`
+	RewardWei string       `json:"reward_wei"`      // in the smallest unit of ether or the token
+	Reward    string       `json:"reward"`          // for people
+	Token     string       `json:"token,omitempty"` // that the reward is in; empty: ether
+	Evaluator string       `json:"evaluator"`
 	Need      int          `json:"need"`
 	Points    int          `json:"points"`
 	Groups    int          `json:"groups"`
@@ -94,6 +98,17 @@ func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownC
 		Drawn: int(ch.Terms.Drawn), Revealed: int(ch.Revealed), DrawBlock: ch.DrawBlock, DataURI: ch.Terms.DataURI, Root: fmt.Sprintf("0x%x", ch.DatasetHash),
 		Deadline: ch.DeadlineTime().UTC().Format(time.RFC3339),
 	}
+	if v.Evaluator = string(ch.Target); v.Evaluator == "" {
+		v.Evaluator = ch.Terms.Evaluator.Hex() + " (foreign code)"
+	}
+	decimals, err := chain.Decimals(cmd.Context(), ch.Terms.Token)
+	if err != nil {
+		return v, err
+	}
+	v.Reward = amountText(v.RewardWei, decimals) + " " + unitName(ch.Terms.Token)
+	if ch.Terms.Token != market.Ether {
+		v.Token = ch.Terms.Token.Hex()
+	}
 	if market.Phase(ch.Phase) == market.PhaseCreated {
 		v.Deadline = fmt.Sprintf("block %d", ch.MarketChallenge.Deadline)
 	}
@@ -106,27 +121,48 @@ func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownC
 		if err != nil {
 			return v, err
 		}
-		status := [...]string{"none", "committed", "claimed", "revealed", "counted", "failed", "settled"}[min(int(e.Status), 6)]
+		status := [...]string{"none", "committed", "claimed", "revealed", "counted", "failed", "settled", "loading"}[min(int(e.Status), 7)]
 		v.Entries = append(v.Entries, shownEntry{i, e.Solver.Hex(), status, int(e.Claimed), int(e.Right), int(e.Seen)})
 	}
 	return v, nil
 }
 
+// sponsorsRisk is said in the help, and again whenever somebody funds.
+const sponsorsRisk = "What you risk: the organiser knows the hold-out data and can enter a model fitted to it.\n" +
+	"No contract can prevent that. Fund only organisers whom you trust not to.\n" +
+	"Your share is locked until the challenge has ended, and gone if somebody wins."
+
+// unitName is what an amount is of.
+func unitName(token interface{ Hex() string }) string {
+	if !market.IsAddress(token.Hex()) {
+		return "ether"
+	}
+	return "of token " + token.Hex()
+}
+
 func fundCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "fund ID", Short: "Add to a challenge's reward", Args: args(cobra.ExactArgs(1)),
-		Long: "Add to a challenge's reward. If nobody wins, your share comes back.\n\nWhat you risk: the organiser knows the hold-out data and can enter a model fitted to it.\nNo contract can prevent that. Fund only organisers whom you trust not to."}
+		Long: "Add to a challenge's reward. If nobody wins, your share comes back.\n\n" + sponsorsRisk}
 	f := addChainFlags(cmd)
-	amount := cmd.Flags().String("amount", "", "ether")
+	amount := cmd.Flags().String("amount", "", "ether, or tokens of the kind that the reward is in")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		v, err := parseEther(*amount)
-		if err != nil || v.Sign() == 0 {
-			return usageError{fmt.Errorf("--amount: %q is no amount of ether", *amount)}
+		if v, err := parseAmount(*amount, 77); err != nil || v.Sign() == 0 {
+			return usageError{fmt.Errorf("--amount: %q is no amount", *amount)}
 		}
 		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
-			if err := s.Fund(cmd.Context(), s.key("fund", ch.ID, time.Now().UnixNano()), ch.ID, v); err != nil {
+			decimals, err := s.Chain.Decimals(cmd.Context(), ch.Terms.Token)
+			if err != nil {
 				return err
 			}
-			return s.result(map[string]any{"challenge": ch.ID, "funded_wei": v.String()}, "challenge %d: added %s ether", ch.ID, *amount)
+			v, err := parseAmount(*amount, decimals)
+			if err != nil {
+				return usageError{fmt.Errorf("--amount: %w", err)}
+			}
+			fmt.Fprintln(os.Stderr, sponsorsRisk)
+			if err := s.Fund(cmd.Context(), s.key("fund", ch.ID, time.Now().UnixNano()), ch, v); err != nil {
+				return err
+			}
+			return s.result(map[string]any{"challenge": ch.ID, "funded_wei": v.String()}, "challenge %d: added %s %s", ch.ID, *amount, unitName(ch.Terms.Token))
 		})
 	}
 	return cmd
@@ -234,8 +270,9 @@ func revealCommand() *cobra.Command {
 }
 
 func withdrawCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "withdraw [ID]", Short: "Take what is yours out of the contract; with ID first your share of a reward that nobody won", Args: args(cobra.MaximumNArgs(1))}
+	cmd := &cobra.Command{Use: "withdraw [ID]", Short: "Take what is yours out of the contract; with ID your share of a reward that nobody won too", Args: args(cobra.MaximumNArgs(1))}
 	f := addChainFlags(cmd)
+	token := cmd.Flags().String("token", "", "address of an ERC-20 to take out (default: ether, and with ID the challenge's token)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		s, err := f.open(ctx, true)
@@ -251,14 +288,53 @@ func withdrawCommand() *cobra.Command {
 			if err := s.RefundIfDue(ctx, s.key("refund", id), id); err != nil {
 				return err
 			}
+			ch, err := s.Chain.Challenge(ctx, id)
+			if err != nil {
+				return err
+			}
+			if ch.Terms.Token != market.Ether && *token == "" {
+				*token = ch.Terms.Token.Hex()
+			}
 		}
-		amount, err := s.Withdraw(ctx, s.key("withdraw", time.Now().UnixNano()))
+		return s.takeOut(ctx, *token)
+	}
+	return cmd
+}
+
+// takeOut withdraws ether, and a token if one is named.
+func (s *session) takeOut(ctx context.Context, token string) error {
+	out, text := map[string]any{}, []string{}
+	tokens := []string{market.Ether.Hex()}
+	if token != "" {
+		if !market.IsAddress(token) {
+			return usageError{fmt.Errorf("--token: %q is no address", token)}
+		}
+		tokens = append(tokens, token)
+	}
+	for i, t := range tokens {
+		address := market.AddressOf(t)
+		credit, err := s.Chain.Credit(ctx, address, s.Tx.Address())
 		if err != nil {
 			return err
 		}
-		return s.result(map[string]any{"withdrawn_wei": amount.String()}, "withdrew %s ether", etherText(amount.String()))
+		if credit.Sign() == 0 && (i > 0 || len(tokens) > 1) {
+			continue
+		}
+		amount, err := s.Withdraw(ctx, s.key("withdraw", time.Now().UnixNano()), address)
+		if err != nil {
+			return err
+		}
+		decimals, err := s.Chain.Decimals(ctx, address)
+		if err != nil {
+			return err
+		}
+		out[[]string{"withdrawn_wei", "withdrawn_tokens"}[i]] = amount.String()
+		text = append(text, fmt.Sprintf("withdrew %s %s", amountText(amount.String(), decimals), unitName(address)))
 	}
-	return cmd
+	if len(text) == 0 {
+		text = []string{"nothing to withdraw"}
+	}
+	return s.result(out, "%s", strings.Join(text, "\n"))
 }
 
 func modelCommand() *cobra.Command {

@@ -119,7 +119,11 @@ func printChallenges(list []httpapi.ChallengeStatus) error {
 		if c.Right > 0 {
 			right = fmt.Sprint(c.Right)
 		}
-		t.row(c.Key, phase, string(c.State), etherText(c.RewardWei), fmt.Sprintf("%d/%d", c.Need, c.Points), right, deadline, c.Reason)
+		reward := etherText(c.RewardWei) + " ether"
+		if c.Token != "" {
+			reward = c.RewardWei + " units of " + c.Token
+		}
+		t.row(c.Key, phase, string(c.State), reward, fmt.Sprintf("%d/%d", c.Need, c.Points), right, deadline, c.Reason)
 	}
 	return t.flush()
 }

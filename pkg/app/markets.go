@@ -160,8 +160,9 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 	if ch.Terms.Features > model.MaxFeatures {
 		return fmt.Sprintf("%d features, at most %d", ch.Terms.Features, model.MaxFeatures)
 	}
-	price := f.Quote("chains."+c.Name+".ether_price_usd", c.EtherPriceUSD)
-	if reward := httpapi.Ether(ch.Reward) * price.Value; price.Source != "" && price.Fault == "" && reward < c.MinRewardUSD {
+	unit := (&world{feed: f}).unit(c, ch.Terms.Token)
+	price := unit.price
+	if reward := unit.amount(ch.Reward) * price.Value; price.Source != "" && price.Fault == "" && reward < c.MinRewardUSD {
 		return fmt.Sprintf("its reward is %.2f USD, chains.%s.min_reward_usd is %g", reward, c.Name, c.MinRewardUSD)
 	}
 	return ""

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -56,6 +58,9 @@ func Quotes(cfg *config.Config) []NamedQuote {
 	}
 	for _, c := range cfg.Chains {
 		list = append(list, NamedQuote{c.Name + ".ether_price_usd", w.etherPrice(c)})
+		for _, t := range c.Tokens {
+			list = append(list, NamedQuote{c.Name + ".tokens." + t.Symbol + ".price_usd", w.unit(c, common.HexToAddress(t.Address)).price})
+		}
 	}
 	return list
 }

@@ -6,9 +6,10 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -106,6 +107,39 @@ func (w *world) etherPrice(c config.Chain) profit.Quote {
 	return q
 }
 
+// unit is what an amount on chain is of: ether or a token.
+type unit struct {
+	symbol   string
+	decimals int
+	price    profit.Quote // USD for one
+}
+
+// amount is so many smallest units, as a number for valuation only.
+func (u unit) amount(v *big.Int) float64 {
+	f, _ := new(big.Rat).SetFrac(v, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(u.decimals)), nil)).Float64()
+	return f
+}
+
+// unit is what is believed of a token. One that the configuration does not
+// name is worth nothing, whatever it calls itself.
+func (w *world) unit(c config.Chain, token common.Address) unit {
+	ether := w.etherPrice(c)
+	if token == market.Ether {
+		return unit{"ether", 18, ether}
+	}
+	for _, t := range c.Tokens {
+		if common.HexToAddress(t.Address) != token {
+			continue
+		}
+		q := w.feed.Quote("chains."+c.Name+".tokens."+t.Symbol+".price_usd", t.PriceUSD)
+		if name, ok := testNetworks[c.ID]; ok && !c.TestNetworkIsMoney {
+			q.Fault = fmt.Sprintf("chain %d is %s, whose tokens are worth nothing", c.ID, name)
+		}
+		return unit{t.Symbol, t.Decimals, q}
+	}
+	return unit{token.Hex(), 18, profit.Quote{Fault: "token " + token.Hex() + " is not in chains." + c.Name + ".tokens"}}
+}
+
 // challenges are those that a device could train for now, or could later.
 func (w *world) challenges(cfg *config.Config, c config.Chain, state market.State) []profit.Challenge {
 	var list []profit.Challenge
@@ -123,11 +157,13 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state market.Stat
 func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote) profit.Challenge {
 	ch := s.Challenge
 	p := profit.Challenge{
-		Key: ch.Key(), Reward: httpapi.Ether(ch.Reward), Price: price, Deadline: ch.DeadlineTime(),
+		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
 		Lag: time.Duration(c.Confirmations+2) * c.Poll, Rivals: float64(ch.Commits) + c.Rivals,
 		Organiser: profit.Ratio(c.OrganiserRatio), WorkSigma: cfg.Training.WorkSigma,
 		Reach: profit.Ratio(cfg.Training.ReachProbability), Obstacle: s.Obstacle,
 	}
+	unit := w.unit(c, ch.Terms.Token)
+	p.Reward, p.Price = unit.amount(ch.Reward), unit.price
 	if state.Fault != "" {
 		// What was seen last may be old: training that runs goes on, none begins.
 		if s.Attempt.State != market.Training {

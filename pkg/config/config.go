@@ -126,6 +126,7 @@ type Chain struct {
 	RPC           []string `yaml:"rpc"`
 	Market        string   `yaml:"market"` // contract address
 	EtherPriceUSD Quote    `yaml:"ether_price_usd"`
+	Tokens        []Token  `yaml:"tokens"` // that rewards may be in
 	// TestNetworkIsMoney makes the rewards of a known test network count.
 	TestNetworkIsMoney bool          `yaml:"test_network_is_money"`
 	Poll               time.Duration `yaml:"poll"`
@@ -136,6 +137,14 @@ type Chain struct {
 	OrganiserRatio     float64       `yaml:"organiser_ratio"` // probability that an organiser wins their own challenge
 	Rivals             float64       `yaml:"rivals"`          // expected beside those who have committed
 	Data               Data          `yaml:"data"`
+}
+
+// Token is an ERC-20 that the operator takes for money.
+type Token struct {
+	Address  string `yaml:"address"`
+	Symbol   string `yaml:"symbol"`
+	Decimals int    `yaml:"decimals"`
+	PriceUSD Quote  `yaml:"price_usd"`
 }
 
 // Data limits what a challenge's dataURI may reach and cost.

@@ -233,6 +233,17 @@ func (c *Config) checkChains(k *checker) {
 			k.bad(path+".market", "leave it out until contract deploy has printed the real one", "the address is all zeros")
 		}
 		k.quote(path+".ether_price_usd", ch.EtherPriceUSD)
+		for j, t := range ch.Tokens {
+			at := fmt.Sprintf("%s.tokens[%d]", path, j)
+			if !address.MatchString(t.Address) || strings.Trim(t.Address, "0x") == "" {
+				k.bad(at+".address", "0x and 40 hexadecimal digits", "%q is no address", t.Address)
+			}
+			if t.Symbol == "" || strings.ContainsAny(t.Symbol, " /") {
+				k.bad(at+".symbol", "what you call it, such as USDC", "%q cannot be used", t.Symbol)
+			}
+			k.between(at+".decimals", float64(t.Decimals), 0, 36)
+			k.quote(at+".price_usd", t.PriceUSD)
+		}
 		k.duration(path+".poll", ch.Poll, 100*time.Millisecond)
 		k.atLeast(path+".max_fee_gwei", ch.MaxFeeGwei, 0)
 		k.atLeast(path+".max_bond_ether", ch.MaxBondEther, 0)

@@ -213,7 +213,9 @@ func (e emitter) market(m market.State) {
 		key := c.Challenge.Key()
 		e.gauge(challengeState, 1, key, string(c.Attempt.State))
 		e.gauge(challengePhase, 1, key, market.Phase(c.Challenge.Phase).String())
-		e.gauge(challengeEther, Ether(new(big.Int).Set(c.Challenge.Reward)), key)
+		if c.Challenge.Terms.Token == market.Ether {
+			e.gauge(challengeEther, Ether(new(big.Int).Set(c.Challenge.Reward)), key)
+		}
 		if p := market.Phase(c.Challenge.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 			e.gauge(challengeEnd, float64(c.Challenge.Deadline), key)
 		}

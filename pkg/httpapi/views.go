@@ -87,7 +87,8 @@ type ChallengeStatus struct {
 	Key       string              `json:"key"`
 	Phase     string              `json:"phase"`
 	Outcome   string              `json:"outcome"`
-	RewardWei string              `json:"reward_wei"`
+	RewardWei string              `json:"reward_wei"`      // in the smallest unit of ether or the token
+	Token     string              `json:"token,omitempty"` // that the reward is in; empty: ether
 	Need      int                 `json:"need"`
 	Points    int                 `json:"points"`
 	Deadline  time.Time           `json:"deadline,omitzero"`
@@ -180,6 +181,9 @@ func challengeStatus(c market.Status) ChallengeStatus {
 		Key: ch.Key(), Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(),
 		RewardWei: ch.Reward.String(), Need: ch.Need(), Points: ch.Points(), Commits: int(ch.Commits),
 		State: c.Attempt.State, Reason: c.Attempt.Reason, Claimed: c.Attempt.Claim, Right: c.Attempt.Right, GasWei: c.Attempt.GasWei,
+	}
+	if ch.Terms.Token != market.Ether {
+		s.Token = ch.Terms.Token.Hex()
 	}
 	if s.Reason == "" {
 		s.Reason = c.Obstacle

@@ -123,9 +123,9 @@ func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error)
 	return balance, withoutURL(err)
 }
 
-// Credit is what an account may withdraw from the market, in wei.
-func (c *Chain) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
-	return call(ctx, c, c.abi.PackBalance(a), c.abi.UnpackBalance)
+// Credit is what an account may withdraw from the market of a token, or of Ether.
+func (c *Chain) Credit(ctx context.Context, token, a common.Address) (*big.Int, error) {
+	return call(ctx, c, c.abi.PackBalance(token, a), c.abi.UnpackBalance)
 }
 
 // ChallengeCount is the number of challenges; their ids are 0 to n-1.
@@ -136,6 +136,9 @@ func (c *Chain) ChallengeCount(ctx context.Context) (uint64, error) {
 	}
 	return n.Uint64(), nil
 }
+
+// AddressOf reads an address that IsAddress accepts.
+func AddressOf(s string) common.Address { return common.HexToAddress(s) }
 
 // IsAddress reports whether s can be a contract's address; all zeros cannot.
 func IsAddress(s string) bool {

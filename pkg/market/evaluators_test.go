@@ -6,9 +6,15 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
@@ -50,8 +56,36 @@ func newContest(t *testing.T, target model.Target, net *model.Network, size int)
 	return c
 }
 
+// newToken deploys an ERC-20 of which the organiser has a million units.
+func (s *stage) newToken() (token common.Address) {
+	s.Helper()
+	code, err := os.ReadFile("contract/testdata/TestToken.hex")
+	s.must("token", err)
+	r, err := s.organiser.Tx.Wait(s.Context(), "token", txmgr.Call{Data: common.FromHex(strings.TrimSpace(string(code)))})
+	if s.must("token", err); err != nil {
+		s.FailNow()
+	}
+	// mint(address,uint256)
+	data := append(crypto.Keccak256([]byte("mint(address,uint256)"))[:4], append(common.LeftPadBytes(s.organiser.Tx.Address().Bytes(), 32), common.LeftPadBytes(big.NewInt(1e6).Bytes(), 32)...)...)
+	_, err = s.organiser.Tx.Wait(s.Context(), "mint", txmgr.Call{To: &r.ContractAddress, Data: data})
+	s.must("mint", err)
+	return r.ContractAddress
+}
+
+// held is how much of a token an account has.
+func (s *stage) held(token, by common.Address) int64 {
+	s.Helper()
+	client, err := s.organiser.Chain.Client(s.Context())
+	s.must("client", err)
+	data := append(crypto.Keccak256([]byte("balanceOf(address)"))[:4], common.LeftPadBytes(by.Bytes(), 32)...)
+	out, err := client.CallContract(s.Context(), ethereum.CallMsg{To: &token, Data: data}, nil)
+	s.must("balanceOf", err)
+	return new(big.Int).SetBytes(out).Int64()
+}
+
 // A challenge on each evaluator is won by a solver, whatever has to be sent for
-// it; anyone can read the model back and replay the whole challenge.
+// it; anyone can read the model back and replay the whole challenge. One of the
+// rewards is in a token.
 func TestSolverOnEveryEvaluator(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	contests := []*contest{
@@ -61,16 +95,21 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	}
 	s := newStage(t)
 	ctx, o := t.Context(), s.organiser
+	token := s.newToken()
 	together(len(contests), func(i int) {
 		c := contests[i]
+		reward, in := big.NewInt(1e17), Ether
+		if i == 0 {
+			reward, in = big.NewInt(700_000), token
+		}
 		evaluator, err := o.Chain.EvaluatorFor(ctx, c.target)
 		s.must("evaluator", err)
 		c.id, err = NewOrganiser(o.Chain, o.Tx).Create(ctx, "create/"+string(c.target), Terms{
 			DatasetHash: c.com.Root, Groups: 30, Drawn: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
 			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
 			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
-			CommitWindow: 6, RevealWindow: 6, ClaimWindow: 4, TurnWindow: 10, DataURI: "file:///none",
-		}, big.NewInt(1e17))
+			CommitWindow: 6, RevealWindow: 6, ClaimWindow: 4, TurnWindow: 10, DataURI: "file:///none", Token: in,
+		}, reward)
 		s.must("create", err)
 	})
 	if s.Failed() {
@@ -98,6 +137,14 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 			t.Errorf("%s: %+v", c.target, a)
 		}
 		s.replayed(c, a.Entry)
+	}
+	if got := s.held(token, s.wallet.Address()); got != 700_000 || s.held(token, s.market) != 0 || s.held(token, o.Tx.Address()) != 300_000 {
+		t.Errorf("the solver holds %d tokens", got)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p := s.payments[ChallengeKey("dev", contests[0].id)+"/reward"]; p.Token != token || p.Wei.Int64() != 700_000 {
+		t.Errorf("booked %+v", p)
 	}
 }
 

@@ -86,8 +86,15 @@ func Reason(data []byte) string {
 	return fmt.Sprintf("%T", v)
 }
 
+// Rules are what a market holds all challenges to.
+type Rules struct {
+	MinWindow    uint32   // seconds
+	MinBond      *big.Int // wei
+	MinDrawDelay uint16   // blocks
+}
+
 // Deploy deploys the evaluators and a market that knows them.
-func (o *Organiser) Deploy(ctx context.Context, key string, minWindow uint32, minBond *big.Int) (market common.Address, known map[model.Target]common.Address, err error) {
+func (o *Organiser) Deploy(ctx context.Context, key string, r Rules) (market common.Address, known map[model.Target]common.Address, err error) {
 	known = map[model.Target]common.Address{}
 	var addresses []common.Address
 	for _, e := range evaluators {
@@ -98,18 +105,24 @@ func (o *Organiser) Deploy(ctx context.Context, key string, minWindow uint32, mi
 		known[e.target] = r.ContractAddress
 		addresses = append(addresses, r.ContractAddress)
 	}
-	input := o.Chain.abi.PackConstructor(addresses, minWindow, minBond)
-	r, err := o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
+	input := o.Chain.abi.PackConstructor(addresses, r.MinWindow, r.MinBond, r.MinDrawDelay)
+	receipt, err := o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
 	if err != nil {
 		return market, nil, err
 	}
-	return r.ContractAddress, known, nil
+	return receipt.ContractAddress, known, nil
 }
 
-// Create opens a challenge; reward and the organiser's bond are sent along.
+// Create opens a challenge; the organiser's bond is sent along, and the reward,
+// for which the market is approved if it is in a token.
 func (o *Organiser) Create(ctx context.Context, key string, t Terms, reward *big.Int) (id uint64, err error) {
-	value := new(big.Int).Add(reward, t.OrganiserBond)
-	r, err := o.do(ctx, key, o.Chain.abi.PackCreateChallenge(t), value)
+	value := t.OrganiserBond
+	if t.Token == Ether {
+		value = new(big.Int).Add(reward, t.OrganiserBond)
+	} else if err := o.approve(ctx, key, t.Token, reward); err != nil {
+		return 0, err
+	}
+	r, err := o.do(ctx, key, o.Chain.abi.PackCreateChallenge(t, reward), value)
 	if err != nil {
 		return 0, err
 	}
@@ -122,8 +135,15 @@ func (o *Organiser) Create(ctx context.Context, key string, t Terms, reward *big
 }
 
 // Fund adds to the reward.
-func (o *Organiser) Fund(ctx context.Context, key string, id uint64, amount *big.Int) error {
-	_, err := o.do(ctx, key, o.Chain.abi.PackFund(new(big.Int).SetUint64(id)), amount)
+func (o *Organiser) Fund(ctx context.Context, key string, ch *Challenge, amount *big.Int) error {
+	value := amount
+	if ch.Terms.Token != Ether {
+		if err := o.approve(ctx, key, ch.Terms.Token, amount); err != nil {
+			return err
+		}
+		value = nil
+	}
+	_, err := o.do(ctx, key, o.Chain.abi.PackFund(id(ch), amount), value)
 	return err
 }
 
@@ -273,9 +293,10 @@ func (o *Organiser) RefundIfDue(ctx context.Context, key string, id uint64) erro
 	return err
 }
 
-// Withdraw pays our balance out of the contract and returns how much.
-func (o *Organiser) Withdraw(ctx context.Context, key string) (*big.Int, error) {
-	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(), nil)
+// Withdraw pays our balance in a token, or in Ether, out of the contract and
+// returns how much.
+func (o *Organiser) Withdraw(ctx context.Context, key string, token common.Address) (*big.Int, error) {
+	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(token), nil)
 	if err != nil {
 		return nil, err
 	}

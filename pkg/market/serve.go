@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
@@ -131,18 +133,31 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		}
 	case ServeWithdraw:
 		if err = o.RefundIfDue(ctx, prefix+"/refund", id); err == nil {
-			err = o.withdrawIfAny(ctx, key)
+			err = o.WithdrawAll(ctx, key, ch)
 		}
 		s.Withdrawn = err == nil
 	}
 	return step, err
 }
 
-func (o *Organiser) withdrawIfAny(ctx context.Context, key string) error {
-	credit, err := o.Chain.Credit(ctx, o.Tx.Address())
-	if err != nil || credit.Sign() == 0 {
-		return err
+// WithdrawAll takes out what is ours in ether and in the challenge's token. A
+// token that refuses holds the ether up no more than itself.
+func (o *Organiser) WithdrawAll(ctx context.Context, key string, ch *Challenge) error {
+	tokens := []common.Address{Ether}
+	if ch.Terms.Token != Ether {
+		tokens = append(tokens, ch.Terms.Token)
 	}
-	_, err = o.Withdraw(ctx, key)
-	return err
+	for i, token := range tokens {
+		credit, err := o.Chain.Credit(ctx, token, o.Tx.Address())
+		if err != nil {
+			return err
+		}
+		if credit.Sign() == 0 {
+			continue
+		}
+		if _, err := o.Withdraw(ctx, fmt.Sprintf("%s/%d", key, i), token); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -29,11 +29,12 @@ type AttemptStore interface {
 
 // Payment is money that moved on chain because of an attempt.
 type Payment struct {
-	ID     string   // the same payment is booked once
-	Key    string   // of the challenge
-	Kind   string   // gas, bond, reward
-	Wei    *big.Int // received above zero, spent below
-	Source string   // transaction and what it did
+	ID     string         // the same payment is booked once
+	Key    string         // of the challenge
+	Kind   string         // gas, bond, reward
+	Token  common.Address // what was moved; Ether or a token
+	Wei    *big.Int       // in its smallest unit; received above zero, spent below
+	Source string         // transaction and what it did
 }
 
 // SolverConfig is what a solver needs besides the chain.

@@ -108,7 +108,7 @@ func newStage(t *testing.T) *stage {
 	s.intents = newShelf(func(in txmgr.Intent) string { return in.Key })
 	chain := NewChain("dev", node.ChainID, []string{node.URL}, common.Address{})
 	s.organiser = NewOrganiser(chain, s.manager(chain, organiser, newShelf(func(in txmgr.Intent) string { return in.Key })))
-	if s.market, _, err = s.organiser.Deploy(t.Context(), "deploy", 2, big.NewInt(1e15)); err != nil {
+	if s.market, _, err = s.organiser.Deploy(t.Context(), "deploy", Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2}); err != nil {
 		t.Fatal(err)
 	}
 	chain.Drop()
@@ -369,7 +369,7 @@ func (s *stage) checkMoney(before *big.Int, ids []uint64) {
 	s.Helper()
 	after, err := s.organiser.Chain.Balance(s.Context(), s.wallet.Address())
 	s.must("balance", err)
-	credit, err := s.organiser.Chain.Credit(s.Context(), s.wallet.Address())
+	credit, err := s.organiser.Chain.Credit(s.Context(), Ether, s.wallet.Address())
 	s.must("credit", err)
 	if credit.Sign() != 0 {
 		s.Errorf("%v wei are left in the contract", credit)

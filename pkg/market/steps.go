@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
@@ -61,8 +62,10 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 // blocks back. An attempt long done is left alone.
 func (s *Solver) stepBack(ctx context.Context, a *Attempt, ch *Challenge, view *View) error {
 	withdrawn := a.Withdrawn
-	if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + "/withdraw")); known {
-		withdrawn = a.Withdrawn && in.State == txmgr.Mined
+	for _, part := range []string{"/withdraw", "/withdraw/token"} {
+		if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + part)); known {
+			withdrawn = withdrawn && in.State == txmgr.Mined
+		}
 	}
 	if a.Withdrawn && withdrawn {
 		return nil
@@ -395,55 +398,76 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 }
 
 // withdraw takes our balance out of the contract and books the reward and the
-// bonds that came back.
+// bonds that came back: first the ether, which no token can hold up.
 func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error {
-	key := a.Key + "/withdraw"
-	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
-		if s.withdrawing() {
-			return nil // that one may well take our part along
-		}
-		credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
-		if err != nil {
-			return err
-		}
-		if credit.Sign() == 0 {
-			return s.withdrawn(a, ch, new(big.Int), "withdrawn by hand or with another challenge's")
-		}
-	}
-	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(), nil)
+	bonds, source, done, err := s.takeOut(ctx, a, a.Key+"/withdraw", Ether)
 	if err != nil || !done {
 		return err
 	}
-	amount := new(big.Int)
+	if ch.Terms.Token == Ether || a.State != Evaluated {
+		return s.withdrawn(a, ch, bonds, source, source)
+	}
+	_, tokenSource, done, err := s.takeOut(ctx, a, a.Key+"/withdraw/token", ch.Terms.Token)
+	if err != nil || !done {
+		return err
+	}
+	return s.withdrawn(a, ch, bonds, source, tokenSource)
+}
+
+// takeOut withdraws our balance in a token, or in Ether; done is true once
+// nothing of it is left to wait for.
+func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token common.Address) (amount *big.Int, source string, done bool, err error) {
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
+		if s.withdrawing() {
+			return nil, "", false, nil // that one may well take our part along
+		}
+		credit, err := s.cfg.Chain.Credit(ctx, token, s.cfg.Tx.Address())
+		if err != nil {
+			return nil, "", false, err
+		}
+		if credit.Sign() == 0 {
+			return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
+		}
+	}
+	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(token), nil)
+	if err != nil || !done {
+		return nil, "", false, err
+	}
+	amount = new(big.Int)
 	for _, log := range receipt.Logs {
 		if e, err := s.cfg.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
 			amount.Add(amount, e.Amount)
 		}
 	}
-	return s.withdrawn(a, ch, amount, fmt.Sprintf("%s, receipt of %s", key, receipt.TxHash))
+	return amount, fmt.Sprintf("%s, receipt of %s", key, receipt.TxHash), true, nil
 }
 
 // withdrawing reports whether a withdrawal of ours is on its way: all attempts
 // share one balance in the market.
 func (s *Solver) withdrawing() bool {
 	for key := range s.attempts {
-		if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key + "/withdraw")); known && in.State == txmgr.Pending {
-			return true
+		for _, part := range []string{"/withdraw", "/withdraw/token"} {
+			if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key + part)); known && in.State == txmgr.Pending {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// withdrawn books what came back, amount in all, and ends the attempt. What is
-// not the reward counts as bonds; where another challenge's withdrawal took the
-// reward along, it was booked as bonds there, and is taken from them here.
-func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount *big.Int, source string) error {
+// withdrawn books what came back, so much ether in all, and ends the attempt.
+// What of it is not the reward counts as bonds; where another challenge's
+// withdrawal took the reward along, it was booked as bonds there, and is taken
+// from them here.
+func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount *big.Int, source, rewardSource string) error {
 	bonds, booked := new(big.Int).Set(amount), true
 	if a.State == Evaluated {
 		reward := new(big.Int).Set(ch.Reward)
 		a.RewardWei = reward.String()
-		bonds.Sub(bonds, reward)
-		booked = s.cfg.Pay(Payment{ID: a.Key + "/reward", Key: a.Key, Kind: "reward", Wei: reward, Source: source})
+		if ch.Terms.Token == Ether {
+			bonds.Sub(bonds, reward)
+		}
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/reward", Key: a.Key, Kind: "reward", Token: ch.Terms.Token, Wei: reward, Source: rewardSource})
 	}
 	if bonds.Sign() != 0 {
 		booked = s.cfg.Pay(Payment{ID: a.Key + "/bonds", Key: a.Key, Kind: "bond", Wei: bonds, Source: source}) && booked

@@ -139,6 +139,10 @@ func challenge(d Device, c Challenge, m Market) Estimate {
 		e.Unbelieved = "reward of " + c.Key + ": " + why
 		return e
 	}
+	if why := c.Ether.Disbelief(m.Now); why != "" {
+		e.Unbelieved = "gas for " + c.Key + ": " + why
+		return e
+	}
 	if c.Price.Value == 0 {
 		e.Unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
 		return e
@@ -152,7 +156,7 @@ func challenge(d Device, c Challenge, m Market) Estimate {
 	expected := e.Probability * reward * math.Exp(-m.Risk.Aversion*m.Risk.Volatility*math.Sqrt(days))
 	e.Gross = USDPerHour(reward / e.Hours)
 	e.Risk = e.Gross - USDPerHour(expected/e.Hours)
-	e.Gas = USDPerHour((e.Probability*c.GasWin + c.GasEntry) * c.Price.Value / e.Hours)
+	e.Gas = USDPerHour((e.Probability*c.GasWin + c.GasEntry) * c.Ether.Value / e.Hours)
 	e.Sigma = USDPerHour(reward * math.Sqrt(e.Probability*(1-e.Probability)) / e.Hours)
 	return e.finish(m)
 }

@@ -36,8 +36,9 @@ type Coin struct {
 // Challenge is one reward for a model, with our own progress on it.
 type Challenge struct {
 	Key       string        `json:"key"`                // chain/id
-	Reward    float64       `json:"reward"`             // in ether, or in the chain's own coin
+	Reward    float64       `json:"reward"`             // in ether, or in a token
 	Price     Quote         `json:"price"`              // USD for one of them
+	Ether     Quote         `json:"ether"`              // USD for one ether of the chain, which gas is paid in
 	Deadline  time.Time     `json:"deadline"`           // for commits
 	Lag       time.Duration `json:"lag"`                // from a finished model to a confirmed commit
 	Rivals    float64       `json:"rivals"`             // expected others with a model as good

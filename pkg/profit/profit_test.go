@@ -125,7 +125,7 @@ func TestIdle(t *testing.T) {
 func TestChallengeFormula(t *testing.T) {
 	// 3.6e12 MACs at 1e9 a second: one hour.
 	c := Challenge{
-		Key: "dev/0", Reward: 2, Price: quote(1000), Deadline: now.Add(3 * time.Hour), Lag: time.Hour, Rivals: 1, Organiser: 0.2,
+		Key: "dev/0", Reward: 2, Price: quote(1000), Ether: quote(1000), Deadline: now.Add(3 * time.Hour), Lag: time.Hour, Rivals: 1, Organiser: 0.2,
 		GasEntry: 0.001, GasWin: 0.01, Work: 3.6e12, WorkSigma: 0.5, Reach: 0.7,
 	}
 	d := Device{Model: "M", Training: TrainingRate{PerSecond: 1e9, Watts: 250}}
@@ -172,13 +172,13 @@ func TestChallengeWithoutAPrice(t *testing.T) {
 		"zero":         {Source: "test"},
 		"endless":      {Value: math.Inf(1), Source: "test"},
 	} {
-		c := Challenge{Key: "dev/0", Reward: 1e6, Price: q, Deadline: now.Add(time.Hour), Work: 1e9, Reach: 1}
+		c := Challenge{Key: "dev/0", Reward: 1e6, Price: q, Ether: quote(1), Deadline: now.Add(time.Hour), Work: 1e9, Reach: 1}
 		e := challenge(d, c, Market{Now: now, Tariff: tariff(0.1)})
 		if e.Candidate() || !strings.HasPrefix(e.Unbelieved, "reward of dev/0: ") {
 			t.Errorf("%s: %+v", name, e)
 		}
 	}
-	c := Challenge{Key: "dev/0", Reward: 1, Price: quote(1), Deadline: now.Add(time.Hour), Work: MACs(math.NaN()), Reach: 1}
+	c := Challenge{Key: "dev/0", Reward: 1, Price: quote(1), Ether: quote(1), Deadline: now.Add(time.Hour), Work: MACs(math.NaN()), Reach: 1}
 	if e := challenge(d, c, Market{Now: now, Tariff: tariff(0.1)}); e.Candidate() {
 		t.Errorf("%+v", e)
 	}

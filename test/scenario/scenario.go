@@ -91,7 +91,7 @@ func New(ctx context.Context, opt Options) (_ *World, err error) {
 	if err := w.startPool(ctx); err != nil {
 		return nil, err
 	}
-	out, err := w.CLI(ctx, "contract", "deploy", "--min-window", "5s", "--min-bond", "0.0001")
+	out, err := w.CLI(ctx, "contract", "deploy", "--min-window", "5s", "--min-draw-delay", "3", "--min-bond", "0.0001")
 	if err != nil {
 		return nil, err
 	}

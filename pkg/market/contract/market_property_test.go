@@ -21,7 +21,7 @@ type world struct {
 	nets    []*model.Network
 	models  [][]byte
 	entries [][]int // of each game, the model of each entry
-	token   *token // that some rewards are in
+	token   *token  // that some rewards are in
 	phases  []phase
 	r       *rand.Rand // evenly distributed, where rapid prefers small numbers
 }

@@ -21,7 +21,7 @@ func coin(name string, usd float64) profit.Coin {
 
 // prize takes a device of unit speed an hour.
 func prize(key string, ether float64) profit.Challenge {
-	return profit.Challenge{Key: key, Reward: ether, Price: quote(1), Deadline: now.Add(24 * time.Hour), Work: 3600, Reach: 1}
+	return profit.Challenge{Key: key, Reward: ether, Price: quote(1), Ether: quote(1), Deadline: now.Add(24 * time.Hour), Work: 3600, Reach: 1}
 }
 
 // card mines every coin at unit hashrate, draws 100 W at work and 10 W idle.

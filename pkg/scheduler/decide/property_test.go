@@ -33,7 +33,7 @@ func draw(t *rapid.T) Snapshot {
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "challenges") {
 		c := prize(fmt.Sprintf("dev/%d", i), f(0, 2, "reward"))
-		c.Price = drawQuote(t, "ether", 0.5, 1)
+		c.Price, c.Ether = drawQuote(t, "ether", 0.5, 1), drawQuote(t, "gas's ether", 0.5, 1)
 		c.Deadline = now.Add(time.Duration(rapid.IntRange(-10, 300).Draw(t, "minutes")) * time.Minute)
 		c.WorkSigma, c.GasEntry, c.GasWin = f(0, 1, "sigma"), f(0, 0.01, "gas"), f(0, 0.05, "gas")
 		c.Done = profit.Ratio(f(0, 1, "done"))
@@ -175,6 +175,7 @@ func TestMoneyScales(t *testing.T) {
 		}
 		for i := range s.Market.Challenges {
 			s.Market.Challenges[i].Price.Value *= k
+			s.Market.Challenges[i].Ether.Value *= k
 		}
 		if again := choices(decide(s)); !reflect.DeepEqual(first, again) {
 			t.Fatalf("times %g: %v became %v", k, first, again)

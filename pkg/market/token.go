@@ -1,0 +1,84 @@
+package market
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// Ether stands for ether where a token is named.
+var Ether common.Address
+
+// erc20 is the part of ERC-20 that we call.
+var erc20 = func() abi.ABI {
+	parsed, err := abi.JSON(strings.NewReader(`[
+	{"type":"function","name":"decimals","stateMutability":"view","inputs":[],"outputs":[{"type":"uint8"}]},
+	{"type":"function","name":"allowance","stateMutability":"view","inputs":[{"type":"address"},{"type":"address"}],"outputs":[{"type":"uint256"}]},
+	{"type":"function","name":"approve","stateMutability":"nonpayable","inputs":[{"type":"address"},{"type":"uint256"}],"outputs":[{"type":"bool"}]}]`))
+	if err != nil {
+		panic(err) // the text above
+	}
+	return parsed
+}()
+
+// askToken reads one value from a token.
+func askToken[T any](ctx context.Context, c *Chain, token common.Address, method string, args ...any) (v T, err error) {
+	client, err := c.Client(ctx)
+	if err != nil {
+		return v, err
+	}
+	data, err := erc20.Pack(method, args...)
+	if err != nil {
+		return v, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	out, err := client.CallContract(ctx, ethereum.CallMsg{To: &token, Data: data}, nil)
+	if err != nil {
+		return v, fmt.Errorf("token %s: %w", token, withoutURL(err))
+	}
+	values, err := erc20.Unpack(method, out)
+	if err != nil {
+		return v, fmt.Errorf("token %s is no ERC-20: %s: %w", token, method, err)
+	}
+	return values[0].(T), nil
+}
+
+// Decimals is how many decimals a token's amounts have; 18 for ether.
+func (c *Chain) Decimals(ctx context.Context, token common.Address) (int, error) {
+	if token == Ether {
+		return 18, nil
+	}
+	d, err := askToken[uint8](ctx, c, token, "decimals")
+	return int(d), err
+}
+
+// approve lets the market take just the amount from us. An allowance that is
+// neither zero nor enough goes to zero first: some tokens insist.
+func (o *Organiser) approve(ctx context.Context, key string, token common.Address, amount *big.Int) error {
+	has, err := askToken[*big.Int](ctx, o.Chain, token, "allowance", o.Tx.Address(), o.Chain.Market)
+	if err != nil || has.Cmp(amount) >= 0 {
+		return err
+	}
+	steps := []*big.Int{amount}
+	if has.Sign() > 0 {
+		steps = []*big.Int{new(big.Int), amount}
+	}
+	for i, to := range steps {
+		data, err := erc20.Pack("approve", o.Chain.Market, to)
+		if err != nil {
+			return err
+		}
+		if _, err := o.wait(ctx, fmt.Sprintf("%s/approve/%d", key, i), txmgr.Call{To: &token, Data: data}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
