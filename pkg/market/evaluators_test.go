@@ -1,6 +1,7 @@
 package market
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -114,6 +115,11 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	})
 	if s.Failed() {
 		s.FailNow()
+	}
+	foreign := NewChain("dev", s.node.ChainID, []string{s.node.URL}, token)
+	defer foreign.Close()
+	if _, err := foreign.Head(ctx); !errors.Is(err, ErrForeignCode) {
+		t.Errorf("another contract in the market's place: %v", err)
 	}
 	stop := s.solve()
 	defer stop()

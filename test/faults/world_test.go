@@ -20,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -181,7 +182,7 @@ func (a *around) configText(t *testing.T) string {
 }
 
 // nextMarket is where the organiser's next deployment will put its market: it
-// deploys an evaluator first.
+// deploys the evaluators first.
 func nextMarket(ctx context.Context, t *testing.T, w *scenario.World) common.Address {
 	client, err := ethclient.DialContext(ctx, w.Node.URL)
 	if err != nil {
@@ -192,7 +193,7 @@ func nextMarket(ctx context.Context, t *testing.T, w *scenario.World) common.Add
 	if err != nil {
 		t.Fatal(err)
 	}
-	return crypto.CreateAddress(w.Organiser.Address, nonce+1)
+	return crypto.CreateAddress(w.Organiser.Address, nonce+uint64(len(model.Targets())))
 }
 
 // smallDisk mounts a disk of 16 MiB at dir; false where that is not permitted.
