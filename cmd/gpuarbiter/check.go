@@ -84,8 +84,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 			add("device "+string(d.UUID), "", errors.New(d.Fault))
 		}
 	}
-	if cfg.Wallet.Keystore != "" {
-		key, err := app.OpenKey(cfg.Wallet.Keystore, cfg.Wallet.PasswordFile)
+	if key, err := app.OpenSigner(cfg.Wallet); err != nil || key != nil {
 		words := ""
 		if err == nil {
 			words = "account " + key.Address().Hex()

@@ -79,7 +79,7 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 		c.Market = *f.market
 	}
 	if *f.keystore != "" {
-		w.Keystore = *f.keystore
+		w.Keystore, w.Signer, w.Address = *f.keystore, "", ""
 	}
 	if *f.password != "" {
 		w.PasswordFile = *f.password
@@ -121,7 +121,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 	if !needMarket {
 		c.Market = ""
 	}
-	if w.Keystore == "" {
+	if w.Keystore == "" && w.Signer == "" {
 		return nil, usageError{errors.New("--keystore: is missing")}
 	}
 	dir := *f.state

@@ -21,6 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -107,11 +108,9 @@ func New(ctx context.Context, version, path string, cfg *config.Config, log *zap
 		return nil, hint(err, "state_dir must be writable and its database intact")
 	}
 	a.stops.push("store", a.store.Close)
-	var key *Key
-	if cfg.Wallet.Keystore != "" {
-		if key, err = OpenKey(cfg.Wallet.Keystore, cfg.Wallet.PasswordFile); err != nil {
-			return nil, err
-		}
+	key, err := OpenSigner(cfg.Wallet)
+	if err != nil {
+		return nil, err
 	}
 	// The lock is ours: whatever workers are left belong to a daemon that is dead.
 	if err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace); err != nil {
@@ -124,20 +123,20 @@ func New(ctx context.Context, version, path string, cfg *config.Config, log *zap
 }
 
 // wire connects the parts; nothing runs yet.
-func (a *App) wire(ctx context.Context, key *Key) error {
+func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	cfg := a.cfg
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	quotes := feed.New(time.Now)
-	a.markets = &markets{ctx: ctx}
+	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}}
 	for _, c := range cfg.Chains {
 		if c.Market == "" {
 			a.warn("chains.%s has no market: its challenges are not followed", c.Name)
 			continue
 		}
-		s, err := newSolver(cfg, c, key, a.store, quotes, a.log)
+		s, err := a.markets.newSolver(cfg, c, key, a.store, quotes, a.log)
 		if err != nil {
 			return err
 		}

@@ -47,6 +47,7 @@ func (s attemptStore) All() ([]market.Attempt, error) {
 type markets struct {
 	ctx     context.Context
 	solvers []*market.Solver
+	senders map[uint64]*txmgr.Manager // by chain id
 }
 
 func (m *markets) states() []market.State {
@@ -109,8 +110,9 @@ func TxOptions(c config.Chain) txmgr.Options {
 	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: fee, Poll: min(c.Poll, 2*time.Second)}
 }
 
-// newSolver makes the solver of one chain.
-func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
+// newSolver makes the solver of one market. Markets on the same chain share what
+// sends for the account: its nonces are one row.
+func (m *markets) newSolver(cfg *config.Config, c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
 	chain := ChainOf(c)
 	sc := market.SolverConfig{
 		Chain: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
@@ -119,13 +121,17 @@ func newSolver(cfg *config.Config, c config.Chain, key *Key, st *store.Store, f 
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
 		Pay:    func(p market.Payment) bool { return pay(st, f, c, p, log) },
+		Worth:  func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}
 	if key != nil {
-		tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
-		if err != nil {
-			return nil, err
+		if m.senders[c.ID] == nil {
+			tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
+			if err != nil {
+				return nil, err
+			}
+			m.senders[c.ID] = tx
 		}
-		sc.Tx = tx
+		sc.Tx = m.senders[c.ID]
 	}
 	return market.NewSolver(sc)
 }

@@ -19,7 +19,7 @@ import (
 // OpenOrganiser opens an organiser's account on a chain. Its transactions are
 // remembered in dir, so that a command that was cut off goes on when repeated.
 func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organiser, func(), error) {
-	key, err := OpenKey(w.Keystore, w.PasswordFile)
+	key, err := OpenSigner(w)
 	if err != nil {
 		return nil, nil, err
 	}

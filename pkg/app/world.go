@@ -140,6 +140,20 @@ func (w *world) unit(c config.Chain, token common.Address) unit {
 	return unit{token.Hex(), 18, profit.Quote{Fault: "token " + token.Hex() + " is not in chains." + c.Name + ".tokens"}}
 }
 
+// worth is what a challenge's reward is worth in wei of its chain, at the present
+// prices; nil if they are not believed.
+func (w *world) worth(c config.Chain, ch *market.Challenge, now time.Time) *big.Int {
+	if ch.Terms.Token == market.Ether {
+		return new(big.Int).Set(ch.Reward)
+	}
+	u, ether := w.unit(c, ch.Terms.Token), w.etherPrice(c)
+	if u.price.Disbelief(now) != "" || ether.Disbelief(now) != "" || ether.Value <= 0 {
+		return nil
+	}
+	wei, _ := big.NewFloat(u.amount(ch.Reward) * u.price.Value / ether.Value * 1e18).Int(nil)
+	return wei
+}
+
 // challenges are those that a device could train for now, or could later.
 func (w *world) challenges(cfg *config.Config, c config.Chain, state market.State) []profit.Challenge {
 	var list []profit.Challenge

@@ -158,8 +158,10 @@ type Data struct {
 
 // Wallet is the account that commits and is paid.
 type Wallet struct {
-	Keystore     string `yaml:"keystore"` // a go-ethereum keystore file; empty: watch only
+	Keystore     string `yaml:"keystore"` // a go-ethereum keystore file; empty, and no signer: watch only
 	PasswordFile string `yaml:"password_file"`
+	Signer       string `yaml:"signer"`  // instead: address of Clef or the like
+	Address      string `yaml:"address"` // the account that it signs for
 }
 
 // Policy is how decisions are made.

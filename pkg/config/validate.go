@@ -253,8 +253,32 @@ func (c *Config) checkChains(k *checker) {
 		k.atLeast(path+".data.max_bytes", float64(ch.Data.MaxBytes), 1)
 		k.duration(path+".data.timeout", ch.Data.Timeout, time.Second)
 	}
+	c.checkSigner(k)
 	if c.Wallet.Keystore == "" && c.Wallet.PasswordFile != "" {
 		k.bad("wallet.keystore", "name the keystore file that the password opens", "is missing")
+	}
+}
+
+// checkSigner: what reaches the signer can have anything signed.
+func (c *Config) checkSigner(k *checker) {
+	w := c.Wallet
+	if w.Signer == "" {
+		if w.Address != "" {
+			k.bad("wallet.address", "a keystore file names its account itself", "is for a remote signer, of which there is none")
+		}
+		return
+	}
+	u, err := url.Parse(w.Signer)
+	switch {
+	case w.Keystore != "":
+		k.bad("wallet.signer", "name one of them", "and wallet.keystore are both set")
+	case err != nil || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) || u.Host == "":
+		k.bad("wallet.signer", "write an http(s) or ws(s) address", "is no endpoint")
+	case (u.Scheme == "http" || u.Scheme == "ws") && !slices.Contains([]string{"localhost", "127.0.0.1", "::1"}, u.Hostname()):
+		k.bad("wallet.signer", "use https, or a tunnel to this machine", "is on another machine and not encrypted")
+	}
+	if !address.MatchString(w.Address) || strings.Trim(w.Address, "0x") == "" {
+		k.bad("wallet.address", "the account that the signer signs for: 0x and 40 hexadecimal digits", "%q is no address", w.Address)
 	}
 }
 

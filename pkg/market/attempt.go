@@ -183,11 +183,7 @@ func Next(a Attempt, v View) (Step, string) {
 // turnOver reports whether the present turn's deadline has passed. Before the
 // first transaction of the phase the deadline is still the claims'.
 func turnOver(c *Challenge, now time.Time) bool {
-	end := c.DeadlineTime()
-	if Phase(c.Phase) == PhaseClaim {
-		end = end.Add(time.Duration(c.Terms.TurnWindow) * time.Second)
-	}
-	return now.After(end)
+	return now.After(turnEnd(c))
 }
 
 // nextFree is the next step before we have an entry.

@@ -46,6 +46,9 @@ type SolverConfig struct {
 	Fetch  func(ctx context.Context, ch *Challenge) (path string, shape dataset.Shape, err error)
 	Accept func(ch *Challenge) (obstacle string) // the operator's limits
 	Pay    func(Payment) (booked bool)
+	// Worth is what a challenge's reward is worth, in wei; nil if that is not
+	// known. Without it rewards in ether are what they are.
+	Worth  func(ch *Challenge) *big.Int
 	Log    *zap.Logger
 	Poll   time.Duration
 	Margin time.Duration // before the deadline, in which a commit is not begun any more; default 5 s
@@ -62,6 +65,7 @@ type Solver struct {
 	fetched   chan fetchResult
 	trained   chan trainedModel
 	evidence  map[string]*evidence
+	gasPrice  *big.Int          // wei, at the latest head
 	booked    map[string]bool   // intents whose cost is in the ledger
 	stumbles  map[string]string // why a step failed, by attempt
 	untold    []trainedModel    // news that could not be stored
@@ -218,6 +222,7 @@ func (s *Solver) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	s.gasPrice = head.BaseFee
 	if err := s.discover(ctx); err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 	case StepFinalize:
 		// Several turns may end in one challenge: the key names the state that it ends.
 		key := fmt.Sprintf("%s/finalize/%d/%d/%d", a.Key, ch.Phase, ch.Deadline, ch.Winner)
-		_, _, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackFinalize(id(ch)), nil)
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackFinalize(id(ch)), Worth: s.stake(ch)})
 		return err
 	case StepSettle:
 		return s.settle(ctx, a, ch, v)
@@ -114,9 +114,9 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
 
 // send makes progress on one transaction; done is true once it is confirmed.
-func (s *Solver) send(ctx context.Context, a *Attempt, key string, data []byte, value *big.Int) (receipt *types.Receipt, done bool, err error) {
-	key = s.cfg.Tx.Fresh(key)
-	in, err := s.cfg.Tx.Ensure(ctx, key, txmgr.Call{To: &s.cfg.Chain.Market, Data: data, Value: value})
+func (s *Solver) send(ctx context.Context, key string, call txmgr.Call) (receipt *types.Receipt, done bool, err error) {
+	key, call.To = s.cfg.Tx.Fresh(key), &s.cfg.Chain.Market
+	in, err := s.cfg.Tx.Ensure(ctx, key, call)
 	switch {
 	case err != nil:
 		return nil, false, err
@@ -126,6 +126,58 @@ func (s *Solver) send(ctx context.Context, a *Attempt, key string, data []byte, 
 		return nil, false, nil
 	}
 	return in.Receipt, true, nil
+}
+
+// worth is what a challenge's reward is worth, in wei; nil if that is not known.
+func (s *Solver) worth(ch *Challenge) *big.Int {
+	if s.cfg.Worth != nil {
+		return s.cfg.Worth(ch)
+	}
+	if ch.Terms.Token != Ether {
+		return nil
+	}
+	return new(big.Int).Set(ch.Reward)
+}
+
+// stake is what is at stake once we have entered: the reward and our bonds.
+func (s *Solver) stake(ch *Challenge) *big.Int {
+	w := s.worth(ch)
+	if w == nil {
+		return nil
+	}
+	return w.Add(w, new(big.Int).Add(ch.Terms.CommitBond, ch.Terms.ClaimBond))
+}
+
+// affordable refuses to enter where the gas of the whole attempt would eat the
+// reward at what gas costs now.
+func (s *Solver) affordable(a *Attempt, ch *Challenge) error {
+	worth := s.worth(ch)
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + "/commit")); known || worth == nil || s.gasPrice == nil {
+		return nil
+	}
+	raw, err := os.ReadFile(a.Artifact)
+	if err != nil {
+		return err
+	}
+	n, err := model.Parse(raw)
+	if err != nil {
+		return err
+	}
+	entry, win := Gas(ch, n)
+	cost := new(big.Int).Mul(new(big.Int).SetUint64(entry+win), s.gasPrice)
+	if cost.Cmp(worth) >= 0 {
+		return fmt.Errorf("%w: %v wei for the whole attempt, the reward is worth %v", txmgr.ErrTooDear, cost, worth)
+	}
+	return nil
+}
+
+// turnEnd is the deadline of the turn that is on, or that begins with the next call.
+func turnEnd(ch *Challenge) time.Time {
+	end := ch.DeadlineTime()
+	if Phase(ch.Phase) == PhaseClaim {
+		end = end.Add(time.Duration(ch.Terms.TurnWindow) * time.Second)
+	}
+	return end
 }
 
 // book writes what final transactions cost into the ledger, each once.
@@ -195,7 +247,12 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 	if err != nil {
 		return err
 	}
-	receipt, done, err := s.send(ctx, a, a.Key+"/commit", s.cfg.Chain.abi.PackCommit(id(ch), commitment), ch.Terms.CommitBond)
+	if err := s.affordable(a, ch); err != nil {
+		return err
+	}
+	receipt, done, err := s.send(ctx, a.Key+"/commit", txmgr.Call{
+		Data: s.cfg.Chain.abi.PackCommit(id(ch), commitment), Value: ch.Terms.CommitBond, Deadline: ch.DeadlineTime(), Worth: s.worth(ch),
+	})
 	if err != nil || !done {
 		return err
 	}
@@ -235,7 +292,7 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) e
 		}
 	}
 	data := s.cfg.Chain.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
-	_, done, err := s.send(ctx, a, a.Key+"/claim", data, ch.Terms.ClaimBond)
+	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.Terms.ClaimBond, Deadline: ch.DeadlineTime(), Worth: s.stake(ch)})
 	if err != nil || !done {
 		return err
 	}
@@ -254,7 +311,7 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
 			key = fmt.Sprintf("%s/%d", key, i)
 		}
 		data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
-		if _, done, err := s.send(ctx, a, key, data, nil); err != nil || !done {
+		if _, done, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch)}); err != nil || !done {
 			return err
 		}
 	}
@@ -311,7 +368,12 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 		}
 	}
 	send := func(batch []int, data []byte) error {
-		_, _, err := s.send(ctx, a, fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1]), data, nil)
+		worth := s.stake(ch) // of all batches together
+		if worth != nil {
+			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.Drawn)))
+		}
+		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth})
 		return err
 	}
 	groups, err := s.testData(ctx, ch)
@@ -378,7 +440,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 	won := Outcome(ch.Outcome) == OutcomeWon && uint64(ch.Winner) == a.Entry+1
 	a.Right = int(v.Entry.Right)
 	if v.Entry.Status != EntrySettled {
-		_, done, err := s.send(ctx, a, a.Key+"/settle", s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), nil)
+		_, done, err := s.send(ctx, a.Key+"/settle", txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), Worth: s.stake(ch)})
 		if err != nil || !done {
 			return err
 		}
@@ -428,8 +490,13 @@ func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token comm
 		if credit.Sign() == 0 {
 			return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
 		}
+		amount = credit
 	}
-	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(token), nil)
+	var worth *big.Int
+	if token == Ether && amount != nil {
+		worth = amount
+	}
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(token), Worth: worth})
 	if err != nil || !done {
 		return nil, "", false, err
 	}

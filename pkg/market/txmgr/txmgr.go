@@ -58,6 +58,10 @@ type Intent struct {
 	State   State           `json:"state"`
 	Block   uint64          `json:"block,omitempty"`
 	Receipt *types.Receipt  `json:"receipt,omitempty"`
+	// What the fee is bounded by: see Call.
+	Created  time.Time `json:"created,omitzero"`
+	Deadline time.Time `json:"deadline,omitzero"`
+	Worth    *big.Int  `json:"worth,omitempty"`
 }
 
 // Store persists intents. Put returns when the intent is on disk.
@@ -87,7 +91,7 @@ type Signer interface {
 type Options struct {
 	Confirmations uint64        // blocks, the transaction's own included; default 1
 	ReplaceAfter  time.Duration // at a fee a quarter higher; default 60 s
-	MaxFeePerGas  *big.Int      // wei; default 500 gwei
+	MaxFeePerGas  *big.Int      // wei, close to a deadline; default 500 gwei
 	Poll          time.Duration // in Wait; default 1 s
 	Now           func() time.Time
 }
@@ -143,6 +147,11 @@ type Call struct {
 	To    *common.Address
 	Data  []byte
 	Value *big.Int
+	// Deadline is when the call is of no use any more; zero: never. What is paid
+	// for gas at most rises towards it.
+	Deadline time.Time
+	// Worth is what its gas may cost in all, in wei; nil: no limit.
+	Worth *big.Int
 }
 
 // Ensure makes progress on the intent of this key and returns its state. It
@@ -306,7 +315,8 @@ func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, e
 	if err != nil {
 		return nil, err
 	}
-	tip, cap, err := m.fees(ctx)
+	in := &Intent{Key: key, ChainID: m.chainID.Uint64(), From: from, Nonce: nonce, State: Pending, Created: m.opt.Now(), Deadline: call.Deadline, Worth: call.Worth}
+	tip, cap, err := m.fees(ctx, in, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -314,7 +324,6 @@ func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, e
 		ChainID: m.chainID, Nonce: nonce, GasTipCap: tip, GasFeeCap: cap,
 		Gas: limit, To: call.To, Value: call.Value, Data: call.Data,
 	})
-	in := &Intent{Key: key, ChainID: m.chainID.Uint64(), From: from, Nonce: nonce, State: Pending}
 	return in, m.sign(in, tx)
 }
 
@@ -352,27 +361,6 @@ func (m *Manager) nextNonce(ctx context.Context) (uint64, error) {
 		}
 	}
 	return nonce, nil
-}
-
-func (m *Manager) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
-	if tip, err = m.backend.SuggestGasTipCap(ctx); err != nil {
-		return nil, nil, err
-	}
-	head, err := m.backend.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return nil, nil, err
-	}
-	feeCap = new(big.Int).Set(tip)
-	if head.BaseFee != nil {
-		feeCap.Add(feeCap, new(big.Int).Lsh(head.BaseFee, 1))
-	}
-	if feeCap.Cmp(m.opt.MaxFeePerGas) > 0 {
-		feeCap.Set(m.opt.MaxFeePerGas)
-	}
-	if tip.Cmp(feeCap) > 0 {
-		tip.Set(feeCap)
-	}
-	return tip, feeCap, nil
 }
 
 // send broadcasts the newest version.
@@ -461,40 +449,6 @@ func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
 	}
 	*in = next
 	delete(m.suspect, in.Key)
-	return nil
-}
-
-// replace signs the same call with the same nonce at a higher fee: a quarter
-// more, at most the cap. Nodes take a replacement that pays a tenth more.
-func (m *Manager) replace(ctx context.Context, in *Intent) error {
-	old, err := decode(in.Raw[len(in.Raw)-1])
-	if err != nil {
-		return err
-	}
-	raise := func(v *big.Int) *big.Int {
-		r := new(big.Int).Mul(v, big.NewInt(5))
-		return r.Add(r.Rsh(r, 2), big.NewInt(1))
-	}
-	tip, feeCap := raise(old.GasTipCap()), raise(old.GasFeeCap())
-	if feeCap.Cmp(m.opt.MaxFeePerGas) > 0 {
-		feeCap.Set(m.opt.MaxFeePerGas)
-	}
-	least := new(big.Int).Mul(old.GasFeeCap(), big.NewInt(11))
-	if least.Cmp(new(big.Int).Mul(feeCap, big.NewInt(10))) > 0 {
-		_ = m.send(ctx, in) // it pays the most that it may
-		return nil
-	}
-	if tip.Cmp(feeCap) > 0 {
-		tip.Set(feeCap)
-	}
-	tx := types.NewTx(&types.DynamicFeeTx{
-		ChainID: m.chainID, Nonce: in.Nonce, GasTipCap: tip, GasFeeCap: feeCap,
-		Gas: old.Gas(), To: old.To(), Value: old.Value(), Data: old.Data(),
-	})
-	if err := m.sign(in, tx); err != nil {
-		return err
-	}
-	_ = m.send(ctx, in)
 	return nil
 }
 

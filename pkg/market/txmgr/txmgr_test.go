@@ -144,10 +144,10 @@ func TestReplacement(t *testing.T) {
 	c := newChain()
 	m := manager(t, c, newShelf(c))
 	first := newest(ensure(t, m, "a"))
-	c.baseFee = big.NewInt(1000e9) // more than we ever pay
 	var in Intent
 	last := first
 	for range 40 {
+		c.baseFee = new(big.Int).Div(new(big.Int).Mul(c.baseFee, big.NewInt(6)), big.NewInt(5)) // in the end more than we ever pay
 		c.now = c.now.Add(61 * time.Second)
 		in = ensure(t, m, "a") // no error, at the cap neither
 		tx := newest(in)

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// OpenSigner opens what signs for the wallet's account: a keystore file, or a
+// signer in a process of its own. Neither configured gives nil: watch only.
+func OpenSigner(w config.Wallet) (txmgr.Signer, error) {
+	switch {
+	case w.Signer != "":
+		return &remoteSigner{url: w.Signer, address: common.HexToAddress(w.Address)}, nil
+	case w.Keystore != "":
+		key, err := OpenKey(w.Keystore, w.PasswordFile)
+		if err != nil {
+			return nil, err
+		}
+		return key, nil
+	}
+	return nil, nil
+}
+
+// remoteSigner has transactions signed by Clef (account_signTransaction), or by
+// anything that answers eth_signTransaction. It is not trusted with what is
+// signed, only with the key. One that does not answer is a fault of the world:
+// the transaction is tried again later.
+type remoteSigner struct {
+	url     string
+	address common.Address
+}
+
+// signTimeout leaves a person time to approve.
+const signTimeout = 2 * time.Minute
+
+// methodNotFound is JSON-RPC's code.
+const methodNotFound = -32601
+
+// Address is the account.
+func (r *remoteSigner) Address() common.Address { return r.address }
+
+// SignTx asks for a signature and checks that just this was signed, by the account.
+func (r *remoteSigner) SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), signTimeout)
+	defer cancel()
+	client, err := rpc.DialContext(ctx, r.url)
+	if err != nil {
+		return nil, fmt.Errorf("remote signer: %w", err)
+	}
+	defer client.Close()
+	args := map[string]any{
+		"from": r.address, "to": tx.To(), "gas": hexutil.Uint64(tx.Gas()), "nonce": hexutil.Uint64(tx.Nonce()), "value": (*hexutil.Big)(tx.Value()),
+		"maxFeePerGas": (*hexutil.Big)(tx.GasFeeCap()), "maxPriorityFeePerGas": (*hexutil.Big)(tx.GasTipCap()),
+		"data": hexutil.Bytes(tx.Data()), "chainId": (*hexutil.Big)(chainID),
+	}
+	var answer json.RawMessage
+	err = client.CallContext(ctx, &answer, "account_signTransaction", args)
+	var coded rpc.Error
+	if errors.As(err, &coded) && coded.ErrorCode() == methodNotFound {
+		err = client.CallContext(ctx, &answer, "eth_signTransaction", args)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("remote signer: %w", err)
+	}
+	signed, err := signedTx(answer)
+	if err != nil {
+		return nil, fmt.Errorf("remote signer answers nonsense: %w", err)
+	}
+	signer := types.LatestSignerForChainID(chainID)
+	from, err := types.Sender(signer, signed)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("remote signer: %w", err)
+	case from != r.address:
+		return nil, fmt.Errorf("remote signer signed for %s, want %s", from, r.address)
+	case signer.Hash(signed) != signer.Hash(tx):
+		return nil, errors.New("remote signer changed the transaction")
+	}
+	return signed, nil
+}
+
+// signedTx reads {"raw": "0x..."}, as Clef answers, or just "0x...".
+func signedTx(answer json.RawMessage) (*types.Transaction, error) {
+	var raw hexutil.Bytes
+	if err := json.Unmarshal(answer, &raw); err != nil {
+		var clef struct {
+			Raw hexutil.Bytes `json:"raw"`
+		}
+		if err := json.Unmarshal(answer, &clef); err != nil {
+			return nil, err
+		}
+		raw = clef.Raw
+	}
+	tx := new(types.Transaction)
+	return tx, tx.UnmarshalBinary(raw)
+}

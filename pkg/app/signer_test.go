@@ -1,0 +1,135 @@
+package app
+
+import (
+	"crypto/ecdsa"
+	"errors"
+	"math/big"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+)
+
+// signerArgs are what a signer is asked to sign.
+type signerArgs struct {
+	To                   *common.Address
+	Gas, Nonce           hexutil.Uint64
+	Value                *hexutil.Big
+	MaxFeePerGas         *hexutil.Big
+	MaxPriorityFeePerGas *hexutil.Big
+	Data                 hexutil.Bytes
+	ChainID              *hexutil.Big
+}
+
+// clef signs as Clef does, after what the test does to the transaction.
+type clef struct {
+	key    *ecdsa.PrivateKey
+	refuse error
+	change func(*types.DynamicFeeTx)
+}
+
+func (c *clef) sign(a signerArgs) (hexutil.Bytes, error) {
+	if c.refuse != nil {
+		return nil, c.refuse
+	}
+	inner := &types.DynamicFeeTx{
+		ChainID: (*big.Int)(a.ChainID), Nonce: uint64(a.Nonce), GasTipCap: (*big.Int)(a.MaxPriorityFeePerGas), GasFeeCap: (*big.Int)(a.MaxFeePerGas),
+		Gas: uint64(a.Gas), To: a.To, Value: (*big.Int)(a.Value), Data: a.Data,
+	}
+	if c.change != nil {
+		c.change(inner)
+	}
+	tx, err := types.SignNewTx(c.key, types.LatestSignerForChainID(inner.ChainID), inner)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := tx.MarshalBinary()
+	return raw, err
+}
+
+// accountAPI answers account_signTransaction.
+type accountAPI struct{ *clef }
+
+func (a accountAPI) SignTransaction(args signerArgs) (map[string]any, error) {
+	raw, err := a.sign(args)
+	return map[string]any{"raw": raw, "tx": map[string]any{}}, err
+}
+
+// ethAPI answers eth_signTransaction.
+type ethAPI struct{ *clef }
+
+func (e ethAPI) SignTransaction(args signerArgs) (hexutil.Bytes, error) { return e.sign(args) }
+
+// The remote signer's answer is used if it is the signature that was asked for,
+// and nothing else.
+func TestRemoteSigner(t *testing.T) {
+	key, other := must(crypto.GenerateKey())(t), must(crypto.GenerateKey())(t)
+	to := common.Address{7}
+	tx := types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(5), Nonce: 3, GasTipCap: big.NewInt(2), GasFeeCap: big.NewInt(9), Gas: 21_000, To: &to, Value: big.NewInt(11), Data: []byte{1, 2}})
+	deploy := types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(5), GasTipCap: big.NewInt(2), GasFeeCap: big.NewInt(9), Gas: 90_000, Value: new(big.Int), Data: []byte{1, 2}})
+	for name, tt := range map[string]struct {
+		clef   clef
+		spaces map[string]func(*clef) any
+		want   string
+	}{
+		"Clef":             {clef{key: key}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, ""},
+		"a node's method":  {clef{key: key}, map[string]func(*clef) any{"eth": func(c *clef) any { return ethAPI{c} }}, ""},
+		"denied":           {clef{key: key, refuse: errors.New("request denied")}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "request denied"},
+		"another account":  {clef{key: other}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "signed for"},
+		"another receiver": {clef{key: key, change: func(t *types.DynamicFeeTx) { t.To = &common.Address{8} }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "changed the transaction"},
+		"a higher value":   {clef{key: key, change: func(t *types.DynamicFeeTx) { t.Value = big.NewInt(1e9) }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "changed the transaction"},
+		"no such method":   {clef{key: key}, nil, "remote signer"},
+	} {
+		server := rpc.NewServer()
+		for space, api := range tt.spaces {
+			if err := server.RegisterName(space, api(&tt.clef)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		web := httptest.NewServer(server)
+		s, err := OpenSigner(config.Wallet{Signer: web.URL, Address: crypto.PubkeyToAddress(key.PublicKey).Hex()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tx := range []*types.Transaction{tx, deploy} {
+			signed, err := s.SignTx(tx, big.NewInt(5))
+			if tt.want != "" {
+				if err == nil || !strings.Contains(err.Error(), tt.want) {
+					t.Errorf("%s: %v, want %q", name, err, tt.want)
+				}
+				continue
+			}
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			} else if from := must(types.Sender(types.LatestSignerForChainID(big.NewInt(5)), signed))(t); from != s.Address() {
+				t.Errorf("%s: signed by %s", name, from)
+			}
+		}
+		web.Close()
+		server.Stop()
+	}
+	gone, err := OpenSigner(config.Wallet{Signer: "http://127.0.0.1:1", Address: "0x00000000000000000000000000000000000000aa"})
+	if err != nil {
+		t.Fatalf("a signer that is not there stops the start: %v", err)
+	}
+	if _, err := gone.SignTx(tx, big.NewInt(5)); err == nil {
+		t.Error("a signer that is not there signs")
+	}
+}
+
+func must[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
