@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short contracts contracts-check bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short contracts contracts-check gas bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -57,7 +57,10 @@ contracts-check: bin/abigen ## fails if artifacts or bindings are not what the s
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs --check
 	@dir=$$(mktemp -d) && contracts/bindings.sh bin/abigen $$dir && for f in $$dir/*.go; do cmp $$f pkg/market/contract/$$(basename $$f) || exit 1; done && rm -r $$dir && echo "artifacts and bindings are what the sources give"
 
-bench: ## speed, memory and gas
+gas: ## measure what calls and evaluators cost, write and print contracts/gas.txt
+	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract -update; passed=$$?; cat contracts/gas.txt; exit $$passed
+
+bench: ## speed and memory, and what evaluators take in gas
 	$(GO) test -run '^$$' -bench . -benchmem ./pkg/...
 
 FUZZTIME ?= 10s

@@ -26,6 +26,9 @@ abstract contract Dense is IEvaluator {
     uint256 private constant MAX_LAYERS = 8;
     uint256 private constant MAX_OUTPUTS = 1024;
     uint256 private constant MAX_FEATURES = 4096;
+    // What a row takes: its inputs in whole blocks, and as much as 16 more for
+    // itself. Beyond this a run of batches would not fit a transaction.
+    uint256 private constant MAX_WORK = 85_000;
 
     // Memory of a run, a word for each batch: where its data and its labels
     // stand in the calldata, and the sum of the inputs of the layer in work.
@@ -61,7 +64,7 @@ abstract contract Dense is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
-    /// @dev Of the largest model, a run of batches takes about 14 million gas.
+    /// @dev A run of batches: MAX_WORK keeps it within a transaction.
     function maxGroup() external pure returns (uint256) {
         return BATCHES * _lanes();
     }
@@ -142,6 +145,7 @@ abstract contract Dense is IEvaluator {
         uint256 fan =
             uint256(uint16(bytes2(model[6:8]))) * uint16(bytes2(model[8:10])) * uint16(bytes2(model[10:12]));
         if (fan != features || fan == 0 || fan > MAX_FEATURES) revert BadModel();
+        uint256 work = 0;
         for (uint256 i = 0; i < layers; i++) {
             bytes calldata d = model[12 + 4 * i:16 + 4 * i];
             uint256 outputs = uint16(bytes2(d[2:4]));
@@ -154,9 +158,10 @@ abstract contract Dense is IEvaluator {
             assembly ("memory-safe") { biases := add(model.offset, pos) }
             if (!Bounds.kept(biases, biases + 4 * outputs, outputs, fan, (1 << _bits()) - 1, 1 << (_lane() - 1))) revert BadModel();
             pos += size;
+            work += outputs * (((fan + 15) & ~uint256(15)) + 16);
             fan = outputs;
         }
-        if (pos != model.length) revert BadModel();
+        if (pos != model.length || work > MAX_WORK) revert BadModel();
     }
 
     // ---- evaluation

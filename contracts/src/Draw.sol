@@ -26,7 +26,7 @@ library Draw {
             uint256 prefix = uint8(header[pos]);
             if (prefix < 0x80) pos += 1;
             else if (prefix <= 0xb7) pos += prefix - 0x7f;
-            else if (prefix == 0xb8) pos += 2 + uint8(header[pos + 1]); // some chains' extraData
+            else if (prefix == 0xb8) pos += 2 + uint256(uint8(header[pos + 1])); // some chains' extraData
             else revert BadHeader();
         }
         if (uint8(header[pos]) != 0xa0) revert BadHeader();

@@ -20,9 +20,9 @@ const (
 	gasFinalize    = 120_000
 	gasReveal      = 130_000
 	revealPerByte  = 46  // of a model: the floor, or reading it
-	centigasDense  = 200 // for each multiply-accumulate: small networks and few batches cost more
-	centigasDense4 = 160
-	centigasWide   = 25 // Freivalds, all but the calldata
+	centigasDense  = 195 // for each unit of DenseWork: few batches cost more, full runs less
+	centigasDense4 = 150
+	centigasWide   = 25 // for each multiply-accumulate: Freivalds, all but the calldata
 )
 
 // cost is what evaluating a model takes, once for a transaction and for each
@@ -32,11 +32,11 @@ type cost struct{ fixedBytes, groupBytes, fixedGas, groupGas int }
 // costOf estimates what evaluating takes; only the network's shape matters.
 func costOf(ch *Challenge, n *model.Network) cost {
 	group, size := groupBytes(ch), n.Size()
-	macs := n.MACs() * int(ch.Terms.GroupSize)
-	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + macs*centigasDense/100}
+	macs, work := n.MACs()*int(ch.Terms.GroupSize), n.DenseWork()*int(ch.Terms.GroupSize)
+	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + work*centigasDense/100}
 	switch ch.Target {
 	case model.TargetDense4:
-		c.groupGas = 16*group + macs*centigasDense4/100
+		c.groupGas = 16*group + work*centigasDense4/100
 	case model.TargetConv:
 		// its bound holds the calldata of model and batch
 		lanes := max(1, ch.Data().Layout.Lanes())

@@ -25,6 +25,21 @@ func (t Target) Bits() Bits {
 	return Bits8
 }
 
+// maxDenseWork is the dense evaluators' MAX_WORK: see DenseWork.
+const maxDenseWork = 85_000
+
+// DenseWork is what the dense evaluators bound a network by, so that a run of
+// batches fits a transaction: of each row its inputs in blocks of 16, and as
+// much as 16 more for the row itself.
+func (n *Network) DenseWork() (work int) {
+	fan := n.Input.Size()
+	for i := range n.Layers {
+		work += n.Layers[i].Outputs * ((fan+15)&^15 + 16)
+		fan = n.Layers[i].Outputs
+	}
+	return work
+}
+
 // Accepts says why the evaluator would refuse a network; nil if it would not.
 func (t Target) Accepts(n *Network) error {
 	if err := n.Validate(); err != nil {
@@ -47,6 +62,9 @@ func (t Target) Accepts(n *Network) error {
 			return fmt.Errorf("the %s evaluator takes one hidden layer, the model has %d", t, len(n.Layers)-1)
 		}
 	case TargetDense, TargetDense4:
+		if work := n.DenseWork(); work > maxDenseWork {
+			return fmt.Errorf("%w: %d rows and blocks of inputs, at most %d fit a transaction", ErrTooLarge, work, maxDenseWork)
+		}
 	default:
 		return fmt.Errorf("there is no evaluator %q", t)
 	}

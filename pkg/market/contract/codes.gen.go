@@ -3,9 +3,9 @@
 package contract
 
 var (
-	MarketCode             = Code{"ce43ead90b6ce1158593a1f7fff6b47d63d8e311959f9034ec937e99f7aff25c", []int{3704, 3769, 5209, 5431, 8149, 9263}}
-	DenseEvaluatorCode     = Code{"016f86afa07845362fc7958284c4d212613ec9fadc4d2db19e18d8873bfdf6e5", []int{}}
-	Dense4EvaluatorCode    = Code{"72ab96cd09d0e0555c6e12c77c9a511d289f193e207b10d804516ce1d5cb3a71", []int{}}
+	MarketCode             = Code{"9126d8e0d91e32f1b61b910d05ab670444a325d848d76013b3bb96e6f097f44a", []int{3704, 3769, 5209, 5431, 8149, 9263}}
+	DenseEvaluatorCode     = Code{"41680a9ab39a60d07b9075712deccd7db518c45848f154a8e0376bd892e590e0", []int{}}
+	Dense4EvaluatorCode    = Code{"e06a50641bf7f4ff454fc9c604afa2ac98e21d17d3167e868d62c8852ab58e28", []int{}}
 	ConvEvaluatorCode      = Code{"3a48f4dc81303926ef0c8309a121b5706f8e5927b62dfc176e4f0d79e9edf175", []int{}}
 	FreivaldsEvaluatorCode = Code{"d8f13f005ceb46b264af663c536b47aceeb732f781a854d2641109ac59764564", []int{}}
 )

@@ -360,10 +360,7 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		for _, e := range evaluators {
-			want := parseErr == nil && n.Bits == e.bits
-			for i := 0; want && i < len(n.Layers); i++ {
-				want = n.Layers[i].Kind == model.Dense
-			}
+			want := parseErr == nil && map[model.Bits]model.Target{model.Bits8: model.TargetDense, model.Bits4: model.TargetDense4}[e.bits].Accepts(n) == nil
 			_, _, err := e.call(packLoad(b, wei(int64(features)), wei(int64(classes))))
 			if (err == nil) != want {
 				t.Fatalf("%d bits: the contract says %v, Go says %v", e.bits, err, parseErr)

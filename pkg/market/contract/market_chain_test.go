@@ -42,11 +42,18 @@ type actor struct {
 	fees  *big.Int // wei paid for gas so far
 }
 
+// backend seals the blocks: go-ethereum's simulated chain, or a stillChain.
+type backend interface {
+	Commit() common.Hash
+	AdjustTime(time.Duration) error
+	Close() error
+}
+
 // chain is a simulated mainnet with a market on it. Its clock runs ahead of
 // the wall clock, so that every block is one second after its parent.
 type chain struct {
 	t         testing.TB
-	sim       *simulated.Backend
+	sim       backend
 	client    simulated.Client
 	abi       *contract.Market
 	evaluator common.Address // of 8-bit activations
@@ -69,6 +76,18 @@ func mainnetRules(_ *node.Config, conf *ethconfig.Config) {
 
 func newChain(t testing.TB) *chain {
 	t.Helper()
+	c, alloc := newActors(t)
+	sim := simulated.NewBackend(alloc, simulated.WithBlockGasLimit(blockGas), simulated.WithMinerMinTip(big.NewInt(1)), mainnetRules)
+	c.sim, c.client = sim, sim.Client()
+	t.Cleanup(func() { c.sim.Close() })
+	c.advance(24 * time.Hour)
+	c.deployAll()
+	return c
+}
+
+// newActors is a chain without a backend yet, and what its accounts own.
+func newActors(t testing.TB) (*chain, types.GenesisAlloc) {
+	t.Helper()
 	c := &chain{t: t, abi: contract.NewMarket(), tips: new(big.Int), signer: types.LatestSignerForChainID(big.NewInt(1337))}
 	alloc := types.GenesisAlloc{}
 	for i := range 24 {
@@ -80,14 +99,14 @@ func newChain(t testing.TB) *chain {
 		c.actors = append(c.actors, a)
 		alloc[a.addr] = types.Account{Balance: ether(1_000_000)}
 	}
-	c.sim = simulated.NewBackend(alloc, simulated.WithBlockGasLimit(blockGas), simulated.WithMinerMinTip(big.NewInt(1)), mainnetRules)
-	c.client = c.sim.Client()
-	t.Cleanup(func() { c.sim.Close() })
-	c.advance(24 * time.Hour)
+	return c, alloc
+}
+
+func (c *chain) deployAll() {
+	c.t.Helper()
 	c.evaluator = c.deploy(common.FromHex(contract.DenseEvaluatorMetaData.Bin))
 	c.fourBits = c.deploy(common.FromHex(contract.Dense4EvaluatorMetaData.Bin))
 	c.newMarket(minBond)
-	return c
 }
 
 func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(params.Ether)) }

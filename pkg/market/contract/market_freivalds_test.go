@@ -2,11 +2,8 @@ package contract_test
 
 import (
 	"bytes"
-	"fmt"
 	"math/big"
 	"math/rand/v2"
-	"os"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -86,16 +83,23 @@ func (w *wide) load() (sum bill) {
 }
 
 // bill is what some transactions cost.
-type bill struct{ transactions, bytes, gas, floor, calldata uint64 }
+type bill struct{ transactions, bytes, gas, largest, floor, calldata uint64 }
 
 func (w *wide) pay(b *bill, data []byte) {
 	w.t.Helper()
 	w.do(w.solver, nil, data)
+	b.book(data, w.gas)
+}
+
+// book adds a transaction: what it took, its floor, and what it pays before
+// it does anything.
+func (b *bill) book(data []byte, gas uint64) {
 	zeroes := uint64(bytes.Count(data, []byte{0}))
 	tokens := 4*(uint64(len(data))-zeroes) + zeroes
 	b.transactions++
 	b.bytes += uint64(len(data))
-	b.gas += w.gas
+	b.gas += gas
+	b.largest = max(b.largest, gas)
 	b.floor += 21_000 + 10*tokens
 	b.calldata += 21_000 + 4*tokens
 }
@@ -122,7 +126,7 @@ func (w *wide) evaluate() (sum bill) {
 // A model that travels in several parts wins, through the market's own calls.
 func TestFreivaldsChallenge(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
-	net := balancedNet(r, 784, 140, 10)
+	net := balancedNet(r, 784, 180, 10)
 	w := newWide(newChain(t), net, newDataset(t, r, net, 30, freivalds.Lanes, dataset.Columns32), 2)
 	c, parts, one := w.chain, w.loading.Parts, w.hinted(0, 1)
 	if len(parts) != 2 {
@@ -163,7 +167,7 @@ func TestFreivaldsChallenge(t *testing.T) {
 // A solver whose model is only half in when the turn ends loses the turn.
 func TestFreivaldsHalfLoaded(t *testing.T) {
 	r := rand.New(rand.NewPCG(23, 24))
-	net := balancedNet(r, 784, 140, 10)
+	net := balancedNet(r, 784, 180, 10)
 	w := newWide(newChain(t), net, newDataset(t, r, net, 30, freivalds.Lanes, dataset.Columns32), 1)
 	w.do(w.solver, nil, w.abi.PackRevealModel(w.id, wei(entryOfWide), w.loading.Parts[0]))
 	w.expire()
@@ -171,94 +175,4 @@ func TestFreivaldsHalfLoaded(t *testing.T) {
 	w.finalize()
 	w.closedAs(noWinner)
 	w.status(entryOfWide, lied)
-}
-
-// holdOut makes 64 groups of a set's examples, one after the other.
-func holdOut(t testing.TB, set *dataset.Set, r *rand.Rand) *holdout {
-	d := &holdout{features: set.Shape.Features(), groupSize: freivalds.Lanes}
-	for g := range 64 {
-		pixels := set.Pixels[g*freivalds.Lanes*d.features : (g+1)*freivalds.Lanes*d.features]
-		labels := set.Labels[g*freivalds.Lanes : (g+1)*freivalds.Lanes]
-		var salt [32]byte
-		for i := range salt {
-			salt[i] = byte(r.Uint32())
-		}
-		d.pixels, d.labels, d.salts = append(d.pixels, pixels), append(d.labels, labels), append(d.salts, salt)
-		d.payloads = append(d.payloads, payload(t, pixels, labels, dataset.Layout{GroupSize: freivalds.Lanes, Features: d.features, Classes: set.Classes, Form: dataset.Columns32}))
-	}
-	d.plant()
-	return d
-}
-
-// fashion is Fashion-MNIST's test set, or rendered digits where it is absent.
-func fashion(t testing.TB) (set *dataset.Set, name string) {
-	dir := "../../../../shared/data/fashion-mnist/t10k-"
-	if _, err := os.Stat(dir + "images-idx3-ubyte.gz"); err != nil {
-		return dataset.Digits(4000, 5), "digits"
-	}
-	set, err := dataset.Open(dataset.Source{Format: dataset.FormatIDX, Images: []string{dir + "images-idx3-ubyte.gz"}, Labels: []string{dir + "labels-idx1-ubyte.gz"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return set, "Fashion-MNIST"
-}
-
-// noise has no zero byte at all: the dearest calldata.
-func noise(r *rand.Rand) *dataset.Set {
-	set := &dataset.Set{Shape: dataset.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Pixels: make([]byte, 64*32*784), Labels: make([]byte, 64*32)}
-	for i := range set.Pixels {
-		set.Pixels[i] = byte(1 + r.IntN(255))
-	}
-	for i := range set.Labels {
-		set.Labels[i] = byte(r.IntN(10))
-	}
-	return set
-}
-
-// Gas for each multiply-accumulate of 1,024 vectors with every cost of every
-// transaction that loads and evaluates a model: base, calldata at today's
-// prices with its floor, execution. The target on 784-128-10 is 0.5.
-func TestFreivaldsGas(t *testing.T) {
-	r := rand.New(rand.NewPCG(31, 32))
-	real, name := fashion(t)
-	var table strings.Builder
-	nets := map[int]*model.Network{}
-	tests := []struct {
-		hidden int
-		set    *dataset.Set
-		name   string
-		limit  float64 // gas for each multiply-accumulate
-	}{
-		{128, real, name, 0.5}, {128, dataset.Digits(2048, 3), "digits", 0.5}, {128, noise(r), "no zero byte", 0.6},
-		{64, real, name, 0.85}, {256, real, name, 0.4}, {512, real, name, 0.35},
-	}
-	if raceDetector || testing.Short() {
-		tests = tests[:1]
-	}
-	for _, tt := range tests {
-		if nets[tt.hidden] == nil {
-			nets[tt.hidden] = trained(t, real, tt.hidden)
-		}
-		net := nets[tt.hidden]
-		w := newWide(newChain(t), net, holdOut(t, tt.set, r), 32)
-		load, evaluate := w.load(), w.evaluate()
-		if e := w.entry(w.id, entryOfWide); int(e.Right) != w.right(net) {
-			t.Errorf("784-%d-10: the contract counts %d, the model %d", tt.hidden, e.Right, w.right(net))
-		}
-		macs := float64(1024 * net.MACs())
-		perMAC := float64(load.gas+evaluate.gas) / macs
-		fmt.Fprintf(&table, "784-%d-10, %s: %.3f gas/MAC, %d right\n", tt.hidden, tt.name, perMAC, w.right(net))
-		for _, part := range []struct {
-			name string
-			bill
-		}{{"revealModel", load}, {"evaluate", evaluate}} {
-			b := part.bill
-			fmt.Fprintf(&table, "  %-11s %2d tx %9d bytes %10d gas %.3f/MAC (floor %d, base and calldata %d)\n",
-				part.name, b.transactions, b.bytes, b.gas, float64(b.gas)/macs, b.floor, b.calldata)
-		}
-		if perMAC > tt.limit {
-			t.Errorf("784-%d-10 on %s: %.3f gas for each multiply-accumulate, at most %.2f", tt.hidden, tt.name, perMAC, tt.limit)
-		}
-	}
-	t.Log("\n" + table.String())
 }

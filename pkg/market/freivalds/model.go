@@ -19,7 +19,7 @@ const (
 
 	headerBytes = 20      // the model format's header and two descriptors
 	stateBytes  = 192     // words before the head in the contract's state
-	partBytes   = 100352  // of weights in one part: it fits a transaction beside the state
+	partBytes   = 129_000 // of one part: what nodes relay, less the call around it
 	coefficient = 110     // bits of a random coefficient
 	bound       = 1 << 20 // of the accumulators: model.Bits8.AccumulatorBound()
 )
@@ -59,7 +59,11 @@ func NewModel(n *model.Network) (*Model, error) {
 	weights := headerBytes + 4*hidden
 	end := weights + features*hidden
 	m := &Model{net: n, head: slices.Concat(raw[:weights], raw[end:])}
-	step := max(1, partBytes/features) * features
+	state := m.ProgramBytes() // before the rows of every part but the first
+	if state+features > partBytes {
+		return nil, fmt.Errorf("%w: %d bytes of state leave no room for a row of %d in a transaction", model.ErrTooLarge, state, features)
+	}
+	step := (partBytes - state) / features * features
 	for at := weights; at < end; at += step {
 		m.rows = append(m.rows, raw[at:min(at+step, end)])
 	}

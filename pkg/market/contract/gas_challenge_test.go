@@ -1,0 +1,181 @@
+package contract_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// Digits to train on and, by another seed, digits to be tested with.
+func trainingDigits() *dataset.Set { return dataset.Digits(6000, 1) }
+
+func testDigits(n int) *dataset.Set { return dataset.Digits(n, 2) }
+
+// thumbnails averages 28x28 images down to 8x8, the inner 24x24 of them, and
+// stretches the contrast of each: the darker half is paper and becomes zero,
+// as are about half of the pixels of the known sets of 8x8 digits.
+func thumbnails(set *dataset.Set) *dataset.Set {
+	small := &dataset.Set{Shape: dataset.Shape{Channels: 1, Height: 8, Width: 8}, Classes: set.Classes, Labels: set.Labels}
+	for i := range set.Len() {
+		x, sums := set.Example(i), [64]int{}
+		for at := range sums {
+			for k := range 9 {
+				sums[at] += int(x[(2+at/8*3+k/3)*28+2+at%8*3+k%3])
+			}
+		}
+		sorted := slices.Sorted(slices.Values(sums[:]))
+		paper, ink := sorted[32], sorted[63]
+		for _, v := range sums {
+			small.Pixels = append(small.Pixels, byte(max(v-paper, 0)*255/max(ink-paper, 1)))
+		}
+	}
+	return small
+}
+
+// holdoutOf cuts a set into groups of the layout, one example after the other.
+func holdoutOf(t testing.TB, set *dataset.Set, groupSize int, form dataset.Form) *holdout {
+	t.Helper()
+	d := &holdout{features: set.Shape.Features(), groupSize: groupSize}
+	layout := dataset.Layout{GroupSize: groupSize, Features: d.features, Classes: set.Classes, Form: form}
+	for at := 0; at+groupSize <= set.Len(); at += groupSize {
+		pixels, labels := set.Pixels[at*d.features:(at+groupSize)*d.features], set.Labels[at:at+groupSize]
+		d.pixels, d.labels = append(d.pixels, pixels), append(d.labels, labels)
+		d.payloads, d.salts = append(d.payloads, payload(t, pixels, labels, layout)), append(d.salts, saltOf(at))
+	}
+	d.plant()
+	return d
+}
+
+func saltOf(n int) [32]byte { return common.Hash(randaoOf(uint64(n))) }
+
+// setTerms fits the terms to the data, half of which can be drawn.
+func (g *game) setTerms(net *model.Network, data *holdout, drawn int, evaluator common.Address) {
+	g.truth, g.data = net, data
+	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn = data.root(), uint32(len(data.payloads)), uint32(drawn)
+	g.terms.GroupSize, g.terms.Features, g.terms.Classes = uint16(data.groupSize), uint16(net.Input.Size()), uint16(net.Classes())
+	g.terms.AccuracyThreshold, g.terms.Evaluator = wei(int64(drawn*data.groupSize/2)), evaluator
+	g.terms.RevealWindow, g.terms.TurnWindow = 10_000, 10_000
+}
+
+// runs cuts n slots into runs of at most so many.
+func runs(n, most int) (out [][2]int) {
+	for at := 0; at < n; at += most {
+		out = append(out, [2]int{at, min(at+most, n)})
+	}
+	return out
+}
+
+// playThrough books every call of a challenge from its creation to the
+// withdrawals, with so many groups in a transaction. It gives the rows, and
+// their evaluations once more without what a transaction and its calldata cost.
+func playThrough(g *game, table *gasTable, revealed, evaluated int) (rows []gasRow, execution gasRow) {
+	c, drawn, n := g.chain, int(g.terms.Drawn), g.terms.GroupSize
+	first := len(table.rows)
+	one := func(name, shape string) *gasRow { return table.add(name, shape, c.gas) }
+	g.open(1_000_000)
+	one("createChallenge", fmt.Sprintf("URI of %d bytes", len(g.terms.DataURI)))
+	g.drawNow()
+	one("draw", "header as mainnet's")
+	p := g.players(g.truth)[0]
+	g.commitTo(p.actor, p.bytes)
+	one("commit", "the first")
+	g.endCommits()
+	for _, s := range runs(drawn, revealed) {
+		g.do(g.owner, nil, g.packReveal(g.piece(s[0], s[1])))
+		one("revealTest", fmt.Sprintf("groups of %d, up to %d a call", n, revealed))
+	}
+	p.right = g.right(p.net)
+	g.claimOf(p.actor, 0, p.right)
+	one("claim", "the first")
+	g.expire()
+	g.revealModel(p.actor, 0, p.bytes)
+	one("revealModel", fmt.Sprintf("%d bytes", len(p.bytes)))
+	points := drawn * int(n)
+	for _, s := range runs(drawn, evaluated) {
+		data := g.packEvaluate(0, p.bytes, g.piece(s[0], s[1]))
+		g.do(p.actor, nil, data)
+		one("evaluate", fmt.Sprintf("groups of %d, up to %d a call", n, evaluated)).macs = points * p.net.MACs()
+		execution.calls++
+		execution.gas += c.gas - intrinsic(data)
+		execution.largest = max(execution.largest, c.gas-intrinsic(data))
+	}
+	if e := c.entry(g.id, 0); int(e.Right) != p.right || int(e.Seen) != drawn {
+		c.t.Errorf("the contract counts %d of %d groups, the model %d", e.Right, e.Seen, p.right)
+	}
+	if 2*p.right < points {
+		c.t.Errorf("%d of %d right: hardly a trained network", p.right, points)
+	}
+	g.finalize()
+	one("finalize", "the winner is known")
+	g.settleBond(0)
+	one("claimBond", "any")
+	g.withdraw(p.actor)
+	one("withdraw", "the solver")
+	g.withdraw(g.owner)
+	one("withdraw", "the organiser")
+	g.closedAs(won)
+	execution.macs = points * p.net.MACs()
+	return append(rows, table.rows[first:]...), execution
+}
+
+// intrinsic is what a transaction costs before it does anything.
+func intrinsic(data []byte) uint64 {
+	b := bill{}
+	b.book(data, 0)
+	return b.calldata
+}
+
+// gasOfAChallenge is every call of the market on a network for images.
+func gasOfAChallenge(t testing.TB, table *gasTable) {
+	const groupSize, drawn = 24, 42
+	table.section = "A challenge on 784-64-10, 8-bit activations, 1,008 vectors"
+	c, _ := newStillChain(t)
+	g := newGame(c, 1)
+	net := trained(t, trainingDigits(), model.Bits8, 6000, -64, -10)
+	g.setTerms(net, holdoutOf(t, testDigits(2*drawn*groupSize), groupSize, dataset.Octets), drawn, c.evaluator)
+	rows, execution := playThrough(g, table, 6, 4)
+	table.sum("all calls", "one solver and the organiser", rows...)
+	row := table.sum("evaluate", "execution alone, market included", execution)
+	row.macs, row.mostPerMAC = execution.macs, 2.0
+	gasOfAnEnd(newGame(c, 1), table)
+}
+
+// gasOfAnEnd is what sponsors pay, and the calls of a challenge called off.
+func gasOfAnEnd(g *game, table *gasTable) {
+	c, sponsor := g.chain, g.actor()
+	g.terms.DrawDelay = 50
+	g.open(1000)
+	c.do(sponsor, wei(5), c.abi.PackFund(g.id, wei(5)))
+	table.add("fund", "a sponsor's first", c.gas)
+	c.do(g.owner, nil, c.abi.PackCancel(g.id))
+	table.add("cancel", "any", c.gas)
+	g.refund(sponsor)
+	table.add("refund", "to a sponsor", c.gas)
+}
+
+// gasOfASmallChallenge is a whole challenge, evaluated in one transaction.
+func gasOfASmallChallenge(t testing.TB, table *gasTable) {
+	const groupSize, drawn, groups = 112, 9, 30
+	table.section = "A challenge on 64-32-10, 4-bit activations, 1,008 vectors"
+	net := trained(t, thumbnails(trainingDigits()), model.Bits4, 6000, -32, -10)
+	play := func(table *gasTable, set *dataset.Set) (rows []gasRow, execution gasRow) {
+		c, _ := newStillChain(t)
+		g := newGame(c, 1)
+		g.setTerms(net, holdoutOf(t, set, groupSize, dataset.Nibbles), drawn, c.fourBits)
+		return playThrough(g, table, drawn, drawn)
+	}
+	rows, execution := play(table, thumbnails(testDigits(groups*groupSize)))
+	table.sum("all calls", "one solver and the organiser", rows...).mostGas = 7_000_000
+	row := table.sum("evaluate", "execution alone, market included", execution)
+	row.macs = execution.macs
+	if execution.calls != 1 {
+		t.Errorf("evaluated in %d transactions, want one", execution.calls)
+	}
+	dearest, _ := play(&gasTable{}, noise(t, net, groups*groupSize))
+	table.sum("all calls", "the same, data without a zero byte", dearest...)
+}
