@@ -83,6 +83,7 @@ contract Market {
     error NotYourTurn(uint256 entry);
     error NothingToDo();
     error Reentered();
+    error NotDirect();
 
     event ChallengeCreated(uint256 indexed id, address indexed owner, bytes32 datasetHash, uint256 reward, uint64 drawBlock);
     event Funded(uint256 indexed id, address indexed sponsor, uint256 amount);
@@ -285,6 +286,9 @@ contract Market {
 
     /// Publishes drawn groups from firstSlot on, with their salts and proofs.
     /// Repeating one is harmless. A malformed group does not count as revealed.
+    /// Anyone may call it, but no contract: what is revealed has to stand in the
+    /// transaction itself, where everybody can read it, not in a call that only a
+    /// tracing node sees.
     function revealTest(
         uint256 id,
         uint256 firstSlot,
@@ -292,6 +296,7 @@ contract Market {
         bytes32[][] calldata proofs,
         bytes[] calldata payloads
     ) external {
+        if (msg.sender != tx.origin || msg.sender.code.length != 0) revert NotDirect();
         Stored storage c = _challenges[id];
         StoredTerms storage t = _terms[id];
         if (c.phase == Phase.Commit && block.timestamp > c.deadline && c.commits > 0) {

@@ -80,6 +80,8 @@ func Reason(data []byte) string {
 		return fmt.Sprintf("the value must be %v wei", e.Want)
 	case *contract.MarketNothingToDo:
 		return "there is nothing to do yet, or any more"
+	case *contract.MarketNotDirect:
+		return "only an account may reveal the hold-out, not a contract"
 	case *contract.MarketNotAllowed:
 		return "not allowed for this account"
 	}

@@ -342,8 +342,9 @@ func TestSolver(t *testing.T) {
 	s.checkMoney(before, []uint64{won, silent, hard})
 }
 
-// mislead reveals nothing, through contracts, in transactions that look as if
-// they did: what a rival would do so that we cannot read the hold-out.
+// mislead tries to reveal through contracts, in transactions that say something
+// else or hide what they say: what an organiser or a rival would do so that we
+// cannot read the hold-out. The market does not let them.
 func (s *stage) mislead(id uint64, send func(junk, call []byte) txmgr.Call) {
 	s.Helper()
 	abi := s.organiser.Chain.abi
@@ -357,8 +358,8 @@ func (s *stage) mislead(id uint64, send func(junk, call []byte) txmgr.Call) {
 	}
 	together(len(junk), func(i int) {
 		r, err := s.organiser.Tx.Wait(s.Context(), fmt.Sprintf("mislead/%d", i), send(junk[i], nothing))
-		if s.must("mislead", err); err == nil && len(r.Logs) != 1 {
-			s.Errorf("call %d misleads nobody: %+v", i, r.Logs)
+		if !errors.Is(err, txmgr.ErrRevert) {
+			s.Errorf("call %d through a contract: %+v, %v", i, r, err)
 		}
 	})
 }

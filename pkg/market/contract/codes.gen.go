@@ -3,7 +3,7 @@
 package contract
 
 var (
-	MarketCode             = Code{"9126d8e0d91e32f1b61b910d05ab670444a325d848d76013b3bb96e6f097f44a", []int{3704, 3769, 5209, 5431, 8149, 9263}}
+	MarketCode             = Code{"2d85e846868c6548bdc7628c3043337b7e461d6af5db1987c7cbd50cc718bc31", []int{3769, 3834, 5274, 5496, 8214, 9328}}
 	DenseEvaluatorCode     = Code{"41680a9ab39a60d07b9075712deccd7db518c45848f154a8e0376bd892e590e0", []int{}}
 	Dense4EvaluatorCode    = Code{"e06a50641bf7f4ff454fc9c604afa2ac98e21d17d3167e868d62c8852ab58e28", []int{}}
 	ConvEvaluatorCode      = Code{"3a48f4dc81303926ef0c8309a121b5706f8e5927b62dfc176e4f0d79e9edf175", []int{}}

@@ -264,6 +264,8 @@ func (c *chain) errorName(raw []byte) string {
 		return "NotAllowed"
 	case *contract.MarketNothingToDo:
 		return "NothingToDo"
+	case *contract.MarketNotDirect:
+		return "NotDirect"
 	case *contract.MarketReentered:
 		return "Reentered"
 	case *contract.MarketTransferFailed:
