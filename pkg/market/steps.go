@@ -398,7 +398,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 // bonds that came back.
 func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error {
 	key := a.Key + "/withdraw"
-	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known && !a.Carried {
 		if s.withdrawing() {
 			return nil // that one may well take our part along
 		}
@@ -406,9 +406,16 @@ func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error 
 		if err != nil {
 			return err
 		}
-		if credit.Sign() == 0 {
-			return s.withdrawn(a, ch, new(big.Int), "withdrawn by hand or with another challenge's")
+		if a.Carried = credit.Sign() == 0; a.Carried {
+			// Stored before it is booked: by the time that a later process came to
+			// it, another challenge's part could lie there and be taken for ours.
+			if err := s.save(a); err != nil {
+				return err
+			}
 		}
+	}
+	if a.Carried {
+		return s.withdrawn(a, ch, new(big.Int), "withdrawn by hand or with another challenge's")
 	}
 	receipt, done, err := s.send(ctx, a, key, s.cfg.Chain.abi.PackWithdraw(), nil)
 	if err != nil || !done {
