@@ -19,8 +19,9 @@ import (
 // with an organiser and the contestants.
 type arena struct {
 	*testing.T
-	node *devnet.Node
-	head *Chain // for the chain's clock
+	node  *devnet.Node
+	head  *Chain // that is only deployed to
+	known map[model.Target]common.Address
 	*points
 }
 
@@ -59,11 +60,12 @@ func (a *arena) open(organiser wallet, contests []*contest) {
 	tx, err := txmgr.New(new(big.Int).SetUint64(a.node.ChainID), Backend(a.head), organiser, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{Poll: 20 * time.Millisecond})
 	a.must(err)
 	a.mining(func() {
-		_, known, err := NewOrganiser(a.head, tx).Deploy(ctx, "deploy", 2, big.NewInt(1e15))
+		var err error
+		_, a.known, err = NewOrganiser(a.head, tx).Deploy(ctx, "deploy", 2, big.NewInt(1e15))
 		if a.must(err); err != nil {
 			return
 		}
-		evaluators := evaluatorsOf(known)
+		evaluators := evaluatorsOf(a.known)
 		together(len(a.all), func(i int) {
 			code := append(common.FromHex(contract.MarketMetaData.Bin), a.head.abi.PackConstructor(evaluators, 2, big.NewInt(1e15))...)
 			r, err := tx.Wait(ctx, fmt.Sprintf("market/%d", i), txmgr.Call{Data: code})
@@ -73,7 +75,7 @@ func (a *arena) open(organiser wallet, contests []*contest) {
 			c := a.all[i]
 			c.market, c.organise = r.ContractAddress, NewOrganiser(a.chain(r.ContractAddress), tx)
 			for _, contest := range contests {
-				a.create(c, contest, known[contest.target])
+				a.create(c, contest)
 			}
 		})
 	})
@@ -95,12 +97,12 @@ func evaluatorsOf(known map[model.Target]common.Address) (list []common.Address)
 
 // create opens a challenge and draws its hold-out. Its windows are long: what
 // is waited for costs no time here.
-func (a *arena) create(c *contestant, w *contest, evaluator common.Address) {
+func (a *arena) create(c *contestant, w *contest) {
 	name := fmt.Sprintf("%d/%d", c.number, len(c.work))
 	features, classes := uint16(w.net.Input.Size()), uint16(w.net.Classes())
 	id, err := NewOrganiser(c.organise.Chain, c.organise.Tx).Create(a.Context(), "create/"+name, Terms{
 		DatasetHash: w.com.Root, Groups: 30, Drawn: 3, GroupSize: uint16(w.size), Features: features, Classes: classes,
-		DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*w.size - 2)),
+		DrawDelay: 2, Evaluator: a.known[w.target], AccuracyThreshold: big.NewInt(int64(3*w.size - 2)),
 		OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
 		CommitWindow: 3600, RevealWindow: 3600, ClaimWindow: 3600, TurnWindow: 3600, DataURI: "file:///none",
 	}, big.NewInt(1e17))

@@ -26,8 +26,9 @@ type crash struct{ at string }
 type points struct {
 	all   []*contestant
 	seen  map[string]*point
-	turns bool // whoever has died least dies; otherwise whoever comes first
-	full  bool // nobody dies: a write fails once instead, for want of space
+	turns bool   // whoever has died least dies; otherwise whoever comes first
+	full  bool   // nobody dies: a write fails once instead, for want of space
+	only  string // the one point to die at
 }
 
 var errFull = errors.New("no space left on device")
@@ -48,7 +49,7 @@ func (p *points) strike(c *contestant, name string) bool {
 		p.seen[name] = at
 	}
 	at.passed[c] = true
-	if at.died {
+	if at.died || p.only != "" && p.only != name {
 		return false
 	}
 	for _, other := range p.all {
