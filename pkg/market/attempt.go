@@ -58,6 +58,7 @@ type Attempt struct {
 	Need       int           `json:"need"`
 	Points     int           `json:"points"`
 	Settled    bool          `json:"settled,omitempty"`   // bonds moved to our balance
+	Carried    bool          `json:"carried,omitempty"`   // another challenge's withdrawal took them along
 	Withdrawn  bool          `json:"withdrawn,omitempty"` // and out of the contract
 	RewardWei  string        `json:"reward_wei,omitempty"`
 	GasWei     string        `json:"gas_wei,omitempty"`
@@ -123,11 +124,11 @@ func StepBack(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
 		return a, false
 	}
 	if !present {
-		a.HasEntry, a.Entry, a.Settled = false, 0, false
+		a.HasEntry, a.Entry, a.Settled, a.Carried = false, 0, false, false
 		return back(Ready)
 	}
 	if a.Settled && e.Status != EntrySettled {
-		a.Settled = false
+		a.Settled, a.Carried = false, false
 		if a.State == Evaluated {
 			return back(Revealed)
 		}

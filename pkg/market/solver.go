@@ -59,6 +59,7 @@ type SolverConfig struct {
 type Solver struct {
 	cfg       SolverConfig
 	attempts  map[string]*Attempt
+	stored    map[string]Attempt // the attempts as they were last stored
 	known     map[uint64]*Challenge
 	retry     map[string]time.Time // steps that failed wait
 	fetching  map[string]bool
@@ -116,7 +117,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 		cfg.Margin = 5 * time.Second
 	}
 	s := &Solver{
-		cfg: cfg, attempts: map[string]*Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
+		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
 		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
@@ -125,7 +126,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	}
 	for _, a := range all {
 		if a.Chain == cfg.Chain.Name {
-			s.attempts[a.Key] = &a
+			s.adopt(a)
 		}
 	}
 	s.published = State{Chain: cfg.Chain.Name, Fault: "not looked at yet"}
@@ -298,8 +299,8 @@ func (s *Solver) discover(ctx context.Context) error {
 		}
 		s.known[id] = ch
 		if _, ok := s.attempts[ch.Key()]; !ok {
-			a := &Attempt{Key: ch.Key(), Chain: ch.Chain, ID: id, State: Seen, Need: ch.Need(), Points: ch.Points()}
-			s.attempts[ch.Key()] = a
+			a := Attempt{Key: ch.Key(), Chain: ch.Chain, ID: id, State: Seen, Need: ch.Need(), Points: ch.Points()}
+			s.adopt(a)
 			if Phase(ch.Phase) != PhaseClosed {
 				s.cfg.Log.Info("challenge seen", zap.String("challenge", a.Key), zap.String("reward_wei", ch.Reward.String()),
 					zap.Int("need", a.Need), zap.Int("points", a.Points))
@@ -332,10 +333,21 @@ func (s *Solver) obstacle(a *Attempt, ch *Challenge, head *types.Header) string 
 	return ""
 }
 
-// save persists an attempt.
+// adopt takes an attempt in as it is stored, or as it is before it first is.
+func (s *Solver) adopt(a Attempt) {
+	s.attempts[a.Key], s.stored[a.Key] = &a, a
+}
+
+// save persists an attempt. What cannot be stored has not happened: the attempt
+// is again what it was, so that the step is found undone and taken again.
 func (s *Solver) save(a *Attempt) error {
 	a.Updated = time.Now()
-	return s.cfg.Attempts.Put(*a)
+	if err := s.cfg.Attempts.Put(*a); err != nil {
+		*a = s.stored[a.Key]
+		return err
+	}
+	s.stored[a.Key] = *a
+	return nil
 }
 
 // move changes an attempt's state, persists it and says so.
@@ -343,7 +355,6 @@ func (s *Solver) move(a *Attempt, to AttemptState, reason string) error {
 	from := a.State
 	a.State, a.Reason = to, reason
 	if err := s.save(a); err != nil {
-		a.State = from
 		return err
 	}
 	if from != to {
@@ -367,10 +378,7 @@ func (s *Solver) onFetched(r fetchResult) {
 		return
 	}
 	a.Bundle, a.Shape, a.Reason = r.path, r.shape, ""
-	if err := s.save(a); err != nil {
-		a.Bundle = ""
-		s.cfg.Log.Error("attempt cannot be stored", zap.Error(err))
-	}
+	s.logError(s.save(a))
 }
 
 func (s *Solver) onTrained(t trainedModel) error {

@@ -422,7 +422,7 @@ func TestSolverKeepsNews(t *testing.T) {
 	}
 	for key := range 3 {
 		k := ChallengeKey("dev", uint64(key))
-		s.attempts[k] = &Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48}
+		s.adopt(Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48})
 		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3}}
 	}
 	attempts.fail = errors.New("no space left on device")

@@ -479,7 +479,8 @@ func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error 
 // takeOut withdraws our balance in a token, or in Ether; done is true once
 // nothing of it is left to wait for.
 func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token common.Address) (amount *big.Int, source string, done bool, err error) {
-	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
+	carried := a.Carried && token == Ether
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known && !carried {
 		if s.withdrawing() {
 			return nil, "", false, nil // that one may well take our part along
 		}
@@ -487,10 +488,18 @@ func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token comm
 		if err != nil {
 			return nil, "", false, err
 		}
-		if credit.Sign() == 0 {
-			return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
+		if carried = credit.Sign() == 0; carried && token == Ether {
+			// Stored before it is booked: by the time that a later process came to
+			// it, another challenge's part could lie there and be taken for ours.
+			a.Carried = true
+			if err := s.save(a); err != nil {
+				return nil, "", false, err
+			}
 		}
 		amount = credit
+	}
+	if carried {
+		return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
 	}
 	var worth *big.Int
 	if token == Ether && amount != nil {

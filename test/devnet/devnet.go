@@ -6,6 +6,7 @@
 package devnet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -37,6 +38,7 @@ type Options struct {
 	Accounts []common.Address // funded in the genesis
 	Balance  *big.Int         // wei of each account; nil: 1,000,000 ether
 	Log      io.Writer        // the node's log; nil: none
+	Manual   bool             // no block comes but by Node.Mine. Only for Embedded
 }
 
 // Node is a running node. It ends with Stop or Kill.
@@ -46,6 +48,7 @@ type Node struct {
 	PID     int // of its process; 0 in this process
 
 	stop, kill func()
+	mine       func(time.Duration) error // nil: blocks come by themselves only
 	done       <-chan struct{}
 }
 
@@ -59,6 +62,17 @@ func (n *Node) Kill() { n.kill() }
 
 // Done is closed when the node has ended, wanted or not.
 func (n *Node) Done() <-chan struct{} { return n.done }
+
+// Mine makes a block now, on a node that was started with Options.Manual. Its
+// time is the wall clock's, but at least a second after its parent's: the
+// chain's clock may run ahead, as far as the test likes. With later above zero
+// the clock jumps by so many whole seconds; nothing may be pending then.
+func (n *Node) Mine(later time.Duration) error {
+	if n.mine == nil {
+		return errors.New("devnet: blocks come by themselves; Options.Manual is not set")
+	}
+	return n.mine(later)
+}
 
 // withDefaults fills in what is not given.
 func (o Options) withDefaults() (Options, error) {

@@ -1,6 +1,7 @@
 package devnet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -42,9 +43,14 @@ func Embedded(o Options) (*Node, error) {
 	beacon.Commit()
 
 	quit, done := make(chan struct{}), make(chan struct{})
+	orders := make(chan order)
 	go func() {
 		defer close(done)
-		seal(beacon, o.Period, quit)
+		if o.Manual {
+			obey(beacon, orders, quit)
+		} else {
+			seal(beacon, o.Period, quit)
+		}
 		_ = beacon.Stop() // never fails
 		if err := stack.Close(); err != nil {
 			log.Warn("Closing the embedded node", "err", err)
@@ -53,7 +59,19 @@ func Embedded(o Options) (*Node, error) {
 	}()
 	end := sync.OnceFunc(func() { close(quit) })
 	stop := func() { end(); <-done }
-	return &Node{URL: stack.HTTPEndpoint(), ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}, nil
+	n := &Node{URL: stack.HTTPEndpoint(), ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}
+	if o.Manual {
+		n.mine = func(later time.Duration) error {
+			by := order{later, make(chan error, 1)}
+			select {
+			case orders <- by:
+				return <-by.answer
+			case <-done:
+				return errors.New("devnet: the node has ended")
+			}
+		}
+	}
+	return n, nil
 }
 
 // assemble starts a node with an Ethereum service and a beacon that makes a
@@ -109,6 +127,29 @@ func seal(beacon *catalyst.SimulatedBeacon, period time.Duration, quit <-chan st
 			return
 		case <-timer.C:
 			beacon.Commit()
+		}
+	}
+}
+
+// order asks for a block.
+type order struct {
+	later  time.Duration // jump by so much; 0: the block after this one
+	answer chan error
+}
+
+// obey makes a block at each order.
+func obey(beacon *catalyst.SimulatedBeacon, orders <-chan order, quit <-chan struct{}) {
+	for {
+		select {
+		case <-quit:
+			return
+		case by := <-orders:
+			if by.later > 0 {
+				by.answer <- beacon.AdjustTime(by.later)
+				continue
+			}
+			beacon.Commit()
+			by.answer <- nil
 		}
 	}
 }

@@ -94,6 +94,9 @@ func Geth(ctx context.Context, o Options) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if o.Manual {
+		return nil, errors.New("devnet: geth makes its blocks by itself; Options.Manual is for Embedded")
+	}
 	if o.Binary == "" {
 		if o.Binary, err = FindGeth(); err != nil {
 			return nil, err

@@ -181,6 +181,35 @@ func TestEmbeddedEnds(t *testing.T) {
 	}
 }
 
+// A node of manual blocks makes them at once, and its clock can jump.
+func TestManualBlocks(t *testing.T) {
+	n := must(devnet.Embedded(devnet.Options{Manual: true}))(t)
+	client := must(ethclient.DialContext(t.Context(), n.URL))(t)
+	defer client.Close()
+	first := must(client.HeaderByNumber(t.Context(), nil))(t)
+	for range 20 {
+		if err := n.Mine(0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := n.Mine(time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	last := must(client.HeaderByNumber(t.Context(), nil))(t)
+	if blocks, seconds := last.Number.Uint64()-first.Number.Uint64(), last.Time-first.Time; blocks != 21 || seconds < 20+3600 || seconds > 20+3600+60 {
+		t.Errorf("%d blocks in %d seconds", blocks, seconds)
+	}
+	n.Stop()
+	if err := n.Mine(0); err == nil {
+		t.Error("a block was made by a node that has ended")
+	}
+	timed := must(devnet.Embedded(devnet.Options{}))(t)
+	defer timed.Stop()
+	if err := timed.Mine(0); err == nil {
+		t.Error("a node that makes blocks by itself made one besides")
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -202,6 +231,7 @@ func TestRefusals(t *testing.T) {
 		{"part of a second", "", devnet.Embedded, devnet.Options{Period: 1500 * time.Millisecond}, "period 1.5s"},
 		{"negative period", "", geth, devnet.Options{Period: -time.Second}, "period -1s"},
 		{"small block", "", devnet.Embedded, devnet.Options{GasLimit: 1e6}, "gas limit 1000000"},
+		{"manual blocks", "", geth, devnet.Options{Manual: true}, "Options.Manual is for Embedded"},
 		{"port", "", geth, devnet.Options{Port: 1 << 16}, "port 65536"},
 		{"port taken", "", geth, devnet.Options{Port: port}, "address already in use"},
 		{"no such binary", "/nowhere/geth", geth, devnet.Options{}, "$GETH: stat /nowhere/geth"},

@@ -142,20 +142,27 @@ func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, f
 	return right
 }
 
-// gasUsed sums the gas of the solver's transactions from the ledger's receipts.
-func gasUsed(t *testing.T, w *scenario.World) (gas uint64, transactions int) {
+// ledgerLine is a line of the ledger.
+type ledgerLine struct{ Kind, Amount, Source string }
+
+func ledger(t *testing.T, w *scenario.World) (lines []ledgerLine) {
 	t.Helper()
 	out, err := w.Command(t.Context(), "ledger", "--config", w.Config, "--json", "-n", "100000")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var lines []struct{ Kind, Source string }
 	if err := json.Unmarshal(out, &lines); err != nil {
 		t.Fatal(err)
 	}
+	return lines
+}
+
+// gasUsed sums the gas of the solver's transactions from the ledger's receipts.
+func gasUsed(t *testing.T, w *scenario.World) (gas uint64, transactions int) {
+	t.Helper()
 	client := dial(t, w)
 	defer client.Close()
-	for _, l := range lines {
+	for _, l := range ledger(t, w) {
 		if l.Kind != "gas" {
 			continue
 		}

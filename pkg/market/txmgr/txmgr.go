@@ -299,6 +299,10 @@ func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Recei
 	}
 }
 
+// changedSlot is what writing a storage slot takes more once another transaction
+// has emptied it: ours that withdraws a balance before one that adds to it.
+const changedSlot = 25_000
+
 // create estimates, signs and stores a new intent.
 func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, error) {
 	from := m.signer.Address()
@@ -307,7 +311,7 @@ func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, e
 		return nil, revert(err)
 	}
 	// Room for what other transactions change meanwhile, but within the cap.
-	limit := min(gas+gas/10+5000, GasCap)
+	limit := min(gas+gas/10+changedSlot, GasCap)
 	if gas > GasCap {
 		return nil, fmt.Errorf("%w: %d of %d", ErrTooMuchGas, gas, GasCap)
 	}

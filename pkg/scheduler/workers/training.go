@@ -238,6 +238,13 @@ func (w *trainWorker) line(line []byte) {
 		w.remember()
 	case trainer.Done:
 		w.done = &e
+		// It may have ended long before the last epoch. A daemon that comes before
+		// the market has the model must know that little work is left, or it may
+		// think the rest too long for the deadline.
+		w.training.mu.Lock()
+		w.job.progress = 1
+		w.training.mu.Unlock()
+		w.remember()
 	case trainer.Failure:
 		w.failure = e.Class + ": " + e.Msg
 	}

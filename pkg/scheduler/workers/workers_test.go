@@ -97,9 +97,13 @@ func run(t *testing.T, tr *Training, key string, code int) *trainWorker {
 }
 
 func TestTrainingEnds(t *testing.T) {
-	m := &market{}
-	tr := NewTraining(policy(), t.TempDir(), m, zap.NewNop())
+	m, state := &market{}, t.TempDir()
+	tr := NewTraining(policy(), state, m, zap.NewNop())
 	w := run(t, tr, "dev/1", 0)
+	if err := os.MkdirAll(tr.dir("dev/1"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	line(t, w, trainer.Progress{Step: 30, Total: 100, Rate: 2000})
 	line(t, w, trainer.Done{Artifact: "/m.gaq", SHA256: sum, Acc: 0.9, AccFloat: 0.9, Right: 9, Total: 10, Step: 7, Reason: "target"})
 	if e := w.Ended(); e.Restart || !strings.Contains(e.Reason, "trained (target): int8 validation accuracy 0.9000") || !slices.Equal(m.told, []string{"dev/1 /m.gaq 0.9"}) {
 		t.Errorf("%+v, %v", e, m.told)
@@ -107,6 +111,11 @@ func TestTrainingEnds(t *testing.T) {
 	// Nobody trains it again before the market has taken the model.
 	if _, over := tr.Progress("dev/1"); over != Trained {
 		t.Errorf("%q", over)
+	}
+	// A daemon that dies before that is followed by one that knows that the work
+	// is done, though it ended long before the last epoch.
+	if done, over := NewTraining(policy(), state, m, zap.NewNop()).Progress("dev/1"); done != 1 || over != "" {
+		t.Errorf("%v, %q", done, over)
 	}
 	if _, j := tr.job("dev/1"); j.given != "" {
 		t.Error("a job that is launched again is over")
