@@ -162,7 +162,7 @@ func compete(t *testing.T, n int, p points) {
 	contests := []*contest{
 		newContest(t, model.TargetDense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, model.TargetDense, modeltest.Dense(r, 12, 3), 12),
-		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 500, 270, 3), 32), // two parts
+		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
 	if race { // the node is some twenty times as slow
 		n, contests = min(n, 3), contests[:2]

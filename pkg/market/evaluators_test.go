@@ -92,7 +92,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	contests := []*contest{
 		newContest(t, model.TargetDense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
 		newContest(t, model.TargetConv, modeltest.Conv(r, model.Shape{Channels: 2, Height: 8, Width: 8}, modeltest.Layers(6, 0, 8, -12, -4)...), 12),
-		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 500, 270, 3), 32), // two parts
+		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
 	s := newStage(t)
 	ctx, o := t.Context(), s.organiser
