@@ -124,8 +124,11 @@ func TestSuggest(t *testing.T) {
 	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, first) || !slices.Equal(s.Job.Hidden, []int{64}) || s.MACs > 500_000 {
 		t.Errorf("%+v, %v", s, err)
 	}
+	if s, err := Suggest(cifar); err != nil || s.Job.MaxShift == 0 || !s.Job.Mirror {
+		t.Errorf("photographs are trained on as they are: %+v, %v", s.Job, err)
+	}
 	cifar.Input = model.Shape{Channels: 1, Height: 48, Width: 48} // 8-10-12 would cost too much
-	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || slices.Equal(s.Job.Channels, first) {
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || slices.Equal(s.Job.Channels, first) || s.Job.Mirror {
 		t.Errorf("%+v, %v", s, err)
 	}
 	cifar.Input = model.Shape{Channels: 1, Height: 1, Width: 100}

@@ -19,12 +19,13 @@ import (
 const (
 	progressEvery = time.Second
 	keep          = 2 // checkpoints
-	stateFile     = "state.bin"
-	bestFile      = "best.model"
+)
 
-	// BestState is the checkpoint's file of the engine's state that the best
-	// integer model was made of.
-	BestState = "best.state"
+// The files of a checkpoint.
+const (
+	stateFile = "state.bin"
+	BestModel = "best.model" // the best integer model
+	BestState = "best.state" // the engine's state that it was made of
 )
 
 // errPreempted ends a run that was asked to stop, once its checkpoint is safe.
@@ -79,7 +80,7 @@ func (r *run) resume() error {
 	if per := r.feed.perEpoch(); m.Step != r.engine.Steps() || m.Epoch != m.Step/per || m.Batch != m.Step%per || m.ValTotal != r.val.Len() || m.Step > r.total {
 		return fmt.Errorf("checkpoint %s does not fit the job: step %d (epoch %d, batch %d), state at %d", found.Path, m.Step, m.Epoch, m.Batch, r.engine.Steps())
 	}
-	r.at, r.before, r.best, r.bestFloat = m, m.TrainedS, found.Files[bestFile], found.Files[BestState]
+	r.at, r.before, r.best, r.bestFloat = m, m.TrainedS, found.Files[BestModel], found.Files[BestState]
 	r.log.Info("resumed", zap.String("checkpoint", found.Path), zap.Int("step", m.Step))
 	return nil
 }

@@ -32,7 +32,7 @@ func (r *run) save() error {
 	m.Epoch, m.Batch = m.Step/r.feed.perEpoch(), m.Step%r.feed.perEpoch()
 	m.TrainedS = r.trainedS()
 	files := map[string][]byte{stateFile: state}
-	for name, b := range map[string][]byte{bestFile: r.best, BestState: r.bestFloat} {
+	for name, b := range map[string][]byte{BestModel: r.best, BestState: r.bestFloat} {
 		if b != nil {
 			files[name] = b
 		}

@@ -194,7 +194,7 @@ func sameEnd(t *testing.T, job trainer.Job) {
 	if got.Manifest.Step != want.Manifest.Step || got.Manifest.Best != want.Manifest.Best || got.Manifest.ValRight != want.Manifest.ValRight {
 		t.Errorf("ended at %+v, uninterrupted at %+v", got.Manifest, want.Manifest)
 	}
-	for _, name := range []string{stateFile, bestFile, BestState} {
+	for _, name := range []string{stateFile, BestModel, BestState} {
 		if !bytes.Equal(got.Files[name], want.Files[name]) {
 			t.Errorf("%s differs from the uninterrupted run's", name)
 		}
