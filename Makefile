@@ -54,7 +54,7 @@ e2e-short: bin/geth ## the main job alone
 # GOEXPERIMENT=simd lets the trainer use the processor's vector instructions,
 # which makes it about half as fast again; the short form does without, so that
 # nothing is compiled twice.
-e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (30 minutes)
+e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (27 minutes)
 	GOEXPERIMENT=simd $(GO) test -tags e2e -count=1 -v -timeout 50m -run TestConvolutions ./test/e2e -convolutions long
 
 e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
