@@ -88,7 +88,7 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 	job.Family, job.Channels, job.Hidden, job.Bits = MLP, channels, []int{hidden}, n.Bits
 	if channels != nil {
 		// Images that are moved and mirrored anew in each epoch cannot be learnt
-		// by heart: worth four points on CIFAR-10. What has colours is taken for
+		// by heart: with the higher rate, four points on CIFAR-10. What has colours is taken for
 		// photographs, whose mirror images show the same; what is grey may be
 		// writing.
 		job.Family, job.Rate, job.MaxShift, job.Mirror = CNN, 2e-3, 2, p.Input.Channels == 3
