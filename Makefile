@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short contracts contracts-check gas bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -48,6 +48,17 @@ e2e: bin/geth ## the main job on a real node and real data, and kill -9 in the m
 
 e2e-short: bin/geth ## the main job alone
 	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestMainJob ./test/e2e
+
+# The convolutional challenge is no part of e2e, which skips it: its long form
+# trains for seven minutes and more and waits for a commit window of twenty-five.
+# GOEXPERIMENT=simd lets the trainer use the processor's vector instructions,
+# which makes it about half as fast again; the short form does without, so that
+# nothing is compiled twice.
+e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (27 minutes)
+	GOEXPERIMENT=simd $(GO) test -tags e2e -count=1 -v -timeout 50m -run TestConvolutions ./test/e2e -convolutions long
+
+e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
+	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestConvolutions ./test/e2e -convolutions short
 
 contracts: bin/abigen ## compile the contracts and write the bindings (npm)
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs

@@ -52,6 +52,7 @@ type Job struct {
 	Decay    float64 `json:"decay"`               // decoupled weight decay (AdamW)
 	L1       float64 `json:"l1,omitempty"`        // decoupled L1 decay: narrows the rows' L1 norms, which bound the integer accumulators
 	MaxShift int     `json:"max_shift,omitempty"` // augmentation: move each training image by up to so many pixels along each axis
+	Mirror   bool    `json:"mirror,omitempty"`    // augmentation: turn every other training image left to right, by chance
 	Seed     uint64  `json:"seed"`                // of weights, order, split and augmentation
 
 	// Validation is the share of the examples held back to judge by, 0..0.5.

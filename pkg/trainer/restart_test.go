@@ -120,11 +120,15 @@ func TestSuggest(t *testing.T) {
 		t.Errorf("work %v, want %v", s.Work, want)
 	}
 	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Target: model.TargetConv}
-	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, []int{8, 16, 24}) {
+	first := []int{8, 10, 12}
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, first) || !slices.Equal(s.Job.Hidden, []int{64}) || s.MACs > 500_000 {
 		t.Errorf("%+v, %v", s, err)
 	}
-	cifar.Input = model.Shape{Channels: 1, Height: 48, Width: 48} // 8-16-24 would cost too much
-	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || slices.Equal(s.Job.Channels, []int{8, 16, 24}) {
+	if s, err := Suggest(cifar); err != nil || s.Job.MaxShift == 0 || !s.Job.Mirror {
+		t.Errorf("photographs are trained on as they are: %+v, %v", s.Job, err)
+	}
+	cifar.Input = model.Shape{Channels: 1, Height: 48, Width: 48} // 8-10-12 would cost too much
+	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || slices.Equal(s.Job.Channels, first) || s.Job.Mirror {
 		t.Errorf("%+v, %v", s, err)
 	}
 	cifar.Input = model.Shape{Channels: 1, Height: 1, Width: 100}

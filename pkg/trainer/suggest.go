@@ -37,14 +37,16 @@ var (
 	suggestedWide   = []int{128, 112, 96, 80}
 )
 
-// The convolutions of a suggestion, the first that every limit allows. On
-// CIFAR-10, trained on 19,000 images (6.5 minutes of two processors), 8-16-24
-// reaches 63 % as integers and takes 16.2M of a transaction's gas for twelve
-// images.
-var (
-	suggestedChannels   = [][]int{{8, 16, 24}, {8, 16, 16}, {8, 8, 16}, {4, 8, 16}, {4, 8, 8}}
-	suggestedConvHidden = 48
-)
+// The convolutions and the hidden layer of a suggestion, the first that every
+// limit allows. 8-10-12 comes first because it keeps within half a million
+// multiply-accumulates for an image of CIFAR-10 (487,552, at most 12M gas for
+// twelve images) and still gets 59 % right as integers after 25 epochs of 17,000
+// images. Twice the width gains about three points and takes all the gas of a
+// transaction.
+var suggestedConvolutions = []struct {
+	channels []int
+	hidden   int
+}{{[]int{8, 10, 12}, 64}, {[]int{8, 8, 12}, 48}, {[]int{4, 8, 12}, 48}, {[]int{4, 8, 8}, 48}}
 
 // Suggest chooses a network for the problem. It is a pure function.
 func Suggest(p Problem) (Suggestion, error) {
@@ -52,8 +54,8 @@ func Suggest(p Problem) (Suggestion, error) {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
 	if p.Target == model.TargetConv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
-		for _, channels := range suggestedChannels {
-			if s, err := suggestion(p, channels, suggestedConvHidden); err == nil {
+		for _, c := range suggestedConvolutions {
+			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
 				return s, nil
 			}
 		}
@@ -85,7 +87,11 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 	job := Defaults()
 	job.Family, job.Channels, job.Hidden, job.Bits = MLP, channels, []int{hidden}, n.Bits
 	if channels != nil {
-		job.Family = CNN
+		// Images that are moved and mirrored anew in each epoch cannot be learnt
+		// by heart: with the higher rate, four points on CIFAR-10. What has colours is taken for
+		// photographs, whose mirror images show the same; what is grey may be
+		// writing.
+		job.Family, job.Rate, job.MaxShift, job.Mirror = CNN, 2e-3, 2, p.Input.Channels == 3
 	}
 	job.Epochs = suggestedEpochs(p.Examples)
 	return Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}, nil

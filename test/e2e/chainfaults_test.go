@@ -113,7 +113,7 @@ func checkOnce(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	if err != nil {
 		t.Fatal(err)
 	}
-	used, sent := gasUsed(t, w)
+	used, sent := gasUsed(t, w, "")
 	if int(nonce) != sent {
 		t.Errorf("the account sent %d transactions, the ledger has gas for %d", nonce, sent)
 	}

@@ -77,8 +77,11 @@ func daemon(t *testing.T, w *scenario.World) *scenario.Daemon {
 }
 
 // fashion is the real data set, where it is.
-func fashion() (string, bool) {
-	dir, err := filepath.Abs("../../../shared/data/fashion-mnist")
+func fashion() (string, bool) { return shared("fashion-mnist") }
+
+// shared is a data set that lies beside the repository, where it is.
+func shared(name string) (string, bool) {
+	dir, err := filepath.Abs(filepath.Join("../../../shared/data", name))
 	if err != nil {
 		return "", false
 	}

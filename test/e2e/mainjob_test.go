@@ -25,7 +25,6 @@ import (
 // of them drawn as hold-out, 83 % needed. Without the data set it runs on
 // rendered digits.
 func TestMainJobOnARealNode(t *testing.T) {
-	begin := time.Now()
 	ctx, cancel := context.WithTimeout(t.Context(), 9*time.Minute)
 	defer cancel()
 	data := []string{"--digits", "10080"}
@@ -36,15 +35,30 @@ func TestMainJobOnARealNode(t *testing.T) {
 	}
 	w := world(t, scenario.Options{Geth: true, Epochs: 20, Margin: 0.03, Threads: 2})
 	daemon(t, w)
+	mainJob(ctx, t, w, scenario.Terms{
+		Data: data, Groups: 420, Drawn: 42, Need: "83%", Reward: "0.2",
+		CommitWindow: 100 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: 2 * time.Minute,
+	})
+}
+
+// result is a challenge that our solver won.
+type result struct {
+	id            int
+	file          string // the winner's model
+	right, points int    // as the contract counted
+}
+
+// mainJob runs a challenge from the first mining device to the last one after
+// it, and checks that what was paid was earned.
+func mainJob(ctx context.Context, t *testing.T, w *scenario.World, terms scenario.Terms) result {
+	t.Helper()
+	begin := time.Now()
 	if err := w.WaitMining(ctx, 8); err != nil {
 		t.Fatal(err)
 	}
 	before := balance(t, w)
 	var costs scenario.Costs
-	id, err := w.Create(ctx, scenario.Terms{
-		Data: data, Groups: 420, Drawn: 42, Need: "83%", Reward: "0.2",
-		CommitWindow: 100 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: 2 * time.Minute,
-	}, &costs)
+	id, err := w.Create(ctx, terms, &costs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,12 +74,12 @@ func TestMainJobOnARealNode(t *testing.T) {
 	if err := w.WaitMining(ctx, 8); err != nil {
 		t.Error("after the challenge:", err)
 	}
-	checkPaid(ctx, t, w, id, before, costs, time.Since(begin))
+	return checkPaid(ctx, t, w, id, before, costs, time.Since(begin))
 }
 
 // checkPaid downloads the model and compares four counts: the contract's, the
 // command line's, pkg/model's own, and what the solver claimed.
-func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, before *big.Int, costs scenario.Costs, took time.Duration) {
+func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, before *big.Int, costs scenario.Costs, took time.Duration) result {
 	t.Helper()
 	shown, err := w.CLI(ctx, "challenge", "show", strconv.Itoa(id))
 	if err != nil {
@@ -105,13 +119,21 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 		t.Errorf("challenge verify: %v\n%s", err, replay)
 	}
 	t.Log("challenge verify:\n" + replay)
-	used, sent := gasUsed(t, w)
+	used, sent := gasUsed(t, w, "")
 	t.Logf("accuracy %.2f %% (%d of %d, %v needed); solver: %d gas in %d transactions; organiser: %v wei in %d transactions; %.1f minutes",
 		100*float64(counted)/float64(points), counted, points, shown["need"], used, sent, costs.Gas, costs.Transactions, took.Minutes())
+	return result{id: id, file: file, right: counted, points: points}
 }
 
 // ownCount counts with pkg/model on the hold-out read from the chain.
 func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, file string) int {
+	t.Helper()
+	pixels, labels := holdout(ctx, t, w, id)
+	return model.NewEvaluator(network(t, file)).CountRight(pixels, labels)
+}
+
+// network is the integer model in a file.
+func network(t *testing.T, file string) *model.Network {
 	t.Helper()
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -121,6 +143,12 @@ func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, f
 	if err != nil {
 		t.Fatal(err)
 	}
+	return n
+}
+
+// holdout is a challenge's, read from the chain.
+func holdout(ctx context.Context, t *testing.T, w *scenario.World, id uint64) (pixels, labels []byte) {
+	t.Helper()
 	chain := market.NewChain("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, id)
@@ -131,15 +159,14 @@ func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, f
 	if err != nil {
 		t.Fatal(err)
 	}
-	right := 0
 	for _, g := range groups {
-		pixels, labels, err := dataset.DecodeGroup(g.Payload, ch.Data().Layout)
+		x, y, err := dataset.DecodeGroup(g.Payload, ch.Data().Layout)
 		if err != nil {
 			t.Fatal(err)
 		}
-		right += model.NewEvaluator(n).CountRight(pixels, labels)
+		pixels, labels = append(pixels, x...), append(labels, y...)
 	}
-	return right
+	return pixels, labels
 }
 
 // ledgerLine is a line of the ledger.
@@ -157,13 +184,14 @@ func ledger(t *testing.T, w *scenario.World) (lines []ledgerLine) {
 	return lines
 }
 
-// gasUsed sums the gas of the solver's transactions from the ledger's receipts.
-func gasUsed(t *testing.T, w *scenario.World) (gas uint64, transactions int) {
+// gasUsed sums the gas of the solver's transactions, of a step if one is named,
+// from the ledger's receipts.
+func gasUsed(t *testing.T, w *scenario.World, step string) (gas uint64, transactions int) {
 	t.Helper()
 	client := dial(t, w)
 	defer client.Close()
 	for _, l := range ledger(t, w) {
-		if l.Kind != "gas" {
+		if l.Kind != "gas" || !strings.Contains(l.Source, step) {
 			continue
 		}
 		hash := l.Source[len(l.Source)-66:]

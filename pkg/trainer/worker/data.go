@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -13,9 +14,10 @@ import (
 // Streams of random numbers, all from the job's seed; the low half is the
 // epoch or step. The initial weights have one of their own in the engine.
 const (
-	streamSplit = 1 << 40
-	streamOrder = 2 << 40
-	streamShift = 3 << 40
+	streamSplit  = 1 << 40
+	streamOrder  = 2 << 40
+	streamShift  = 3 << 40
+	streamMirror = 4 << 40
 )
 
 func random(seed, stream uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, stream)) }
@@ -74,7 +76,22 @@ func (f *feeder) batch(step int) (pixels, labels []byte) {
 	if f.job.MaxShift > 0 {
 		f.shift(random(f.job.Seed, streamShift|uint64(step)))
 	}
+	if f.job.Mirror {
+		f.mirror(random(f.job.Seed, streamMirror|uint64(step)))
+	}
 	return f.pixels, f.labels
+}
+
+// mirror turns every other image around, by chance.
+func (f *feeder) mirror(rng *rand.Rand) {
+	features, width := f.set.Shape.Features(), f.set.Shape.Width
+	for i := range f.size {
+		if rng.IntN(2) == 0 {
+			for at := i * features; at < (i+1)*features; at += width {
+				slices.Reverse(f.pixels[at : at+width])
+			}
+		}
+	}
 }
 
 func (f *feeder) shift(rng *rand.Rand) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -105,6 +106,41 @@ func TestShiftImage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Every other image or so is turned around, row by row; in a resumed run the
+// same ones.
+func TestMirror(t *testing.T) {
+	job := trainer.Defaults()
+	job.Batch, job.Mirror = 64, true
+	set := dataset.SmallDigits(64, 1)
+	pixels, labels := newFeeder(&job, set).batch(3)
+	pixels, turned := bytes.Clone(pixels), 0
+	job.Mirror = false
+	straight, same := newFeeder(&job, set).batch(3)
+	if !bytes.Equal(labels, same) {
+		t.Fatal("other examples")
+	}
+	for i := range labels {
+		got, want := pixels[i*256:(i+1)*256], bytes.Clone(straight[i*256:(i+1)*256])
+		if bytes.Equal(got, want) {
+			continue
+		}
+		turned++
+		for row := range slices.Chunk(want, 16) {
+			slices.Reverse(row)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("image %d is neither itself nor its mirror image", i)
+		}
+	}
+	if turned < 16 || turned > 48 {
+		t.Errorf("%d of 64 images are turned around", turned)
+	}
+	job.Mirror = true
+	if again, _ := newFeeder(&job, set).batch(3); !bytes.Equal(again, pixels) {
+		t.Error("the same step gives other images")
+	}
 }
 
 func TestRate(t *testing.T) {

@@ -19,8 +19,13 @@ import (
 const (
 	progressEvery = time.Second
 	keep          = 2 // checkpoints
-	stateFile     = "state.bin"
-	bestFile      = "best.model"
+)
+
+// The files of a checkpoint.
+const (
+	stateFile = "state.bin"
+	BestModel = "best.model" // the best integer model
+	BestState = "best.state" // the engine's state that it was made of
 )
 
 // errPreempted ends a run that was asked to stop, once its checkpoint is safe.
@@ -43,6 +48,7 @@ type run struct {
 	store      checkpoint.Store
 	at         checkpoint.Manifest // where the run stands, but for Step
 	best       []byte              // the best integer model, nil before the first validation
+	bestFloat  []byte              // the state that it was made of: integers can be held against floats later
 	total      int                 // steps
 
 	before   float64 // seconds trained in earlier runs
@@ -74,7 +80,7 @@ func (r *run) resume() error {
 	if per := r.feed.perEpoch(); m.Step != r.engine.Steps() || m.Epoch != m.Step/per || m.Batch != m.Step%per || m.ValTotal != r.val.Len() || m.Step > r.total {
 		return fmt.Errorf("checkpoint %s does not fit the job: step %d (epoch %d, batch %d), state at %d", found.Path, m.Step, m.Epoch, m.Batch, r.engine.Steps())
 	}
-	r.at, r.before, r.best = m, m.TrainedS, found.Files[bestFile]
+	r.at, r.before, r.best, r.bestFloat = m, m.TrainedS, found.Files[BestModel], found.Files[BestState]
 	r.log.Info("resumed", zap.String("checkpoint", found.Path), zap.Int("step", m.Step))
 	return nil
 }
@@ -200,6 +206,9 @@ func (r *run) validate(ctx context.Context) error {
 	r.at.Validated, r.at.ValRight = r.engine.Steps(), right
 	r.at.Stale++
 	if r.best == nil || right > r.at.Best.Right {
+		if r.bestFloat, err = r.state(); err != nil {
+			return err
+		}
 		r.best, r.at.Stale = b, 0
 		r.at.Best = checkpoint.Best{Step: r.engine.Steps(), Right: right, RightFloat: float}
 		if err := checkpoint.WriteFile(r.job.Artifact, b); err != nil {
@@ -262,50 +271,6 @@ func (r *run) progress() error {
 	r.out.emit(p)
 	r.reported, r.reportAt = now, step
 	return nil
-}
-
-// save writes a checkpoint and tells of it.
-func (r *run) save() error {
-	if _, err := r.loss(); err != nil {
-		return err
-	}
-	var state bytes.Buffer
-	if err := r.engine.WriteState(&state); err != nil {
-		return err
-	}
-	m := r.at
-	m.Step = r.engine.Steps()
-	m.Epoch, m.Batch = m.Step/r.feed.perEpoch(), m.Step%r.feed.perEpoch()
-	m.TrainedS = r.trainedS()
-	files := map[string][]byte{stateFile: state.Bytes()}
-	if r.best != nil {
-		files[bestFile] = r.best
-	}
-	path, sum, err := r.store.Save(m, files)
-	if err != nil {
-		return fault{classCheckpoint, trainer.ExitBug, err}
-	}
-	r.saved, r.savedAt = time.Now(), m.Step
-	r.out.emit(trainer.Checkpoint{Path: path, Step: m.Step, SHA256: sum})
-	return nil
-}
-
-// finish writes the artifact once more (a resumed run may have found it gone)
-// and a last checkpoint, from which a repeated run ends at once.
-func (r *run) finish(reason string) (trainer.Done, error) {
-	if err := checkpoint.WriteFile(r.job.Artifact, r.best); err != nil {
-		return trainer.Done{}, fault{classCheckpoint, trainer.ExitBug, fmt.Errorf("write artifact: %w", err)}
-	}
-	if r.savedAt != r.engine.Steps() {
-		if err := r.save(); err != nil {
-			r.log.Warn("last checkpoint failed; the artifact is written", zap.Error(err))
-		}
-	}
-	b := r.at.Best
-	return trainer.Done{
-		Artifact: r.job.Artifact, SHA256: sha256Hex(r.best), Right: b.Right, Total: r.val.Len(),
-		Acc: ratio(b.Right, r.val.Len()), AccFloat: ratio(b.RightFloat, r.val.Len()), Step: b.Step, Reason: reason,
-	}, nil
 }
 
 // spec is the job's network for a data set.

@@ -27,6 +27,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/engine"
 )
 
 const jobVariable = "WORKER_TEST_JOB"
@@ -193,7 +194,7 @@ func sameEnd(t *testing.T, job trainer.Job) {
 	if got.Manifest.Step != want.Manifest.Step || got.Manifest.Best != want.Manifest.Best || got.Manifest.ValRight != want.Manifest.ValRight {
 		t.Errorf("ended at %+v, uninterrupted at %+v", got.Manifest, want.Manifest)
 	}
-	for _, name := range []string{stateFile, bestFile} {
+	for _, name := range []string{stateFile, BestModel, BestState} {
 		if !bytes.Equal(got.Files[name], want.Files[name]) {
 			t.Errorf("%s differs from the uninterrupted run's", name)
 		}
@@ -236,6 +237,18 @@ func TestDone(t *testing.T) {
 	}
 	if right := model.NewEvaluator(n).CountRight(val.Pixels, val.Labels); right != done.Right {
 		t.Errorf("the artifact gets %d right, announced %d", right, done.Right)
+	}
+	// The checkpoint holds the floats that the artifact was made of.
+	e, err := engine.New(spec(&job, all), engine.Options{Batch: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	if err := e.ReadState(bytes.NewReader(latest(t, job).Files[BestState])); err != nil {
+		t.Fatal(err)
+	}
+	if right, err := e.CountRight(val.Pixels, val.Labels); err != nil || e.Steps() != done.Step || float64(right)/71 != done.AccFloat {
+		t.Errorf("as floats of step %d it gets %d right (%v), announced %v of step %d", e.Steps(), right, err, done.AccFloat, done.Step)
 	}
 	// Run again, it ends at once with the same model, even without the file.
 	if err := os.Remove(done.Artifact); err != nil {
