@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -132,7 +133,7 @@ func createCommand() *cobra.Command {
 		token:      fs.String("token", "", "address of an ERC-20 that the reward is in (default: ether); the market is approved for just that much"),
 		bond:       fs.String("bond", "0.01", "your bond, in ether: lost if you do not draw or reveal"),
 		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether"),
-		claimBond:  fs.String("claim-bond", "0.01", "a solver's bond for a claim, in ether"),
+		claimBond:  fs.String("claim-bond", "", "a solver's bond for a claim, in ether (default: a hundredth of a reward in ether, at least 0.01)"),
 		drawDelay:  fs.Int("draw-delay", 75, "blocks until the one whose randomness draws"),
 		commit:     fs.Duration("commit-window", 7*24*time.Hour, "time to train and commit"),
 		reveal:     fs.Duration("reveal-window", 24*time.Hour, "time to reveal the hold-out"),
@@ -180,6 +181,9 @@ func createCommand() *cobra.Command {
 		if err != nil {
 			return usageError{fmt.Errorf("--reward: %w", err)}
 		}
+		if share := new(big.Int).Div(reward, big.NewInt(100)); *c.claimBond == "" && terms.Token == market.Ether && share.Cmp(terms.ClaimBond) > 0 {
+			terms.ClaimBond = share
+		}
 		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
 		if err != nil {
 			return err
@@ -189,6 +193,9 @@ func createCommand() *cobra.Command {
 	}
 	return cmd
 }
+
+// leastClaimBond is in ether. A lie must cost a share of what it delays.
+const leastClaimBond = "0.01"
 
 // target is the evaluator, and the default of the group size that it takes.
 func (c createFlags) target() (model.Target, error) {
@@ -242,7 +249,7 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 	t = market.Terms{
 		Groups: uint32(groups), Drawn: uint32(drawn), GroupSize: uint16(*c.groupSize), Features: uint16(set.Shape.Features()), Classes: uint16(set.Classes),
 		DrawDelay: uint16(*c.drawDelay), AccuracyThreshold: big.NewInt(int64(need)), OrganiserBond: amount("bond", *c.bond),
-		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", *c.claimBond),
+		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", cmp.Or(*c.claimBond, leastClaimBond)),
 		CommitWindow: seconds(*c.commit), RevealWindow: seconds(*c.reveal), ClaimWindow: seconds(*c.claim), TurnWindow: seconds(*c.turn),
 		DataURI: *c.uri, Token: market.AddressOf(*c.token),
 	}
