@@ -13,8 +13,8 @@ interface IEvaluator {
     /// Vectors that are evaluated side by side; a group's size is a multiple of it.
     function lanes() external view returns (uint256);
 
-    /// The most vectors in a group: so many are evaluated within one transaction
-    /// by the largest model that load accepts.
+    /// The most vectors in a group: so many are evaluated within the gas of one
+    /// transaction by any model that load accepts.
     function maxGroup() external view returns (uint256);
 
     /// The bytes of a group of data: the evaluator's lanes decide its layout.

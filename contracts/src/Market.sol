@@ -260,11 +260,12 @@ contract Market {
         emit Funded(id, msg.sender, received);
     }
 
-    /// Calls the challenge off, before the block whose proposer can know the draw.
+    /// Calls the challenge off, while nobody can know who proposes the draw's block:
+    /// an organiser who proposes blocks could else open challenges until one suits.
     function cancel(uint256 id) external guarded {
         Stored storage c = _challenges[id];
         if (msg.sender != c.owner) revert NotAllowed();
-        if (c.phase != Phase.Created || block.number + 1 >= c.drawBlock) revert WrongPhase(c.phase);
+        if (c.phase != Phase.Created || block.number + minDrawDelay > c.drawBlock) revert WrongPhase(c.phase);
         balance[address(0)][c.owner] += _terms[id].organiserBond;
         emit Cancelled(id);
         _close(id, c, Outcome.Cancelled);

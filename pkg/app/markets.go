@@ -163,6 +163,13 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 	if bonds > c.MaxBondEther {
 		return fmt.Sprintf("its bonds are %g ether, chains.%s.max_bond_ether is %g", bonds, c.Name, c.MaxBondEther)
 	}
+	// The market's own minimum is whatever its deployer chose.
+	least := time.Duration(c.Confirmations+4) * c.Poll
+	for name, window := range map[string]uint32{"claim": ch.Terms.ClaimWindow, "turn": ch.Terms.TurnWindow} {
+		if d := time.Duration(window) * time.Second; d < least {
+			return fmt.Sprintf("its %s window of %s is too short for us: polls and confirmations need %s", name, d, least)
+		}
+	}
 	if ch.Terms.Features > model.MaxFeatures {
 		return fmt.Sprintf("%d features, at most %d", ch.Terms.Features, model.MaxFeatures)
 	}

@@ -125,6 +125,9 @@ func (p proof) of(slots []int) (hints [][]byte) {
 
 // prove makes the proof of an entry's model on the revealed hold-out.
 func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (proof, error) {
+	if ch.Target == "" {
+		return proof{}, ErrForeignEvaluator
+	}
 	n, err := model.Parse(raw)
 	if err != nil {
 		return proof{}, err

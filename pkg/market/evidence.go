@@ -29,25 +29,38 @@ type Group struct {
 	Payload []byte
 }
 
+// logSpan is for how many blocks logs are asked for at once: public endpoints
+// refuse more than about 10,000.
+const logSpan = 9000
+
 // logs are the contract's logs of one event of one challenge, from the draw's block on.
 func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) ([]types.Log, error) {
 	client, err := c.Client(ctx)
 	if err != nil {
 		return nil, err
 	}
+	head, err := c.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
 	query := ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(ch.DrawBlock),
 		Addresses: []common.Address{c.Market},
 		Topics:    [][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}},
 	}
 	for _, t := range topics {
 		query.Topics = append(query.Topics, []common.Hash{t})
 	}
-	logs, err := client.FilterLogs(ctx, query)
-	if err != nil {
-		return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
+	var all []types.Log
+	for from, end := ch.DrawBlock, head.Number.Uint64(); from <= end; from += logSpan {
+		query.FromBlock = new(big.Int).SetUint64(from)
+		query.ToBlock = new(big.Int).SetUint64(min(from+logSpan-1, end))
+		logs, err := client.FilterLogs(ctx, query)
+		if err != nil {
+			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, withoutURL(err))
+		}
+		all = append(all, logs...)
 	}
-	return logs, nil
+	return all, nil
 }
 
 // maxCalls bounds how many calls are looked for in one transaction.

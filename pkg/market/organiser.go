@@ -199,6 +199,9 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 	if err != nil {
 		return err
 	}
+	if ch.Target == "" {
+		return ErrForeignEvaluator
+	}
 	if commitment.Root != ch.DatasetHash {
 		return fmt.Errorf("the commitment's root %x is not the challenge's %x", commitment.Root, ch.DatasetHash)
 	}

@@ -226,6 +226,9 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 	if s.fetching[a.Key] {
 		return nil
 	}
+	if ch.Target == "" {
+		return s.move(a, Passed, ErrForeignEvaluator.Error())
+	}
 	if why := s.cfg.Accept(ch); why != "" {
 		return s.move(a, Passed, why)
 	}

@@ -3,7 +3,7 @@
 package contract
 
 var (
-	MarketCode             = Code{"2d85e846868c6548bdc7628c3043337b7e461d6af5db1987c7cbd50cc718bc31", []int{3769, 3834, 5274, 5496, 8214, 9328}}
+	MarketCode             = Code{"c3b7a8ba611658f352112444e20322198049ffce9880e178e3c421d9854ca5d5", []int{3769, 3834, 5274, 5496, 8214, 9328, 11175}}
 	DenseEvaluatorCode     = Code{"41680a9ab39a60d07b9075712deccd7db518c45848f154a8e0376bd892e590e0", []int{}}
 	Dense4EvaluatorCode    = Code{"e06a50641bf7f4ff454fc9c604afa2ac98e21d17d3167e868d62c8852ab58e28", []int{}}
 	ConvEvaluatorCode      = Code{"3a48f4dc81303926ef0c8309a121b5706f8e5927b62dfc176e4f0d79e9edf175", []int{}}

@@ -35,7 +35,7 @@ func TestLife(t *testing.T) {
 	}
 	in := ensure(t, m, "a")
 	tx := newest(in)
-	if in.State != Pending || in.Nonce != 0 || len(c.sent) != 1 || string(tx.Data()) != "a" || tx.Gas() != 135_000 {
+	if in.State != Pending || in.Nonce != 0 || len(c.sent) != 1 || string(tx.Data()) != "a" || tx.Gas() != 158_333 {
 		t.Errorf("%+v", in)
 	}
 	if tx.GasTipCap().Int64() != 1e9 || tx.GasFeeCap().Int64() != 21e9 { // tip + twice the base fee
