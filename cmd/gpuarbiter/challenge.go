@@ -32,7 +32,7 @@ func challengeCommand() *cobra.Command {
 		stepCommand("finalize", "Carry out what a passed deadline or a finished evaluation entails", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
 			return "finalized", s.Finalize(ctx, s.key("finalize", ch.ID, ch.Phase, ch.Deadline, ch.Winner), ch.ID)
 		}),
-		stepCommand("cancel", "Call a challenge off, before the draw's block", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
+		stepCommand("cancel", "Call a challenge off, while the draw's proposer cannot be known", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
 			return "cancelled", s.Cancel(ctx, s.key("cancel", ch.ID), ch.ID)
 		}),
 		withdrawCommand(), modelCommand(), serveCommand(), verifyCommand(),
@@ -134,7 +134,7 @@ func createCommand() *cobra.Command {
 		bond:       fs.String("bond", "0.01", "your bond, in ether: lost if you do not draw or reveal"),
 		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether"),
 		claimBond:  fs.String("claim-bond", "", "a solver's bond for a claim, in ether (default: a hundredth of a reward in ether, at least 0.01)"),
-		drawDelay:  fs.Int("draw-delay", 75, "blocks until the one whose randomness draws"),
+		drawDelay:  fs.Int("draw-delay", 100, "blocks until the one whose randomness draws; what it is longer than the market's shortest is the time to cancel"),
 		commit:     fs.Duration("commit-window", 7*24*time.Hour, "time to train and commit"),
 		reveal:     fs.Duration("reveal-window", 24*time.Hour, "time to reveal the hold-out"),
 		claim:      fs.Duration("claim-window", 24*time.Hour, "time to claim"),

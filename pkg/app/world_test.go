@@ -120,3 +120,18 @@ func TestChallengesOfTheWorld(t *testing.T) {
 		t.Errorf("%+v", c.Price)
 	}
 }
+
+// A challenge whose windows cannot hold our polls and confirmations would only
+// cost us the bonds.
+func TestWindowsThatAreTooShort(t *testing.T) {
+	c := config.Chain{Name: "dev", Poll: 12 * time.Second, Confirmations: 2, MaxBondEther: 1}
+	ch := &market.Challenge{Terms: market.Terms{CommitBond: new(big.Int), ClaimBond: new(big.Int), ClaimWindow: 72, TurnWindow: 72}}
+	ch.Reward = new(big.Int)
+	if why := acceptable(c, ch, feed.New(time.Now)); why != "" {
+		t.Error(why)
+	}
+	ch.Terms.TurnWindow = 71
+	if why := acceptable(c, ch, feed.New(time.Now)); !strings.Contains(why, "turn window of 1m11s is too short") {
+		t.Error(why)
+	}
+}

@@ -14,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"go.uber.org/zap"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -177,5 +179,29 @@ func (s *stage) replayed(c *contest, entry uint64) {
 	}
 	if text := fmt.Sprint(checks); len(checks) < 6 {
 		s.Errorf("%s: only %s", c.target, text)
+	}
+}
+
+// Where the evaluator runs code that is not ours nothing is reckoned, revealed,
+// evaluated or trained for; and nothing breaks.
+func TestForeignEvaluator(t *testing.T) {
+	ch := &Challenge{Chain: "dev", Terms: Terms{Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3}}
+	n := modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 3)
+	if Fits(ch, n) {
+		t.Error("a model fits an evaluator that nobody knows")
+	}
+	if _, err := NewChain("dev", 1, nil, common.Address{}).prove(ch, 0, nil, nil); !errors.Is(err, ErrForeignEvaluator) {
+		t.Error(err)
+	}
+	if _, err := CountRight(n, ch, nil); err == nil {
+		t.Error("right answers were counted")
+	}
+	s, err := NewSolver(SolverConfig{Chain: NewChain("dev", 1, nil, common.Address{}), Attempts: newShelf(func(a Attempt) string { return a.Key }), Log: zap.NewNop()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &Attempt{Key: "dev/0", Chain: "dev", State: Seen}
+	if err := s.fetch(t.Context(), a, ch); err != nil || a.State != Passed {
+		t.Errorf("%+v, %v", a, err)
 	}
 }
