@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas backtest bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -70,6 +70,10 @@ contracts-check: bin/abigen ## fails if artifacts or bindings are not what the s
 
 gas: ## measure what calls and evaluators cost, write and print contracts/gas.txt
 	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract -update; passed=$$?; cat contracts/gas.txt; exit $$passed
+
+WORLDS ?= ../shared/data/worlds/*.csv.gz
+backtest: build ## replay recorded markets: shares of the clairvoyant by policy and noise
+	bin/gpuarbiter backtest $(WORLDS) --csv bin/backtest.csv
 
 bench: ## speed and memory, and what evaluators take in gas
 	$(GO) test -run '^$$' -bench . -benchmem ./pkg/...

@@ -127,7 +127,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(),
-		configCommand(), contractCommand(), challengeCommand(), predictCommand(), workerCommand(),
+		configCommand(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(),
 	)
 	return root
 }

@@ -162,7 +162,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
 		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
 		Alive:       a.beat, AliveEvery: watchdogEvery(),
-	}, policy(cfg.Policy))
+	}, PolicyOf(cfg.Policy))
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
 	}

@@ -288,8 +288,8 @@ func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
 	return 0
 }
 
-// policy is the decision's policy.
-func policy(p config.Policy) decide.Policy {
+// PolicyOf is the decision's policy.
+func PolicyOf(p config.Policy) decide.Policy {
 	return decide.Policy{
 		MinRun: p.MinRun, MinLead: profit.USDPerHour(p.MinLeadUSD), LeadVariance: p.LeadVariance,
 		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon,

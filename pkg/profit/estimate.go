@@ -10,7 +10,8 @@ import (
 // Net = Gross - Fees - Electricity - Gas - Risk.
 type Estimate struct {
 	Workload    Workload   `json:"workload"`
-	Gross       USDPerHour `json:"gross"` // if all goes well
+	Gross       USDPerHour `json:"gross"`            // if all goes well
+	Quoted      USDPerHour `json:"quoted,omitempty"` // what the latest quotes alone would make of Gross
 	Fees        USDPerHour `json:"fees"`
 	Electricity USDPerHour `json:"electricity"`
 	Gas         USDPerHour `json:"gas"`
@@ -23,6 +24,24 @@ type Estimate struct {
 	Measured    bool       `json:"measured,omitempty"`    // the device's performance is; else it is a prior
 	Unbelieved  string     `json:"unbelieved,omitempty"`  // why its money is worth nothing
 	Impossible  string     `json:"impossible,omitempty"`  // why the device cannot do it
+}
+
+// Signal is what is believed of an option beyond the latest quote.
+type Signal struct {
+	Workload     Workload   `json:"workload"`
+	Gross        USDPerHour `json:"gross"`                   // filtered
+	Sigma        USDPerHour `json:"sigma,omitempty"`         // uncertainty of Gross
+	LeadVariance float64    `json:"lead_variance,omitempty"` // of its lead over the running workload, (USD/h)^2 per hour; 0: unknown
+}
+
+// Scaled is the estimate with another gross: fees and risk are parts of it.
+func (e Estimate) Scaled(gross USDPerHour) Estimate {
+	if e.Gross > 0 && e.Candidate() && e.Workload.Kind == Mine {
+		k := gross / e.Gross
+		e.Quoted, e.Gross, e.Fees, e.Risk = e.Gross, gross, e.Fees*k, e.Risk*k
+		e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
+	}
+	return e
 }
 
 // Candidate reports whether the workload may be chosen at all.

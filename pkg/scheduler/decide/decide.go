@@ -26,6 +26,8 @@ type Device struct {
 	Since   time.Time       `json:"since"`
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
+	// Signals are what polls so far make believe of its options; none: the quotes alone.
+	Signals []profit.Signal `json:"signals,omitempty"`
 }
 
 // SwitchCost is what handing a device to a kind of workload has cost so far.
@@ -67,9 +69,28 @@ type Decision struct {
 func Estimates(s Snapshot) map[string][]profit.Estimate {
 	all := make(map[string][]profit.Estimate, len(s.Devices))
 	for _, d := range s.Devices {
-		all[d.UUID] = profit.Estimates(d.Device, s.Market)
+		all[d.UUID] = d.filtered(profit.Estimates(d.Device, s.Market))
 	}
 	return all
+}
+
+// filtered replaces what quotes say now by what is believed.
+func (d Device) filtered(es []profit.Estimate) []profit.Estimate {
+	for i, e := range es {
+		if signal, ok := d.signal(e.Workload); ok && signal.Gross > 0 {
+			es[i] = e.Scaled(signal.Gross)
+		}
+	}
+	return es
+}
+
+func (d Device) signal(w profit.Workload) (profit.Signal, bool) {
+	for _, s := range d.Signals {
+		if s.Workload == w {
+			return s, true
+		}
+	}
+	return profit.Signal{}, false
 }
 
 // Decide plans every device. A challenge occupies at most one device: the one
@@ -181,7 +202,7 @@ func (s Snapshot) switchLoss(d Device, e profit.Estimate, rest profit.USDPerHour
 	if e.Workload.Kind == profit.Train {
 		seconds += s.switchSeconds(d.UUID, profit.Train, d.Running.Kind)
 	} else {
-		hourly = max(hourly, float64(e.Net))
+		hourly = max(hourly, float64(e.Net+e.Electricity)) // it draws power before it earns
 	}
 	return seconds / 3600 * max(hourly, 0)
 }

@@ -1,6 +1,7 @@
 package decide
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -88,7 +89,7 @@ func TestOneDevice(t *testing.T) {
 		{"a lead that does not repay", world(0.1, 0.11, 0), []change{func(s *Snapshot) { s.Policy.Horizon = time.Minute; s.Policy.LeadVariance = 0 }}, a, a, "less than the"},
 		{"a learned cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
 			s.Costs = []SwitchCost{{"GPU-1", profit.Mine, profit.Mine, 20 * 3600}}
-		}}, a, a, "less than the 3.8000 USD that switching costs"},
+		}}, a, a, "less than the 4.0000 USD that switching costs"},
 		{"another device's cost", world(0.1, 0.2, 0), []change{func(s *Snapshot) {
 			s.Costs = []SwitchCost{{"GPU-2", profit.Mine, profit.Mine, 20 * 3600}}
 		}}, a, b, "leads"},
@@ -196,12 +197,16 @@ func TestAssignment(t *testing.T) {
 // The band is the closed form of the reference: a = (1.5 c sigma^2)^(1/3).
 func TestThreshold(t *testing.T) {
 	s := Snapshot{Policy: Policy{LeadVariance: 0.01}}
-	if got := s.threshold(0.02, 1, 2); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
+	running, best := profit.Estimate{Net: 1}, profit.Estimate{Net: 2, Workload: b}
+	if got := s.threshold(0.02, s.leadVariance(Device{}, running, best)); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
 		t.Errorf("threshold is %v", got)
 	}
 	s.Policy.MinLead = 0.5
-	if got := s.threshold(0.02, 1, 2); got != 0.5 {
+	if got := s.threshold(0.02, 0.04); got != 0.5 {
 		t.Errorf("threshold is %v, least lead 0.5", got)
+	}
+	if got := s.leadVariance(Device{Signals: []profit.Signal{{Workload: b, LeadVariance: 1000}}}, running, best); math.Abs(got-343) > 1e-9 {
+		t.Errorf("the measured variance is not taken: %v", got)
 	}
 }
 

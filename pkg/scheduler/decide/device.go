@@ -81,7 +81,7 @@ func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate,
 	}
 	loss := s.switchLoss(d, best, running.Net)
 	dec.Lead = best.Net - running.Net
-	dec.Threshold = s.threshold(loss, running.Net, best.Net)
+	dec.Threshold = s.threshold(loss, s.leadVariance(d, running, best)) + d.doubt(running, best)
 	idling := d.Running.Kind == profit.Idle
 	ran := s.Market.Now.Sub(d.Since)
 	switch {
@@ -105,10 +105,33 @@ func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate,
 // threshold is the band around the running workload: a = (1.5*c*sigma^2)^(1/3)
 // for a lead that moves as Brownian motion with variance rate sigma^2 and a
 // switch that costs c (smooth pasting: w(a) = c, w'(a) = 0).
-func (s Snapshot) threshold(loss float64, running, best profit.USDPerHour) profit.USDPerHour {
-	scale := max(math.Abs(float64(running)), math.Abs(float64(best)))
-	band := math.Cbrt(1.5 * loss * s.Policy.LeadVariance * scale * scale)
-	return max(s.Policy.MinLead, profit.USDPerHour(band))
+func (s Snapshot) threshold(loss, variance float64) profit.USDPerHour {
+	return max(s.Policy.MinLead, profit.USDPerHour(math.Cbrt(1.5*loss*variance)))
+}
+
+// The band is exact for a lead that is known. Of one that is only estimated the
+// band is wider by a part of the estimate's uncertainty, and then may be narrower
+// by itself: both found on recorded markets (pkg/backtest).
+const (
+	measuredBand = 0.7 // of the closed form, once the variance is measured
+	doubted      = 0.6 // standard deviations
+)
+
+// doubt is what the uncertainty of both values adds to the band.
+func (d Device) doubt(running, best profit.Estimate) profit.USDPerHour {
+	a, _ := d.signal(running.Workload)
+	b, _ := d.signal(best.Workload)
+	return profit.USDPerHour(doubted * math.Hypot(float64(a.Sigma), float64(b.Sigma)))
+}
+
+// leadVariance is the variance rate of a lead, (USD/h)^2 per hour: measured, or
+// else the policy's part of the larger net.
+func (s Snapshot) leadVariance(d Device, running, best profit.Estimate) float64 {
+	if signal, ok := d.signal(best.Workload); ok && signal.LeadVariance > 0 {
+		return signal.LeadVariance * measuredBand * measuredBand * measuredBand
+	}
+	scale := max(math.Abs(float64(running.Net)), math.Abs(float64(best.Net)))
+	return s.Policy.LeadVariance * scale * scale
 }
 
 func usdPerHour(v profit.USDPerHour) string { return fmt.Sprintf("%.4f USD/h", float64(v)) }
