@@ -54,7 +54,7 @@ func TestTooDear(t *testing.T) {
 	c := newChain()
 	m := manager(t, c, newShelf(c))
 	c.baseFee = big.NewInt(100e9)
-	worth := big.NewInt(115_000 * 50e9)
+	worth := big.NewInt(135_000 * 50e9) // what it may take, at 50 gwei
 	if _, err := m.Ensure(t.Context(), "a", c.call(time.Hour, worth)); !errors.Is(err, ErrTooDear) {
 		t.Fatalf("%v", err)
 	}
