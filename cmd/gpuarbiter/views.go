@@ -72,6 +72,9 @@ func printStatus(s httpapi.Status) error {
 		if m.Fault != "" {
 			fmt.Println("fault:", m.Fault)
 		}
+		for _, e := range m.Endpoints {
+			fmt.Println("endpoint:", e)
+		}
 		if err := printChallenges(m.Challenges); err != nil {
 			return err
 		}

@@ -77,6 +77,7 @@ type MarketStatus struct {
 	Chain      string            `json:"chain"`
 	Head       uint64            `json:"head_block"`
 	Fault      string            `json:"fault,omitempty"`
+	Endpoints  []string          `json:"endpoints,omitempty"` // what is amiss with single ones
 	Account    string            `json:"account,omitempty"`
 	BalanceWei string            `json:"balance_wei,omitempty"`
 	Challenges []ChallengeStatus `json:"challenges"`
@@ -162,7 +163,7 @@ func float[T ~float64](p *T) *float64 {
 }
 
 func marketStatus(m market.State) MarketStatus {
-	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault}
+	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault, Endpoints: m.Endpoints}
 	if m.Account != [20]byte{} {
 		s.Account = m.Account.Hex()
 	}

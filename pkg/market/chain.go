@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math/big"
 	"net/url"
+	"strings"
 	"sync"
 	"time"
 
@@ -56,27 +57,64 @@ type Chain struct {
 	mu      sync.Mutex
 	clients []*ethclient.Client // by endpoint; nil until one has passed the checks
 	current int                 // the endpoint in use
+	amiss   []string            // what the latest audit found wrong, by endpoint
+	rests   map[int]time.Time   // until when an endpoint is not asked by audits
+	doubts  map[int]time.Time   // until when it is not believed alone
 	targets map[common.Address]model.Target
 }
 
 // NewChain describes a market; nothing is dialled before the first use.
 // Market may be the zero address for a chain that is only deployed to.
 func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
-	return &Chain{Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), targets: map[common.Address]model.Target{}, abi: contract.NewMarket()}
+	return &Chain{
+		Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket(),
+		targets: map[common.Address]model.Target{}, rests: map[int]time.Time{}, doubts: map[int]time.Time{},
+	}
 }
 
-// call reads from the contract at the head of the chain.
+// pinned is the key of the block that the reads of a context are made at.
+type pinned struct{}
+
+// pin lets all reads of the contract be made at one block, so that what is decided
+// on them fits together, and comes from the chain that the block is on: an
+// endpoint that has fallen behind, or is another one by now, does not know it.
+func pin(ctx context.Context, head *types.Header) context.Context {
+	return context.WithValue(ctx, pinned{}, head.Hash())
+}
+
+// Behind one address there may be several nodes, of which one has the block a
+// moment later than another.
+const (
+	pinTries = 5
+	pinPause = 200 * time.Millisecond
+)
+
+// read calls a contract at the block that ctx is pinned to, or at the head.
+func (c *Chain) read(ctx context.Context, to common.Address, data []byte) ([]byte, error) {
+	msg := ethereum.CallMsg{To: &to, Data: data}
+	hash, isPinned := ctx.Value(pinned{}).(common.Hash)
+	for try := 1; ; try++ {
+		out, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]byte, error) {
+			if isPinned {
+				return e.CallContractAtHash(ctx, msg, hash)
+			}
+			return e.CallContract(ctx, msg, nil)
+		})
+		if err == nil || !isPinned || try == pinTries || !strings.Contains(err.Error(), "not found") {
+			return out, err
+		}
+		if err := sleep(ctx, pinPause); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// call reads from the market's contract.
 func call[T any](ctx context.Context, c *Chain, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var zero T
-	client, err := c.Client(ctx)
+	out, err := c.read(ctx, c.Market, data)
 	if err != nil {
-		return zero, err
-	}
-	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
-	defer cancel()
-	out, err := client.CallContract(ctx, ethereum.CallMsg{To: &c.Market, Data: data}, nil)
-	if err != nil {
-		return zero, fmt.Errorf("chain %s: %w", c.Name, withoutURL(err))
+		return zero, fmt.Errorf("chain %s: %w", c.Name, err)
 	}
 	v, err := unpack(out)
 	if err != nil {
@@ -87,40 +125,25 @@ func call[T any](ctx context.Context, c *Chain, data []byte, unpack func([]byte)
 
 // Head is the newest block's header.
 func (c *Chain) Head(ctx context.Context) (*types.Header, error) {
-	client, err := c.Client(ctx)
+	head, err := Backend(c).HeaderByNumber(ctx, nil)
 	if err != nil {
-		return nil, err
-	}
-	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
-	defer cancel()
-	head, err := client.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("chain %s: %w", c.Name, withoutURL(err))
+		return nil, fmt.Errorf("chain %s: %w", c.Name, err)
 	}
 	return head, nil
 }
 
 // headerRLP is the header of a block as its hash is taken over it.
 func (c *Chain) headerRLP(ctx context.Context, number uint64) ([]byte, error) {
-	client, err := c.Client(ctx)
+	header, err := Backend(c).HeaderByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {
-		return nil, err
-	}
-	header, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
-	if err != nil {
-		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, withoutURL(err))
+		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, err)
 	}
 	return rlp.EncodeToBytes(header)
 }
 
 // Balance is an account's ether, in wei.
 func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error) {
-	client, err := c.Client(ctx)
-	if err != nil {
-		return nil, err
-	}
-	balance, err := client.BalanceAt(ctx, a, nil)
-	return balance, withoutURL(err)
+	return with(ctx, c, func(ctx context.Context, e *ethclient.Client) (*big.Int, error) { return e.BalanceAt(ctx, a, nil) })
 }
 
 // Credit is what an account may withdraw from the market of a token, or of Ether.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -165,13 +166,17 @@ func (c *Chain) ownEntry(ctx context.Context, id, entry uint64, account common.A
 	return e, err == nil && e.Solver == account, err
 }
 
-// Leader is the entry whose turn it is; ok is false when none is left.
-func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool) {
+// Leader is the entry whose turn it is; ok is false when none is left, which the
+// contract says by refusing the call.
+func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, err error) {
 	n, err := call(ctx, c, c.abi.PackLeader(new(big.Int).SetUint64(id)), c.abi.UnpackLeader)
-	if err != nil {
-		return 0, false
+	switch {
+	case err != nil && strings.Contains(err.Error(), "revert"):
+		return 0, false, nil
+	case err != nil:
+		return 0, false, err
 	}
-	return n.Uint64(), true
+	return n.Uint64(), true, nil
 }
 
 // unseen lists the slots that are not evaluated yet for an entry.

@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -49,15 +50,9 @@ func (c *Chain) TargetAt(ctx context.Context, address common.Address) (model.Tar
 	if known {
 		return t, nil
 	}
-	client, err := c.Client(ctx)
+	code, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]byte, error) { return e.CodeAt(ctx, address, nil) })
 	if err != nil {
-		return "", err
-	}
-	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
-	defer cancel()
-	code, err := client.CodeAt(ctx, address, nil)
-	if err != nil {
-		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", c.Name, address, withoutURL(err))
+		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", c.Name, address, err)
 	}
 	for _, e := range evaluators {
 		if !e.code.Is(code) {

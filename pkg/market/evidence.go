@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
@@ -35,10 +36,6 @@ const logSpan = 9000
 
 // logs are the contract's logs of one event of one challenge, from the draw's block on.
 func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) ([]types.Log, error) {
-	client, err := c.Client(ctx)
-	if err != nil {
-		return nil, err
-	}
 	head, err := c.Head(ctx)
 	if err != nil {
 		return nil, err
@@ -54,9 +51,9 @@ func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ..
 	for from, end := ch.DrawBlock, head.Number.Uint64(); from <= end; from += logSpan {
 		query.FromBlock = new(big.Int).SetUint64(from)
 		query.ToBlock = new(big.Int).SetUint64(min(from+logSpan-1, end))
-		logs, err := client.FilterLogs(ctx, query)
+		logs, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]types.Log, error) { return e.FilterLogs(ctx, query) })
 		if err != nil {
-			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, withoutURL(err))
+			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
 		}
 		all = append(all, logs...)
 	}
@@ -71,11 +68,10 @@ const maxCalls = 8
 // Anybody can make a transaction that emits our events and carries nonsense, so
 // what is found here may be anything: none, or not what the event speaks of.
 func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([][]any, error) {
-	client, err := c.Client(ctx)
-	if err != nil {
-		return nil, err
-	}
-	tx, _, err := client.TransactionByHash(ctx, log.TxHash)
+	tx, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) (*types.Transaction, error) {
+		tx, _, err := e.TransactionByHash(ctx, log.TxHash)
+		return tx, err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
 	}

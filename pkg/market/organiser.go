@@ -232,7 +232,10 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 	if err != nil {
 		return 0, err
 	}
-	entry, ok := o.Chain.Leader(ctx, id)
+	entry, ok, err := o.Chain.Leader(ctx, id)
+	if err != nil {
+		return 0, err
+	}
 	if !ok {
 		return 0, fmt.Errorf("challenge %s has no claim to evaluate", ch.Key())
 	}

@@ -82,7 +82,8 @@ type State struct {
 	Chain      string
 	At         time.Time // of the last complete look; zero before the first
 	Head       uint64
-	Fault      string // why the market cannot be used now
+	Fault      string   // why the market cannot be used now
+	Endpoints  []string // what is amiss with single endpoints
 	Account    common.Address
 	Balance    *big.Int
 	GasPrice   *big.Int // wei; what a transaction would pay now
@@ -216,13 +217,12 @@ func (s *Solver) note(err error) {
 
 // look reads the market once and lets every attempt take a step.
 func (s *Solver) look(ctx context.Context) error {
-	if err := s.cfg.Chain.Audit(ctx); err != nil {
-		return err
-	}
-	head, err := s.cfg.Chain.Head(ctx)
+	head, err := s.cfg.Chain.Audit(ctx)
+	s.noteEndpoints()
 	if err != nil {
 		return err
 	}
+	ctx = pin(ctx, head)
 	s.gasPrice = head.BaseFee
 	if err := s.discover(ctx); err != nil {
 		return err

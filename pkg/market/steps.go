@@ -36,7 +36,10 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 	}
 	if a.HasEntry && !a.Withdrawn {
 		if p := ch.At(view.Now); p == PhaseEvaluate {
-			view.Leader, view.HasLeader = s.cfg.Chain.Leader(ctx, ch.ID)
+			var err error
+			if view.Leader, view.HasLeader, err = s.cfg.Chain.Leader(ctx, ch.ID); err != nil {
+				return err
+			}
 		}
 	}
 	if !a.HasEntry && a.State == Ready && s.cfg.Tx != nil {

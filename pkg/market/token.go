@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
@@ -30,19 +29,13 @@ var erc20 = func() abi.ABI {
 
 // askToken reads one value from a token.
 func askToken[T any](ctx context.Context, c *Chain, token common.Address, method string, args ...any) (v T, err error) {
-	client, err := c.Client(ctx)
-	if err != nil {
-		return v, err
-	}
 	data, err := erc20.Pack(method, args...)
 	if err != nil {
 		return v, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
-	defer cancel()
-	out, err := client.CallContract(ctx, ethereum.CallMsg{To: &token, Data: data}, nil)
+	out, err := c.read(ctx, token, data)
 	if err != nil {
-		return v, fmt.Errorf("token %s: %w", token, withoutURL(err))
+		return v, fmt.Errorf("token %s: %w", token, err)
 	}
 	values, err := erc20.Unpack(method, out)
 	if err != nil {

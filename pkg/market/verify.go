@@ -59,11 +59,7 @@ func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
 
 // draw recomputes the seed from the header of the draw's block.
 func (v *verifier) draw(ctx context.Context) error {
-	client, err := v.chain.Client(ctx)
-	if err != nil {
-		return err
-	}
-	header, err := client.HeaderByNumber(ctx, new(big.Int).SetUint64(v.ch.DrawBlock))
+	header, err := Backend(v.chain).HeaderByNumber(ctx, new(big.Int).SetUint64(v.ch.DrawBlock))
 	if err != nil {
 		return err
 	}

@@ -21,10 +21,10 @@ import (
 func TestNothingIsLostByTheChain(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
-	proxy := newFaulty(t)
+	proxy, second := newFaulty(t), newFaulty(t) // a transaction goes to both
 	w := world(t, scenario.Options{Epochs: 12, Margin: 0.2, Threads: 2, RPC: func(node string) []string {
-		proxy.target = node
-		return []string{proxy.URL, node}
+		proxy.target, second.target = node, node
+		return []string{proxy.URL, second.URL}
 	}})
 	daemon(t, w)
 	if err := w.WaitMining(ctx, 8); err != nil {
@@ -32,6 +32,7 @@ func TestNothingIsLostByTheChain(t *testing.T) {
 	}
 	before := balance(t, w)
 	proxy.set("drop")
+	second.set("drop")
 	var costs scenario.Costs
 	id, err := w.Create(ctx, scenario.Terms{
 		Data: []string{"--digits", "9600"}, Groups: 400, Drawn: 20, Need: "70%", Reward: "0.1",
@@ -48,6 +49,7 @@ func TestNothingIsLostByTheChain(t *testing.T) {
 		}
 	}
 	proxy.set("repeat")
+	second.set("")
 	if err := w.WaitState(ctx, id, market.Committed); err != nil {
 		t.Fatal(err)
 	}

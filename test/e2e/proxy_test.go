@@ -20,10 +20,12 @@ import (
 type faulty struct {
 	URL    string
 	target string
+	other  string // a node with another chain; for the mode other
 
 	mu      sync.Mutex
-	mode    string // "", stall, drop, repeat, fail
+	mode    string // "", stall, drop, repeat, fail, lag, other, hide
 	dropped int
+	sent    []*types.Transaction // that it was given
 }
 
 func newFaulty(t *testing.T) *faulty {
@@ -60,13 +62,13 @@ func (f *faulty) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	f.mu.Lock()
 	mode := f.mode
 	f.mu.Unlock()
-	var call struct {
-		ID     json.RawMessage   `json:"id"`
-		Method string            `json:"method"`
-		Params []json.RawMessage `json:"params"`
-	}
+	var call request
 	_ = json.Unmarshal(body, &call)
 	sending := call.Method == "eth_sendRawTransaction"
+	if sending {
+		f.record(call)
+	}
+	to := f.target
 	switch {
 	case mode == "stall":
 		<-r.Context().Done()
@@ -74,34 +76,63 @@ func (f *faulty) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case mode == "fail":
 		http.Error(w, "bad gateway", http.StatusBadGateway)
 		return
-	case mode == "drop" && sending:
+	case mode == "lag" && !sending:
+		f.late(w, call)
+		return
+	case mode == "hide" && call.Method == "eth_getTransactionReceipt":
+		reply(w, call.ID, json.RawMessage("null"))
+		return
+	case mode == "other":
+		to = f.other
+	case (mode == "drop" || mode == "lag") && sending:
 		f.mu.Lock()
 		f.dropped++
 		f.mu.Unlock()
-		answer(w, call.ID, call.Params) // says yes and forgets
+		if tx := call.transaction(); tx != nil {
+			reply(w, call.ID, tx.Hash()) // says yes and forgets
+		}
 		return
 	case mode == "repeat" && sending:
-		f.pass(body)
+		pass(to, body)
 	}
-	status, text := f.pass(body)
+	status, text := pass(to, body)
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_, _ = w.Write(text)
 }
 
-func answer(w http.ResponseWriter, id json.RawMessage, params []json.RawMessage) {
-	var raw hexutil.Bytes
-	tx := new(types.Transaction)
-	if len(params) == 0 || json.Unmarshal(params[0], &raw) != nil || tx.UnmarshalBinary(raw) != nil {
-		http.Error(w, "no transaction", http.StatusBadRequest)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": id, "result": tx.Hash()})
+// request is a call of JSON-RPC.
+type request struct {
+	Version string            `json:"jsonrpc"`
+	ID      json.RawMessage   `json:"id"`
+	Method  string            `json:"method"`
+	Params  []json.RawMessage `json:"params"`
 }
 
-func (f *faulty) pass(body []byte) (int, []byte) {
-	resp, err := http.Post(f.target, "application/json", bytes.NewReader(body))
+func (r request) transaction() *types.Transaction {
+	var raw hexutil.Bytes
+	tx := new(types.Transaction)
+	if len(r.Params) == 0 || json.Unmarshal(r.Params[0], &raw) != nil || tx.UnmarshalBinary(raw) != nil {
+		return nil
+	}
+	return tx
+}
+
+func (f *faulty) record(r request) {
+	if tx := r.transaction(); tx != nil {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.sent = append(f.sent, tx)
+	}
+}
+
+func reply(w http.ResponseWriter, id json.RawMessage, result any) {
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": id, "result": result})
+}
+
+func pass(to string, body []byte) (int, []byte) {
+	resp, err := http.Post(to, "application/json", bytes.NewReader(body))
 	if err != nil {
 		return http.StatusBadGateway, []byte(err.Error())
 	}

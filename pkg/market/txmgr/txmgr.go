@@ -106,7 +106,7 @@ type Manager struct {
 
 	mu      sync.Mutex // one transaction at a time: nonces are handed out under it
 	intents map[string]*Intent
-	suspect map[string]uint64 // of intents that seem lost: the head when that was first seen
+	suspect map[string]sighting // of intents that seem lost
 }
 
 // New loads the intents that the store holds for the signer's account.
@@ -126,7 +126,7 @@ func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Opti
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]uint64{}}
+	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}}
 	all, err := store.All()
 	if err != nil {
 		return nil, err
@@ -355,14 +355,19 @@ func (m *Manager) sign(in *Intent, tx *types.Transaction) error {
 }
 
 // nextNonce is beyond the node's view and beyond every stored intent that is
-// not final, sent or not.
+// not final, sent or not. Nor is one used again that was mined of late: the node
+// may lie behind the one that told us.
 func (m *Manager) nextNonce(ctx context.Context) (uint64, error) {
 	nonce, err := m.backend.PendingNonceAt(ctx, m.signer.Address())
 	if err != nil {
 		return 0, err
 	}
+	head, err := m.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return 0, err
+	}
 	for _, in := range m.intents {
-		if in.State == Pending {
+		if in.State == Pending || head.Number.Uint64() < in.Block+reorgDepth {
 			nonce = max(nonce, in.Nonce+1)
 		}
 	}
@@ -383,10 +388,18 @@ func decode(raw []byte) (*types.Transaction, error) {
 	return tx, tx.UnmarshalBinary(raw)
 }
 
-// lostAfter is for how many blocks an intent must seem lost to count as lost:
-// behind one address there can be several nodes, of which one knows the nonce
-// and another not yet, or not for a moment, the receipt.
+// lostAfter is in how many blocks an intent must seem lost after the first to
+// count as lost: behind one address there can be several nodes, of which one
+// knows the nonce and another not yet, or not for a moment, the receipt.
 const lostAfter = 3
+
+// sighting is how often, at heads that differ, an intent has seemed lost, and
+// the highest such head. Blocks that passed unseen do not count: one endpoint
+// may be far ahead of the one before it.
+type sighting struct {
+	head  uint64
+	times int
+}
 
 // follow looks an intent's fate up; lost means that its nonce went to a
 // transaction of somebody else's, for good.
@@ -436,12 +449,12 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 
 // lost notes that an intent seems lost, and reports whether it has for long enough.
 func (m *Manager) lost(key string, head uint64) bool {
-	first, known := m.suspect[key]
-	if !known {
-		m.suspect[key] = head
-		return false
+	seen := m.suspect[key]
+	if seen.times == 0 || head > seen.head {
+		seen = sighting{head, seen.times + 1}
+		m.suspect[key] = seen
 	}
-	return head >= first+lostAfter
+	return seen.times > lostAfter
 }
 
 func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
