@@ -44,7 +44,7 @@ integration: bin/geth ## the program from outside: nodes, bad input, faults of t
 	$(GO) test ./test/...
 
 e2e: bin/geth ## the main job on a real node and real data, and kill -9 in the middle of it
-	$(GO) test -tags e2e -count=1 -v -timeout 20m ./test/e2e
+	$(GO) test -tags e2e -count=1 -v -timeout 40m ./test/e2e
 
 e2e-short: bin/geth ## the main job alone
 	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestMainJob ./test/e2e

@@ -1,0 +1,148 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// reveal publishes the model, in as many parts as its evaluator takes.
+func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
+	for i, part := range p.parts {
+		key := a.Key + "/reveal"
+		if i > 0 {
+			key = fmt.Sprintf("%s/%d", key, i)
+		}
+		data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
+		if _, done, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch)}); err != nil || !done {
+			return err
+		}
+	}
+	return s.move(a, Revealed, "our claim leads")
+}
+
+// evidence is what an attempt has read from the chain, and made of it. It is a
+// cache: all of it follows from the draw, our entry and our model.
+type evidence struct {
+	seed   [32]byte
+	groups []Group
+	entry  uint64
+	proof  proof
+}
+
+// testData is the revealed hold-out, read once for each draw.
+func (s *Solver) testData(ctx context.Context, ch *Challenge) ([]Group, error) {
+	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
+		return e.groups, nil
+	}
+	groups, err := s.cfg.Chain.TestData(ctx, ch)
+	if err == nil {
+		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
+	}
+	return groups, err
+}
+
+// prove makes the proof of our model on the revealed hold-out.
+func (s *Solver) prove(ctx context.Context, a *Attempt, ch *Challenge) (proof, error) {
+	groups, err := s.testData(ctx, ch)
+	if err != nil {
+		return proof{}, err
+	}
+	e := s.evidence[ch.Key()]
+	if e.proof.parts != nil && e.entry == a.Entry {
+		return e.proof, nil
+	}
+	raw, err := os.ReadFile(a.Artifact)
+	if err != nil {
+		return proof{}, err
+	}
+	if e.proof, err = s.cfg.Chain.prove(ch, a.Entry, raw, groups); err != nil {
+		return proof{}, fmt.Errorf("%s: %w", a.Artifact, err)
+	}
+	e.entry = a.Entry
+	return e.proof, nil
+}
+
+// evaluate sends the next batches that the contract has not counted.
+func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error {
+	if a.State == Claimed {
+		if err := s.move(a, Revealed, "our claim leads"); err != nil {
+			return err
+		}
+	}
+	send := func(batch []int, data []byte) error {
+		worth := s.stake(ch) // of all batches together
+		if worth != nil {
+			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.Drawn)))
+		}
+		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth})
+		return err
+	}
+	groups, err := s.testData(ctx, ch)
+	if err != nil {
+		return err
+	}
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
+	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {
+		return err
+	}
+	entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
+	if err == nil && int(entry.Right) != a.Right {
+		a.Right = int(entry.Right)
+		err = s.save(a)
+	}
+	return err
+}
+
+// evaluateAll hands every batch that the contract has not counted to send,
+// halving those that do not fit a transaction.
+func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p proof, groups []Group, send func([]int, []byte) error) error {
+	open, err := c.unseen(ctx, ch, entry)
+	if err != nil {
+		return err
+	}
+	pack := func(batch []int) []byte {
+		salts, proofs, payloads := arguments(groups, batch)
+		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
+	}
+	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
+}
+
+// sendAll sends each batch; one that needs too much gas is halved.
+func sendAll(queue [][]int, pack func([]int) []byte, send func([]int, []byte) error) error {
+	for len(queue) > 0 {
+		batch := queue[0]
+		queue = queue[1:]
+		err := send(batch, pack(batch))
+		if errors.Is(err, txmgr.ErrTooMuchGas) && len(batch) > 1 {
+			half := len(batch) / 2
+			queue = slices.Insert(queue, 0, batch[:half], batch[half:])
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func arguments(groups []Group, batch []int) (salts [][32]byte, proofs [][][32]byte, payloads [][]byte) {
+	for _, slot := range batch {
+		g := groups[slot]
+		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof), append(payloads, g.Payload)
+	}
+	return salts, proofs, payloads
+}
