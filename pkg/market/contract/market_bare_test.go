@@ -54,7 +54,7 @@ func (m *bareMarket) try(from common.Address, value int64, data []byte) string {
 	m.t.Helper()
 	m.cfg.Origin, m.cfg.Value = from, wei(value)
 	m.cfg.GasLimit = transactionGas
-	out, _, err := runtime.Call(m.at, data, m.cfg)
+	out, err := callBare(m, data)
 	if err == nil {
 		return ""
 	}
@@ -76,4 +76,9 @@ func (m *bareMarket) refuse(want string, from common.Address, data []byte) {
 	if got := m.try(from, 0, data); got != want {
 		m.t.Errorf("reverted with %q, want %q", got, want)
 	}
+}
+
+func callBare(m *bareMarket, data []byte) ([]byte, error) {
+	out, _, err := runtime.Call(m.at, data, m.cfg)
+	return out, err
 }

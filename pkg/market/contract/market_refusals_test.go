@@ -36,7 +36,11 @@ func TestTermsLimits(t *testing.T) {
 			func(t *contract.MarketTerms) { t.Drawn = 16 },
 			func(t *contract.MarketTerms) { t.Drawn = math.MaxUint32 },
 		}},
-		{"groupSize", []edit{func(t *contract.MarketTerms) { t.GroupSize = 24 }}, []edit{
+		{"groupSize", []edit{
+			func(t *contract.MarketTerms) { t.GroupSize = 24 },
+			func(t *contract.MarketTerms) { t.GroupSize = 96 },
+		}, []edit{
+			func(t *contract.MarketTerms) { t.GroupSize = 108 }, // more than a run
 			func(t *contract.MarketTerms) { t.GroupSize = 0 },
 			func(t *contract.MarketTerms) { t.GroupSize = 13 },
 			func(t *contract.MarketTerms) { t.GroupSize, t.Features = 132, 784 }, // 103,620 bytes
@@ -73,13 +77,14 @@ func TestTermsLimits(t *testing.T) {
 			func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond - 1) },
 			func(t *contract.MarketTerms) { t.ClaimBond = big96 },
 		}},
-		{"commitWindow", []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow }}, []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow - 1 }}},
-		{"claimWindow", []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow }}, []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow - 1 }}},
+		{"commitWindow", []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow }, func(t *contract.MarketTerms) { t.CommitWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow - 1 }, func(t *contract.MarketTerms) { t.CommitWindow = 90*24*3600 + 1 }}},
+		{"claimWindow", []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow }, func(t *contract.MarketTerms) { t.ClaimWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow - 1 }, func(t *contract.MarketTerms) { t.ClaimWindow = 90*24*3600 + 1 }}},
 		{"revealWindow", []edit{
 			func(t *contract.MarketTerms) { t.RevealWindow = minWindow },
 			func(t *contract.MarketTerms) { hold(t, 170); t.RevealWindow = 2 * minWindow },
 		}, []edit{
 			func(t *contract.MarketTerms) { t.RevealWindow = minWindow - 1 },
+			func(t *contract.MarketTerms) { t.RevealWindow = 90*24*3600 + 1 },
 			func(t *contract.MarketTerms) { hold(t, 170); t.RevealWindow = 2*minWindow - 1 },
 		}},
 		{"turnWindow", []edit{
@@ -87,6 +92,7 @@ func TestTermsLimits(t *testing.T) {
 			func(t *contract.MarketTerms) { hold(t, 170); t.TurnWindow = 2 * minWindow },
 		}, []edit{
 			func(t *contract.MarketTerms) { t.TurnWindow = minWindow - 1 },
+			func(t *contract.MarketTerms) { t.TurnWindow = 90*24*3600 + 1 },
 			func(t *contract.MarketTerms) { hold(t, 170); t.TurnWindow = 2*minWindow - 1 },
 		}},
 	}
