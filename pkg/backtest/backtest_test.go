@@ -181,3 +181,21 @@ func TestRecordedMarkets(t *testing.T) {
 		}
 	}
 }
+
+// A world's file may be anybody's.
+func FuzzParseWorld(f *testing.F) {
+	f.Add("time_utc,tariff_usd_per_kwh,rx580/eth,rx580/etc\n2018-06-13T00:00Z,0.05,1,2\n2018-06-13T00:10Z,0.05,1,3\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		w, err := parseWorld("real-1", strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		for i := range w.Classes {
+			c := &w.Classes[i]
+			if len(c.Gross) != len(c.Coins)+1 || len(c.Watts) != len(c.Gross) {
+				t.Fatalf("%+v", c)
+			}
+			Clairvoyant(w, c, 3)
+		}
+	})
+}

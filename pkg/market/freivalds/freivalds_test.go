@@ -3,10 +3,12 @@ package freivalds_test
 import (
 	"math/rand/v2"
 	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 )
 
-// What the contract counts is what pkg/model counts, for every width, number
-// of parts and size of a group.
+// What the contract counts is what pkg/model counts, for every width and
+// number of parts.
 func TestCountsWhatTheModelCounts(t *testing.T) {
 	e := newEVM(t)
 	r := rand.New(rand.NewPCG(1, 2))
@@ -41,5 +43,21 @@ func FuzzEvaluator(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64, features uint16, hidden, classes uint8) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		check(t, newEVM(t), newJob(t, r, 1, 1+int(features)%800, 1+int(hidden), 2+int(classes)%254))
+	})
+}
+
+// Parts are read back from transactions of strangers.
+func FuzzAssemble(f *testing.F) {
+	j := newJob(f, rand.New(rand.NewPCG(8, 8)), 1, 12, 5, 3)
+	f.Add(j.loading.Parts[0], []byte{})
+	f.Add(j.loading.Parts[0][:100], j.loading.Program)
+	f.Fuzz(func(t *testing.T, a, b []byte) {
+		n, _, err := freivalds.Assemble([][]byte{a, b})
+		if err != nil {
+			return
+		}
+		if _, err := n.Marshal(); err != nil {
+			t.Fatalf("an assembled model is none: %v", err)
+		}
 	})
 }
