@@ -107,7 +107,7 @@ func TestNothingCanBeReplayed(t *testing.T) {
 		return common.BytesToHash(out)
 	}
 	commit := m.abi.PackCommitmentOf(wei(0), common.Address{1}, [32]byte{2}, [32]byte{3})
-	if ask(1, commit) == ask(5, commit) || ask(1, commit) != ask(1, commit) {
+	if ask(1, commit) == ask(5, commit) {
 		t.Error("a commitment holds on another chain")
 	}
 	m.call(common.Address{1}, 51_001, m.abi.PackCreateChallenge(newGame(m.chain, 1).terms, wei(1000)))
