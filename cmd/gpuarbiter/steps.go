@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/url"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -303,38 +302,28 @@ func withdrawCommand() *cobra.Command {
 
 // takeOut withdraws ether, and a token if one is named.
 func (s *session) takeOut(ctx context.Context, token string) error {
-	out, text := map[string]any{}, []string{}
-	tokens := []string{market.Ether.Hex()}
-	if token != "" {
-		if !market.IsAddress(token) {
-			return usageError{fmt.Errorf("--token: %q is no address", token)}
-		}
-		tokens = append(tokens, token)
+	if token != "" && !market.IsAddress(token) {
+		return usageError{fmt.Errorf("--token: %q is no address", token)}
 	}
-	for i, t := range tokens {
-		address := market.AddressOf(t)
-		credit, err := s.Chain.Credit(ctx, address, s.Tx.Address())
-		if err != nil {
-			return err
-		}
-		if credit.Sign() == 0 && (i > 0 || len(tokens) > 1) {
-			continue
-		}
-		amount, err := s.Withdraw(ctx, s.key("withdraw", time.Now().UnixNano()), address)
-		if err != nil {
-			return err
-		}
-		decimals, err := s.Chain.Decimals(ctx, address)
-		if err != nil {
-			return err
-		}
-		out[[]string{"withdrawn_wei", "withdrawn_tokens"}[i]] = amount.String()
-		text = append(text, fmt.Sprintf("withdrew %s %s", amountText(amount.String(), decimals), unitName(address)))
+	address := market.AddressOf(token) // of none: ether's
+	amounts, err := s.WithdrawAll(ctx, s.key("withdraw", time.Now().UnixNano()), market.Ether, address)
+	if err != nil {
+		return err
 	}
-	if len(text) == 0 {
-		text = []string{"nothing to withdraw"}
+	decimals, err := s.Chain.Decimals(ctx, address)
+	if err != nil {
+		return err
 	}
-	return s.result(out, "%s", strings.Join(text, "\n"))
+	out := map[string]any{"withdrawn_wei": amounts[0].String()}
+	text := fmt.Sprintf("withdrew %s ether", etherText(amounts[0].String()))
+	if address != market.Ether {
+		out["withdrawn_tokens"] = amounts[1].String()
+		text += fmt.Sprintf("\nwithdrew %s %s", amountText(amounts[1].String(), decimals), unitName(address))
+	}
+	if amounts[0].Sign() == 0 && amounts[1].Sign() == 0 {
+		return errors.New("there is nothing to withdraw")
+	}
+	return s.result(out, "%s", text)
 }
 
 func modelCommand() *cobra.Command {

@@ -196,9 +196,9 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
 	}
-	price1, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
+	weiPerGas, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
 	entry, win := market.Gas(ch, suggestion.Model)
-	p.GasEntry, p.GasWin = float64(entry)*price1/1e18, float64(win)*price1/1e18
+	p.GasEntry, p.GasWin = float64(entry)*weiPerGas/1e18, float64(win)*weiPerGas/1e18
 	return p
 }
 

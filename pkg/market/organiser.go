@@ -315,3 +315,20 @@ func (o *Organiser) Withdraw(ctx context.Context, key string, token common.Addre
 	}
 	return new(big.Int), nil
 }
+
+// WithdrawAll takes out what is ours of each token, one after the other, and
+// returns how much; zero where there is nothing, as for a token that is named
+// twice. Ether goes first where no token shall hold it up.
+func (o *Organiser) WithdrawAll(ctx context.Context, key string, tokens ...common.Address) (amounts []*big.Int, err error) {
+	for i, token := range tokens {
+		amount, err := o.Chain.Credit(ctx, token, o.Tx.Address())
+		if err == nil && amount.Sign() > 0 {
+			amount, err = o.Withdraw(ctx, fmt.Sprintf("%s/%d", key, i), token)
+		}
+		if err != nil {
+			return amounts, err
+		}
+		amounts = append(amounts, amount)
+	}
+	return amounts, nil
+}

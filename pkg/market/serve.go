@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
@@ -133,31 +131,9 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		}
 	case ServeWithdraw:
 		if err = o.RefundIfDue(ctx, prefix+"/refund", id); err == nil {
-			err = o.WithdrawAll(ctx, key, ch)
+			_, err = o.WithdrawAll(ctx, key, Ether, ch.Terms.Token)
 		}
 		s.Withdrawn = err == nil
 	}
 	return step, err
-}
-
-// WithdrawAll takes out what is ours in ether and in the challenge's token. A
-// token that refuses holds the ether up no more than itself.
-func (o *Organiser) WithdrawAll(ctx context.Context, key string, ch *Challenge) error {
-	tokens := []common.Address{Ether}
-	if ch.Terms.Token != Ether {
-		tokens = append(tokens, ch.Terms.Token)
-	}
-	for i, token := range tokens {
-		credit, err := o.Chain.Credit(ctx, token, o.Tx.Address())
-		if err != nil {
-			return err
-		}
-		if credit.Sign() == 0 {
-			continue
-		}
-		if _, err := o.Withdraw(ctx, fmt.Sprintf("%s/%d", key, i), token); err != nil {
-			return err
-		}
-	}
-	return nil
 }

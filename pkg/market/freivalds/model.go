@@ -8,7 +8,7 @@ import (
 	"math/bits"
 	"slices"
 
-	"golang.org/x/crypto/sha3"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -24,14 +24,7 @@ const (
 	bound       = 1 << 20 // of the accumulators: model.Bits8.AccumulatorBound()
 )
 
-func keccak(parts ...[]byte) (h [32]byte) {
-	k := sha3.NewLegacyKeccak256()
-	for _, p := range parts {
-		k.Write(p) // never fails
-	}
-	k.Sum(h[:0])
-	return h
-}
+func keccak(parts ...[]byte) [32]byte { return crypto.Keccak256Hash(parts...) }
 
 func word(v uint64) []byte {
 	var w [32]byte
