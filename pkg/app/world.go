@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"sync"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
@@ -30,10 +32,11 @@ var testNetworks = map[uint64]string{
 // world translates the configuration, quotes and the market's challenges into
 // the valuation's plain inputs.
 type world struct {
-	feed    *feed.Feed
-	markets func() []market.State
-	// progress of a challenge's training, and why it was given up
-	progress func(key string) (float64, string)
+	feed     *feed.Feed
+	markets  func() []market.State
+	progress func(key string) workers.Progress // of a challenge's training
+	// how much work earlier challenges took against its estimate; nil: none is known
+	residuals func() []profit.Residual
 	// measured performance of a device; nil: none is
 	rates func(key string) (scheduler.Rate, bool)
 
@@ -58,7 +61,7 @@ func (w *world) Market(now time.Time) profit.Market {
 	cfg := w.config()
 	m := profit.Market{Now: now, Tariff: w.tariff(cfg), Risk: profit.Risk{
 		Aversion: cfg.Policy.RiskAversion, Volatility: cfg.Policy.PriceVolatility, PayoutDays: cfg.Policy.PayoutDays,
-	}}
+	}, Commitment: profit.Hours(cfg.Policy.MinRun.Hours())}
 	for _, c := range cfg.Mining.Coins {
 		m.Coins = append(m.Coins, w.coin(c))
 	}
@@ -172,12 +175,16 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
-		Lag: time.Duration(c.Confirmations+2) * c.Poll, Rivals: float64(ch.Commits) + c.Rivals,
-		Organiser: profit.Ratio(c.OrganiserRatio), WorkSigma: cfg.Training.WorkSigma,
-		Reach: profit.Ratio(cfg.Training.ReachProbability), Obstacle: s.Obstacle,
+		Lag: time.Duration(c.Confirmations+2) * c.Poll, Committed: int(ch.Commits), Rivals: c.Rivals,
+		Organiser: profit.Ratio(c.OrganiserRatio), Obstacle: s.Obstacle,
+		// Bonds come back unless the claim is wrong.
+		Bond: ether(ch.Terms.ClaimBond) + ether(ch.Terms.CommitBond), BondAtRisk: profit.Ratio(c.BondAtRiskRatio),
 	}
 	unit := w.unit(c, ch.Terms.Token)
 	p.Reward, p.Price = unit.amount(ch.Reward), unit.price
+	if c.RivalsAtUSD > 0 { // teams grow as prize^0.43 (371 prizes on Kaggle)
+		p.Rivals *= math.Pow(math.Max(p.Reward*p.Price.Value, 0)/c.RivalsAtUSD, 0.43)
+	}
 	if state.Fault != "" {
 		// What was seen last may be old: training that runs goes on, none begins.
 		if s.Attempt.State != market.Training {
@@ -189,9 +196,16 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Obstacle = err.Error()
 		return p
 	}
-	p.Work = profit.MACs(suggestion.Work)
-	done, givenUp := w.progress(p.Key)
-	p.Done = profit.Ratio(done)
+	p.Work = profit.Work{
+		Median: profit.MACs(suggestion.Work * math.Exp(w.shift(cfg))), Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability), Learning: learning,
+	}
+	progress := w.progress(p.Key)
+	givenUp := progress.GivenUp
+	p.Spent = profit.MACs(progress.Done * suggestion.Work)
+	if fit, ok := curve.Fit(progress.Curve, task(s).Need+cfg.Training.MarginRatio); ok {
+		p.Work.Evidence = fit.Evidence
+		p.Work.Reach = profit.Ratio(math.Sqrt(float64(p.Work.Reach) * fit.Reach)) // half the prior, half the curve
+	}
 	// A draw that the chain took back makes a trained challenge one to train for again.
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
@@ -200,6 +214,21 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	entry, win := market.Gas(ch, suggestion.Model)
 	p.GasEntry, p.GasWin = float64(entry)*weiPerGas/1e18, float64(win)*weiPerGas/1e18
 	return p
+}
+
+// learning is how much the learning curve of half the work tells, as parts of
+// what the prior holds.
+const learning = 4
+
+// ether is an amount of wei, for valuation only.
+func ether(wei *big.Int) float64 { return unit{decimals: 18}.amount(orZero(wei)) }
+
+// shift is what trainings of earlier challenges say of work estimates.
+func (w *world) shift(cfg *config.Config) float64 {
+	if w.residuals == nil {
+		return 0
+	}
+	return profit.WorkShift(w.residuals(), profit.Work{Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability)})
 }
 
 func orZero(v *big.Int) *big.Int {
@@ -292,6 +321,6 @@ func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
 func PolicyOf(p config.Policy) decide.Policy {
 	return decide.Policy{
 		MinRun: p.MinRun, MinLead: profit.USDPerHour(p.MinLeadUSD), LeadVariance: p.LeadVariance,
-		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon,
+		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon, LostWork: profit.Ratio(p.LostWorkRatio), WattBudget: profit.Watts(p.WattBudget),
 	}
 }

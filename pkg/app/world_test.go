@@ -22,7 +22,7 @@ func newWorld() (*world, map[string]scheduler.Rate) {
 	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
 	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
 	rates := map[string]scheduler.Rate{}
-	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []market.State { return nil }, progress: func(string) (float64, string) { return 0, "" }}
+	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []market.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
 	w.rates = func(key string) (scheduler.Rate, bool) { r, ok := rates[key]; return r, ok }
 	return w, rates
 }
@@ -74,7 +74,7 @@ func TestChallengesOfTheWorld(t *testing.T) {
 	state := market.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
 	given, done := "", 0.25
 	w.markets = func() []market.State { return []market.State{state} }
-	w.progress = func(string) (float64, string) { return done, given }
+	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given} }
 	look := func(s market.Status) (profit.Challenge, bool) {
 		state.Challenges = []market.Status{s}
 		list := w.Market(time.Now()).Challenges
@@ -84,7 +84,7 @@ func TestChallengesOfTheWorld(t *testing.T) {
 		return list[0], true
 	}
 	c, ok := look(status(market.Training))
-	if !ok || c.Obstacle != "" || c.Reward != 1 || c.Price.Value != 2000 || c.Done != 0.25 || c.Work <= 0 || c.GasEntry <= 0 || c.GasWin <= 0 || c.Lag != 48*time.Second {
+	if !ok || c.Obstacle != "" || c.Reward != 1 || c.Price.Value != 2000 || c.Work.Median <= 0 || c.Spent != c.Work.Median/4 || c.GasEntry <= 0 || c.GasWin <= 0 || c.Lag != 48*time.Second {
 		t.Errorf("%+v", c)
 	}
 	for _, s := range []market.AttemptState{market.Ready, market.Committed, market.Paid, market.Passed, market.Abandoned, market.Expired} {

@@ -26,7 +26,8 @@ type Result struct {
 	World, Class, Policy string
 	Faults               Faults
 	Money
-	Clairvoyant, Static float64
+	Clairvoyant, Static      float64
+	MostEquity, StaticEquity []float64 // of the two, by day
 }
 
 // Share is the part of the clairvoyant's money.
@@ -91,10 +92,10 @@ func (j Job) Run() []Result {
 
 func (j Job) one(w *World, c *Class, f Faults) (results []Result) {
 	told := quotes(c, f)
-	most, static := Clairvoyant(w, c, j.Minutes), BestStatic(w, c)
+	most, static := Earned(w, c, Clairvoyant(w, c, j.Minutes), j.Minutes), Earned(w, c, BestStatic(w, c), 0)
 	for _, p := range j.Policies {
 		path := Run(w, c, p, told, j.Minutes)
-		results = append(results, Result{w.Name, c.Name, p.Name, f, Earned(w, c, path, j.Minutes), most, static})
+		results = append(results, Result{w.Name, c.Name, p.Name, f, Earned(w, c, path, j.Minutes), most.USD, static.USD, most.Equity, static.Equity})
 	}
 	return results
 }

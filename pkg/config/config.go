@@ -134,8 +134,10 @@ type Chain struct {
 	MaxFeeGwei         float64       `yaml:"max_fee_gwei"`
 	MaxBondEther       float64       `yaml:"max_bond_ether"`
 	MinRewardUSD       float64       `yaml:"min_reward_usd"`
-	OrganiserRatio     float64       `yaml:"organiser_ratio"` // probability that an organiser wins their own challenge
-	Rivals             float64       `yaml:"rivals"`          // expected beside those who have committed
+	OrganiserRatio     float64       `yaml:"organiser_ratio"`    // probability that an organiser wins their own challenge
+	BondAtRiskRatio    float64       `yaml:"bond_at_risk_ratio"` // probability that our own bonds are lost
+	RivalsAtUSD        float64       `yaml:"rivals_at_usd"`      // reward for which rivals holds: others bring reward^0.43; 0: rivals holds for all
+	Rivals             float64       `yaml:"rivals"`             // expected beside those who have committed
 	Data               Data          `yaml:"data"`
 }
 
@@ -175,6 +177,10 @@ type Policy struct {
 	RiskAversion     float64       `yaml:"risk_aversion"`
 	PriceVolatility  float64       `yaml:"price_volatility"` // per square root of a day
 	PayoutDays       float64       `yaml:"payout_days"`
+	LostWorkRatio    float64       `yaml:"lost_work_ratio"` // probability that a trainer that is stopped loses what it has not saved
+	WattBudget       float64       `yaml:"watt_budget"`     // of all devices together, at the wall; 0: none
+	SignalEvery      time.Duration `yaml:"signal_every"`    // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
+	RecordEvery      time.Duration `yaml:"record_every"`    // what decisions look at is recorded for backtests; 0: not
 	LedgerEvery      time.Duration `yaml:"ledger_every"`
 	DrainTimeout     time.Duration `yaml:"drain_timeout"`
 	DrainMemoryBytes uint64        `yaml:"drain_memory_bytes"` // a device with less in use is free
@@ -197,6 +203,7 @@ func Default() Config {
 		Policy: Policy{
 			Tick: 10 * time.Second, MinRun: 10 * time.Minute, MinLeadUSD: 0.001, LeadVariance: 0.0025,
 			SwitchSeconds: 180, Horizon: 24 * time.Hour, PriceVolatility: 0.04, PayoutDays: 1,
+			LostWorkRatio: 0.05, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
 			LedgerEvery: time.Minute, DrainTimeout: time.Minute, DrainMemoryBytes: 1 << 30,
 		},
 	}
@@ -228,6 +235,7 @@ func (c *Config) defaults() {
 		setDefault(&ch.Confirmations, 2)
 		setDefault(&ch.MaxFeeGwei, 200)
 		setDefault(&ch.MaxBondEther, 0.1)
+		setDefault(&ch.BondAtRiskRatio, 0.02)
 		setDefault(&ch.Data.MaxBytes, 512<<20)
 		setDefault(&ch.Data.Timeout, 15*time.Minute)
 	}

@@ -250,6 +250,8 @@ func (c *Config) checkChains(k *checker) {
 		k.atLeast(path+".min_reward_usd", ch.MinRewardUSD, 0)
 		k.ratio(path+".organiser_ratio", ch.OrganiserRatio)
 		k.atLeast(path+".rivals", ch.Rivals, 0)
+		k.atLeast(path+".rivals_at_usd", ch.RivalsAtUSD, 0)
+		k.ratio(path+".bond_at_risk_ratio", ch.BondAtRiskRatio)
 		k.atLeast(path+".data.max_bytes", float64(ch.Data.MaxBytes), 1)
 		k.duration(path+".data.timeout", ch.Data.Timeout, time.Second)
 	}
@@ -293,6 +295,10 @@ func (c *Config) checkPolicy(k *checker) {
 	k.atLeast("policy.risk_aversion", p.RiskAversion, 0)
 	k.atLeast("policy.price_volatility", p.PriceVolatility, 0)
 	k.atLeast("policy.payout_days", p.PayoutDays, 0)
+	k.ratio("policy.lost_work_ratio", p.LostWorkRatio)
+	k.atLeast("policy.watt_budget", p.WattBudget, 0)
+	k.duration("policy.signal_every", p.SignalEvery, 0)
+	k.duration("policy.record_every", p.RecordEvery, 0)
 	k.duration("policy.ledger_every", p.LedgerEvery, 100*time.Millisecond)
 	k.duration("policy.drain_timeout", p.DrainTimeout, time.Second)
 }

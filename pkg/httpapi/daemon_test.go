@@ -58,7 +58,7 @@ func newRig() *rig {
 	snap.Market = profit.Market{
 		Now: noon, Tariff: profit.Tariff{PerKWh: quote(0.1), Rate: quote(1), Overhead: 1, Currency: "USD"},
 		Coins:      []profit.Coin{{Name: "XMR", Price: quote(0.1), BlockReward: quote(1), Difficulty: quote(3600), HashesPerDifficulty: 1}},
-		Challenges: []profit.Challenge{{Key: "dev/0", Reward: 5, Price: quote(1), Ether: quote(1), Deadline: noon.Add(24 * time.Hour), Work: 3600, Reach: 1}},
+		Challenges: []profit.Challenge{{Key: "dev/0", Reward: 5, Price: quote(1), Ether: quote(1), Deadline: noon.Add(24 * time.Hour), Work: profit.Work{Median: 3600, Reach: 1}}},
 	}
 	for i, w := range []profit.Workload{mine, train, idle} {
 		d := decide.Device{Running: w, Since: noon.Add(-time.Hour)}

@@ -238,7 +238,7 @@ func Explain(v scheduler.View, device string) []Explanation {
 		}
 		out = append(out, Explanation{
 			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: st.Since,
-			Replayed: i < len(again.Decisions) && again.Decisions[i].Chosen == dec.Chosen && again.Decisions[i].Reason == dec.Reason,
+			Replayed: i < len(again.Decisions) && again.Decisions[i].Chosen == dec.Chosen && again.Decisions[i].Reason.String() == dec.Reason.String(),
 		})
 	}
 	return out

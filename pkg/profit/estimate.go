@@ -63,26 +63,47 @@ func (e Estimate) Note() string {
 // Estimates values idling, every coin and every challenge for the device, in
 // the order of the market's lists.
 func Estimates(d Device, m Market) []Estimate {
-	es := []Estimate{idle(d, m)}
-	for _, c := range m.Coins {
-		es = append(es, mining(d, c, m))
+	return AppendEstimates(make([]Estimate, 0, 1+len(m.Coins)+len(m.Challenges)), d, m, Contests(m))
+}
+
+// AppendEstimates is Estimates into es, for the market's prepared contests.
+func AppendEstimates(es []Estimate, d Device, m Market, contests []Contest) []Estimate {
+	first := len(es)
+	es = append(es, idle(d, m))
+	for i := range m.Coins {
+		es = append(es, mining(d, &m.Coins[i], m))
 	}
-	for _, c := range m.Challenges {
-		es = append(es, challenge(d, c, m))
+	if len(contests) > 0 {
+		rest := Rest(es[first:])
+		for i := range contests {
+			es = append(es, contests[i].Alone(d, m, rest))
+		}
 	}
 	return es
 }
 
+// Rest is the best net of idling and mining: what training forgoes.
+func Rest(es []Estimate) USDPerHour {
+	best := USDPerHour(math.Inf(-1))
+	for i := range es {
+		if es[i].Workload.Kind != Train && es[i].Candidate() {
+			best = max(best, es[i].Net)
+		}
+	}
+	return best
+}
+
 func idle(d Device, m Market) Estimate {
 	e := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
-	e.Electricity, _ = m.Tariff.Cost(d.IdleWatts, m.Now)
+	e.Electricity, _ = m.Tariff.Cost(d.IdleWatts, m.Now, m.Commitment)
 	e.Net = 0 - e.Electricity // not -0 where power is free
 	return e
 }
 
-// Cost is what a device's watts cost in an hour, wall losses included. Power
-// without a believed tariff is refused: it is never free by accident.
-func (t Tariff) Cost(w Watts, now time.Time) (USDPerHour, string) {
+// Cost is what a device's watts cost in an hour, wall losses included, on average
+// over the hours from now. Power without a believed tariff is refused: it is never
+// free by accident.
+func (t *Tariff) Cost(w Watts, now time.Time, hours Hours) (USDPerHour, string) {
 	if why := t.PerKWh.Disbelief(now); why != "" {
 		return 0, "electricity price: " + why
 	}
@@ -92,12 +113,40 @@ func (t Tariff) Cost(w Watts, now time.Time) (USDPerHour, string) {
 	if t.Rate.Value == 0 {
 		return 0, "exchange rate of " + t.Currency + ": " + t.Rate.Source + " says 0"
 	}
-	return USDPerHour(float64(w) / 1000 * float64(t.Overhead) * t.PerKWh.Value * t.Rate.Value), ""
+	return USDPerHour(float64(w) / 1000 * float64(t.Overhead) * t.mean(now, hours) * t.Rate.Value), ""
+}
+
+// mean is the price over the hours from now: what is known ahead, and for the
+// rest of the time the present one.
+func (t *Tariff) mean(now time.Time, hours Hours) float64 {
+	if len(t.Ahead) == 0 || !(hours > 0) {
+		return t.PerKWh.Value
+	}
+	until := now.Add(time.Duration(math.Min(float64(hours), 7*24) * float64(time.Hour)))
+	known, sum := 0.0, 0.0
+	for _, s := range t.Ahead {
+		from, to := s.From, s.Until
+		if from.Before(now) {
+			from = now
+		}
+		if to.After(until) {
+			to = until
+		}
+		if part := to.Sub(from).Hours(); part > 0 {
+			known += part
+			sum += part * s.PerKWh
+		}
+	}
+	all := until.Sub(now).Hours()
+	if !(all > 0) {
+		return t.PerKWh.Value
+	}
+	return (sum + math.Max(all-known, 0)*t.PerKWh.Value) / math.Max(all, known)
 }
 
 // USDPerHash is what one accepted hash is worth before fees:
 // (B * P) / (D * k), after reference formulas of pools and calculators.
-func (c Coin) USDPerHash(now time.Time) (float64, string) {
+func (c *Coin) USDPerHash(now time.Time) (float64, string) {
 	for _, q := range []struct {
 		name  string
 		quote Quote
@@ -117,13 +166,13 @@ func (c Coin) USDPerHash(now time.Time) (float64, string) {
 }
 
 // Kept is the part of a coin's gross that fees leave.
-func (c Coin) Kept() float64 {
+func (c *Coin) Kept() float64 {
 	return (1 - float64(c.PoolFee)) * (1 - float64(c.MinerFee)) * (1 - float64(c.Stale)) * (1 - float64(c.SaleFee))
 }
 
 // mining: 3600 * h * (B*P)/(D*k) * (1-pool)(1-dev)(1-stale)(1-sale)
 // * exp(-lambda*sigma*sqrt(tau)) - W * overhead * tariff / 1000.
-func mining(d Device, c Coin, m Market) Estimate {
+func mining(d Device, c *Coin, m Market) Estimate {
 	e := Estimate{Workload: Workload{Kind: Mine, Target: c.Name}}
 	rate, ok := d.Mining[c.Name]
 	if !ok || rate.Hashrate <= 0 {
@@ -143,62 +192,13 @@ func mining(d Device, c Coin, m Market) Estimate {
 	return e.finish(m)
 }
 
-// challenge: V = P*(R*exp(-lambda*sigma*sqrt(T)) - gas_win) - gas_entry over
-// the hours of remaining work. Sunk work is ignored.
-func challenge(d Device, c Challenge, m Market) Estimate {
-	e := Estimate{Workload: Workload{Kind: Train, Target: c.Key}}
-	if e.Impossible = c.Obstacle; e.Impossible != "" {
-		return e
-	}
-	if d.Training.PerSecond <= 0 {
-		e.Impossible = "no training speed is known for " + d.Model
-		return e
-	}
-	if why := c.Price.Disbelief(m.Now); why != "" {
-		e.Unbelieved = "reward of " + c.Key + ": " + why
-		return e
-	}
-	if why := c.Ether.Disbelief(m.Now); why != "" {
-		e.Unbelieved = "gas for " + c.Key + ": " + why
-		return e
-	}
-	if c.Price.Value == 0 {
-		e.Unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
-		return e
-	}
-	e.Watts, e.Measured = d.Training.Watts, d.Training.Measured
-	e.Hours = max(float64(c.Work)*(1-float64(c.Done))/float64(d.Training.PerSecond)/3600, 1.0/3600)
-	inTime := c.inTime(e.Hours, m.Now)
-	e.Probability = inTime * float64(c.Reach) / (1 + c.Rivals) * (1 - float64(c.Organiser))
-	reward := c.Reward * c.Price.Value
-	days := e.Hours/24 + c.Lag.Hours()/24
-	expected := e.Probability * reward * math.Exp(-m.Risk.Aversion*m.Risk.Volatility*math.Sqrt(days))
-	e.Gross = USDPerHour(reward / e.Hours)
-	e.Risk = e.Gross - USDPerHour(expected/e.Hours)
-	e.Gas = USDPerHour((e.Probability*c.GasWin + c.GasEntry) * c.Ether.Value / e.Hours)
-	e.Sigma = USDPerHour(reward * math.Sqrt(e.Probability*(1-e.Probability)) / e.Hours)
-	return e.finish(m)
-}
-
-// inTime is the probability that log-normal work is done before the deadline.
-func (c Challenge) inTime(hours float64, now time.Time) float64 {
-	left := (c.Deadline.Sub(now) - c.Lag).Hours()
-	if left <= 0 {
-		return 0
-	}
-	if c.WorkSigma <= 0 {
-		if hours <= left {
-			return 1
-		}
-		return 0
-	}
-	z := math.Log(left/hours) / c.WorkSigma
-	return 0.5 * math.Erfc(-z/math.Sqrt2)
-}
-
 // finish subtracts electricity and adds up.
 func (e Estimate) finish(m Market) Estimate {
-	cost, why := m.Tariff.Cost(e.Watts, m.Now)
+	hours := m.Commitment
+	if e.Hours > 0 {
+		hours = Hours(e.Hours)
+	}
+	cost, why := m.Tariff.Cost(e.Watts, m.Now, hours)
 	if why != "" {
 		return Estimate{Workload: e.Workload, Unbelieved: why}
 	}

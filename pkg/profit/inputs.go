@@ -9,6 +9,7 @@ type Market struct {
 	Coins      []Coin      `json:"coins"`
 	Challenges []Challenge `json:"challenges"`
 	Risk       Risk        `json:"risk"`
+	Commitment Hours       `json:"commitment,omitempty"` // that a coin is mined for at least, once it is begun
 }
 
 // Tariff is the price of electricity.
@@ -17,6 +18,14 @@ type Tariff struct {
 	Rate     Quote `json:"rate"`     // USD for one unit of Currency
 	Overhead Ratio `json:"overhead"` // wall power / device power; at least 1
 	Currency string
+	Ahead    []Slot `json:"ahead,omitempty"` // prices that are known beforehand, in the order of time
+}
+
+// Slot is the price of electricity for a time, in the tariff's currency.
+type Slot struct {
+	From   time.Time `json:"from"`
+	Until  time.Time `json:"until"`
+	PerKWh float64   `json:"per_kwh"` // below zero, they pay
 }
 
 // Coin is one thing to mine.
@@ -35,27 +44,32 @@ type Coin struct {
 
 // Challenge is one reward for a model, with our own progress on it.
 type Challenge struct {
-	Key       string        `json:"key"`                // chain/id
-	Reward    float64       `json:"reward"`             // in ether, or in a token
-	Price     Quote         `json:"price"`              // USD for one of them
-	Ether     Quote         `json:"ether"`              // USD for one ether of the chain, which gas is paid in
-	Deadline  time.Time     `json:"deadline"`           // for commits
-	Lag       time.Duration `json:"lag"`                // from a finished model to a confirmed commit
-	Rivals    float64       `json:"rivals"`             // expected others with a model as good
-	Organiser Ratio         `json:"organiser"`          // probability that the organiser wins it back
-	GasEntry  float64       `json:"gas_entry"`          // ether, paid whether it is won or not
-	GasWin    float64       `json:"gas_win"`            // ether, paid only by the winner
-	Work      MACs          `json:"work"`               // expected for the whole training
-	WorkSigma float64       `json:"work_sigma"`         // of its logarithm
-	Reach     Ratio         `json:"reach"`              // probability that enough work reaches the accuracy at all
-	Done      Ratio         `json:"done"`               // part of the work that is behind us
-	Obstacle  string        `json:"obstacle,omitempty"` // why it cannot be trained for at all
+	Key        string        `json:"key"`                   // chain/id
+	Rule       Rule          `json:"rule,omitempty"`        // who wins
+	Reward     float64       `json:"reward"`                // in ether, or in a token
+	Price      Quote         `json:"price"`                 // USD for one of them
+	Ether      Quote         `json:"ether"`                 // USD for one ether of the chain, which gas is paid in
+	Opened     time.Time     `json:"opened,omitzero"`       // when rivals could begin
+	Deadline   time.Time     `json:"deadline"`              // for commits
+	Lag        time.Duration `json:"lag"`                   // from a finished model to a confirmed commit
+	Committed  int           `json:"committed,omitempty"`   // others who are known to take part
+	Rivals     float64       `json:"rivals"`                // expected others besides, with a model as good
+	Organiser  Ratio         `json:"organiser"`             // probability that the organiser wins it back
+	GasEntry   float64       `json:"gas_entry"`             // ether, paid whether it is won or not
+	GasWin     float64       `json:"gas_win"`               // ether, paid only by the winner
+	Bond       float64       `json:"bond,omitempty"`        // ether that is locked up until the end
+	BondAtRisk Ratio         `json:"bond_at_risk,omitzero"` // probability that it is lost
+	Work       Work          `json:"work"`                  // for the whole training
+	Spent      MACs          `json:"spent"`                 // behind us
+	MaxDevices int           `json:"max_devices,omitempty"` // that can work on it together; 0: one
+	Obstacle   string        `json:"obstacle,omitempty"`    // why it cannot be trained for at all
 }
 
 // Device is what valuation knows of a device.
 type Device struct {
 	UUID      string                `json:"uuid"`
 	Model     string                `json:"model"`
+	Class     string                `json:"class,omitempty"` // devices of one class are valued alike; "": a class of its own
 	IdleWatts Watts                 `json:"idle_watts"`
 	Mining    map[string]MiningRate `json:"mining"` // by coin; absent: cannot mine it
 	Training  TrainingRate          `json:"training"`

@@ -62,7 +62,7 @@ func TestMiningFormula(t *testing.T) {
 	d := Device{UUID: "GPU-1", Model: "M", Mining: map[string]MiningRate{"a": {Hashrate: 1e6, Watts: 200, Sigma: 0.1}}}
 	m := Market{Now: now, Tariff: tariff(0.2), Risk: Risk{Aversion: 0.5, Volatility: 0.04, PayoutDays: 4}}
 	m.Tariff.Rate = quote(1.25)
-	e := mining(d, c, m)
+	e := mining(d, &c, m)
 	gross, kept := 3600*1e6*1e-9, 0.99*0.98*0.97*0.96
 	risk := gross * kept * (1 - math.Exp(-0.5*0.04*2))
 	power := 0.2 * 1.1 * 0.2 * 1.25
@@ -100,7 +100,7 @@ func TestUnbelieved(t *testing.T) {
 		d := Device{UUID: "GPU-1", Model: "M", Mining: map[string]MiningRate{"a": rate["a"]}}
 		c, m := coin("a"), Market{Now: now, Tariff: tariff(0.1)}
 		tt.change(&d, &c, &m)
-		e := mining(d, c, m)
+		e := mining(d, &c, m)
 		got := e.Unbelieved
 		if tt.impossible {
 			got = e.Impossible
@@ -122,44 +122,154 @@ func TestIdle(t *testing.T) {
 	}
 }
 
+// alone is the challenge's estimate for a device that would earn nothing else.
+func alone(d Device, c Challenge, m Market) Estimate {
+	m.Challenges = []Challenge{c}
+	k := Contests(m)
+	return k[0].Alone(d, m, 0)
+}
+
 func TestChallengeFormula(t *testing.T) {
 	// 3.6e12 MACs at 1e9 a second: one hour.
 	c := Challenge{
 		Key: "dev/0", Reward: 2, Price: quote(1000), Ether: quote(1000), Deadline: now.Add(3 * time.Hour), Lag: time.Hour, Rivals: 1, Organiser: 0.2,
-		GasEntry: 0.001, GasWin: 0.01, Work: 3.6e12, WorkSigma: 0.5, Reach: 0.7,
+		GasEntry: 0.001, GasWin: 0.01, Bond: 0.05, BondAtRisk: 0.1, Work: Work{Median: 3.6e12, Reach: 0.7},
 	}
 	d := Device{Model: "M", Training: TrainingRate{PerSecond: 1e9, Watts: 250}}
 	m := Market{Now: now, Tariff: tariff(0.2), Risk: Risk{Aversion: 0.5, Volatility: 0.04}}
-	e := challenge(d, c, m)
-	inTime := 0.5 * math.Erfc(-math.Log(2)/0.5/math.Sqrt2) // two hours are left for one of work
-	p := inTime * 0.7 / 2 * 0.8
-	expected := p * 2000 * math.Exp(-0.5*0.04*math.Sqrt(2.0/24))
+	e := alone(d, c, m)
+	// With a Poisson number of equals around 1, ours is the best of them with
+	// (1-exp(-1))/1; where the accuracy is out of reach, both hours are spent.
+	p := 0.7 * (1 - math.Exp(-1)) * 0.8
+	hours := 0.7*1 + 0.3*2
+	worth := p*(2000*math.Exp(-0.5*0.04*math.Sqrt(hours/24+1.0/24))-10) - 1 - 5
 	near(t, "probability", e.Probability, p)
-	near(t, "hours", e.Hours, 1)
-	near(t, "gross", float64(e.Gross), 2000)
-	near(t, "gas", float64(e.Gas), (p*0.01+0.001)*1000)
-	near(t, "net", float64(e.Net), expected-(p*0.01+0.001)*1000-0.25*1.1*0.2)
+	near(t, "hours", e.Hours, hours)
+	near(t, "gross", float64(e.Gross), 2000/hours)
+	near(t, "gas", float64(e.Gas), (p*10+1)/hours)
+	near(t, "net", float64(e.Net), worth/hours-0.25*1.1*0.2)
 
 	half := c
-	half.Done = 0.5
-	if h := challenge(d, half, m); math.Abs(h.Hours-0.5) > 1e-12 || h.Probability <= e.Probability || h.Net <= e.Net {
+	half.Spent = 1.8e12
+	if h := alone(d, half, m); h.Hours >= e.Hours || h.Net <= e.Net {
 		t.Errorf("work behind us does not help: %+v", h)
 	}
 	done := c
-	done.Done = 1
-	if h := challenge(d, done, m); !h.Candidate() || h.Hours <= 0 {
+	done.Spent = 3.6e12
+	if h := alone(d, done, m); !h.Candidate() || h.Hours <= 0 {
 		t.Errorf("%+v", h)
 	}
 	late := c
 	late.Deadline = now.Add(time.Hour)
-	if h := challenge(d, late, m); h.Probability != 0 || h.Net >= 0 {
+	if h := alone(d, late, m); h.Probability != 0 || h.Net >= 0 {
 		t.Errorf("no time is left, but %+v", h)
 	}
-	sure := c
-	sure.WorkSigma = 0
-	near(t, "certain work", challenge(d, sure, m).Probability, 0.7/2*0.8)
-	sure.Deadline = now.Add(119 * time.Minute)
-	near(t, "certain work that is too much", challenge(d, sure, m).Probability, 0)
+	tight := c
+	tight.Deadline = now.Add(119 * time.Minute)
+	near(t, "work that is too much", alone(d, tight, m).Probability, 0)
+	two := c
+	two.Committed, two.Rivals = 2, 0
+	near(t, "the best of three", alone(d, two, m).Probability, 0.7/3*0.8)
+}
+
+// The probability that log-normal work is done in time is near its closed form.
+func TestWorkIsLogNormal(t *testing.T) {
+	for _, hours := range []float64{0.3, 0.7, 1, 2, 5} {
+		c := Challenge{Key: "dev/0", Reward: 1, Price: quote(1), Ether: quote(1), Deadline: now.Add(time.Duration(hours * float64(time.Hour))), Work: Work{Median: 3.6e12, Sigma: 0.5, Reach: 1}}
+		e := alone(Device{Training: TrainingRate{PerSecond: 1e9}}, c, Market{Now: now, Tariff: tariff(0)})
+		want := 0.5 * math.Erfc(-math.Log(hours)/0.5/math.Sqrt2)
+		if math.Abs(e.Probability-want) > 0.05 {
+			t.Errorf("%g h: probability %g, want about %g", hours, e.Probability, want)
+		}
+	}
+}
+
+// First past the post: hours count; best at the deadline: work counts.
+func TestRules(t *testing.T) {
+	base := Challenge{
+		Key: "dev/0", Reward: 100, Price: quote(1), Ether: quote(1), Opened: now.Add(-time.Hour), Deadline: now.Add(48 * time.Hour), Rivals: 3,
+		Work: Work{Median: 3.6e13, Sigma: 0.7, Reach: 0.8, Beyond: 6, Learning: 4},
+	}
+	m := Market{Now: now, Tariff: tariff(0)}
+	for _, rule := range []Rule{First, Best, Reaching} {
+		last := 0.0
+		for _, speed := range []MACs{5e8, 1e9, 2e9, 4e9, 8e9} {
+			c := base
+			c.Rule = rule
+			e := alone(Device{Training: TrainingRate{PerSecond: speed}}, c, m)
+			if e.Probability < last-1e-9 || e.Probability > 1 {
+				t.Errorf("%s at %g: probability %g after %g", rule, speed, e.Probability, last)
+			}
+			last = e.Probability
+		}
+		if last < 0.2 {
+			t.Errorf("%s: probability %g at the highest speed", rule, last)
+		}
+		alone3, c := last, base
+		c.Rule, c.Rivals = rule, 0.1
+		if e := alone(Device{Training: TrainingRate{PerSecond: 8e9}}, c, m); e.Probability <= alone3 {
+			t.Errorf("%s: fewer rivals, but %g instead of %g", rule, e.Probability, alone3)
+		}
+	}
+}
+
+// What training shows is believed the more, the more of it there is.
+func TestEvidence(t *testing.T) {
+	c := Challenge{
+		Key: "dev/0", Rule: First, Reward: 100, Price: quote(1), Ether: quote(1), Opened: now, Deadline: now.Add(20 * time.Hour),
+		Work: Work{Median: 3.6e13, Sigma: 0.7, Reach: 0.8, Beyond: 6},
+	}
+	d, m := Device{Training: TrainingRate{PerSecond: 1e9}}, Market{Now: now, Tariff: tariff(0)}
+	prior := alone(d, c, m).Probability
+	c.Work.Evidence = Evidence{math.Log(3.6e13), 100}
+	if p := alone(d, c, m).Probability; p < 0.99 {
+		t.Errorf("ten hours of work, twenty left: %g", p)
+	}
+	c.Work.Evidence = Evidence{math.Log(6 * 3.6e13), 100}
+	if p := alone(d, c, m).Probability; p > 0.01 {
+		t.Errorf("sixty hours of work, twenty left: %g", p)
+	}
+	c.Work.Evidence = Evidence{math.Log(3.6e13), 0.01}
+	if p := alone(d, c, m).Probability; math.Abs(p-prior) > 0.02 {
+		t.Errorf("hardly any evidence: %g, without any %g", p, prior)
+	}
+	if e := (Evidence{1, 3}).And(Evidence{5, 1}); math.Abs(e.Log-2) > 1e-12 || e.Precision != 4 {
+		t.Errorf("%+v", e)
+	}
+}
+
+// Estimates that were a third of what challenges took are corrected, by half and
+// more after twenty of them; those that were out of reach do not count.
+func TestWorkShift(t *testing.T) {
+	prior := Work{Sigma: 0.7, Reach: 0.8, Beyond: 6}
+	var past []Residual
+	for i := range 20 {
+		past = append(past, Residual{math.Log(3) + 0.7*normal12[i%12], 8})
+	}
+	if shift := WorkShift(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
+		t.Errorf("the shift is %g", shift)
+	}
+	past = append(past, Residual{math.Log(3 * 6), 8}, Residual{math.Log(3 * 6), 8}, Residual{math.Log(3 * 7), 8})
+	if shift := WorkShift(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
+		t.Errorf("with some that were out of reach, the shift is %g", shift)
+	}
+	if shift := WorkShift(nil, prior); shift != 0 {
+		t.Errorf("nothing was trained, but the shift is %g", shift)
+	}
+}
+
+// Power is paid for over all the hours of a training, as far as prices are known.
+func TestTariffAhead(t *testing.T) {
+	tf := tariff(0.1)
+	tf.Overhead = 1
+	tf.Ahead = []Slot{{now.Add(-time.Hour), now.Add(time.Hour), 0.1}, {now.Add(time.Hour), now.Add(3 * time.Hour), 0.4}, {now.Add(3 * time.Hour), now.Add(4 * time.Hour), -0.1}}
+	for hours, want := range map[Hours]float64{0: 0.1, 1: 0.1, 2: 0.25, 3: 0.3, 4: 0.2, 8: 0.15} {
+		got, why := tf.Cost(1000, now, hours)
+		if why != "" {
+			t.Fatal(why)
+		}
+		near(t, "cost", float64(got), want)
+	}
 }
 
 // A test network, a chain without a price source, or an old price: no reward.
@@ -172,21 +282,21 @@ func TestChallengeWithoutAPrice(t *testing.T) {
 		"zero":         {Source: "test"},
 		"endless":      {Value: math.Inf(1), Source: "test"},
 	} {
-		c := Challenge{Key: "dev/0", Reward: 1e6, Price: q, Ether: quote(1), Deadline: now.Add(time.Hour), Work: 1e9, Reach: 1}
-		e := challenge(d, c, Market{Now: now, Tariff: tariff(0.1)})
+		c := Challenge{Key: "dev/0", Reward: 1e6, Price: q, Ether: quote(1), Deadline: now.Add(time.Hour), Work: Work{Median: 1e9, Reach: 1}}
+		e := alone(d, c, Market{Now: now, Tariff: tariff(0.1)})
 		if e.Candidate() || !strings.HasPrefix(e.Unbelieved, "reward of dev/0: ") {
 			t.Errorf("%s: %+v", name, e)
 		}
 	}
-	c := Challenge{Key: "dev/0", Reward: 1, Price: quote(1), Ether: quote(1), Deadline: now.Add(time.Hour), Work: MACs(math.NaN()), Reach: 1}
-	if e := challenge(d, c, Market{Now: now, Tariff: tariff(0.1)}); e.Candidate() {
+	c := Challenge{Key: "dev/0", Reward: 1, Price: quote(1), Ether: quote(1), Deadline: now.Add(time.Hour), Work: Work{Median: MACs(math.NaN()), Reach: 1}}
+	if e := alone(d, c, Market{Now: now, Tariff: tariff(0.1)}); e.Candidate() {
 		t.Errorf("%+v", e)
 	}
-	c.Work, c.Obstacle = 1e9, "the hold-out is not drawn yet"
-	if e := challenge(d, c, Market{Now: now, Tariff: tariff(0.1)}); e.Impossible != c.Obstacle {
+	c.Work.Median, c.Obstacle = 1e9, "the hold-out is not drawn yet"
+	if e := alone(d, c, Market{Now: now, Tariff: tariff(0.1)}); e.Impossible != c.Obstacle {
 		t.Errorf("%+v", e)
 	}
-	if e := challenge(Device{Model: "M"}, Challenge{Price: quote(1)}, Market{Now: now}); e.Impossible != "no training speed is known for M" {
+	if e := alone(Device{Model: "M"}, Challenge{Price: quote(1), Ether: quote(1)}, Market{Now: now}); e.Impossible != "no training speed is known for M" {
 		t.Errorf("%+v", e)
 	}
 }

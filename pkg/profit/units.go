@@ -17,6 +17,7 @@ type (
 	Ratio      float64 // 0.01 is one per cent
 	Hashrate   float64 // hashes per second
 	MACs       float64 // multiply-accumulates
+	Hours      float64
 )
 
 // Quote is a price-like input: what a source said, when, and for how long it
@@ -27,6 +28,7 @@ type Quote struct {
 	At     time.Time     `json:"at,omitzero"`
 	MaxAge time.Duration `json:"max_age,omitempty"` // 0: does not age (the operator's own word)
 	Fault  string        `json:"fault,omitempty"`   // why the source has no value
+	Signed bool          `json:"signed,omitempty"`  // it may be below zero, as a spot price of power
 }
 
 // Disbelief says why a quote is not believed at now; "" if it is.
@@ -38,7 +40,7 @@ func (q Quote) Disbelief(now time.Time) string {
 		return "no source is configured"
 	case math.IsNaN(q.Value) || math.IsInf(q.Value, 0):
 		return fmt.Sprintf("%s says %v", q.Source, q.Value)
-	case q.Value < 0:
+	case q.Value < 0 && !q.Signed:
 		return fmt.Sprintf("%s says %v, below zero", q.Source, q.Value)
 	case q.At.After(now.Add(time.Minute)):
 		return fmt.Sprintf("%s is from the future (%s)", q.Source, q.At.UTC().Format(time.RFC3339))

@@ -77,7 +77,7 @@ func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Marke
 func electricity(l store.Line, joules float64, m profit.Market) store.Line {
 	l.Kind, l.Unit, l.Source = store.Electricity, "J", "energy meter of the device"
 	l.Amount = strconv.FormatFloat(joules, 'f', 3, 64)
-	perHour, why := m.Tariff.Cost(1000, m.Now) // of one kW for one hour
+	perHour, why := m.Tariff.Cost(1000, m.Now, 0) // of one kW for one hour
 	if why != "" {
 		l.Quote = "not believed: " + why
 		return l

@@ -363,7 +363,7 @@ func (b *bench) PowerLimit(_ gpu.Device, kind profit.Kind) gpu.Watts {
 // challenge is worth more than mining and takes an hour.
 func challenge(key string) profit.Challenge {
 	return profit.Challenge{
-		Key: key, Reward: 10, Price: profit.Quote{Value: 1, Source: "test"}, Ether: profit.Quote{Value: 1, Source: "test"}, Deadline: time.Now().Add(1000 * time.Hour), Work: 3600, Reach: 1,
+		Key: key, Reward: 10, Price: profit.Quote{Value: 1, Source: "test"}, Ether: profit.Quote{Value: 1, Source: "test"}, Deadline: time.Now().Add(1000 * time.Hour), Work: profit.Work{Median: 3600, Reach: 1},
 	}
 }
 

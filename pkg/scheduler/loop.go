@@ -176,7 +176,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 			continue
 		}
 		changed = true
-		l.cfg.Log.Info("decision", zap.String("device", d.Device), zap.Stringer("from", d.Running), zap.Stringer("to", d.Chosen), zap.String("reason", d.Reason))
+		l.cfg.Log.Info("decision", zap.String("device", d.Device), zap.Stringer("from", d.Running), zap.Stringer("to", d.Chosen), zap.Stringer("reason", d.Reason))
 		l.runners[gpu.UUID(d.Device)].order(d.Chosen)
 	}
 	rec := Record{snap, plan}

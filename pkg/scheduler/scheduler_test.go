@@ -64,7 +64,7 @@ func TestNotDrained(t *testing.T) {
 		if other := b.status(1); other.Phase != PhaseRunning || other.Workload != mine("b") {
 			t.Errorf("the other: %+v", other)
 		}
-		if d := b.loop.View().Plan.Decisions[0]; d.Chosen != idle || !strings.HasPrefix(d.Reason, "quarantined: ") {
+		if d := b.loop.View().Plan.Decisions[0]; d.Chosen != idle || !strings.HasPrefix(d.Reason.String(), "quarantined: ") {
 			t.Errorf("%+v", d)
 		}
 		if b.cards[0].limit != 300 {
@@ -391,7 +391,7 @@ func TestRecordsReplay(t *testing.T) {
 		b.run()
 		after(time.Minute)
 		for i := range 5 {
-			b.do(func() { b.price["b"] = float64(2 * (i % 2)) })
+			b.do(func() { b.price["b"] = 0.01 + float64(2*(i%2)) })
 			after(7 * time.Minute)
 		}
 		records, err := store.All[Record](b.store.Store, store.Decisions)

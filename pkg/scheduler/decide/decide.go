@@ -26,6 +26,7 @@ type Device struct {
 	Since   time.Time       `json:"since"`
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
+	Unsaved float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
 	Signals []profit.Signal `json:"signals,omitempty"`
 }
@@ -40,11 +41,13 @@ type SwitchCost struct {
 
 // Policy is the operator's.
 type Policy struct {
-	MinRun        time.Duration     `json:"min_run"`        // no switch earlier, unless the workload loses money
-	MinLead       profit.USDPerHour `json:"min_lead"`       // no switch for less
-	LeadVariance  float64           `json:"lead_variance"`  // of a lead, (USD/h)^2 per hour, as a part of the running net squared
-	SwitchSeconds float64           `json:"switch_seconds"` // prior, until it is learned
-	Horizon       time.Duration     `json:"horizon"`        // a switch must repay itself within
+	MinRun        time.Duration     `json:"min_run"`               // no switch earlier, unless the workload loses money
+	MinLead       profit.USDPerHour `json:"min_lead"`              // no switch for less
+	LeadVariance  float64           `json:"lead_variance"`         // of a lead, (USD/h)^2 per hour, as a part of the running net squared
+	SwitchSeconds float64           `json:"switch_seconds"`        // prior, until it is learned
+	Horizon       time.Duration     `json:"horizon"`               // a switch must repay itself within
+	LostWork      profit.Ratio      `json:"lost_work,omitzero"`    // probability that a trainer that is stopped loses what it has not saved
+	WattBudget    profit.Watts      `json:"watt_budget,omitempty"` // of all devices together, at the wall; 0: none
 }
 
 // Plan is the wanted workload of every device.
@@ -59,57 +62,100 @@ type Decision struct {
 	Running   profit.Workload   `json:"running"`
 	Chosen    profit.Workload   `json:"chosen"`
 	Switch    bool              `json:"switch"`
-	Reason    string            `json:"reason"`
-	Lead      profit.USDPerHour `json:"lead"`      // of the best option over the running one
-	Threshold profit.USDPerHour `json:"threshold"` // that the lead must pass
-	Options   []profit.Estimate `json:"options"`   // best first
+	Reason    Reason            `json:"reason"`
+	Lead      profit.USDPerHour `json:"lead"`           // of the best option over the running one
+	Threshold profit.USDPerHour `json:"threshold"`      // that the lead must pass
+	Team      *Team             `json:"team,omitempty"` // that the device is to train in, if of several
+	Options   []profit.Estimate `json:"options"`        // best first; devices of one class share them
+}
+
+// Valued is every option of every device, with the challenges' races.
+type Valued struct {
+	// Options are by the snapshot's devices, best first; devices of one class
+	// share them.
+	Options  [][]profit.Estimate
+	contests []profit.Contest
 }
 
 // Estimates values every option of every device.
-func Estimates(s Snapshot) map[string][]profit.Estimate {
-	all := make(map[string][]profit.Estimate, len(s.Devices))
-	for _, d := range s.Devices {
-		all[d.UUID] = d.filtered(profit.Estimates(d.Device, s.Market))
+func Estimates(s Snapshot) Valued {
+	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), contests: profit.Contests(s.Market)}
+	of := classes(s.Devices)
+	each, distinct := 1+len(s.Market.Coins)+len(s.Market.Challenges), 0
+	for i, first := range of {
+		if first == i {
+			distinct++
+		}
+	}
+	all := make([]profit.Estimate, 0, each*distinct)
+	for i, first := range of {
+		if first != i {
+			v.Options[i] = v.Options[first]
+			continue
+		}
+		from := len(all)
+		d := &s.Devices[i]
+		if len(d.Signals) == 0 {
+			all = profit.AppendEstimates(all, d.Device, s.Market, v.contests)
+		} else {
+			all = d.filtered(all, s.Market, v.contests)
+		}
+		v.Options[i] = all[from:len(all):len(all)]
+		rank(v.Options[i])
+	}
+	return v
+}
+
+// classes gives, for each device, the first of its class: itself, mostly.
+func classes(devices []Device) []int {
+	of := make([]int, len(devices))
+	var first map[string]int
+	for i := range devices {
+		of[i] = i
+		if devices[i].Class == "" {
+			continue
+		}
+		if first == nil {
+			first = map[string]int{}
+		}
+		if k, ok := first[devices[i].Class]; ok {
+			of[i] = k
+		} else {
+			first[devices[i].Class] = i
+		}
+	}
+	return of
+}
+
+// filtered is the device's estimates with what is believed in the place of what
+// quotes say now; what training forgoes is reckoned from that too.
+func (d *Device) filtered(all []profit.Estimate, m profit.Market, contests []profit.Contest) []profit.Estimate {
+	from := len(all)
+	all = profit.AppendEstimates(all, d.Device, m, nil)
+	for i := range all[from:] {
+		e := &all[from+i]
+		if signal := d.signal(e.Workload); signal.Gross > 0 {
+			*e = e.Scaled(signal.Gross)
+		}
+	}
+	rest := profit.Rest(all[from:])
+	for i := range contests {
+		all = append(all, contests[i].Alone(d.Device, m, rest))
 	}
 	return all
 }
 
-// filtered replaces what quotes say now by what is believed.
-func (d Device) filtered(es []profit.Estimate) []profit.Estimate {
-	for i, e := range es {
-		if signal, ok := d.signal(e.Workload); ok && signal.Gross > 0 {
-			es[i] = e.Scaled(signal.Gross)
+func (d *Device) signal(w profit.Workload) (none profit.Signal) {
+	for i := range d.Signals {
+		if d.Signals[i].Workload == w {
+			return d.Signals[i]
 		}
 	}
-	return es
+	return none
 }
 
-func (d Device) signal(w profit.Workload) (profit.Signal, bool) {
-	for _, s := range d.Signals {
-		if s.Workload == w {
-			return s, true
-		}
-	}
-	return profit.Signal{}, false
-}
-
-// Decide plans every device. A challenge occupies at most one device: the one
-// where training gains most over what the device would do otherwise.
-func Decide(s Snapshot, estimates map[string][]profit.Estimate) Plan {
-	plan := Plan{At: s.Market.Now}
-	devices := slices.Clone(s.Devices)
-	slices.SortFunc(devices, func(a, b Device) int { return cmp.Compare(a.UUID, b.UUID) })
-	trainer := assignChallenges(s, devices, estimates)
-	for _, d := range devices {
-		options := ranked(estimates[d.UUID])
-		plan.Decisions = append(plan.Decisions, decideDevice(s, d, options, trainer))
-	}
-	return plan
-}
-
-// ranked sorts the options: candidates first, by net, ties by name.
-func ranked(es []profit.Estimate) []profit.Estimate {
-	es = slices.Clone(es)
+// rank sorts options: candidates first, by net, ties by name.
+func rank(es []profit.Estimate) {
 	slices.SortStableFunc(es, func(a, b profit.Estimate) int {
 		if a.Candidate() != b.Candidate() {
 			if a.Candidate() {
@@ -117,101 +163,103 @@ func ranked(es []profit.Estimate) []profit.Estimate {
 			}
 			return 1
 		}
-		return cmp.Or(cmp.Compare(b.Net, a.Net), cmp.Compare(a.Workload.String(), b.Workload.String()))
+		return cmp.Or(cmp.Compare(b.Net, a.Net), cmp.Compare(a.Workload.Kind, b.Workload.Kind), cmp.Compare(a.Workload.Target, b.Workload.Target))
 	})
-	return es
 }
 
-// assignChallenges gives each challenge the device on which training leads
-// most over the best of the rest; a device that trains for it already keeps it,
-// and until its trainer has stopped nobody else gets it.
-func assignChallenges(s Snapshot, devices []Device, estimates map[string][]profit.Estimate) map[string]string {
-	type claim struct {
-		challenge, device string
-		gain              float64 // USD over the remaining work
-		running           bool    // already there: progress is not moved about
-	}
-	var claims []claim
-	for _, d := range devices {
-		if d.Blocked != "" {
-			continue
-		}
-		rest := bestOther(estimates[d.UUID])
-		for _, e := range estimates[d.UUID] {
-			if e.Workload.Kind != profit.Train || !e.Candidate() {
-				continue
-			}
-			gain := float64(e.Net-rest)*e.Hours - s.switchLoss(d, e, rest)
-			if gain > 0 || d.Running == e.Workload {
-				claims = append(claims, claim{e.Workload.Target, d.UUID, gain, d.Running == e.Workload})
-			}
-		}
-	}
-	slices.SortFunc(claims, func(a, b claim) int {
-		if a.running != b.running {
-			if a.running {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(b.gain, a.gain), cmp.Compare(a.challenge, b.challenge), cmp.Compare(a.device, b.device))
-	})
-	of, busy := map[string]string{}, map[string]bool{}
-	for _, c := range claims {
-		if !c.running {
-			break
-		}
-		if _, taken := of[c.challenge]; !taken {
-			of[c.challenge], busy[c.device] = c.device, true
-		}
-	}
-	for _, d := range devices {
-		for _, w := range []profit.Workload{d.Running, d.Leaving} {
-			if _, taken := of[w.Target]; w.Kind == profit.Train && !taken {
-				of[w.Target] = "" // nobody's, until that trainer has gone
-			}
-		}
-	}
-	for _, c := range claims {
-		if _, taken := of[c.challenge]; !taken && !busy[c.device] {
-			of[c.challenge], busy[c.device] = c.device, true
-		}
-	}
-	return of
+// planner is the work of one Decide.
+type planner struct {
+	s      *Snapshot
+	all    *Valued
+	order  []int            // devices by UUID
+	costs  map[move]float64 // learned, in seconds
+	trains []int            // the challenge that each device is meant to train for, or nobody
+	teams  []team           // by challenge
 }
 
-// bestOther is the best net among idling and mining.
-func bestOther(es []profit.Estimate) profit.USDPerHour {
-	best := profit.USDPerHour(math.Inf(-1))
-	for _, e := range es {
-		if e.Workload.Kind != profit.Train && e.Candidate() {
-			best = max(best, e.Net)
-		}
-	}
-	return best
+type move struct {
+	device   string
+	from, to profit.Kind
 }
 
-// switchLoss is what moving the device to e, and back again from training,
-// costs in USD: the time in which it earns neither. That time is worth what the
-// device would earn by the hour; a challenge's reward does not shrink by it.
-func (s Snapshot) switchLoss(d Device, e profit.Estimate, rest profit.USDPerHour) float64 {
+// Decide plans every device: who trains for which challenge, then whether each
+// device's best option is worth the switch, then the watt budget.
+func Decide(s Snapshot, all Valued) Plan {
+	p := planner{s: &s, all: &all, order: make([]int, len(s.Devices))}
+	for i := range p.order {
+		p.order[i] = i
+	}
+	slices.SortFunc(p.order, func(a, b int) int { return cmp.Compare(s.Devices[a].UUID, s.Devices[b].UUID) })
+	if len(s.Costs) > 0 {
+		p.costs = make(map[move]float64, len(s.Costs))
+		for _, c := range s.Costs {
+			p.costs[move{c.Device, c.From, c.To}] = c.Seconds
+		}
+	}
+	p.assign()
+	plan := Plan{At: s.Market.Now, Decisions: make([]Decision, len(p.order))}
+	for n, i := range p.order {
+		plan.Decisions[n] = p.device(i)
+	}
+	p.budget(plan.Decisions)
+	return plan
+}
+
+// switchLoss is what moving the device to e costs in USD, and back again from
+// training: the time in which it earns neither, and work that was not saved. The
+// time is worth what the device would earn by the hour; a challenge's reward does
+// not shrink by it.
+func (p *planner) switchLoss(d *Device, running, e *profit.Estimate) float64 {
 	if d.Running == e.Workload {
 		return 0
 	}
-	seconds, hourly := s.switchSeconds(d.UUID, d.Running.Kind, e.Workload.Kind), float64(rest)
+	seconds, hourly := p.switchSeconds(d.UUID, d.Running.Kind, e.Workload.Kind), float64(running.Net)
 	if e.Workload.Kind == profit.Train {
-		seconds += s.switchSeconds(d.UUID, profit.Train, d.Running.Kind)
+		seconds += p.switchSeconds(d.UUID, profit.Train, d.Running.Kind)
 	} else {
 		hourly = max(hourly, float64(e.Net+e.Electricity)) // it draws power before it earns
 	}
-	return seconds / 3600 * max(hourly, 0)
+	loss := seconds / 3600 * max(hourly, 0)
+	if d.Running.Kind == profit.Train {
+		worth := float64(running.Gross - running.Risk - running.Gas)
+		loss += float64(p.s.Policy.LostWork) * d.Unsaved / 3600 * max(worth, 0)
+	}
+	return loss
 }
 
-func (s Snapshot) switchSeconds(device string, from, to profit.Kind) float64 {
-	for _, c := range s.Costs {
-		if c.Device == device && c.From == from && c.To == to {
-			return c.Seconds
-		}
+func (p *planner) switchSeconds(device string, from, to profit.Kind) float64 {
+	if seconds, ok := p.costs[move{device, from, to}]; ok {
+		return seconds
 	}
-	return s.Policy.SwitchSeconds
+	return p.s.Policy.SwitchSeconds
+}
+
+// threshold is the band around the running workload: a = (1.5*c*sigma^2)^(1/3)
+// for a lead that moves as Brownian motion with variance rate sigma^2 and a
+// switch that costs c (smooth pasting: w(a) = c, w'(a) = 0).
+func (p *planner) threshold(loss, variance float64) profit.USDPerHour {
+	return max(p.s.Policy.MinLead, profit.USDPerHour(math.Cbrt(1.5*loss*variance)))
+}
+
+// The band is exact for a lead that is known. Of one that is only estimated the
+// band is wider by a part of the estimate's uncertainty, and then may be narrower
+// by itself: both found on recorded markets (pkg/backtest).
+const (
+	measuredBand = 0.7 // of the closed form, once the variance is measured
+	doubted      = 0.6 // standard deviations
+)
+
+// doubt is what the uncertainty of both values adds to the band.
+func (d *Device) doubt(running, best profit.Workload) profit.USDPerHour {
+	return profit.USDPerHour(doubted * math.Hypot(float64(d.signal(running).Sigma), float64(d.signal(best).Sigma)))
+}
+
+// leadVariance is the variance rate of a lead, (USD/h)^2 per hour: measured, or
+// else the policy's part of the larger net.
+func (p *planner) leadVariance(d *Device, running, best *profit.Estimate) float64 {
+	if signal := d.signal(best.Workload); signal.LeadVariance > 0 {
+		return signal.LeadVariance * measuredBand * measuredBand * measuredBand
+	}
+	scale := max(math.Abs(float64(running.Net)), math.Abs(float64(best.Net)))
+	return p.s.Policy.LeadVariance * scale * scale
 }

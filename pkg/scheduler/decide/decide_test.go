@@ -22,7 +22,7 @@ func coin(name string, usd float64) profit.Coin {
 
 // prize takes a device of unit speed an hour.
 func prize(key string, ether float64) profit.Challenge {
-	return profit.Challenge{Key: key, Reward: ether, Price: quote(1), Ether: quote(1), Deadline: now.Add(24 * time.Hour), Work: 3600, Reach: 1}
+	return profit.Challenge{Key: key, Reward: ether, Price: quote(1), Ether: quote(1), Deadline: now.Add(24 * time.Hour), Work: profit.Work{Median: 3600, Reach: 1}}
 }
 
 // card mines every coin at unit hashrate, draws 100 W at work and 10 W idle.
@@ -105,8 +105,8 @@ func TestOneDevice(t *testing.T) {
 		{"the challenge is over", world(0.1, 0.05, 1), []change{obstacle("attempt is ready"), since(time.Second)}, x, a, "train dev/0 is over (attempt is ready)"},
 		{"the challenge is over, mining loses", world(0.001, 0.001, 1), []change{obstacle("phase is claim")}, x, idle, "idle is the best option"},
 		{"the coin has gone", world(0.1, 0.05, 0), nil, profit.Workload{Kind: profit.Mine, Target: "z"}, a, "no longer on offer"},
-		{"its quote is old: goes on, too early", world(0.1, 0.05, 0), []change{stale(0), since(time.Minute)}, a, a, "but runs for less than 10m0s"},
-		{"its quote is old: a known coin is better than an unknown", world(0.1, 0.05, 0), []change{stale(0)}, a, b, "has no believed value"},
+		{"its quote is old: goes on, too early", world(0.1, 0.05, 0), []change{stale(0), since(time.Minute)}, a, a, "it goes on until it has"},
+		{"its quote is old: no reason to switch", world(0.1, 0.05, 0), []change{stale(0)}, a, a, "it goes on until it has"},
 		{"its quote is old, no other pays: goes on", world(0.1, 0.002, 0), []change{stale(0)}, a, a, "it goes on"},
 		{"no quote at all: goes on", world(0.1, 0.05, 0), []change{stale(0), stale(1)}, a, a, "it goes on"},
 		{"no tariff: goes on", world(0.1, 0.05, 0), []change{noTariff}, a, a, "it goes on"},
@@ -126,7 +126,7 @@ func TestOneDevice(t *testing.T) {
 			c(&s)
 		}
 		d := decide(s).Decisions[0]
-		if d.Chosen != tt.want || d.Switch != (tt.want != tt.running) || !strings.Contains(d.Reason, tt.reason) {
+		if d.Chosen != tt.want || d.Switch != (tt.want != tt.running) || !strings.Contains(d.Reason.String(), tt.reason) {
 			t.Errorf("%s: chose %s (switch %v): %q; want %s, %q", tt.name, d.Chosen, d.Switch, d.Reason, tt.want, tt.reason)
 		}
 	}
@@ -197,15 +197,16 @@ func TestAssignment(t *testing.T) {
 // The band is the closed form of the reference: a = (1.5 c sigma^2)^(1/3).
 func TestThreshold(t *testing.T) {
 	s := Snapshot{Policy: Policy{LeadVariance: 0.01}}
-	running, best := profit.Estimate{Net: 1}, profit.Estimate{Net: 2, Workload: b}
-	if got := s.threshold(0.02, s.leadVariance(Device{}, running, best)); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
+	p := planner{s: &s}
+	running, best := &profit.Estimate{Net: 1}, &profit.Estimate{Net: 2, Workload: b}
+	if got := p.threshold(0.02, p.leadVariance(&Device{}, running, best)); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
 		t.Errorf("threshold is %v", got)
 	}
 	s.Policy.MinLead = 0.5
-	if got := s.threshold(0.02, 0.04); got != 0.5 {
+	if got := p.threshold(0.02, 0.04); got != 0.5 {
 		t.Errorf("threshold is %v, least lead 0.5", got)
 	}
-	if got := s.leadVariance(Device{Signals: []profit.Signal{{Workload: b, LeadVariance: 1000}}}, running, best); math.Abs(got-343) > 1e-9 {
+	if got := p.leadVariance(&Device{Signals: []profit.Signal{{Workload: b, LeadVariance: 1000}}}, running, best); math.Abs(got-343) > 1e-9 {
 		t.Errorf("the measured variance is not taken: %v", got)
 	}
 }
@@ -213,7 +214,7 @@ func TestThreshold(t *testing.T) {
 // A move to training costs the way there and back, at what the device would
 // earn else; a move between coins costs one way, at the better coin's rate.
 func TestSwitchLoss(t *testing.T) {
-	s := Snapshot{Policy: Policy{SwitchSeconds: 36}, Costs: []SwitchCost{{"GPU-1", profit.Mine, profit.Train, 360}}}
+	p := planner{s: &Snapshot{Policy: Policy{SwitchSeconds: 36, LostWork: 0.1}}, costs: map[move]float64{{"GPU-1", profit.Mine, profit.Train}: 360}}
 	d := card("GPU-1", a)
 	for _, tt := range []struct {
 		to   profit.Workload
@@ -226,8 +227,14 @@ func TestSwitchLoss(t *testing.T) {
 		{a, 5, 2, 0},
 		{idle, -0.01, -1, 0},
 	} {
-		if got := s.switchLoss(d, profit.Estimate{Workload: tt.to, Net: tt.net}, tt.rest); got != tt.want {
+		if got := p.switchLoss(&d, &profit.Estimate{Net: tt.rest}, &profit.Estimate{Workload: tt.to, Net: tt.net}); got != tt.want {
 			t.Errorf("to %s: %v, want %v", tt.to, got, tt.want)
 		}
+	}
+	// A trainer that is stopped may lose what it has not saved.
+	d = card("GPU-1", x)
+	d.Unsaved = 1800
+	if got, want := p.switchLoss(&d, &profit.Estimate{Net: 2, Gross: 12, Risk: 3, Gas: 1}, &profit.Estimate{Workload: a, Net: 3}), 3*36.0/3600+0.1*0.5*8; math.Abs(got-want) > 1e-12 {
+		t.Errorf("with half an hour that is not saved: %v, want %v", got, want)
 	}
 }

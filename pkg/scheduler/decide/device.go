@@ -1,137 +1,145 @@
 package decide
 
 import (
-	"fmt"
-	"math"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// decideDevice compares the device's running workload with its best option.
-func decideDevice(s Snapshot, d Device, options []profit.Estimate, trainer map[string]string) Decision {
-	dec := Decision{Device: d.UUID, Running: d.Running, Chosen: d.Running, Options: options}
+// device compares the device's running workload with its best option.
+func (p *planner) device(i int) Decision {
+	d := &p.s.Devices[i]
+	dec := Decision{Device: d.UUID, Running: d.Running, Chosen: d.Running, Options: p.all.Options[i]}
 	if d.Blocked != "" {
 		dec.Chosen = profit.Workload{Kind: profit.Idle}
 		dec.Switch = d.Running.Kind != profit.Idle
-		dec.Reason = d.Blocked
+		dec.Reason = Reason{rule: blocked, detail: d.Blocked}
 		return dec
 	}
-	running, best, ok := pick(d, options, trainer)
-	if !ok {
-		dec.Reason = fmt.Sprintf("%s has no believed value (%s), and no other workload pays: it goes on", d.Running, running.Unbelieved)
-		return dec
+	p.join(i, &dec)
+	running, best := p.pick(i, dec.Options)
+	switch {
+	case best == nil || running.Unbelieved != "" && running.Impossible == "":
+		dec.Reason = Reason{rule: unvalued, running: d.Running, detail: running.Unbelieved}
+	case best.Workload == d.Running:
+		dec.Reason = Reason{rule: bestAlready, best: best.Workload, lead: best.Net}
+	default:
+		p.compare(i, &dec, running, best)
 	}
-	if best.Workload == d.Running {
-		dec.Reason = fmt.Sprintf("%s is the best option at %s", best.Workload, usdPerHour(best.Net))
-		return dec
-	}
-	return s.compare(d, dec, running, best, trainer)
+	return dec
 }
 
-// pick finds the running workload's estimate and the best option that the
-// device may take: a challenge only if it was assigned to this device.
-func pick(d Device, options []profit.Estimate, trainer map[string]string) (running, best profit.Estimate, ok bool) {
-	for _, e := range options {
+// join values the challenge that the device trains for in a team as its part of
+// that team.
+func (p *planner) join(i int, dec *Decision) {
+	c := p.trains[i]
+	if c == nobody {
+		return
+	}
+	contest, t, d := &p.all.contests[c], &p.teams[c], &p.s.Devices[i]
+	devices := 0
+	for _, n := range t.devices {
+		devices += n
+	}
+	if devices <= 1 {
+		return
+	}
+	rate := profit.MACs(t.work / t.hours)
+	pr := contest.At(rate, profit.USDPerHour(t.cost))
+	share := contest.Share(d.Device, p.s.Market, pr, float64(d.Training.PerSecond/rate))
+	dec.Team = &Team{devices, rate, share.Probability, share.Hours, profit.USD(t.value)}
+	dec.Options = slices.Clone(dec.Options)
+	for k := range dec.Options {
+		if dec.Options[k].Workload == share.Workload {
+			dec.Options[k] = share
+		}
+	}
+	rank(dec.Options)
+}
+
+// pick finds the running workload's estimate and the best option that the device
+// may take: a challenge only if it was assigned to this device.
+func (p *planner) pick(i int, options []profit.Estimate) (running, best *profit.Estimate) {
+	d := &p.s.Devices[i]
+	running = &profit.Estimate{}
+	for k := range options {
+		e := &options[k]
 		if e.Workload == d.Running {
 			running = e
 		}
-		if ok || !e.Candidate() {
-			continue
+		if best == nil && e.Candidate() && (e.Workload.Kind != profit.Train || p.meant(i, e.Workload)) {
+			best = e
 		}
-		if e.Workload.Kind == profit.Train && trainer[e.Workload.Target] != d.UUID {
-			continue
-		}
-		best, ok = e, true
 	}
-	// Idling is no reason to stop a workload whose value is only unknown.
-	if ok && best.Workload.Kind == profit.Idle && running.Unbelieved != "" && running.Impossible == "" {
-		return running, best, false
-	}
-	return running, best, ok
+	return running, best
 }
 
-// compare applies, in this order: a workload that is over or cannot go on is
-// left at once; one that loses money against idling too; otherwise the minimum
-// run, the band and the repayment.
-func (s Snapshot) compare(d Device, dec Decision, running, best profit.Estimate, trainer map[string]string) Decision {
-	change := func(format string, args ...any) Decision {
-		dec.Chosen, dec.Switch = best.Workload, true
-		dec.Reason = fmt.Sprintf(format, args...)
-		return dec
-	}
-	stay := func(format string, args ...any) Decision {
-		dec.Reason = fmt.Sprintf(format, args...)
-		return dec
+// meant reports whether the device is to train for the challenge.
+func (p *planner) meant(i int, w profit.Workload) bool {
+	return p.trains[i] != nobody && p.all.contests[p.trains[i]].Key == w.Target
+}
+
+// compare applies, in this order: a workload that is over, cannot go on or has
+// gone to others is left at once; one that loses money against idling too;
+// otherwise the minimum run, the band and the repayment.
+func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) {
+	d := &p.s.Devices[i]
+	dec.Reason = Reason{running: d.Running, best: best.Workload, lead: best.Net}
+	change := func(r rule) {
+		dec.Chosen, dec.Switch, dec.Reason.rule = best.Workload, true, r
 	}
 	if running.Workload != d.Running || running.Impossible != "" {
-		why := running.Impossible
-		if why == "" {
-			why = "no longer on offer"
+		dec.Reason.detail = running.Impossible
+		if dec.Reason.detail == "" {
+			dec.Reason.detail = "no longer on offer"
 		}
-		return change("%s is over (%s): %s is the best option at %s", d.Running, why, best.Workload, usdPerHour(best.Net))
+		change(over)
+		return
 	}
-	if d.Running.Kind == profit.Train && running.Candidate() && trainer[d.Running.Target] != d.UUID {
-		return change("%s is another device's: %s is the best option at %s", d.Running, best.Workload, usdPerHour(best.Net))
-	}
-	if running.Unbelieved != "" {
-		if s.Market.Now.Sub(d.Since) < s.Policy.MinRun {
-			return stay("%s has no believed value (%s), but runs for less than %s", d.Running, running.Unbelieved, s.Policy.MinRun)
-		}
-		return change("%s has no believed value (%s); %s has %s", d.Running, running.Unbelieved, best.Workload, usdPerHour(best.Net))
-	}
-	loss := s.switchLoss(d, best, running.Net)
+	loss := p.switchLoss(d, running, best)
 	dec.Lead = best.Net - running.Net
-	dec.Threshold = s.threshold(loss, s.leadVariance(d, running, best)) + d.doubt(running, best)
+	dec.Threshold = p.threshold(loss, p.leadVariance(d, running, best)) + d.doubt(running.Workload, best.Workload)
+	if d.Running.Kind == profit.Train && !p.meant(i, d.Running) {
+		if dec.Lead > 0 {
+			dec.Reason.lead = dec.Lead
+			change(notWorth)
+		} else {
+			change(others)
+		}
+		return
+	}
+	dec.Reason.lead, dec.Reason.band, dec.Reason.loss = dec.Lead, dec.Threshold, loss
+	dec.Reason.ran, dec.Reason.least = p.s.Market.Now.Sub(d.Since), p.s.Policy.MinRun
+	dec.Reason.hours = p.s.Policy.Horizon.Hours()
+	if best.Hours > 0 {
+		dec.Reason.hours = min(dec.Reason.hours, best.Hours)
+	}
 	idling := d.Running.Kind == profit.Idle
-	ran := s.Market.Now.Sub(d.Since)
+	loses := p.losesToIdling(d, running, dec.Options)
 	switch {
 	case !idling && best.Workload.Kind == profit.Idle && dec.Lead > dec.Threshold:
-		return change("%s loses %s against idling", d.Running, usdPerHour(dec.Lead))
-	case !idling && ran < s.Policy.MinRun:
-		return stay("%s leads by %s, but %s runs for %s of at least %s", best.Workload, usdPerHour(dec.Lead), d.Running, ran.Round(1e9), s.Policy.MinRun)
+		change(losing)
+	case !idling && !loses && dec.Reason.ran < p.s.Policy.MinRun:
+		dec.Reason.rule = tooEarly
 	case dec.Lead <= dec.Threshold:
-		return stay("%s leads by %s, not more than the band of %s", best.Workload, usdPerHour(dec.Lead), usdPerHour(dec.Threshold))
+		dec.Reason.rule = withinBand
+	case float64(dec.Lead)*dec.Reason.hours <= loss:
+		dec.Reason.rule = notRepaid
+	default:
+		change(leads)
 	}
-	hours := s.Policy.Horizon.Hours()
-	if best.Hours > 0 {
-		hours = min(hours, best.Hours)
-	}
-	if gain := float64(dec.Lead) * hours; gain <= loss {
-		return stay("%s leads by %s, which earns %.4f USD in %.1f h, less than the %.4f USD that switching costs", best.Workload, usdPerHour(dec.Lead), gain, hours, loss)
-	}
-	return change("%s leads %s by %s, more than the band of %s", best.Workload, d.Running, usdPerHour(dec.Lead), usdPerHour(dec.Threshold))
 }
 
-// threshold is the band around the running workload: a = (1.5*c*sigma^2)^(1/3)
-// for a lead that moves as Brownian motion with variance rate sigma^2 and a
-// switch that costs c (smooth pasting: w(a) = c, w'(a) = 0).
-func (s Snapshot) threshold(loss, variance float64) profit.USDPerHour {
-	return max(s.Policy.MinLead, profit.USDPerHour(math.Cbrt(1.5*loss*variance)))
-}
-
-// The band is exact for a lead that is known. Of one that is only estimated the
-// band is wider by a part of the estimate's uncertainty, and then may be narrower
-// by itself: both found on recorded markets (pkg/backtest).
-const (
-	measuredBand = 0.7 // of the closed form, once the variance is measured
-	doubted      = 0.6 // standard deviations
-)
-
-// doubt is what the uncertainty of both values adds to the band.
-func (d Device) doubt(running, best profit.Estimate) profit.USDPerHour {
-	a, _ := d.signal(running.Workload)
-	b, _ := d.signal(best.Workload)
-	return profit.USDPerHour(doubted * math.Hypot(float64(a.Sigma), float64(b.Sigma)))
-}
-
-// leadVariance is the variance rate of a lead, (USD/h)^2 per hour: measured, or
-// else the policy's part of the larger net.
-func (s Snapshot) leadVariance(d Device, running, best profit.Estimate) float64 {
-	if signal, ok := d.signal(best.Workload); ok && signal.LeadVariance > 0 {
-		return signal.LeadVariance * measuredBand * measuredBand * measuredBand
+// losesToIdling reports whether the workload costs money: then there is nothing
+// to wait for.
+func (p *planner) losesToIdling(d *Device, running *profit.Estimate, options []profit.Estimate) bool {
+	for k := range options {
+		e := &options[k]
+		if e.Workload.Kind != profit.Idle || !e.Candidate() {
+			continue
+		}
+		band := p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + d.doubt(running.Workload, e.Workload)
+		return e.Net-running.Net > band
 	}
-	scale := max(math.Abs(float64(running.Net)), math.Abs(float64(best.Net)))
-	return s.Policy.LeadVariance * scale * scale
+	return false
 }
-
-func usdPerHour(v profit.USDPerHour) string { return fmt.Sprintf("%.4f USD/h", float64(v)) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -35,8 +36,11 @@ func draw(t *rapid.T) Snapshot {
 		c := prize(fmt.Sprintf("dev/%d", i), f(0, 2, "reward"))
 		c.Price, c.Ether = drawQuote(t, "ether", 0.5, 1), drawQuote(t, "gas's ether", 0.5, 1)
 		c.Deadline = now.Add(time.Duration(rapid.IntRange(-10, 300).Draw(t, "minutes")) * time.Minute)
-		c.WorkSigma, c.GasEntry, c.GasWin = f(0, 1, "sigma"), f(0, 0.01, "gas"), f(0, 0.05, "gas")
-		c.Done = profit.Ratio(f(0, 1, "done"))
+		c.Work.Sigma, c.GasEntry, c.GasWin = f(0, 1, "sigma"), f(0, 0.01, "gas"), f(0, 0.05, "gas")
+		c.Work.Learning, c.Rivals, c.MaxDevices = f(0, 5, "learning"), f(0, 3, "rivals"), rapid.IntRange(0, 3).Draw(t, "devices together")
+		c.Rule = rapid.SampledFrom([]profit.Rule{profit.Reaching, profit.First, profit.Best}).Draw(t, "rule")
+		c.Opened = now.Add(-time.Hour)
+		c.Spent = profit.MACs(f(0, 3600, "spent"))
 		c.Obstacle = rapid.SampledFrom([]string{"", "", "", "no data"}).Draw(t, "obstacle")
 		s.Market.Challenges = append(s.Market.Challenges, c)
 	}
@@ -45,7 +49,7 @@ func draw(t *rapid.T) Snapshot {
 		for range rapid.IntRange(0, 2).Draw(t, "costs") {
 			kinds := rapid.SampledFrom([]profit.Kind{profit.Idle, profit.Mine, profit.Train})
 			c := SwitchCost{s.Devices[i].UUID, kinds.Draw(t, "from"), kinds.Draw(t, "to"), f(0, 600, "seconds")}
-			if s.switchSeconds(c.Device, c.From, c.To) == s.Policy.SwitchSeconds { // one for each pair, as the store has
+			if !slices.ContainsFunc(s.Costs, func(o SwitchCost) bool { return o.Device == c.Device && o.From == c.From && o.To == c.To }) { // one for each pair, as the store has
 				s.Costs = append(s.Costs, c)
 			}
 		}
@@ -100,7 +104,9 @@ func drawDevice(t *rapid.T, i int, m profit.Market) Device {
 	d.Training = profit.TrainingRate{PerSecond: profit.MACs(rapid.SampledFrom([]float64{0, 0.1, 0.5, 1, 1, 3}).Draw(t, "speed")), Watts: watts}
 	d.Running = rapid.SampledFrom(work).Draw(t, "running")
 	if rapid.IntRange(0, 4).Draw(t, "moves") == 0 {
-		d.Leaving = rapid.SampledFrom(work).Draw(t, "leaving")
+		if w := rapid.SampledFrom(work).Draw(t, "leaving"); w != d.Running {
+			d.Leaving = w
+		}
 	}
 	if rapid.IntRange(0, 5).Draw(t, "is blocked") == 0 {
 		d.Blocked = "quarantined: lost"
@@ -269,7 +275,7 @@ func TestPlanIsSound(t *testing.T) {
 		trainers := map[string][]string{}
 		for i, d := range p.Decisions {
 			dev := s.Devices[i] // drawn in the order of their names
-			if d.Switch != (d.Chosen != d.Running) || d.Running != dev.Running || d.Reason == "" {
+			if d.Switch != (d.Chosen != d.Running) || d.Running != dev.Running || d.Reason.String() == "" {
 				t.Fatalf("%+v", d)
 			}
 			if dev.Blocked != "" && d.Chosen != idle {
@@ -279,12 +285,12 @@ func TestPlanIsSound(t *testing.T) {
 				trainers[d.Chosen.Target] = append(trainers[d.Chosen.Target], d.Device)
 			}
 			if d.Switch && dev.Blocked == "" {
-				checkSwitch(t, s, d)
+				checkSwitch(t, s, p.Decisions, d)
 			}
 		}
-		for challenge, devices := range trainers {
-			if len(devices) > 1 {
-				t.Fatalf("%v train for %s", devices, challenge)
+		for _, c := range s.Market.Challenges {
+			if n := len(trainers[c.Key]); n > max(c.MaxDevices, 1) {
+				t.Fatalf("%v train for %s", trainers[c.Key], c.Key)
 			}
 		}
 	})
@@ -300,7 +306,7 @@ func believed(d Decision) bool {
 	return false
 }
 
-func checkSwitch(t *rapid.T, s Snapshot, d Decision) {
+func checkSwitch(t *rapid.T, s Snapshot, plan []Decision, d Decision) {
 	var net, idling profit.USDPerHour
 	found := false
 	for _, o := range d.Options {
@@ -314,12 +320,117 @@ func checkSwitch(t *rapid.T, s Snapshot, d Decision) {
 	if !found || net < idling {
 		t.Fatalf("%s moves to %s at %v, idling is at %v", d.Device, d.Chosen, net, idling)
 	}
-	for _, other := range s.Devices {
-		if d.Chosen.Kind != profit.Train || other.UUID == d.Device {
-			continue
-		}
-		if other.Running == d.Chosen || other.Leaving == d.Chosen {
-			t.Fatalf("%s begins %s, which %s does", d.Device, d.Chosen, other.UUID)
+	if d.Chosen.Kind != profit.Train {
+		return
+	}
+	occupied := 0
+	for i, other := range s.Devices {
+		if plan[i].Chosen == d.Chosen || other.Leaving == d.Chosen || other.Running == d.Chosen && other.Blocked != "" {
+			occupied++
 		}
 	}
+	for _, c := range s.Market.Challenges {
+		if c.Key == d.Chosen.Target && occupied > max(c.MaxDevices, 1) {
+			t.Fatalf("%s begins %s, which %d devices do or still stop: %s", d.Device, d.Chosen, occupied, text(t, s))
+		}
+	}
+}
+
+// A quote that becomes stale or absurd makes no device switch that would not
+// have switched anyway.
+func TestBadQuotesSwitchNobody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw(t)
+		for i := range s.Market.Challenges {
+			s.Market.Challenges[i].MaxDevices = 1 // of a team the others may be better off without the one
+		}
+		s.Policy.MinRun = 0 // it may be all that keeps a device where it is
+		before := decide(s)
+		fields := []*profit.Quote{&s.Market.Tariff.PerKWh}
+		for i := range s.Market.Coins {
+			c := &s.Market.Coins[i]
+			fields = append(fields, &c.Price, &c.Difficulty, &c.BlockReward)
+		}
+		field := rapid.SampledFrom(fields).Draw(t, "field")
+		*field = rapid.SampledFrom(bad(*field)).Draw(t, "bad")
+		if field == fields[0] && field.Value == 0 && field.Disbelief(now) == "" {
+			return // power may well be free
+		}
+		for i, d := range decide(s).Decisions {
+			was := before.Decisions[i]
+			if d.Running.Kind == profit.Train && doing(s, d.Running) > 1 {
+				continue // of several trainers of one challenge another one may be kept
+			}
+			if d.Switch && !was.Switch && d.Chosen.Kind != profit.Train {
+				t.Fatalf("%s moves from %s to %s (%s) because of a bad quote; before: %s", d.Device, d.Running, d.Chosen, d.Reason, was.Reason)
+			}
+		}
+	})
+}
+
+// Whatever is decided keeps the watt budget, as far as idling can.
+func TestWattBudget(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw(t)
+		s.Policy.WattBudget = profit.Watts(rapid.Float64Range(20, 1500).Draw(t, "budget"))
+		p := decide(s)
+		drawn, least := 0.0, 0.0
+		for i, d := range p.Decisions {
+			lowest := math.Inf(1)
+			for _, e := range d.Options {
+				if e.Workload == d.Chosen {
+					drawn += float64(e.Watts) * float64(s.Market.Tariff.Overhead)
+				}
+				if e.Candidate() {
+					lowest = min(lowest, float64(e.Watts))
+				}
+			}
+			for _, e := range d.Options { // what has no value goes on: it cannot be weighed
+				if e.Workload == d.Chosen && !e.Candidate() {
+					lowest = float64(e.Watts)
+				}
+			}
+			_ = i
+			least += lowest * float64(s.Market.Tariff.Overhead)
+		}
+		if drawn > float64(s.Policy.WattBudget)+1e-6 && drawn > least+1e-6 {
+			t.Fatalf("%g W of a budget of %g W; %g W would do: %s", drawn, float64(s.Policy.WattBudget), least, text(t, p))
+		}
+	})
+}
+
+// Devices of one class are planned as if each were a class of its own.
+func TestClassesChangeNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw(t)
+		first := s.Devices[0]
+		for i := range s.Devices {
+			d := &s.Devices[i]
+			d.Model, d.Mining, d.Training, d.IdleWatts = first.Model, first.Mining, first.Training, first.IdleWatts
+		}
+		s.Costs = nil
+		apart := choices(decide(s))
+		for i := range s.Devices {
+			s.Devices[i].Class = "equal"
+		}
+		count := func(m map[string]profit.Workload) map[profit.Workload]int {
+			n := map[profit.Workload]int{}
+			for _, w := range m {
+				n[w]++
+			}
+			return n
+		}
+		if together := choices(decide(s)); !reflect.DeepEqual(count(apart), count(together)) {
+			t.Fatalf("apart %v, as a class %v: %s", apart, together, text(t, s))
+		}
+	})
+}
+
+func doing(s Snapshot, w profit.Workload) (n int) {
+	for _, d := range s.Devices {
+		if d.Running == w || d.Leaving == w {
+			n++
+		}
+	}
+	return n
 }

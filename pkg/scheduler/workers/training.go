@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -81,6 +83,25 @@ type job struct {
 	halvings int
 	given    string // over, and why
 	progress float64
+	curve    []curve.Point
+	saved    time.Time
+}
+
+// longest is how many points of a curve are kept; then every other one is.
+const longest = 256
+
+// learned adds a validation to the curve.
+func (j *job) learned(work profit.MACs, accuracy float64) {
+	if n := len(j.curve); n > 0 && (j.curve[n-1].Accuracy == accuracy || j.curve[n-1].Work >= work) {
+		return // said again, or from before a restart
+	}
+	j.curve = append(j.curve, curve.Point{Work: work, Accuracy: accuracy})
+	if len(j.curve) > longest {
+		for i := range longest / 2 {
+			j.curve[i] = j.curve[2*i]
+		}
+		j.curve = j.curve[:longest/2]
+	}
 }
 
 // Trained is why a challenge's training is over when it has come to its end.
@@ -103,13 +124,20 @@ func (t *Training) Set(cfg config.Training) {
 	t.cfg = cfg
 }
 
-// Progress is how far a challenge's training has come, 0 to 1, and why it was
-// given up, if it was.
-func (t *Training) Progress(key string) (done float64, givenUp string) {
+// Progress is how far a challenge's training has come.
+type Progress struct {
+	Done    float64       // 0 to 1, of the epochs
+	GivenUp string        // over, and why
+	Curve   []curve.Point // accuracies of this daemon's life, by work
+	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
+}
+
+// Progress is how far a challenge's training has come.
+func (t *Training) Progress(key string) Progress {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	j := t.known(key)
-	return j.progress, j.given
+	return Progress{j.progress, j.given, slices.Clone(j.curve), j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far
@@ -151,6 +179,7 @@ type trainWorker struct {
 	working  bool
 	done     *trainer.Done
 	failure  string
+	work     profit.MACs // of all epochs
 }
 
 func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (scheduler.Worker, error) {
@@ -176,6 +205,9 @@ func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (schedul
 		return nil, err
 	}
 	w := &trainWorker{training: l.Training, key: key, job: j, started: time.Now(), heard: time.Now()}
+	if s, err := Suggest(task, cfg.Epochs); err == nil {
+		w.work = profit.MACs(s.Work)
+	}
 	w.Worker, err = process.Start(ctx, l.Process, process.Spec{
 		Argv: []string{l.Self, "worker", "train", "--job", path},
 		Env: baseEnv("CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
@@ -227,14 +259,23 @@ func (w *trainWorker) line(line []byte) {
 	switch e := event.(type) {
 	case trainer.Ready:
 		w.ready, w.working = e, true
+		w.training.mu.Lock()
+		w.job.saved = w.heard
+		w.training.mu.Unlock()
 	case trainer.Progress:
 		w.progress = e
 		if e.Total > 0 {
 			w.training.mu.Lock()
 			w.job.progress = float64(e.Step) / float64(e.Total)
+			if e.ValAcc > 0 && w.work > 0 {
+				w.job.learned(w.work*profit.MACs(w.job.progress), e.ValAcc)
+			}
 			w.training.mu.Unlock()
 		}
 	case trainer.Checkpoint:
+		w.training.mu.Lock()
+		w.job.saved = w.heard
+		w.training.mu.Unlock()
 		w.remember()
 	case trainer.Done:
 		w.done = &e
@@ -289,6 +330,9 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 func (w *trainWorker) Ended() scheduler.Ended {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.training.mu.Lock()
+	w.job.saved = time.Time{}
+	w.training.mu.Unlock()
 	exit := w.Exit()
 	outcome := trainer.Classify(trainer.Exit{Code: exit.Code, Signal: int(exit.Signal)})
 	if outcome == trainer.OutcomeDone && w.done != nil {

@@ -109,13 +109,13 @@ func TestTrainingEnds(t *testing.T) {
 		t.Errorf("%+v, %v", e, m.told)
 	}
 	// Nobody trains it again before the market has taken the model.
-	if _, over := tr.Progress("dev/1"); over != Trained {
+	if over := tr.Progress("dev/1").GivenUp; over != Trained {
 		t.Errorf("%q", over)
 	}
 	// A daemon that dies before that is followed by one that knows that the work
 	// is done, though it ended long before the last epoch.
-	if done, over := NewTraining(policy(), state, m, zap.NewNop()).Progress("dev/1"); done != 1 || over != "" {
-		t.Errorf("%v, %q", done, over)
+	if p := NewTraining(policy(), state, m, zap.NewNop()).Progress("dev/1"); p.Done != 1 || p.GivenUp != "" {
+		t.Errorf("%+v", p)
 	}
 	if _, j := tr.job("dev/1"); j.given != "" {
 		t.Error("a job that is launched again is over")
@@ -135,7 +135,7 @@ func TestTrainingEnds(t *testing.T) {
 	bad := run(t, tr, "dev/4", trainer.ExitBadJob)
 	line(t, bad, trainer.Failure{Class: "job", Msg: "no such shape"})
 	e := bad.Ended()
-	if _, over := tr.Progress("dev/4"); e.Restart || !strings.HasPrefix(over, "training was given up: ") || !strings.Contains(over, "no such shape") {
+	if over := tr.Progress("dev/4").GivenUp; e.Restart || !strings.HasPrefix(over, "training was given up: ") || !strings.Contains(over, "no such shape") {
 		t.Errorf("%+v, %q", e, over)
 	}
 }
@@ -173,14 +173,14 @@ func TestTrainingReports(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		// A later daemon knows how far the checkpoint is.
-		if done, _ := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1"); done != 0.25 {
+		if done := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1").Done; done != 0.25 {
 			t.Errorf("progress %v", done)
 		}
 		for _, text := range []string{"", "x", "7", "-1", "NaN"} {
 			if err := os.WriteFile(filepath.Join(tr.dir("dev/1"), "progress"), []byte(text), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if done, _ := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1"); done != 0 {
+			if done := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1").Done; done != 0 {
 				t.Errorf("%q: progress %v", text, done)
 			}
 		}

@@ -1,0 +1,101 @@
+package profit
+
+import "math"
+
+// Contest is a challenge with its money and its race at one moment, ready to be
+// valued for any device or team.
+type Contest struct {
+	*Challenge
+	race       Race
+	unbelieved string
+	reward     USD // if it is won and paid, price risk aside
+	gasEntry   USD
+	gasWin     USD
+	locked     USD // what bonds are expected to cost
+	aversion   float64
+}
+
+// Contests prepares the market's challenges, in their order.
+func Contests(m Market) []Contest {
+	cs := make([]Contest, len(m.Challenges))
+	for i := range cs {
+		cs[i] = m.Challenges[i].contest(m)
+	}
+	return cs
+}
+
+func (c *Challenge) contest(m Market) Contest {
+	k := Contest{Challenge: c, aversion: m.Risk.Aversion * m.Risk.Volatility}
+	if c.Obstacle != "" {
+		return k
+	}
+	for _, q := range []struct {
+		what  string
+		quote *Quote
+	}{{"reward of ", &c.Price}, {"gas for ", &c.Ether}} {
+		if why := q.quote.Disbelief(m.Now); why != "" {
+			k.unbelieved = q.what + c.Key + ": " + why
+			return k
+		}
+	}
+	if c.Price.Value == 0 {
+		k.unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
+		return k
+	}
+	k.reward = USD(c.Reward * c.Price.Value)
+	k.gasEntry, k.gasWin = USD(c.GasEntry*c.Ether.Value), USD(c.GasWin*c.Ether.Value)
+	k.locked = USD(c.Bond*c.Ether.Value) * USD(c.BondAtRisk)
+	k.race.prepare(c, m.Now)
+	return k
+}
+
+// Open reports whether the challenge may be trained for at all.
+func (k *Contest) Open() bool { return k.race.n > 0 }
+
+// Chance is the probability of being paid: of winning, unless the organiser
+// wins their own reward back.
+func (k *Contest) Chance(pr Prospect) float64 { return pr.Win * (1 - float64(k.Organiser)) }
+
+// Worth is what a prospect is expected to bring, devices and power aside:
+// P*(R*exp(-lambda*sigma*sqrt(T)) - gas_win) - gas_entry - bonds at risk.
+func (k *Contest) Worth(pr Prospect) USD {
+	kept := USD(math.Exp(-k.aversion * math.Sqrt(pr.Hours/24+k.Lag.Hours()/24)))
+	return USD(k.Chance(pr))*(k.reward*kept-k.gasWin) - k.gasEntry - k.locked
+}
+
+// At is the prospect of a team that trains so fast.
+func (k *Contest) At(rate MACs, cost USDPerHour) Prospect {
+	return k.race.At(rate, (k.reward-k.gasWin)*USD(1-float64(k.Organiser)), cost)
+}
+
+// Alone values the challenge for one device that trains by itself and would earn
+// rest otherwise.
+func (k *Contest) Alone(d Device, m Market, rest USDPerHour) Estimate {
+	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}}
+	if e.Impossible = k.Obstacle; e.Impossible != "" {
+		return e
+	}
+	if d.Training.PerSecond <= 0 {
+		e.Impossible = "no training speed is known for " + d.Model
+		return e
+	}
+	if e.Unbelieved = k.unbelieved; e.Unbelieved != "" {
+		return e
+	}
+	power, _ := m.Tariff.Cost(d.Training.Watts, m.Now, 0)
+	return k.Share(d, m, k.At(d.Training.PerSecond, max(rest+power, 0)), 1)
+}
+
+// Share values a device's part of a team whose prospect is given: so much of
+// what the team's work is worth.
+func (k *Contest) Share(d Device, m Market, pr Prospect, part float64) Estimate {
+	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}, Watts: d.Training.Watts, Measured: d.Training.Measured}
+	e.Hours, e.Probability = math.Max(pr.Hours, 1.0/3600), k.Chance(pr)
+	hourly := part / e.Hours
+	e.Gross = USDPerHour(float64(k.reward) * hourly)
+	e.Gas = USDPerHour((e.Probability*float64(k.gasWin) + float64(k.gasEntry)) * hourly)
+	e.Risk = e.Gross - e.Gas - USDPerHour(float64(k.Worth(pr))*hourly)
+	p := math.Max(e.Probability, 0)
+	e.Sigma = USDPerHour(float64(k.reward) * math.Sqrt(p*math.Max(1-p, 0)) * hourly)
+	return e.finish(m)
+}

@@ -1,0 +1,82 @@
+package decide
+
+import (
+	"fmt"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// budget keeps all devices together within the watt budget: a price of a watt,
+// the least at which what every device then prefers fits. A device keeps what was
+// decided for it as long as it can.
+func (p *planner) budget(decisions []Decision) {
+	limit := float64(p.s.Policy.WattBudget)
+	if limit <= 0 || p.drawn(decisions, nil) <= limit {
+		return
+	}
+	choices := make([]profit.Workload, len(decisions))
+	low, high := 0.0, 1.0
+	for range 40 { // a price at which idling is best, or as good as it gets
+		p.prefer(decisions, choices, high)
+		if p.drawn(decisions, choices) <= limit {
+			break
+		}
+		high *= 2
+	}
+	for range 50 {
+		mid := (low + high) / 2
+		p.prefer(decisions, choices, mid)
+		if p.drawn(decisions, choices) > limit {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	p.prefer(decisions, choices, high)
+	for n := range decisions {
+		d := &decisions[n]
+		if choices[n] == d.Chosen {
+			continue
+		}
+		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
+		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%.0f W", limit)}
+	}
+}
+
+// prefer is what each device would do if a watt cost so many USD an hour more.
+func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price float64) {
+	for n, i := range p.order {
+		d := &decisions[n]
+		choices[n] = d.Chosen
+		best, found := 0.0, false
+		for pass := range 2 { // what was decided first: of equals it is kept
+			for k := range d.Options {
+				e := &d.Options[k]
+				kept := e.Workload == d.Chosen
+				if kept != (pass == 0) || !e.Candidate() || e.Workload.Kind == profit.Train && !kept && !p.meant(i, e.Workload) {
+					continue
+				}
+				if net := float64(e.Net) - price*float64(e.Watts); p.s.Devices[i].Blocked == "" && (!found || net > best) {
+					best, found, choices[n] = net, true, e.Workload
+				}
+			}
+		}
+	}
+}
+
+// drawn is the power at the wall of what is decided, or of the choices.
+func (p *planner) drawn(decisions []Decision, choices []profit.Workload) float64 {
+	sum := 0.0
+	for n := range decisions {
+		w := decisions[n].Chosen
+		if choices != nil {
+			w = choices[n]
+		}
+		for k := range decisions[n].Options {
+			if e := &decisions[n].Options[k]; e.Workload == w {
+				sum += float64(e.Watts) * float64(p.s.Market.Tariff.Overhead)
+			}
+		}
+	}
+	return sum
+}
