@@ -16,37 +16,30 @@ type Contest struct {
 }
 
 // Contests prepares the market's challenges, in their order.
-func Contests(m Market) []Contest {
+func Contests(m *Market) []Contest {
 	cs := make([]Contest, len(m.Challenges))
 	for i := range cs {
-		cs[i] = m.Challenges[i].contest(m)
+		cs[i].prepare(&m.Challenges[i], m)
 	}
 	return cs
 }
 
-func (c *Challenge) contest(m Market) Contest {
-	k := Contest{Challenge: c, aversion: m.Risk.Aversion * m.Risk.Volatility}
+func (k *Contest) prepare(c *Challenge, m *Market) {
+	k.Challenge, k.aversion = c, m.Risk.Aversion*m.Risk.Volatility
 	if c.Obstacle != "" {
-		return k
+		return
 	}
-	for _, q := range []struct {
-		what  string
-		quote *Quote
-	}{{"reward of ", &c.Price}, {"gas for ", &c.Ether}} {
-		if why := q.quote.Disbelief(m.Now); why != "" {
-			k.unbelieved = q.what + c.Key + ": " + why
-			return k
-		}
+	if k.unbelieved = c.Price.doubt(m.Now, "reward of ", c.Key); k.unbelieved != "" {
+		return
 	}
-	if c.Price.Value == 0 {
-		k.unbelieved = "reward of " + c.Key + ": " + c.Price.Source + " says 0"
-		return k
+	if why := c.Ether.Disbelief(m.Now); why != "" {
+		k.unbelieved = "gas for " + c.Key + ": " + why
+		return
 	}
 	k.reward = USD(c.Reward * c.Price.Value)
 	k.gasEntry, k.gasWin = USD(c.GasEntry*c.Ether.Value), USD(c.GasWin*c.Ether.Value)
 	k.locked = USD(c.Bond*c.Ether.Value) * USD(c.BondAtRisk)
 	k.race.prepare(c, m.Now)
-	return k
 }
 
 // Open reports whether the challenge may be trained for at all.
@@ -70,7 +63,7 @@ func (k *Contest) At(rate MACs, cost USDPerHour) Prospect {
 
 // Alone values the challenge for one device that trains by itself and would earn
 // rest otherwise.
-func (k *Contest) Alone(d Device, m Market, rest USDPerHour) Estimate {
+func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}}
 	if e.Impossible = k.Obstacle; e.Impossible != "" {
 		return e
@@ -88,7 +81,7 @@ func (k *Contest) Alone(d Device, m Market, rest USDPerHour) Estimate {
 
 // Share values a device's part of a team whose prospect is given: so much of
 // what the team's work is worth.
-func (k *Contest) Share(d Device, m Market, pr Prospect, part float64) Estimate {
+func (k *Contest) Share(d *Device, m *Market, pr Prospect, part float64) Estimate {
 	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}, Watts: d.Training.Watts, Measured: d.Training.Measured}
 	e.Hours, e.Probability = math.Max(pr.Hours, 1.0/3600), k.Chance(pr)
 	hourly := part / e.Hours
@@ -97,5 +90,6 @@ func (k *Contest) Share(d Device, m Market, pr Prospect, part float64) Estimate 
 	e.Risk = e.Gross - e.Gas - USDPerHour(float64(k.Worth(pr))*hourly)
 	p := math.Max(e.Probability, 0)
 	e.Sigma = USDPerHour(float64(k.reward) * math.Sqrt(p*math.Max(1-p, 0)) * hourly)
-	return e.finish(m)
+	e.finish(m)
+	return e
 }

@@ -63,21 +63,63 @@ func (e Estimate) Note() string {
 // Estimates values idling, every coin and every challenge for the device, in
 // the order of the market's lists.
 func Estimates(d Device, m Market) []Estimate {
-	return AppendEstimates(make([]Estimate, 0, 1+len(m.Coins)+len(m.Challenges)), d, m, Contests(m))
+	v := Value(&m)
+	return v.Append(make([]Estimate, 0, 1+len(m.Coins)+len(m.Challenges)), &d)
 }
 
-// AppendEstimates is Estimates into es, for the market's prepared contests.
-func AppendEstimates(es []Estimate, d Device, m Market, contests []Contest) []Estimate {
-	first := len(es)
-	es = append(es, idle(d, m))
+// Valuation is a market at its moment, with all that does not depend on a device.
+type Valuation struct {
+	m        *Market
+	Contests []Contest // of the market's challenges, in their order
+	coins    []perHash
+	watt     USDPerHour // what a watt costs over the commitment
+	noPower  string     // why it is not known
+}
+
+type perHash struct {
+	usd, kept float64
+	why       string // usd is not known
+}
+
+// Value prepares a market for its devices.
+func Value(m *Market) *Valuation {
+	v := &Valuation{m: m, Contests: Contests(m), coins: make([]perHash, len(m.Coins))}
 	for i := range m.Coins {
-		es = append(es, mining(d, &m.Coins[i], m))
+		c := &v.coins[i]
+		c.usd, c.why = m.Coins[i].USDPerHash(m.Now)
+		c.kept = m.Coins[i].Kept()
 	}
-	if len(contests) > 0 {
-		rest := Rest(es[first:])
-		for i := range contests {
-			es = append(es, contests[i].Alone(d, m, rest))
-		}
+	v.watt, v.noPower = m.Tariff.Cost(1, m.Now, m.Commitment)
+	return v
+}
+
+// Append appends the device's estimates: idling, coins, challenges.
+func (v *Valuation) Append(es []Estimate, d *Device) []Estimate {
+	first := len(es)
+	es = v.AppendOpen(es, d)
+	return v.AppendContests(es, d, Rest(es[first:]))
+}
+
+// AppendOpen appends what has no end: idling and coins.
+func (v *Valuation) AppendOpen(es []Estimate, d *Device) []Estimate {
+	idle := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
+	if v.noPower == "" {
+		idle.Electricity = v.watt * USDPerHour(d.IdleWatts)
+		idle.Net = 0 - idle.Electricity // not -0 where power is free
+	}
+	es = append(es, idle)
+	for i := range v.m.Coins {
+		es = append(es, Estimate{})
+		v.mining(&es[len(es)-1], d, i)
+	}
+	return es
+}
+
+// AppendContests appends the challenges, for a device that would earn rest
+// otherwise.
+func (v *Valuation) AppendContests(es []Estimate, d *Device, rest USDPerHour) []Estimate {
+	for i := range v.Contests {
+		es = append(es, v.Contests[i].Alone(d, v.m, rest))
 	}
 	return es
 }
@@ -91,13 +133,6 @@ func Rest(es []Estimate) USDPerHour {
 		}
 	}
 	return best
-}
-
-func idle(d Device, m Market) Estimate {
-	e := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
-	e.Electricity, _ = m.Tariff.Cost(d.IdleWatts, m.Now, m.Commitment)
-	e.Net = 0 - e.Electricity // not -0 where power is free
-	return e
 }
 
 // Cost is what a device's watts cost in an hour, wall losses included, on average
@@ -147,22 +182,35 @@ func (t *Tariff) mean(now time.Time, hours Hours) float64 {
 // USDPerHash is what one accepted hash is worth before fees:
 // (B * P) / (D * k), after reference formulas of pools and calculators.
 func (c *Coin) USDPerHash(now time.Time) (float64, string) {
-	for _, q := range []struct {
-		name  string
-		quote Quote
-	}{{"price", c.Price}, {"network difficulty", c.Difficulty}, {"block reward", c.BlockReward}} {
-		if why := q.quote.Disbelief(now); why != "" {
-			return 0, q.name + " of " + c.Name + ": " + why
-		}
-		// Sources say 0 when they have nothing to say.
-		if q.quote.Value == 0 {
-			return 0, q.name + " of " + c.Name + ": " + q.quote.Source + " says 0"
-		}
+	if c.PerHash.Source != "" { // a source that says it directly
+		return c.PerHash.Value, c.PerHash.doubt(now, "revenue of ", c.Name)
+	}
+	if why := c.Price.doubt(now, "price of ", c.Name); why != "" {
+		return 0, why
+	}
+	if why := c.Difficulty.doubt(now, "network difficulty of ", c.Name); why != "" {
+		return 0, why
+	}
+	if why := c.BlockReward.doubt(now, "block reward of ", c.Name); why != "" {
+		return 0, why
 	}
 	if !(c.HashesPerDifficulty > 0) {
 		return 0, fmt.Sprintf("hashes per difficulty of %s are %v", c.Name, c.HashesPerDifficulty)
 	}
 	return c.BlockReward.Value * c.Price.Value / (c.Difficulty.Value * c.HashesPerDifficulty), ""
+}
+
+// doubt is Disbelief with a name, for what is never nothing: sources say 0 when
+// they have nothing to say.
+func (q *Quote) doubt(now time.Time, what, of string) string {
+	why := q.Disbelief(now)
+	if why == "" && q.Value == 0 {
+		why = q.Source + " says 0"
+	}
+	if why == "" {
+		return ""
+	}
+	return what + of + ": " + why
 }
 
 // Kept is the part of a coin's gross that fees leave.
@@ -172,43 +220,52 @@ func (c *Coin) Kept() float64 {
 
 // mining: 3600 * h * (B*P)/(D*k) * (1-pool)(1-dev)(1-stale)(1-sale)
 // * exp(-lambda*sigma*sqrt(tau)) - W * overhead * tariff / 1000.
-func mining(d Device, c *Coin, m Market) Estimate {
-	e := Estimate{Workload: Workload{Kind: Mine, Target: c.Name}}
+func (v *Valuation) mining(e *Estimate, d *Device, i int) {
+	c, per := &v.m.Coins[i], &v.coins[i]
+	e.Workload = Workload{Kind: Mine, Target: c.Name}
 	rate, ok := d.Mining[c.Name]
-	if !ok || rate.Hashrate <= 0 {
+	if !ok || rate.Hashrate <= 0 && rate.Revenue.Source == "" {
 		e.Impossible = "no hashrate is known for " + d.Model
-		return e
+		return
 	}
-	perHash, why := c.USDPerHash(m.Now)
+	gross := USDPerHour(3600 * float64(rate.Hashrate) * per.usd)
+	why := per.why
+	if rate.Revenue.Source != "" { // a source that knows the device, not the coin
+		gross, why = USDPerHour(rate.Revenue.Value), rate.Revenue.doubt(v.m.Now, "revenue of ", c.Name)
+	}
+	if why == "" {
+		why = v.noPower
+	}
 	if e.Unbelieved = why; why != "" {
-		return e
+		return
 	}
 	e.Watts, e.Measured = rate.Watts, rate.Measured
-	e.Gross = USDPerHour(3600 * float64(rate.Hashrate) * perHash)
-	e.Fees = e.Gross * USDPerHour(1-c.Kept())
+	e.Gross = gross
+	e.Fees = e.Gross * USDPerHour(1-per.kept)
 	after := e.Gross - e.Fees
-	e.Risk = after * USDPerHour(1-math.Exp(-m.Risk.Aversion*m.Risk.Volatility*math.Sqrt(m.Risk.PayoutDays)))
-	e.Sigma = after * USDPerHour(rate.Sigma)
-	return e.finish(m)
+	if r := &v.m.Risk; r.Aversion != 0 {
+		e.Risk = after * USDPerHour(1-math.Exp(-r.Aversion*r.Volatility*math.Sqrt(r.PayoutDays)))
+	}
+	e.Sigma = after * USDPerHour(math.Hypot(float64(rate.Sigma), float64(c.Sigma)))
+	e.Electricity = v.watt * USDPerHour(e.Watts)
+	e.sum()
 }
 
-// finish subtracts electricity and adds up.
-func (e Estimate) finish(m Market) Estimate {
-	hours := m.Commitment
-	if e.Hours > 0 {
-		hours = Hours(e.Hours)
+// sum adds up. What is not finite cannot be compared, nor stored.
+func (e *Estimate) sum() {
+	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
+	if bad := float64(e.Net) + float64(e.Gross) + float64(e.Sigma) + float64(e.Watts) + e.Hours; math.IsNaN(bad) || math.IsInf(bad, 0) {
+		*e = Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", bad)}
 	}
-	cost, why := m.Tariff.Cost(e.Watts, m.Now, hours)
+}
+
+// finish subtracts electricity over the estimate's hours and adds up.
+func (e *Estimate) finish(m *Market) {
+	cost, why := m.Tariff.Cost(e.Watts, m.Now, Hours(e.Hours))
 	if why != "" {
-		return Estimate{Workload: e.Workload, Unbelieved: why}
+		*e = Estimate{Workload: e.Workload, Unbelieved: why}
+		return
 	}
 	e.Electricity = cost
-	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
-	// What is not finite cannot be compared, nor stored.
-	for _, v := range []float64{float64(e.Net), float64(e.Gross), float64(e.Sigma), float64(e.Watts), e.Hours} {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", v)}
-		}
-	}
-	return e
+	e.sum()
 }

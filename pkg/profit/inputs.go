@@ -36,10 +36,12 @@ type Coin struct {
 	Difficulty          Quote   `json:"difficulty"`   // of the network
 	BlockReward         Quote   `json:"block_reward"` // coins
 	HashesPerDifficulty float64 `json:"hashes_per_difficulty"`
+	PerHash             Quote   `json:"per_hash,omitzero"` // USD for an accepted hash, before fees, instead of the four above
 	PoolFee             Ratio   `json:"pool_fee"`
 	MinerFee            Ratio   `json:"miner_fee"`
 	Stale               Ratio   `json:"stale"` // shares that will not be paid
 	SaleFee             Ratio   `json:"sale_fee"`
+	Sigma               Ratio   `json:"sigma,omitempty"` // relative uncertainty of what is paid, by experience
 }
 
 // Challenge is one reward for a model, with our own progress on it.
@@ -79,8 +81,9 @@ type Device struct {
 type MiningRate struct {
 	Hashrate Hashrate `json:"hashrate"`
 	Watts    Watts    `json:"watts"`
-	Measured bool     `json:"measured"` // on this device; otherwise a prior
-	Sigma    Ratio    `json:"sigma"`    // relative uncertainty
+	Measured bool     `json:"measured"`         // on this device; otherwise a prior
+	Sigma    Ratio    `json:"sigma"`            // relative uncertainty
+	Revenue  Quote    `json:"revenue,omitzero"` // USD an hour, before fees, instead of hashrate and coin
 }
 
 // TrainingRate is a device's performance in training.

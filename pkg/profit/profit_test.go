@@ -56,13 +56,19 @@ func TestDisbelief(t *testing.T) {
 	}
 }
 
+// only is the coin's estimate.
+func only(d Device, c Coin, m Market) Estimate {
+	m.Coins = []Coin{c}
+	return Estimates(d, m)[1]
+}
+
 func TestMiningFormula(t *testing.T) {
 	c := coin("a")
 	c.PoolFee, c.MinerFee, c.Stale, c.SaleFee = 0.01, 0.02, 0.03, 0.04
 	d := Device{UUID: "GPU-1", Model: "M", Mining: map[string]MiningRate{"a": {Hashrate: 1e6, Watts: 200, Sigma: 0.1}}}
 	m := Market{Now: now, Tariff: tariff(0.2), Risk: Risk{Aversion: 0.5, Volatility: 0.04, PayoutDays: 4}}
 	m.Tariff.Rate = quote(1.25)
-	e := mining(d, &c, m)
+	e := only(d, c, m)
 	gross, kept := 3600*1e6*1e-9, 0.99*0.98*0.97*0.96
 	risk := gross * kept * (1 - math.Exp(-0.5*0.04*2))
 	power := 0.2 * 1.1 * 0.2 * 1.25
@@ -100,7 +106,7 @@ func TestUnbelieved(t *testing.T) {
 		d := Device{UUID: "GPU-1", Model: "M", Mining: map[string]MiningRate{"a": rate["a"]}}
 		c, m := coin("a"), Market{Now: now, Tariff: tariff(0.1)}
 		tt.change(&d, &c, &m)
-		e := mining(d, &c, m)
+		e := only(d, c, m)
 		got := e.Unbelieved
 		if tt.impossible {
 			got = e.Impossible
@@ -125,8 +131,8 @@ func TestIdle(t *testing.T) {
 // alone is the challenge's estimate for a device that would earn nothing else.
 func alone(d Device, c Challenge, m Market) Estimate {
 	m.Challenges = []Challenge{c}
-	k := Contests(m)
-	return k[0].Alone(d, m, 0)
+	k := Contests(&m)
+	return k[0].Alone(&d, &m, 0)
 }
 
 func TestChallengeFormula(t *testing.T) {

@@ -32,7 +32,7 @@ type Quote struct {
 }
 
 // Disbelief says why a quote is not believed at now; "" if it is.
-func (q Quote) Disbelief(now time.Time) string {
+func (q *Quote) Disbelief(now time.Time) string {
 	switch {
 	case q.Fault != "":
 		return q.Fault

@@ -38,13 +38,14 @@ const (
 // or where they say nothing, ok is false.
 func Fit(points []Point, need float64) (f Forecast, ok bool) {
 	var xs, es []float64
-	least, last := 1.0, 0.0
+	least, last, first := 1.0, 0.0, math.Inf(1)
 	for _, p := range points {
-		if !(p.Work > 0) || !(p.Accuracy > 0) || p.Accuracy > 1 {
+		if !(p.Work >= 1) || p.Work > 1e30 || !(p.Accuracy > 0) || p.Accuracy > 1 {
 			continue
 		}
 		xs, es = append(xs, math.Log(float64(p.Work))), append(es, 1-p.Accuracy)
 		least, last = math.Min(least, 1-p.Accuracy), math.Max(last, float64(p.Work))
+		first = math.Min(first, math.Log(float64(p.Work)))
 	}
 	target := 1 - need
 	if len(xs) < fewest || !(target > 0) || target >= 1 {
@@ -61,13 +62,13 @@ func Fit(points []Point, need float64) (f Forecast, ok bool) {
 		for j := range exponents {
 			b := slowest * math.Pow(steepest/slowest, float64(j)/(exponents-1))
 			one := fit{sse: 0, log: math.Inf(1)}
-			a := scale(xs, es, floor, b)
+			a := scale(xs, es, first, floor, b)
 			for k := range xs {
-				d := es[k] - floor - a*math.Exp(-b*(xs[k]-xs[0]))
+				d := es[k] - floor - a*math.Exp(-b*(xs[k]-first))
 				one.sse += d * d
 			}
 			if target > floor && a > 0 {
-				one.log = xs[0] + math.Log(a/(target-floor))/b
+				one.log = first + math.Log(a/(target-floor))/b
 			}
 			fits = append(fits, one)
 			best = math.Min(best, one.sse)
@@ -96,10 +97,10 @@ func Fit(points []Point, need float64) (f Forecast, ok bool) {
 }
 
 // scale is the factor of the least squares for a floor and an exponent.
-func scale(xs, es []float64, floor, b float64) float64 {
+func scale(xs, es []float64, first, floor, b float64) float64 {
 	var top, bottom float64
 	for k := range xs {
-		g := math.Exp(-b * (xs[k] - xs[0]))
+		g := math.Exp(-b * (xs[k] - first))
 		top += (es[k] - floor) * g
 		bottom += g * g
 	}

@@ -31,7 +31,8 @@ func TestQuote(t *testing.T) {
 	disbelief := func() string {
 		t.Helper()
 		c.now = c.now.Add(2 * time.Second) // beyond what is remembered
-		return f.Quote("price", source).Disbelief(c.now)
+		q := f.Quote("price", source)
+		return q.Disbelief(c.now)
 	}
 	if why := disbelief(); !strings.Contains(why, "no such file") {
 		t.Error(why)

@@ -51,42 +51,122 @@ func (t *team) within(window float64) (value, hours float64) {
 }
 
 // allot chooses a team for each entry, or none (-1), for now: of what is best
-// over the window, those first that gain most for their work.
-func allot(sides []side, entries []entry, window float64) []int {
+// over the window, those first that gain most for their work; then what gains more
+// an hour by exchange. Refill, where given, adds teams to an entry that can be made
+// of what is free, for when a class is short.
+func allot(sides []side, entries []entry, window float64, refill func(e *entry, n int, free []int)) []int {
 	prices := price(sides, entries, window)
-	chosen := make([]int, len(entries))
-	order := make([]int, len(entries))
+	byWork := func(a, b int) int { return cmp.Compare(entries[b].index, entries[a].index) }
+	d := begin(sides, entries, window, prices, byWork)
+	if !slices.Contains(d.free, 0) {
+		return d.chosen
+	}
+	// A class is short: what came first may be in the way of what is worth more.
+	surplus := make([]float64, len(entries))
 	for i := range entries {
-		order[i], chosen[i] = i, -1
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(entries[b].index, entries[a].index) })
-	free := make([]int, len(sides))
-	for k, s := range sides {
-		free[k] = s.free
-	}
-	for _, i := range order {
-		if j := entries[i].pick(prices, window, free); j >= 0 {
-			chosen[i] = j
-			take(free, entries[i].teams[j].devices, 1)
+		if j := entries[i].pick(prices, window, nil); j >= 0 {
+			devices := 0
+			for _, n := range entries[i].teams[j].devices {
+				devices += n
+			}
+			surplus[i] = entries[i].rate(j, window) / float64(devices)
 		}
 	}
-	improve(entries, order, chosen, free, window)
-	return chosen
+	other := begin(sides, entries, window, prices, func(a, b int) int { return cmp.Compare(surplus[b], surplus[a]) })
+	if other.rate() > d.rate() {
+		d = other
+	}
+	if refill != nil {
+		d.refill(refill)
+	}
+	return d.chosen
+}
+
+// draft is an allotment in the making.
+type draft struct {
+	entries []entry
+	window  float64
+	order   []int // of the entries
+	chosen  []int // team of each entry, or -1
+	free    []int // devices of each class
+}
+
+// begin lets entries choose at the prices, in an order, and improves that.
+func begin(sides []side, entries []entry, window float64, prices []float64, by func(a, b int) int) *draft {
+	n, ints := len(entries), make([]int, 2*len(entries)+len(sides))
+	d := &draft{entries, window, ints[:n:n], ints[n : 2*n : 2*n], ints[2*n:]}
+	for i := range entries {
+		d.order[i], d.chosen[i] = i, -1
+	}
+	slices.SortStableFunc(d.order, by)
+	for k, s := range sides {
+		d.free[k] = s.free
+	}
+	for _, i := range d.order {
+		d.set(i, entries[i].pick(prices, window, d.free))
+	}
+	d.improve()
+	d.exchange()
+	return d
+}
+
+// set gives entry i its team j instead of what it has.
+func (d *draft) set(i, j int) {
+	if was := d.chosen[i]; was >= 0 {
+		take(d.free, d.entries[i].teams[was].devices, -1)
+	}
+	if d.chosen[i] = j; j >= 0 {
+		take(d.free, d.entries[i].teams[j].devices, 1)
+	}
+}
+
+// rate is what all gain in an hour.
+func (d *draft) rate() (sum float64) {
+	for i, j := range d.chosen {
+		sum += d.entries[i].rate(j, d.window)
+	}
+	return sum
+}
+
+// refill adds teams of what is free, and improves with them.
+func (d *draft) refill(add func(e *entry, n int, free []int)) {
+	for i := range d.entries {
+		was := d.chosen[i]
+		d.set(i, -1)
+		add(&d.entries[i], i, d.free)
+		d.set(i, was)
+	}
+	d.improve()
+	d.exchange()
 }
 
 // improve lets each entry choose again among what is left, devices at no price,
 // until nothing changes; a few rounds are enough.
-func improve(entries []entry, order, chosen, free []int, window float64) {
+func (d *draft) improve() {
 	for range 3 {
 		changed := false
-		for _, i := range order {
-			if was := chosen[i]; was >= 0 {
-				take(free, entries[i].teams[was].devices, -1)
-			}
-			j := entries[i].pick(nil, window, free)
-			changed = changed || j != chosen[i]
-			if chosen[i] = j; j >= 0 {
-				take(free, entries[i].teams[j].devices, 1)
+		for _, i := range d.order {
+			was := d.chosen[i]
+			d.set(i, -1)
+			d.set(i, d.entries[i].pick(nil, d.window, d.free))
+			changed = changed || d.chosen[i] != was
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// exchange lets an entry have a team that takes devices from one other entry,
+// which then chooses anew, where both together gain more an hour.
+func (d *draft) exchange() {
+	for range 4 {
+		changed := false
+		for _, i := range d.order {
+			for j := range d.entries[i].teams {
+				if d.entries[i].rate(j, d.window) > d.entries[i].rate(d.chosen[i], d.window) && d.displace(i, j) {
+					changed = true
+				}
 			}
 		}
 		if !changed {
@@ -95,10 +175,60 @@ func improve(entries []entry, order, chosen, free []int, window float64) {
 	}
 }
 
+// displace gives entry i its team j, if need be at the cost of the one other
+// entry that loses least by it, and reports whether that gained anything.
+func (d *draft) displace(i, j int) bool {
+	was := d.chosen[i]
+	gain := d.entries[i].rate(j, d.window) - d.entries[i].rate(was, d.window)
+	d.set(i, j)
+	if fits(d.free) {
+		return true
+	}
+	best, loser, instead := 1e-12, -1, -1
+	for v := range d.entries {
+		had := d.chosen[v]
+		if v == i || had < 0 {
+			continue
+		}
+		d.set(v, -1)
+		if fits(d.free) {
+			next := d.entries[v].pick(nil, d.window, d.free)
+			if sum := gain + d.entries[v].rate(next, d.window) - d.entries[v].rate(had, d.window); sum > best {
+				best, loser, instead = sum, v, next
+			}
+		}
+		d.set(v, had)
+	}
+	if loser < 0 {
+		d.set(i, was)
+		return false
+	}
+	d.set(loser, instead)
+	return true
+}
+
+func fits(free []int) bool {
+	for _, n := range free {
+		if n < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func take(free, devices []int, sign int) {
 	for k, n := range devices {
 		free[k] -= sign * n
 	}
+}
+
+// rate is what an entry gains in an hour by its team j, or by none.
+func (e *entry) rate(j int, window float64) float64 {
+	if j < 0 {
+		return e.gain / window
+	}
+	value, hours := e.teams[j].within(window)
+	return value / hours
 }
 
 // pick is the team of the most surplus at the prices that free devices can make

@@ -73,21 +73,23 @@ type Decision struct {
 type Valued struct {
 	// Options are by the snapshot's devices, best first; devices of one class
 	// share them.
-	Options  [][]profit.Estimate
-	contests []profit.Contest
+	Options [][]profit.Estimate
+	*profit.Valuation
+	first []int // of each device's class
 }
 
 // Estimates values every option of every device.
 func Estimates(s Snapshot) Valued {
-	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), contests: profit.Contests(s.Market)}
+	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), Valuation: profit.Value(&s.Market)}
 	of := classes(s.Devices)
+	v.first = of
 	each, distinct := 1+len(s.Market.Coins)+len(s.Market.Challenges), 0
 	for i, first := range of {
 		if first == i {
 			distinct++
 		}
 	}
-	all := make([]profit.Estimate, 0, each*distinct)
+	all, one, ranks := make([]profit.Estimate, 0, each*distinct), make([]profit.Estimate, 0, each), make([]int, each)
 	for i, first := range of {
 		if first != i {
 			v.Options[i] = v.Options[first]
@@ -95,13 +97,21 @@ func Estimates(s Snapshot) Valued {
 		}
 		from := len(all)
 		d := &s.Devices[i]
-		if len(d.Signals) == 0 {
-			all = profit.AppendEstimates(all, d.Device, s.Market, v.contests)
-		} else {
-			all = d.filtered(all, s.Market, v.contests)
+		one = v.AppendOpen(one[:0], &d.Device)
+		for k := range one { // what is believed in the place of what quotes say now
+			if signal := d.signal(one[k].Workload); signal.Gross > 0 {
+				one[k] = one[k].Scaled(signal.Gross)
+			}
+		}
+		one = v.AppendContests(one, &d.Device, profit.Rest(one))
+		for k := range ranks {
+			ranks[k] = k
+		}
+		slices.SortFunc(ranks, func(a, b int) int { return better(&one[a], &one[b]) })
+		for _, k := range ranks {
+			all = append(all, one[k])
 		}
 		v.Options[i] = all[from:len(all):len(all)]
-		rank(v.Options[i])
 	}
 	return v
 }
@@ -127,24 +137,6 @@ func classes(devices []Device) []int {
 	return of
 }
 
-// filtered is the device's estimates with what is believed in the place of what
-// quotes say now; what training forgoes is reckoned from that too.
-func (d *Device) filtered(all []profit.Estimate, m profit.Market, contests []profit.Contest) []profit.Estimate {
-	from := len(all)
-	all = profit.AppendEstimates(all, d.Device, m, nil)
-	for i := range all[from:] {
-		e := &all[from+i]
-		if signal := d.signal(e.Workload); signal.Gross > 0 {
-			*e = e.Scaled(signal.Gross)
-		}
-	}
-	rest := profit.Rest(all[from:])
-	for i := range contests {
-		all = append(all, contests[i].Alone(d.Device, m, rest))
-	}
-	return all
-}
-
 func (d *Device) signal(w profit.Workload) (none profit.Signal) {
 	for i := range d.Signals {
 		if d.Signals[i].Workload == w {
@@ -154,17 +146,18 @@ func (d *Device) signal(w profit.Workload) (none profit.Signal) {
 	return none
 }
 
-// rank sorts options: candidates first, by net, ties by name.
-func rank(es []profit.Estimate) {
-	slices.SortStableFunc(es, func(a, b profit.Estimate) int {
-		if a.Candidate() != b.Candidate() {
-			if a.Candidate() {
-				return -1
-			}
-			return 1
+// better orders options: candidates first, by net, ties by name.
+func better(a, b *profit.Estimate) int {
+	if can := a.Impossible == "" && a.Unbelieved == ""; can != (b.Impossible == "" && b.Unbelieved == "") {
+		if can {
+			return -1
 		}
-		return cmp.Or(cmp.Compare(b.Net, a.Net), cmp.Compare(a.Workload.Kind, b.Workload.Kind), cmp.Compare(a.Workload.Target, b.Workload.Target))
-	})
+		return 1
+	}
+	if a.Net != b.Net {
+		return cmp.Compare(b.Net, a.Net)
+	}
+	return cmp.Or(cmp.Compare(a.Workload.Kind, b.Workload.Kind), cmp.Compare(a.Workload.Target, b.Workload.Target))
 }
 
 // planner is the work of one Decide.
@@ -175,6 +168,70 @@ type planner struct {
 	costs  map[move]float64 // learned, in seconds
 	trains []int            // the challenge that each device is meant to train for, or nobody
 	teams  []team           // by challenge
+	none   profit.Estimate  // of a workload that is no longer on offer
+	heads  []head           // of options, by the first device of the class
+	found  map[place]int    // where a workload is among a class's options
+	// Stores that small slices are taken from: a tick allocates little.
+	spare      []int
+	spareTeams []team
+}
+
+// head is where among a class's options idling and the best of idling and mining
+// are.
+type head struct {
+	known      bool
+	idle, open int
+}
+
+type place struct {
+	class    int
+	workload profit.Workload
+}
+
+func (p *planner) head(i int) *head {
+	h, options := &p.heads[p.all.first[i]], p.all.Options[i]
+	if h.known {
+		return h
+	}
+	*h = head{true, nobody, nobody}
+	for k := range options {
+		if options[k].Workload.Kind == profit.Idle {
+			h.idle = k
+		}
+		if h.open == nobody && options[k].Workload.Kind != profit.Train && options[k].Candidate() {
+			h.open = k
+		}
+	}
+	return h
+}
+
+// option is the device's estimate of a workload; none if it is not on offer.
+func (p *planner) option(i int, w profit.Workload) *profit.Estimate {
+	options := p.all.Options[i]
+	at, known := nobody, false
+	shared := p.s.Devices[i].Class != ""
+	if shared {
+		at, known = p.found[place{p.all.first[i], w}]
+	}
+	if !known {
+		at = nobody
+		for k := range options {
+			if options[k].Workload == w {
+				at = k
+				break
+			}
+		}
+		if shared {
+			if p.found == nil {
+				p.found = map[place]int{}
+			}
+			p.found[place{p.all.first[i], w}] = at
+		}
+	}
+	if at == nobody {
+		return &p.none
+	}
+	return &options[at]
 }
 
 type move struct {
@@ -185,7 +242,7 @@ type move struct {
 // Decide plans every device: who trains for which challenge, then whether each
 // device's best option is worth the switch, then the watt budget.
 func Decide(s Snapshot, all Valued) Plan {
-	p := planner{s: &s, all: &all, order: make([]int, len(s.Devices))}
+	p := planner{s: &s, all: &all, order: make([]int, len(s.Devices)), heads: make([]head, len(s.Devices))}
 	for i := range p.order {
 		p.order[i] = i
 	}

@@ -16,8 +16,16 @@ func (p *planner) device(i int) Decision {
 		dec.Reason = Reason{rule: blocked, detail: d.Blocked}
 		return dec
 	}
-	p.join(i, &dec)
-	running, best := p.pick(i, dec.Options)
+	running, best := p.option(i, d.Running), p.best(i)
+	if share := p.join(i, &dec); share != nil { // its part of a team is worth more or less than training alone
+		best = share
+		if d.Running == share.Workload {
+			running = share
+		}
+		if h := p.head(i); h.open != nobody && better(&p.all.Options[i][h.open], share) < 0 {
+			best = &p.all.Options[i][h.open]
+		}
+	}
 	switch {
 	case best == nil || running.Unbelieved != "" && running.Impossible == "":
 		dec.Reason = Reason{rule: unvalued, running: d.Running, detail: running.Unbelieved}
@@ -30,23 +38,23 @@ func (p *planner) device(i int) Decision {
 }
 
 // join values the challenge that the device trains for in a team as its part of
-// that team.
-func (p *planner) join(i int, dec *Decision) {
+// that team, and puts that among the options; nil: it is in no team of several.
+func (p *planner) join(i int, dec *Decision) *profit.Estimate {
 	c := p.trains[i]
 	if c == nobody {
-		return
+		return nil
 	}
-	contest, t, d := &p.all.contests[c], &p.teams[c], &p.s.Devices[i]
+	contest, t, d := &p.all.Contests[c], &p.teams[c], &p.s.Devices[i]
 	devices := 0
 	for _, n := range t.devices {
 		devices += n
 	}
 	if devices <= 1 {
-		return
+		return nil
 	}
 	rate := profit.MACs(t.work / t.hours)
 	pr := contest.At(rate, profit.USDPerHour(t.cost))
-	share := contest.Share(d.Device, p.s.Market, pr, float64(d.Training.PerSecond/rate))
+	share := contest.Share(&d.Device, &p.s.Market, pr, float64(d.Training.PerSecond/rate))
 	dec.Team = &Team{devices, rate, share.Probability, share.Hours, profit.USD(t.value)}
 	dec.Options = slices.Clone(dec.Options)
 	for k := range dec.Options {
@@ -54,29 +62,29 @@ func (p *planner) join(i int, dec *Decision) {
 			dec.Options[k] = share
 		}
 	}
-	rank(dec.Options)
+	slices.SortFunc(dec.Options, func(a, b profit.Estimate) int { return better(&a, &b) })
+	return &share
 }
 
-// pick finds the running workload's estimate and the best option that the device
-// may take: a challenge only if it was assigned to this device.
-func (p *planner) pick(i int, options []profit.Estimate) (running, best *profit.Estimate) {
-	d := &p.s.Devices[i]
-	running = &profit.Estimate{}
-	for k := range options {
-		e := &options[k]
-		if e.Workload == d.Running {
-			running = e
-		}
-		if best == nil && e.Candidate() && (e.Workload.Kind != profit.Train || p.meant(i, e.Workload)) {
+// best is the best option that the device may take: a challenge only if it was
+// assigned to this device; nil: there is none.
+func (p *planner) best(i int) (best *profit.Estimate) {
+	options := p.all.Options[i]
+	if h := p.head(i); h.open != nobody {
+		best = &options[h.open]
+	}
+	if c := p.trains[i]; c != nobody {
+		e := p.option(i, profit.Workload{Kind: profit.Train, Target: p.all.Contests[c].Key})
+		if e.Candidate() && (best == nil || better(e, best) < 0) {
 			best = e
 		}
 	}
-	return running, best
+	return best
 }
 
 // meant reports whether the device is to train for the challenge.
 func (p *planner) meant(i int, w profit.Workload) bool {
-	return p.trains[i] != nobody && p.all.contests[p.trains[i]].Key == w.Target
+	return p.trains[i] != nobody && p.all.Contests[p.trains[i]].Key == w.Target
 }
 
 // compare applies, in this order: a workload that is over, cannot go on or has
@@ -115,7 +123,7 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 		dec.Reason.hours = min(dec.Reason.hours, best.Hours)
 	}
 	idling := d.Running.Kind == profit.Idle
-	loses := p.losesToIdling(d, running, dec.Options)
+	loses := p.losesToIdling(i, running)
 	switch {
 	case !idling && best.Workload.Kind == profit.Idle && dec.Lead > dec.Threshold:
 		change(losing)
@@ -132,14 +140,15 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 
 // losesToIdling reports whether the workload costs money: then there is nothing
 // to wait for.
-func (p *planner) losesToIdling(d *Device, running *profit.Estimate, options []profit.Estimate) bool {
-	for k := range options {
-		e := &options[k]
-		if e.Workload.Kind != profit.Idle || !e.Candidate() {
-			continue
-		}
-		band := p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + d.doubt(running.Workload, e.Workload)
-		return e.Net-running.Net > band
+func (p *planner) losesToIdling(i int, running *profit.Estimate) bool {
+	h, d := p.head(i), &p.s.Devices[i]
+	if h.idle == nobody || !p.all.Options[i][h.idle].Candidate() {
+		return false
 	}
-	return false
+	idle := &p.all.Options[i][h.idle]
+	lead := idle.Net - running.Net
+	if lead <= p.s.Policy.MinLead {
+		return false
+	}
+	return lead > p.threshold(p.switchLoss(d, running, idle), p.leadVariance(d, running, idle))+d.doubt(running.Workload, idle.Workload)
 }

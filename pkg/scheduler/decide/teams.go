@@ -28,24 +28,40 @@ type class struct {
 
 // enlist gathers the devices that may train into classes.
 func (p *planner) enlist() []class {
-	at := make(map[string]int, len(p.order))
-	var classes []class
-	for _, i := range p.order {
+	var at map[string]int
+	classes := make([]class, 0, min(len(p.order), 64))
+	lists := p.ints(len(p.order)) // a class of one takes its list from here
+	for n, i := range p.order {
 		d := &p.s.Devices[i]
 		if d.Blocked != "" || d.Training.PerSecond <= 0 || p.unvalued(i) {
 			continue
 		}
-		k, ok := at[d.Class]
-		if d.Class == "" || !ok {
-			k = len(classes)
-			at[d.Class] = k
-			options := p.all.Options[i]
-			power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, 0)
-			classes = append(classes, class{options: options, rest: profit.Rest(options), power: power, speed: d.Training.PerSecond})
+		if d.Class != "" {
+			if k, ok := at[d.Class]; ok {
+				classes[k].devices = append(classes[k].devices, i)
+				continue
+			}
+			if at == nil {
+				at = map[string]int{}
+			}
+			at[d.Class] = len(classes)
 		}
-		classes[k].devices = append(classes[k].devices, i)
+		options := p.all.Options[i]
+		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, 0)
+		lists[n] = i
+		classes = append(classes, class{devices: lists[n : n+1 : n+1], options: options, rest: profit.Rest(options), power: power, speed: d.Training.PerSecond})
 	}
 	return classes
+}
+
+// ints takes so many zeros from the planner's store of them.
+func (p *planner) ints(n int) []int {
+	if len(p.spare) < n {
+		p.spare = make([]int, max(n, 4096))
+	}
+	ints := p.spare[:n:n]
+	p.spare = p.spare[n:]
+	return ints
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.
@@ -58,7 +74,7 @@ func merge(classes []class) []class {
 		return cmp.Or(cmp.Compare(b.speed, a.speed), cmp.Compare(a.rest+a.power, b.rest+b.power))
 	})
 	near := func(a, b float64) bool { return math.Abs(a-b) <= alike*math.Max(math.Abs(a), math.Abs(b)) }
-	var merged []class
+	merged := classes[:0]
 	for _, c := range classes {
 		k := slices.IndexFunc(merged, func(m class) bool {
 			return near(float64(m.speed), float64(c.speed)) && near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
@@ -74,19 +90,15 @@ func merge(classes []class) []class {
 
 // unvalued reports whether nobody knows what the device earns now: it goes on.
 func (p *planner) unvalued(i int) bool {
-	for k := range p.all.Options[i] {
-		if e := &p.all.Options[i][k]; e.Workload == p.s.Devices[i].Running {
-			return e.Unbelieved != "" && e.Impossible == ""
-		}
-	}
-	return false
+	e := p.option(i, p.s.Devices[i].Running)
+	return e.Unbelieved != "" && e.Impossible == ""
 }
 
 // assign gives devices to challenges. A challenge that one device trains for
 // stays with it; until a trainer has gone, nobody takes its place.
 func (p *planner) assign() {
-	contests := p.all.contests
-	p.trains = make([]int, len(p.s.Devices))
+	contests := p.all.Contests
+	p.trains = p.ints(len(p.s.Devices))
 	for i := range p.trains {
 		p.trains[i] = nobody
 	}
@@ -94,41 +106,75 @@ func (p *planner) assign() {
 	if len(contests) == 0 {
 		return
 	}
+	sides, entries, q := p.problem()
+	chosen := allot(sides, entries, p.s.Policy.Horizon.Hours(), q.refill)
+	for n, j := range chosen {
+		if j >= 0 {
+			p.teams[q.of[n]] = entries[n].teams[j]
+		}
+	}
+	slices.SortStableFunc(q.order, func(a, b int) int { return cmp.Compare(p.teams[b].value, p.teams[a].value) })
+	for _, keep := range []bool{true, false} { // members first, of all challenges
+		for _, i := range q.order {
+			p.enrol(i, q.classes, q.members[i], keep)
+		}
+	}
+}
+
+// question is what the entries of a problem stand for.
+type question struct {
+	classes []class
+	order   []int   // challenges by key
+	members [][]int // devices that train for each
+	of      []int   // the challenge of each entry
+	rosters []roster
+}
+
+// refill adds teams of what is left, with what the entry has itself.
+func (q *question) refill(e *entry, n int, free []int) {
+	if !q.rosters[n].fixed && q.rosters[n].most > 1 {
+		q.rosters[n].choose(e, free)
+	}
+}
+
+// problem is the assignment in numbers.
+func (p *planner) problem() ([]side, []entry, question) {
+	contests := p.all.Contests
 	classes := merge(p.enlist())
 	sides := make([]side, len(classes))
 	for k := range classes {
 		c := &classes[k]
 		sides[k] = side{len(c.devices), float64(c.speed), float64(c.rest + c.power), p.moveLoss(c)}
 	}
-	order := make([]int, len(contests))
+	order := p.ints(len(contests))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(contests[a].Key, contests[b].Key) })
 	members, leaving := p.members(order)
-	entries, of := make([]entry, 0, len(order)), make([]int, 0, len(order))
+	classOf := p.ints(len(p.s.Devices))
+	for i := range classOf {
+		classOf[i] = nobody
+	}
+	for k := range classes {
+		for _, i := range classes[k].devices {
+			classOf[i] = k
+		}
+	}
+	q := question{classes: classes, order: order, members: members}
+	entries := make([]entry, 0, len(order))
+	q.of, q.rosters = p.ints(len(order))[:0], make([]roster, 0, len(order))
 	for _, i := range order {
 		c := &contests[i]
 		if !c.Open() {
 			continue
 		}
 		most := max(c.MaxDevices, 1) - leaving[i]
-		if e := p.entry(c, classes, sides, members[i], most); len(e.teams) > 0 {
-			entries, of = append(entries, e), append(of, i)
+		if r, e := p.roster(c, sides, classOf, members[i], most); len(e.teams) > 0 {
+			entries, q.of, q.rosters = append(entries, e), append(q.of, i), append(q.rosters, r)
 		}
 	}
-	chosen := allot(sides, entries, p.s.Policy.Horizon.Hours())
-	for n, j := range chosen {
-		if j >= 0 {
-			p.teams[of[n]] = entries[n].teams[j]
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.teams[b].value, p.teams[a].value) })
-	for _, keep := range []bool{true, false} { // members first, of all challenges
-		for _, i := range order {
-			p.enrol(i, classes, members[i], keep)
-		}
-	}
+	return sides, entries, q
 }
 
 const nobody = -1
@@ -136,11 +182,14 @@ const nobody = -1
 // members are the devices that train for each challenge, and how many more still
 // stop or cannot go on.
 func (p *planner) members(order []int) (members [][]int, leaving []int) {
+	if !p.training() {
+		return make([][]int, len(order)), p.ints(len(order))
+	}
 	at := make(map[string]int, len(order))
 	for _, i := range order {
-		at[p.all.contests[i].Key] = i
+		at[p.all.Contests[i].Key] = i
 	}
-	members, leaving = make([][]int, len(order)), make([]int, len(order))
+	members, leaving = make([][]int, len(order)), p.ints(len(order))
 	for _, i := range p.order {
 		d := &p.s.Devices[i]
 		if c, ok := at[d.Running.Target]; ok && d.Running.Kind == profit.Train {
@@ -155,6 +204,16 @@ func (p *planner) members(order []int) (members [][]int, leaving []int) {
 		}
 	}
 	return members, leaving
+}
+
+// training reports whether any device trains, or did.
+func (p *planner) training() bool {
+	for i := range p.s.Devices {
+		if d := &p.s.Devices[i]; d.Running.Kind == profit.Train || d.Leaving.Kind == profit.Train {
+			return true
+		}
+	}
+	return false
 }
 
 // moveLoss is what moving a device of the class to training and back costs: time
@@ -181,85 +240,116 @@ func sizes(most int) []int {
 	return ns
 }
 
-// entry values the teams that a challenge could have: the quickest devices, those
-// whose work costs least, and those that train for it now.
-func (p *planner) entry(c *profit.Contest, classes []class, sides []side, members []int, most int) entry {
-	e := entry{}
-	now := make([]int, len(classes))
-	for k := range classes {
-		for _, i := range classes[k].devices {
-			if slices.Contains(members, i) {
-				now[k]++
-				e.gain -= sides[k].loss / 2
-			}
-		}
-	}
-	add := func(devices []int) {
-		var rate, cost, moves float64
-		n := 0
-		for k, m := range devices {
-			rate += float64(m) * sides[k].speed
-			cost += float64(m) * sides[k].cost
-			moves += math.Abs(float64(m-now[k])) * sides[k].loss
-			n += m
-		}
-		pr := c.At(profit.MACs(rate), profit.USDPerHour(cost))
-		if n == 0 || pr.Hours <= 0 {
-			return
-		}
-		hours := math.Max(pr.Hours, 1.0/3600)
-		worth := float64(c.Worth(pr))
-		t := team{devices: devices, value: worth - hours*cost - moves, hours: hours, work: hours * rate, cost: cost}
-		if !(t.value > e.gain) || math.IsInf(t.value, 0) {
-			return
-		}
-		e.teams = append(e.teams, t)
-		if v := worth / t.work; len(e.teams) == 1 || v > e.index {
-			e.index = v
+// roster is what the teams of one challenge are made from.
+type roster struct {
+	planner *planner
+	contest *profit.Contest
+	sides   []side
+	now     []int // devices of each class that train for it
+	most    int
+	fixed   bool // nothing but what is now, or no team
+}
+
+// roster of a challenge, and its entry with the teams that it could have: the
+// quickest devices, those whose work costs least, and those that train for it now.
+func (p *planner) roster(c *profit.Contest, sides []side, classOf, members []int, most int) (roster, entry) {
+	r, e := roster{planner: p, contest: c, sides: sides, now: p.ints(len(sides)), most: most}, entry{}
+	for _, i := range members {
+		if k := classOf[i]; k >= 0 {
+			r.now[k]++
+			e.gain -= sides[k].loss / 2
 		}
 	}
 	if len(members) > 0 {
-		add(trim(now, max(c.MaxDevices, 1)))
-		if c.MaxDevices <= 1 {
-			return e // progress is not moved about: if it ends, then before another begins
+		r.add(&e, trim(r.now, max(c.MaxDevices, 1)))
+		// Progress is not moved about: if it ends, then before another begins.
+		r.fixed = c.MaxDevices <= 1
+	}
+	if r.fixed || most < 1 {
+		r.fixed = true
+		return r, e
+	}
+	all := p.ints(len(sides))
+	for k := range sides {
+		all[k] = sides[k].free
+		for _, n := range []int{most, (most + 1) / 2, 1} { // of one class, for when the others are taken
+			if n = min(n, all[k]); n > 0 {
+				devices := p.ints(len(sides))
+				devices[k] = n
+				r.add(&e, devices)
+			}
+			if most == 1 {
+				break
+			}
 		}
 	}
-	if most < 1 {
-		return e
+	if most > 1 {
+		r.choose(&e, all)
 	}
-	if most == 1 {
-		for k := range classes {
-			one := make([]int, len(classes))
-			one[k] = 1
-			add(one)
-		}
-		return e
+	return r, e
+}
+
+func (r *roster) add(e *entry, devices []int) {
+	t, ok := teamOf(r.contest, r.sides, devices, r.now)
+	if !ok || t.value <= e.gain {
+		return
 	}
+	if e.teams == nil {
+		e.teams = r.planner.room(len(r.sides) + 1)
+	}
+	e.teams = append(e.teams, t)
+	e.index = max(e.index, (t.value/t.hours+t.cost)/(t.work/t.hours))
+}
+
+// room is for so many teams; more find their own.
+func (p *planner) room(n int) []team {
+	if len(p.spareTeams) < n {
+		p.spareTeams = make([]team, max(n, 256))
+	}
+	teams := p.spareTeams[:0:n]
+	p.spareTeams = p.spareTeams[n:]
+	return teams
+}
+
+// choose adds teams of what is free, of every size.
+func (r *roster) choose(e *entry, free []int) {
+	ranks := r.planner.ints(len(r.sides))
 	for _, by := range []func(side) float64{func(s side) float64 { return -s.speed }, func(s side) float64 { return s.cost / s.speed }} {
-		ranks := make([]int, len(sides))
 		for k := range ranks {
 			ranks[k] = k
 		}
 		slices.SortStableFunc(ranks, func(a, b int) int {
-			return cmp.Or(cmp.Compare(by(sides[a]), by(sides[b])), cmp.Compare(now[b], now[a]))
+			return cmp.Or(cmp.Compare(by(r.sides[a]), by(r.sides[b])), cmp.Compare(r.now[b], r.now[a]))
 		})
-		for _, n := range sizes(most) {
-			devices := make([]int, len(sides))
+		for _, n := range sizes(r.most) {
+			devices := r.planner.ints(len(r.sides))
 			for _, k := range ranks {
-				devices[k] = min(n, sides[k].free)
+				devices[k] = min(n, free[k])
 				n -= devices[k]
 			}
-			add(devices)
+			r.add(e, devices)
 		}
 	}
-	for k := range sides { // teams of one class, for when the others are taken
-		for _, n := range []int{most, (most + 1) / 2, 1} {
-			devices := make([]int, len(sides))
-			devices[k] = min(n, sides[k].free)
-			add(devices)
-		}
+}
+
+// teamOf values a team; now are those of each class that train already.
+func teamOf(c *profit.Contest, sides []side, devices, now []int) (t team, ok bool) {
+	var rate, moves float64
+	for k, m := range devices {
+		rate += float64(m) * sides[k].speed
+		t.cost += float64(m) * sides[k].cost
+		moves += math.Abs(float64(m-now[k])) * sides[k].loss
 	}
-	return e
+	if rate == 0 {
+		return t, false
+	}
+	pr := c.At(profit.MACs(rate), profit.USDPerHour(t.cost))
+	if pr.Hours <= 0 {
+		return t, false
+	}
+	t.devices, t.hours = devices, math.Max(pr.Hours, 1.0/3600)
+	t.value, t.work = float64(c.Worth(pr))-t.hours*t.cost-moves, t.hours*rate
+	return t, !math.IsNaN(t.value) && !math.IsInf(t.value, 0)
 }
 
 // trim is as many of the devices as there may be.
@@ -275,6 +365,9 @@ func trim(devices []int, most int) []int {
 // enrol names the team's devices: those that are members, or those that are not.
 func (p *planner) enrol(contest int, classes []class, members []int, keep bool) {
 	for k, n := range p.teams[contest].devices {
+		if n == 0 {
+			continue
+		}
 		for _, i := range classes[k].devices {
 			if p.trains[i] == contest {
 				n--
