@@ -27,6 +27,7 @@ func configFlag(cmd *cobra.Command) *string {
 func runCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "run", Short: "Run the daemon", Args: args(cobra.NoArgs)}
 	path := configFlag(cmd)
+	dry := cmd.Flags().Bool("dry-run", false, "decide and record (state_dir/record), and do nothing: no worker, no power limit, no transaction")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		cfg, err := config.Load(*path)
 		if err != nil {
@@ -34,7 +35,7 @@ func runCommand() *cobra.Command {
 		}
 		log, level := newLog(cfg.Log)
 		defer log.Sync() //nolint:errcheck // standard error
-		a, err := app.New(cmd.Context(), version, *path, cfg, log, level)
+		a, err := app.New(cmd.Context(), version, *path, cfg, *dry, log, level)
 		if err != nil {
 			return err
 		}

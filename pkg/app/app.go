@@ -33,6 +33,7 @@ import (
 type App struct {
 	version  string
 	path     string // of the configuration
+	dry      bool
 	log      *zap.Logger
 	level    zap.AtomicLevel
 	started  time.Time
@@ -90,8 +91,11 @@ const oldWorkersGrace = 5 * time.Second
 
 // New opens everything that can be wrong at once: store, key, addresses. What
 // fails here is a static fault; faults of the world come and go while it runs.
-func New(ctx context.Context, version, path string, cfg *config.Config, log *zap.Logger, level zap.AtomicLevel) (_ *App, err error) {
-	a := &App{version: version, path: path, log: log, level: level, started: time.Now(), beats: make(chan struct{}, 1), cfg: cfg, loaded: time.Now()}
+//
+// In a dry run it decides and records, and acts on nothing: no worker, no limit,
+// no transaction.
+func New(ctx context.Context, version, path string, cfg *config.Config, dry bool, log *zap.Logger, level zap.AtomicLevel) (_ *App, err error) {
+	a := &App{version: version, path: path, dry: dry, log: log, level: level, started: time.Now(), beats: make(chan struct{}, 1), cfg: cfg, loaded: time.Now()}
 	defer func() {
 		if err != nil {
 			a.stops.unwind(log)
@@ -108,9 +112,11 @@ func New(ctx context.Context, version, path string, cfg *config.Config, log *zap
 		return nil, hint(err, "state_dir must be writable and its database intact")
 	}
 	a.stops.push("store", a.store.Close)
-	key, err := OpenSigner(cfg.Wallet)
-	if err != nil {
-		return nil, err
+	var key txmgr.Signer // none: challenges are only watched
+	if !dry {
+		if key, err = OpenSigner(cfg.Wallet); err != nil {
+			return nil, err
+		}
 	}
 	// The lock is ours: whatever workers are left belong to a daemon that is dead.
 	if err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace); err != nil {
@@ -161,7 +167,9 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
 		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
-		Alive:       a.beat, AliveEvery: watchdogEvery(),
+		Alive:       a.beat, AliveEvery: watchdogEvery(), DryRun: a.dry,
+		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
+		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log}).record,
 	}, PolicyOf(cfg.Policy))
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
@@ -249,6 +257,9 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	go a.passBeats(ctx)
 	notify(daemon.SdNotifyReady)
+	if a.dry {
+		a.log.Warn("a dry run: decisions are made and recorded, and nothing is done")
+	}
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
 	a.loop.Run(ctx)
 	notify(daemon.SdNotifyStopping)

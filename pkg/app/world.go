@@ -305,6 +305,15 @@ func (w *world) measured(device string, workload profit.Workload) (scheduler.Rat
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 
+// Unsaved is how long ago the challenge's training was saved.
+func (w *world) Unsaved(challenge string, now time.Time) time.Duration {
+	saved := w.progress(challenge).Saved
+	if saved.IsZero() {
+		return 0
+	}
+	return max(now.Sub(saved), 0)
+}
+
 // PowerLimit is the operator's limit for a kind of workload.
 func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
 	m := w.config().Devices.Models[d.Model]

@@ -72,7 +72,7 @@ type Valuation struct {
 	m        *Market
 	Contests []Contest // of the market's challenges, in their order
 	coins    []perHash
-	watt     USDPerHour // what a watt costs over the commitment
+	perKW    USDPerHour // what a kilowatt at the device costs over the commitment
 	noPower  string     // why it is not known
 }
 
@@ -89,7 +89,7 @@ func Value(m *Market) *Valuation {
 		c.usd, c.why = m.Coins[i].USDPerHash(m.Now)
 		c.kept = m.Coins[i].Kept()
 	}
-	v.watt, v.noPower = m.Tariff.Cost(1, m.Now, m.Commitment)
+	v.perKW, v.noPower = m.Tariff.Cost(1000, m.Now, m.Commitment)
 	return v
 }
 
@@ -104,7 +104,7 @@ func (v *Valuation) Append(es []Estimate, d *Device) []Estimate {
 func (v *Valuation) AppendOpen(es []Estimate, d *Device) []Estimate {
 	idle := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
 	if v.noPower == "" {
-		idle.Electricity = v.watt * USDPerHour(d.IdleWatts)
+		idle.Electricity = USDPerHour(d.IdleWatts) / 1000 * v.perKW
 		idle.Net = 0 - idle.Electricity // not -0 where power is free
 	}
 	es = append(es, idle)
@@ -247,7 +247,7 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 		e.Risk = after * USDPerHour(1-math.Exp(-r.Aversion*r.Volatility*math.Sqrt(r.PayoutDays)))
 	}
 	e.Sigma = after * USDPerHour(math.Hypot(float64(rate.Sigma), float64(c.Sigma)))
-	e.Electricity = v.watt * USDPerHour(e.Watts)
+	e.Electricity = USDPerHour(e.Watts) / 1000 * v.perKW
 	e.sum()
 }
 

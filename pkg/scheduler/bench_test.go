@@ -354,6 +354,8 @@ func (b *bench) Device(d gpu.Device) profit.Device {
 }
 
 // PowerLimit implements World.
+func (b *bench) Unsaved(string, time.Time) time.Duration { return 0 }
+
 func (b *bench) PowerLimit(_ gpu.Device, kind profit.Kind) gpu.Watts {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -78,6 +78,8 @@ type World interface {
 	Market(now time.Time) profit.Market
 	// Device is what is known of a device's performance.
 	Device(d gpu.Device) profit.Device
+	// Unsaved is how long ago the challenge's training was saved.
+	Unsaved(challenge string, now time.Time) time.Duration
 	// PowerLimit is the operator's limit for a kind of workload; 0: none.
 	PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts
 }

@@ -36,6 +36,12 @@ type Config struct {
 	RateWarmup       time.Duration // of work before a device's performance is measured
 	Exclude          map[gpu.UUID]bool
 	KeepDecisions    int
+	SignalEvery      time.Duration // between polls of the quotes' filter; 0: quotes are taken as they are
+	RecordEvery      time.Duration // between calls of Record
+	Record           func(Record)  // may be nil
+	// DryRun decides and records, and lets devices be: what was decided counts as
+	// done. No worker is started, no limit is changed.
+	DryRun bool
 
 	// Alive, if set, is called every AliveEvery by the loop itself, after a tick
 	// has come to its end: a loop that is stuck does not call it.
@@ -87,6 +93,9 @@ type Loop struct {
 	kick    chan struct{}
 	policy  chan decide.Policy
 	account *account
+	follow  *follower
+	pretend map[gpu.UUID]pretended // in a dry run
+	record  time.Time              // when Record was called last
 	wg      sync.WaitGroup
 
 	mu   sync.Mutex
@@ -97,7 +106,7 @@ type Loop struct {
 func New(cfg Config, policy decide.Policy) *Loop {
 	cfg.defaults()
 	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1)}
-	l.account = newAccount(cfg)
+	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
 	l.policy <- policy
 	return l
 }
@@ -124,7 +133,9 @@ func (l *Loop) Run(ctx context.Context) {
 	defer func() {
 		stop()
 		l.wg.Wait()
-		l.account.flush(l.statuses(), l.cfg.World.Market(l.cfg.Now()), true)
+		if !l.cfg.DryRun {
+			l.account.flush(l.statuses(), l.cfg.World.Market(l.cfg.Now()), true)
+		}
 	}()
 	ticker := time.NewTicker(l.cfg.Tick)
 	defer ticker.Stop()
@@ -166,7 +177,9 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
 	for _, s := range statuses {
-		snap.Devices = append(snap.Devices, l.device(s))
+		d := l.device(s)
+		d.Signals = l.follow.signals(&d, snap.Market)
+		snap.Devices = append(snap.Devices, d)
 		snap.Costs = append(snap.Costs, l.costs(s.Device.UUID)...)
 	}
 	plan := decide.Decide(snap, decide.Estimates(snap))
@@ -177,6 +190,10 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		}
 		changed = true
 		l.cfg.Log.Info("decision", zap.String("device", d.Device), zap.Stringer("from", d.Running), zap.Stringer("to", d.Chosen), zap.Stringer("reason", d.Reason))
+		if l.cfg.DryRun {
+			l.pretend[gpu.UUID(d.Device)] = pretended{d.Chosen, now}
+			continue
+		}
 		l.runners[gpu.UUID(d.Device)].order(d.Chosen)
 	}
 	rec := Record{snap, plan}
@@ -185,11 +202,23 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 			l.cfg.Log.Error("decision is not stored", zap.Error(err))
 		}
 	}
-	l.account.flush(statuses, snap.Market, false)
+	if l.cfg.Record != nil && l.cfg.RecordEvery > 0 && (now.Sub(l.record) >= l.cfg.RecordEvery || now.Before(l.record)) {
+		l.cfg.Record(rec)
+		l.record = now
+	}
+	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
+		l.account.flush(statuses, snap.Market, false)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.view.Record, l.view.Statuses, l.view.Fault = rec, statuses, fault
 	l.view.Ticks++
+}
+
+// pretended is what a device would do, were this no dry run.
+type pretended struct {
+	workload profit.Workload
+	since    time.Time
 }
 
 // device is a device's line of the snapshot. An order that was given counts as
@@ -198,6 +227,12 @@ func (l *Loop) device(s Status) decide.Device {
 	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC()}
 	if s.Wanted.Kind != "" && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since = s.Wanted, s.Workload, s.Ordered.Round(0).UTC()
+	}
+	if p, ok := l.pretend[s.Device.UUID]; ok {
+		d.Running, d.Leaving, d.Since = p.workload, profit.Workload{}, p.since
+	}
+	if s.Workload.Kind == profit.Train {
+		d.Unsaved = l.cfg.World.Unsaved(s.Workload.Target, l.cfg.Now()).Seconds()
 	}
 	switch {
 	case s.Phase == PhaseQuarantined:

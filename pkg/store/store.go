@@ -32,10 +32,12 @@ const (
 	Rates     Bucket = "rates"     // measured performance, by device and workload
 	Ledger    Bucket = "ledger"    // lines, in order
 	Decisions Bucket = "decisions" // snapshots that led to a change, with their plans, in order
+	Signals   Bucket = "signals"   // filters of quotes, by device
+	Residuals Bucket = "residuals" // how much work challenges took against its estimate, by challenge
 	Booked    Bucket = "booked"    // ids of ledger lines that must not be written twice
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Booked}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Booked}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

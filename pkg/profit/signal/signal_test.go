@@ -3,6 +3,7 @@ package signal
 import (
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -75,5 +76,43 @@ func TestLeadVariance(t *testing.T) {
 	}
 	if s := track.Leads(signals, profit.Workload{Kind: profit.Mine, Target: "z"}); s[0].LeadVariance != 0 {
 		t.Error("the lead over what was never seen is known")
+	}
+}
+
+// A track that was stored goes on as if nothing had happened.
+func TestTrackIsStored(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	poll := func(i int) []profit.Estimate {
+		es := []profit.Estimate{{Workload: profit.Workload{Kind: profit.Idle}, Net: -0.01, Electricity: 0.01}}
+		for k, name := range []string{"a", "b", "c"} {
+			if name == "c" && i < 50 {
+				continue // comes later
+			}
+			gross := profit.USDPerHour(math.Exp(0.02*r.NormFloat64()) * float64(k+1))
+			es = append(es, profit.Estimate{Workload: profit.Workload{Kind: profit.Mine, Target: name}, Gross: gross, Net: gross})
+		}
+		return es
+	}
+	one := NewTrack(1.0 / 6)
+	for i := range 100 {
+		one.Observe(poll(i))
+	}
+	b, err := one.MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := new(Track)
+	if err := two.UnmarshalBinary(b); err != nil {
+		t.Fatal(err)
+	}
+	running := profit.Workload{Kind: profit.Mine, Target: "a"}
+	for i := range 50 {
+		es := poll(100 + i)
+		if was, is := one.Leads(one.Observe(es), running), two.Leads(two.Observe(es), running); !reflect.DeepEqual(was, is) {
+			t.Fatalf("poll %d: %+v became %+v", i, was, is)
+		}
+	}
+	if err := two.UnmarshalBinary([]byte("nonsense")); err == nil {
+		t.Error("nonsense is read")
 	}
 }

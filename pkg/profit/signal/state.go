@@ -1,0 +1,68 @@
+package signal
+
+import (
+	"bytes"
+	"encoding/gob"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// state is what a Track remembers, in the form that is stored.
+type state struct {
+	PollHours float64
+	Names     []profit.Workload
+	Filters   []filterState // by name
+	Nets      [][]float64
+	Leads     [][]float64
+}
+
+type filterState struct {
+	Level, Variance, Fast, Slow, Last float64
+	History                           []float64
+	Bad                               int
+	Begun                             bool
+}
+
+// MarshalBinary is for the store: what was learned over days outlives a restart.
+func (t *Track) MarshalBinary() ([]byte, error) {
+	s := state{t.pollHours, t.names, nil, t.nets, t.leads}
+	for _, w := range t.names {
+		f := t.filters[w]
+		s.Filters = append(s.Filters, filterState{f.level, f.variance, f.fast, f.slow, f.last, f.history, f.bad, f.begun})
+	}
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(s)
+	return b.Bytes(), err
+}
+
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (t *Track) UnmarshalBinary(b []byte) error {
+	var s state
+	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
+		return err
+	}
+	*t = Track{s.PollHours, s.Names, map[profit.Workload]*Filter{}, s.Nets, s.Leads}
+	for i, w := range s.Names {
+		f := filterState{}
+		if i < len(s.Filters) {
+			f = s.Filters[i]
+		}
+		t.filters[w] = &Filter{f.Level, f.Variance, f.Fast, f.Slow, f.Last, f.History, f.Bad, f.Begun}
+	}
+	// What does not fit together is no state.
+	for _, rows := range [][][]float64{s.Nets, s.Leads} {
+		for _, row := range rows {
+			if len(row) != len(s.Names) {
+				*t = *NewTrack(s.PollHours)
+				return nil
+			}
+		}
+	}
+	if len(s.Leads) != len(s.Names) {
+		*t = *NewTrack(s.PollHours)
+	}
+	return nil
+}
+
+// PollHours is the time between two polls.
+func (t *Track) PollHours() float64 { return t.pollHours }
