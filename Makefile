@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas backtest bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -72,8 +72,11 @@ gas: ## measure what calls and evaluators cost, write and print contracts/gas.tx
 	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract -update; passed=$$?; cat contracts/gas.txt; exit $$passed
 
 WORLDS ?= ../shared/data/worlds/*.csv.gz
+STREAMS ?= ../shared/data/streams/*.json
 backtest: build ## replay recorded markets: shares of the clairvoyant by policy and noise
-	bin/gpuarbiter backtest $(WORLDS) --csv bin/backtest.csv
+	bin/gpuarbiter backtest $(WORLDS) --csv bin/backtest.csv --html bin/backtest.html
+backtest-streams: build ## replay recorded streams of challenges: shares of a prophet's money
+	bin/gpuarbiter backtest $(STREAMS) --work-times 1,0.5,2 --html bin/backtest-streams.html
 
 bench: ## speed and memory, and what evaluators take in gas
 	$(GO) test -run '^$$' -bench . -benchmem ./pkg/...

@@ -3,98 +3,264 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
+	"github.com/gpuarbiter/gpuarbiter/pkg/backtest/report"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
+
+const backtestHelp = `Replay recorded markets under the daemon's own estimates and decisions, beside the rules that other
+programs state, and say what share of the best possible each earns. A path is one of
+
+  world    CSV, plain or gzip: time_utc, tariff_usd_per_kwh, class/coin... (true USD an hour).
+           Quotes are made from the truth: late, noisy, sometimes frozen or absurd, by a seed.
+  stream   JSON: challenges as they came, with what devices could mine meanwhile.
+  record   JSON lines, plain or gzip, or a folder of them (state_dir/record): what a daemon looked
+           at and decided. It is decided again, line by line, and then replayed as a world.
+
+docs/BACKTEST.md describes all three.`
+
+// backtestJob is one call of the command.
+type backtestJob struct {
+	coins    backtest.Job
+	worlds   []*backtest.World
+	streams  []*backtest.Stream
+	policies []namedPolicy
+	own      []string
+	times    []float64
+	sections []report.Section
+	asJSON   bool
+	csv      string
+}
+
+type namedPolicy struct {
+	name   string
+	policy decide.Policy
+	every  time.Duration // of the quotes' filter
+}
 
 func backtestCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "backtest WORLD...", Short: "Replay recorded markets under the daemon's policy, other rules and the best possible",
-		Long: "Replay recorded markets (CSV, plain or gzip: time_utc, tariff_usd_per_kwh, class/coin...) under the\ndaemon's own estimates and decisions, beside the rules that other programs state, and say what share\nof the clairvoyant optimum each earns. Quotes are made from the truth: late, noisy, sometimes frozen\nor absurd, by a seed.",
-		Args: args(cobra.MinimumNArgs(1)),
+		Use: "backtest PATH...", Short: "Replay recorded markets and challenges under the daemon's policy, other rules and the best possible",
+		Long: backtestHelp, Args: args(cobra.MinimumNArgs(1)),
 	}
-	asJSON, policies := jsonFlag(cmd), cmd.Flags().StringArray("policy", nil, "a configuration whose policy is replayed too; may be repeated (default: the default policy)")
-	noises := cmd.Flags().Float64Slice("noise", []float64{0, .02, .05}, "standard deviations of quotes' logarithms")
-	seeds := cmd.Flags().UintSlice("seed", []uint{1, 2, 3}, "seeds of noise, outages and spikes")
-	lag := cmd.Flags().Int("lag", 1, "steps by which quotes are late")
-	minutes := cmd.Flags().Float64("switch-minutes", 3, "minutes without earnings for a switch")
-	csvPath := cmd.Flags().String("csv", "", "file to write every result to")
+	asJSON, policies := jsonFlag(cmd), cmd.Flags().StringArray("policy", nil, "a configuration whose policy is replayed; may be repeated (default: the default policy)")
+	noises := cmd.Flags().Float64Slice("noise", []float64{0, .02, .05}, "worlds: standard deviations of quotes' logarithms")
+	seeds := cmd.Flags().UintSlice("seed", []uint{1, 2, 3}, "worlds: seeds of noise, outages and spikes")
+	lag := cmd.Flags().Int("lag", 1, "worlds: steps by which quotes are late")
+	minutes := cmd.Flags().Float64("switch-minutes", 3, "worlds: minutes without earnings for a switch")
+	times := cmd.Flags().Float64Slice("work-times", []float64{1}, "streams: what our work estimates are multiplied by, to see what wrong ones cost")
+	csvPath := cmd.Flags().String("csv", "", "file to write every result of worlds and records to")
+	html := cmd.Flags().String("html", "", "file to write a report with pictures to")
 	cmd.RunE = func(_ *cobra.Command, paths []string) error {
-		job := backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes}
+		b := &backtestJob{asJSON: *asJSON, csv: *csvPath, times: *times}
+		b.coins = backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes, Progress: progress}
 		for _, s := range *seeds {
-			job.Seeds = append(job.Seeds, uint64(s))
+			b.coins.Seeds = append(b.coins.Seeds, uint64(s))
 		}
-		if *lag < 0 || *minutes < 0 || len(job.Noises) == 0 || len(job.Seeds) == 0 || slices.Min(job.Noises) < 0 {
-			return usageError{errors.New("--noise, --seed, --lag and --switch-minutes must be given, and none below zero")}
+		if *lag < 0 || *minutes < 0 || len(*noises) == 0 || len(*seeds) == 0 || len(*times) == 0 || slices.Min(*noises) < 0 || !(slices.Min(*times) > 0) {
+			return usageError{errors.New("--noise, --seed, --lag, --switch-minutes and --work-times must be given, and none below zero")}
 		}
-		ours, err := ownPolicies(*policies)
-		if err != nil {
+		if err := b.ownPolicies(*policies); err != nil {
 			return err
 		}
-		job.Policies = append(job.Policies, ours...)
-		days := map[string]float64{}
-		for _, path := range paths {
-			w, err := backtest.ReadWorld(path)
-			if err != nil {
-				return &app.Fault{Err: err, Hint: "gpuarbiter backtest --help says what a world's file holds"}
-			}
-			job.Worlds, days[w.Name] = append(job.Worlds, w), float64(w.Steps())*w.Hours()/24
+		if err := b.run(paths); err != nil {
+			return err
 		}
-		job.Progress = func(done, all int) {
-			if done*10/all != (done-1)*10/all {
-				fmt.Fprintf(os.Stderr, "%d of %d replayed\n", done, all)
-			}
+		if *html == "" {
+			return nil
 		}
-		results := job.Run()
-		if *csvPath != "" {
-			if err := writeResults(*csvPath, results); err != nil {
-				return err
-			}
-		}
-		if *asJSON {
-			return printJSON(results)
-		}
-		return printBacktest(job, backtest.Cells(results, days))
+		page := report.Page{Title: "gpuarbiter backtest", Subtitle: fmt.Sprintf("%s: %s", time.Now().Format(time.DateOnly), strings.Join(baseNames(paths), ", ")), Sections: b.sections}
+		return writeFile(*html, page.Write)
 	}
 	return cmd
 }
 
+func progress(done, all int) {
+	if done*10/all != (done-1)*10/all {
+		fmt.Fprintf(os.Stderr, "%d of %d replayed\n", done, all)
+	}
+}
+
 // ownPolicies are the daemon's, by the configurations that are named.
-func ownPolicies(paths []string) (all []backtest.Policy, err error) {
+func (b *backtestJob) ownPolicies(paths []string) error {
+	add := func(name string, p config.Policy) {
+		b.own = append(b.own, name)
+		b.policies = append(b.policies, namedPolicy{name, app.PolicyOf(p), p.SignalEvery})
+		b.coins.Policies = append(b.coins.Policies, backtest.Engine(name, app.PolicyOf(p)))
+	}
 	if len(paths) == 0 {
-		cfg := config.Default()
-		return []backtest.Policy{backtest.Engine("gpuarbiter", app.PolicyOf(cfg.Policy))}, nil
+		add("gpuarbiter", config.Default().Policy)
 	}
 	for _, path := range paths {
 		cfg, err := config.Load(path)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, backtest.Engine(filepath.Base(path), app.PolicyOf(cfg.Policy)))
+		add(filepath.Base(path), cfg.Policy)
 	}
-	return all, nil
+	return nil
 }
 
-func writeResults(path string, results []backtest.Result) error {
+func (b *backtestJob) run(paths []string) error {
+	var records []string
+	for _, path := range paths {
+		var err error
+		switch info, failed := os.Stat(path); {
+		case failed != nil:
+			err = failed
+		case info.IsDir() || strings.Contains(filepath.Base(path), ".jsonl"):
+			records = append(records, path)
+		case strings.HasSuffix(path, ".json"):
+			var s *backtest.Stream
+			if s, err = backtest.ReadStream(path); err == nil {
+				b.streams = append(b.streams, s)
+			}
+		default:
+			var w *backtest.World
+			if w, err = backtest.ReadWorld(path); err == nil {
+				b.worlds = append(b.worlds, w)
+			}
+		}
+		if err != nil {
+			return &app.Fault{Err: err, Hint: "gpuarbiter backtest --help says what the files hold"}
+		}
+	}
+	if len(b.worlds) > 0 {
+		if err := b.replayWorlds(b.coins, b.worlds); err != nil {
+			return err
+		}
+	}
+	if len(b.streams) > 0 {
+		if err := b.replayStreams(); err != nil {
+			return err
+		}
+	}
+	for _, path := range records {
+		if err := b.replayRecord(path); err != nil {
+			return &app.Fault{Err: err, Hint: "gpuarbiter backtest --help says what the files hold"}
+		}
+	}
+	return nil
+}
+
+func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World) error {
+	job.Worlds = worlds
+	results := job.Run()
+	days := map[string]float64{}
+	for _, w := range worlds {
+		days[w.Name] = float64(w.Steps()) * w.Hours() / 24
+	}
+	b.sections = append(b.sections, report.Coins(job, results, b.own))
+	if b.csv != "" {
+		if err := writeFile(b.csv, func(w io.Writer) error { return backtest.WriteCSV(w, results) }); err != nil {
+			return err
+		}
+	}
+	if b.asJSON {
+		return printJSON(results)
+	}
+	return printCells(job, backtest.Cells(results, days))
+}
+
+// replayRecord decides again at each tick of a record, and replays it as a world
+// whose truth are its quotes: without lag, noise and faults of our making.
+func (b *backtestJob) replayRecord(path string) error {
+	ticks, err := backtest.ReadRecord(path)
+	if err != nil {
+		return err
+	}
+	if len(ticks) == 0 {
+		return fmt.Errorf("%s holds no tick", path)
+	}
+	for _, p := range append([]namedPolicy{{"the daemon's own policy", decide.Policy{}, b.policies[0].every}}, b.policies...) {
+		policy := &p.policy
+		if p.policy == (decide.Policy{}) {
+			policy = nil // the record's
+		}
+		lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, policy, p.every), 5)
+		if !b.asJSON {
+			fmt.Printf("%s, %s to %s: %d ticks; under %s %d decisions differ from the daemon's\n", path, ticks[0].Snapshot.Market.Now.Format(time.RFC3339),
+				ticks[len(ticks)-1].Snapshot.Market.Now.Format(time.RFC3339), len(ticks), p.name, differ)
+			for _, l := range lines {
+				fmt.Println("  " + l)
+			}
+		}
+	}
+	w, err := backtest.RecordWorld(strings.TrimSuffix(filepath.Base(path), ".jsonl.gz"), ticks)
+	if err != nil {
+		return err
+	}
+	job := b.coins
+	job.Noises, job.Seeds, job.Lag, job.Bare = []float64{0}, []uint64{1}, 0, true
+	return b.replayWorlds(job, []*backtest.World{w})
+}
+
+func (b *backtestJob) replayStreams() error {
+	policies := backtest.StreamBaselines()
+	for _, p := range b.policies {
+		for _, times := range b.times {
+			name := p.name
+			if times != 1 {
+				name = fmt.Sprintf("%s, work x %g", p.name, times)
+				b.own = append(b.own, name)
+			}
+			policies = append(policies, backtest.StreamEngine(name, p.policy, times))
+		}
+	}
+	results := backtest.RunStreams(b.streams, policies, progress)
+	var names []string
+	for _, p := range policies {
+		names = append(names, p.Name)
+	}
+	b.sections = append(b.sections, report.Streams(results, names, b.own))
+	if b.asJSON {
+		return printJSON(results)
+	}
+	t := newTable("POLICY", "USD", "OF THE PROPHET'S", "MIN..MAX", "OF THE EXTRA", "REFERENCE", "DIFFERENCE", "ENTERED", "WON")
+	for _, name := range names {
+		sum := report.Sum(results, name)
+		reference, difference := "", ""
+		if sum.Reference > 0 {
+			reference = fmt.Sprintf("%.4f", sum.Reference/sum.Prophet)
+			difference = fmt.Sprintf("%+.2f %%", 100*(sum.USD/sum.Reference-1))
+		}
+		t.row(name, fmt.Sprintf("%.0f", sum.USD), fmt.Sprintf("%.4f", sum.USD/sum.Prophet), fmt.Sprintf("%.3f..%.3f", sum.Min, sum.Max), fmt.Sprintf("%.4f", sum.Extra()),
+			reference, difference, strconv.Itoa(sum.Entered), strconv.Itoa(sum.Won))
+	}
+	return t.flush()
+}
+
+func baseNames(paths []string) (names []string) {
+	for _, p := range paths {
+		names = append(names, filepath.Base(p))
+	}
+	return names
+}
+
+func writeFile(path string, write func(io.Writer) error) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(backtest.WriteCSV(f, results), f.Close())
+	return errors.Join(write(f), f.Close())
 }
 
-// printBacktest prints the share of the clairvoyant's money, with the least and
-// the most of any world, class and seed, and switches a day.
-func printBacktest(job backtest.Job, cells map[string]map[string]map[float64]backtest.Cell) error {
+// printCells prints the share of the clairvoyant's money, with the least and the
+// most of any world, class and seed, and switches a day.
+func printCells(job backtest.Job, cells map[string]map[string]map[float64]backtest.Cell) error {
 	kinds := map[string]bool{}
 	for _, w := range job.Worlds {
 		kinds[backtest.Kind(w.Name)] = true

@@ -1,9 +1,6 @@
 package backtest
 
-import (
-	"runtime"
-	"sync"
-)
+import "sync"
 
 // Run replays a class under a policy and returns the path that it took.
 func Run(w *World, c *Class, p Policy, told [][]float64, minutes float64) []int8 {
@@ -41,6 +38,7 @@ type Job struct {
 	Seeds    []uint64
 	Lag      int
 	Minutes  float64 // of a switch
+	Bare     bool    // quotes are the truth, without faults: for what was itself recorded from quotes
 	Progress func(done, all int)
 }
 
@@ -62,27 +60,17 @@ func (j Job) Run() []Result {
 		}
 	}
 	results := make([][]Result, len(tasks))
-	next, done := make(chan int), 0
 	var mu sync.Mutex
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				results[i] = j.one(tasks[i].w, tasks[i].c, tasks[i].f)
-				mu.Lock()
-				done++
-				if j.Progress != nil {
-					j.Progress(done, len(tasks))
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	for i := range tasks {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
+	done := 0
+	each(len(tasks), func(i int) {
+		results[i] = j.one(tasks[i].w, tasks[i].c, tasks[i].f)
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		if j.Progress != nil {
+			j.Progress(done, len(tasks))
+		}
+	})
 	var all []Result
 	for _, r := range results {
 		all = append(all, r...)
@@ -91,7 +79,10 @@ func (j Job) Run() []Result {
 }
 
 func (j Job) one(w *World, c *Class, f Faults) (results []Result) {
-	told := quotes(c, f)
+	told := c.Gross
+	if !j.Bare {
+		told = quotes(c, f)
+	}
 	most, static := Earned(w, c, Clairvoyant(w, c, j.Minutes), j.Minutes), Earned(w, c, BestStatic(w, c), 0)
 	for _, p := range j.Policies {
 		path := Run(w, c, p, told, j.Minutes)

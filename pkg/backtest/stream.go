@@ -174,7 +174,8 @@ type StreamResult struct {
 	Mining         float64 // what mining alone earns
 	Reference      float64 // what another implementation of the same policy earned; 0: none
 	Won, Entered   int
-	Moves          int       // of devices
+	Moves          int // of devices
+	DeviceDays     float64
 	Equity         []float64 // money at the end of each day
 }
 
@@ -193,6 +194,9 @@ func (s *Stream) Run(p StreamPolicy) StreamResult {
 	tried := make([]attempt, len(s.Challenges))
 	for i := range tried {
 		tried[i] = attempt{devices: make([]int, len(s.Classes)), noise: rand.New(rand.NewPCG(s.seed, uint64(i)))}
+	}
+	for _, c := range s.Classes {
+		result.DeviceDays += float64(c.Devices) * float64(s.Hours) / 24
 	}
 	decide := p.new()
 	for hour := range s.Hours {

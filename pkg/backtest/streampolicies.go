@@ -13,11 +13,9 @@ import (
 
 // referenceNames are the names of policies in streams' files.
 var referenceNames = map[string]string{
-	"mine only":              "mine only",
-	"first come":             "always train FCFS",
-	"reward by work":         "static R/W, no competition",
-	"gpuarbiter":             "hourly EV + learning curve, no truncation",
-	"gpuarbiter, work x 0.5": "hourly EV + learning curve, no truncation",
+	"mine only":      "mine only",
+	"first come":     "always train FCFS",
+	"reward by work": "static R/W, no competition",
 }
 
 // StreamBaselines are the simple ways to treat challenges.

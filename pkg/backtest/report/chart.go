@@ -1,0 +1,174 @@
+package report
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"strings"
+)
+
+// Series is a line of a chart: a value for each day.
+type Series struct {
+	Name   string
+	Values []float64
+	Bold   bool
+}
+
+// Bar is one bar with the least and the most of what it is the mean of.
+type Bar struct {
+	Name            string
+	Value, Min, Max float64
+	Note            string
+	Bold            bool
+}
+
+// colours are apart for most people who see colours differently (Okabe and Ito).
+var colours = []string{"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8a7f00", "#777777", "#9467bd"}
+
+const bold = "#000000"
+
+// paint chooses a line's colour: the first bold one is black.
+func paint(series []Series) []string {
+	all, first := make([]string, len(series)), true
+	for i, s := range series {
+		all[i] = colours[i%len(colours)]
+		if s.Bold && first {
+			all[i], first = bold, false
+		}
+	}
+	return all
+}
+
+// The size of a chart and what its frame leaves, in pixels.
+const (
+	width, height            = 640, 300
+	left, right, top, bottom = 58, 8, 8, 26
+	barHeight, barFigure     = 22, 100
+)
+
+// Lines draws series over days.
+func Lines(unit string, series []Series) template.HTML {
+	low, high, days := 0.0, 0.0, 0
+	for _, s := range series {
+		days = max(days, len(s.Values))
+		for _, v := range s.Values {
+			low, high = math.Min(low, v), math.Max(high, v)
+		}
+	}
+	if days < 2 || high == low {
+		return "<p>There is nothing to draw.</p>"
+	}
+	step := tick((high - low) / 5)
+	if low > -step/2 { // a dip below zero needs no room of its own
+		low = math.Max(low, -step/2)
+	} else {
+		low = math.Floor(low/step) * step
+	}
+	high = math.Ceil(high/step) * step
+	x := func(day int) float64 { return left + float64(day)/float64(days-1)*(width-left-right) }
+	y := func(v float64) float64 { return top + (high-v)/(high-low)*(height-top-bottom) }
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, height)
+	for v := math.Ceil(low/step-1e-9) * step; v <= high+step/2; v += step {
+		class := "grid"
+		if math.Abs(v) < step/2 {
+			class = "zero"
+		}
+		fmt.Fprintf(&b, `<line class="%s" x1="%d" x2="%d" y1="%.1f" y2="%.1f"/><text x="%d" y="%.1f" text-anchor="end">%s</text>`, class, left, width-right, y(v), y(v), left-6, y(v)+4, number(v, step))
+	}
+	stepDays := int(math.Max(tick(float64(days)/6), 1))
+	for d := 0; d < days; d += stepDays {
+		fmt.Fprintf(&b, `<text x="%.1f" y="%d" text-anchor="middle">%d</text>`, x(d), height-8, d)
+	}
+	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="end">days</text><text x="%d" y="%d">%s</text>`, width-right, height-bottom-4, left+6, top+10, template.HTMLEscapeString(unit))
+	strokes := paint(series)
+	for i, s := range series {
+		points := make([]string, len(s.Values))
+		for d, v := range s.Values {
+			points[d] = fmt.Sprintf("%.1f,%.1f", x(d), y(v))
+		}
+		thick := 1.4
+		if s.Bold {
+			thick = 2.6
+		}
+		fmt.Fprintf(&b, `<polyline fill="none" stroke="%s" stroke-width="%.1f" points="%s"><title>%s</title></polyline>`, strokes[i], thick, strings.Join(points, " "), template.HTMLEscapeString(s.Name))
+	}
+	b.WriteString("</svg><p class=legend>")
+	for i, s := range series {
+		fmt.Fprintf(&b, `<span><i style="background:%s"></i>%s</span> `, strokes[i], template.HTMLEscapeString(s.Name))
+	}
+	b.WriteString("</p>")
+	return template.HTML(b.String())
+}
+
+// Bars draws bars from a low end on, so that what is close together can be told
+// apart: the axis says where it begins.
+func Bars(bars []Bar) template.HTML {
+	if len(bars) == 0 {
+		return ""
+	}
+	low, high, longest := bars[0].Min, bars[0].Max, 0
+	for _, b := range bars {
+		low, high, longest = math.Min(low, b.Min), math.Max(high, b.Max), max(longest, len(b.Name))
+	}
+	barName := 7*longest + 14
+	if high <= low {
+		high = low + 1e-6
+	}
+	step := tick((high - low) / 4)
+	low, high = math.Floor(low/step)*step, math.Ceil(high/step)*step
+	x := func(v float64) float64 {
+		return float64(barName) + (v-low)/(high-low)*float64(width-barName-barFigure)
+	}
+	tall := barHeight*len(bars) + bottom
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, tall)
+	for v := low; v <= high+step/2; v += step {
+		fmt.Fprintf(&b, `<line class="grid" x1="%.1f" x2="%.1f" y1="0" y2="%d"/><text x="%.1f" y="%d" text-anchor="middle">%s</text>`, x(v), x(v), tall-bottom+4, x(v), tall-8, number(v, step))
+	}
+	for i, bar := range bars {
+		y := float64(i*barHeight) + 3
+		fill, weight := "#9ec3de", "normal"
+		if bar.Bold {
+			fill, weight = "#0072B2", "bold"
+		}
+		middle := y + (barHeight-8)/2.0
+		fmt.Fprintf(&b, `<text x="%d" y="%.1f" text-anchor="end" font-weight="%s">%s</text>`, barName-6, middle+4, weight, template.HTMLEscapeString(bar.Name))
+		fmt.Fprintf(&b, `<rect x="%d" y="%.1f" width="%.1f" height="%d" fill="%s"/>`, barName, y, math.Max(x(bar.Value)-float64(barName), 0), barHeight-8, fill)
+		ends := []float64{bar.Min, bar.Max}
+		if bar.Min == 0 && bar.Max == bar.Value { // no spread: only a bar
+			ends = nil
+		} else {
+			fmt.Fprintf(&b, `<line stroke="#333" x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f"/>`, x(bar.Min), x(bar.Max), middle, middle)
+		}
+		for _, end := range ends {
+			fmt.Fprintf(&b, `<line stroke="#333" x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f"/>`, x(end), x(end), middle-4, middle+4)
+		}
+		fmt.Fprintf(&b, `<text x="%d" y="%.1f" font-weight="%s">%s</text>`, width-barFigure+8, middle+4, weight, template.HTMLEscapeString(bar.Note))
+	}
+	b.WriteString("</svg>")
+	return template.HTML(b.String())
+}
+
+// tick is a round number not below v.
+func tick(v float64) float64 {
+	if !(v > 0) || math.IsInf(v, 0) {
+		return 1
+	}
+	base := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, m := range []float64{1, 2, 5, 10} {
+		if base*m >= v*0.999 {
+			return base * m
+		}
+	}
+	return base * 10
+}
+
+// number writes a value of an axis with ticks of that step.
+func number(v, step float64) string {
+	digits := max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
+	if math.Abs(v) < step/1e6 {
+		v = 0
+	}
+	return fmt.Sprintf("%.*f", digits, v)
+}

@@ -1,0 +1,72 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
+)
+
+// What is written is well-formed, whatever the figures are: a picture that a
+// browser does not show would be worse than none.
+func TestChartsAreWellFormed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Float64Range(-1e6, 1e6), 0, 40)
+		var series []Series
+		var bars []Bar
+		for range rapid.IntRange(0, 12).Draw(t, "n") {
+			name := rapid.StringMatching(`[a-z0-9 <>&"%,]{0,20}`).Draw(t, "name")
+			series = append(series, Series{name, values.Draw(t, "values"), rapid.Bool().Draw(t, "bold")})
+			v := rapid.Float64Range(0, 1e4).Draw(t, "value")
+			bars = append(bars, Bar{name, v, v * rapid.Float64Range(0, 1).Draw(t, "min"), v * rapid.Float64Range(1, 2).Draw(t, "max"), name, true})
+		}
+		for _, chart := range []string{string(Lines("USD & more", series)), string(Bars(bars))} {
+			chart = strings.ReplaceAll(chart, "class=legend", `class="legend"`)
+			d := xml.NewDecoder(strings.NewReader("<a>" + chart + "</a>"))
+			for {
+				if _, err := d.Token(); err == io.EOF {
+					break
+				} else if err != nil {
+					t.Fatalf("%v in %s", err, chart)
+				}
+			}
+			if strings.Contains(chart, "NaN") || strings.Contains(chart, "Inf") {
+				t.Fatalf("%s", chart)
+			}
+		}
+	})
+}
+
+// The page names every policy with its figures.
+func TestPage(t *testing.T) {
+	results := []backtest.StreamResult{
+		{Stream: "s1", Policy: "mine only", USD: 100, Prophet: 400, Mining: 100, Reference: 100, Equity: []float64{30, 60, 100}, DeviceDays: 10},
+		{Stream: "s1", Policy: "own <1>", USD: 310, Prophet: 400, Mining: 100, Equity: []float64{90, 200, 310}, DeviceDays: 10, Won: 3, Entered: 5, Moves: 4},
+		{Stream: "s2", Policy: "mine only", USD: 50, Prophet: 100, Mining: 50, Reference: 50, Equity: []float64{20, 40, 50}, DeviceDays: 10},
+		{Stream: "s2", Policy: "own <1>", USD: 60, Prophet: 100, Mining: 50, Equity: []float64{20, 40, 60}, DeviceDays: 10},
+	}
+	sum := Sum(results, "own <1>")
+	if sum.USD != 370 || math.Abs(sum.Extra()-220.0/350) > 1e-12 || sum.Min != 0.6 || sum.Max != 0.775 || sum.Equity[1] != 240 {
+		t.Errorf("%+v, extra %g", sum, sum.Extra())
+	}
+	var b bytes.Buffer
+	if err := (Page{Title: "T", Sections: []Section{Streams(results, []string{"mine only", "own <1>"}, []string{"own <1>"})}}).Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"own &lt;1&gt;", "0.7400", "0.6286", "0.600 to 0.775", `class="bold"`, "<svg", "0.20"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	for _, outside := range []string{"http://", "https://", "<script", "src="} {
+		if strings.Contains(b.String(), outside) {
+			t.Errorf("the page needs something from outside: %s", outside)
+		}
+	}
+}
