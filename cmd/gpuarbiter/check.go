@@ -98,7 +98,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		words, err := checkChain(ctx, c)
 		add("chain "+c.Name, words, err)
 	}
-	for _, q := range app.Quotes(cfg) {
+	for _, q := range app.Quotes(ctx, cfg) {
 		why := q.Quote.Disbelief(time.Now())
 		var err error
 		if why != "" {

@@ -256,6 +256,7 @@ func (a *App) Run(ctx context.Context) error {
 		wg.Go(func() { s.Run(ctx) })
 	}
 	go a.passBeats(ctx)
+	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	if a.dry {
 		a.log.Warn("a dry run: decisions are made and recorded, and nothing is done")
@@ -307,6 +308,12 @@ func (a *App) rate(key string) (scheduler.Rate, bool) {
 	var r scheduler.Rate
 	ok, err := a.store.Get(store.Rates, key, &r)
 	return r, ok && err == nil
+}
+
+func (a *App) config() *config.Config {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.cfg
 }
 
 // View implements httpapi.Daemon.

@@ -1,12 +1,14 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"math/big"
 	"path/filepath"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
@@ -44,16 +46,21 @@ type NamedQuote struct {
 	Quote profit.Quote
 }
 
-// Quotes looks every quote up that valuation would use.
-func Quotes(cfg *config.Config) []NamedQuote {
+// Quotes looks every quote up that valuation would use, asking each source once.
+func Quotes(ctx context.Context, cfg *config.Config) []NamedQuote {
 	w := &world{feed: feed.New(time.Now), cfg: cfg}
-	t := w.tariff(cfg)
+	w.feed.Ask(ctx, cfg.Sources, zap.NewNop())
+	t := w.tariff(cfg, time.Now())
 	list := []NamedQuote{{"electricity.price_per_kwh", t.PerKWh}}
 	if t.Currency != "USD" {
 		list = append(list, NamedQuote{"rates." + t.Currency, t.Rate})
 	}
 	for _, c := range cfg.Mining.Coins {
-		coin := w.coin(c)
+		coin := w.coin(cfg, c)
+		if c.USDPerHash.Configured() {
+			list = append(list, NamedQuote{c.Name + ".usd_per_hash", coin.PerHash})
+			continue
+		}
 		list = append(list, NamedQuote{c.Name + ".price_usd", coin.Price}, NamedQuote{c.Name + ".difficulty", coin.Difficulty}, NamedQuote{c.Name + ".block_reward", coin.BlockReward})
 	}
 	for _, c := range cfg.Chains {

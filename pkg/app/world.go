@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -59,11 +60,11 @@ func (w *world) config() *config.Config {
 // Market is the quotes and challenges of this moment.
 func (w *world) Market(now time.Time) profit.Market {
 	cfg := w.config()
-	m := profit.Market{Now: now, Tariff: w.tariff(cfg), Risk: profit.Risk{
+	m := profit.Market{Now: now, Tariff: w.tariff(cfg, now), Risk: profit.Risk{
 		Aversion: cfg.Policy.RiskAversion, Volatility: cfg.Policy.PriceVolatility, PayoutDays: cfg.Policy.PayoutDays,
 	}, Commitment: profit.Hours(cfg.Policy.MinRun.Hours())}
 	for _, c := range cfg.Mining.Coins {
-		m.Coins = append(m.Coins, w.coin(c))
+		m.Coins = append(m.Coins, w.coin(cfg, c))
 	}
 	for _, state := range w.markets() {
 		for _, c := range cfg.Chains {
@@ -75,29 +76,55 @@ func (w *world) Market(now time.Time) profit.Market {
 	return m
 }
 
-func (w *world) tariff(cfg *config.Config) profit.Tariff {
-	t := profit.Tariff{
-		PerKWh:   w.feed.Quote("electricity.price_per_kwh", cfg.Electricity.PricePerKWh),
-		Rate:     profit.Quote{Value: 1, Source: "USD is the reporting currency"},
-		Overhead: profit.Ratio(cfg.Electricity.OverheadRatio), Currency: cfg.Electricity.Currency,
+func (w *world) tariff(cfg *config.Config, now time.Time) profit.Tariff {
+	e := cfg.Electricity
+	t := profit.Tariff{Rate: profit.Quote{Value: 1, Source: "USD is the reporting currency"}, Overhead: profit.Ratio(e.OverheadRatio), Currency: e.Currency}
+	t.PerKWh, t.Ahead = w.feed.Tariff("electricity.price_per_kwh", e.PricePerKWh)
+	if len(e.Periods) > 0 {
+		t.Ahead = feed.Periods(now, e.Place(), e.Periods)
+		if len(t.Ahead) > 0 && !now.Before(t.Ahead[0].From) {
+			t.PerKWh = profit.Quote{Value: t.Ahead[0].PerKWh, Source: "electricity.periods", Signed: true}
+		}
+	}
+	full := func(price float64) float64 { return (price + e.SurchargePerKWh) * (1 + e.TaxRatio) }
+	t.PerKWh.Value = full(t.PerKWh.Value)
+	if e.SurchargePerKWh != 0 || e.TaxRatio != 0 {
+		t.Ahead = slices.Clone(t.Ahead)
+		for i := range t.Ahead {
+			t.Ahead[i].PerKWh = full(t.Ahead[i].PerKWh)
+		}
 	}
 	if t.Currency != "USD" {
-		t.Rate = w.feed.Quote("rates."+t.Currency, cfg.Rates[t.Currency])
+		t.Rate = w.quote(cfg, "rates."+t.Currency, cfg.Rates[t.Currency])
 	}
 	return t
 }
 
-func (w *world) coin(c config.Coin) profit.Coin {
+func (w *world) coin(cfg *config.Config, c config.Coin) profit.Coin {
 	at := "mining.coins." + c.Name + "."
 	return profit.Coin{
 		Name: c.Name, Algorithm: c.Algorithm,
-		Price:               w.feed.Quote(at+"price_usd", c.PriceUSD),
+		Price:               w.quote(cfg, at+"price_usd", c.PriceUSD),
 		Difficulty:          w.feed.Quote(at+"difficulty", c.Difficulty),
 		BlockReward:         w.feed.Quote(at+"block_reward", c.BlockReward),
+		PerHash:             w.quote(cfg, at+"usd_per_hash", c.USDPerHash),
 		HashesPerDifficulty: c.HashesPerDifficulty,
 		PoolFee:             profit.Ratio(c.PoolFeeRatio), MinerFee: profit.Ratio(c.MinerFeeRatio),
 		Stale: profit.Ratio(c.StaleRatio), SaleFee: profit.Ratio(c.SaleFeeRatio),
 	}
+}
+
+// quote is a quote in USD, of sources in whatever currency.
+func (w *world) quote(cfg *config.Config, name string, q config.Quote) profit.Quote {
+	quote := w.feed.Quote(name, q)
+	if q.In == "" || q.In == "USD" {
+		return quote
+	}
+	now := time.Now()
+	if rate := cfg.Rates[q.In]; rate.In != q.In { // in no circle
+		return feed.In(quote, w.quote(cfg, "rates."+q.In, rate), now)
+	}
+	return feed.In(quote, profit.Quote{}, now)
 }
 
 // etherPrice is what a chain's ether is believed to be worth. A chain without a
@@ -261,7 +288,7 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	}
 	for _, c := range cfg.Mining.Coins {
 		if r, ok := c.Models[d.Model]; ok {
-			p.Mining[c.Name] = w.miningRate(p.UUID, c.Name, r)
+			p.Mining[c.Name] = w.miningRate(p.UUID, d.Model, c.Name, r)
 		}
 	}
 	if r, ok := w.measured(p.UUID, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {
@@ -280,8 +307,11 @@ const (
 )
 
 // miningRate is what was measured, else the configuration's prior.
-func (w *world) miningRate(device, coin string, prior config.CoinModel) profit.MiningRate {
+func (w *world) miningRate(device, model, coin string, prior config.CoinModel) profit.MiningRate {
 	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
+	if prior.USDPerHour.Configured() {
+		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+model+".usd_per_hour", prior.USDPerHour)
+	}
 	r, ok := w.measured(device, profit.Workload{Kind: profit.Mine, Target: coin})
 	if !ok {
 		return rate

@@ -17,7 +17,9 @@ import (
 func ticksOf(n int) (ticks []Tick) {
 	for i := range n {
 		now := time.Date(2026, 3, 1, 0, 10*i, 0, 0, time.UTC)
-		quote := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test", At: now, MaxAge: time.Hour} }
+		quote := func(v float64) profit.Quote {
+			return profit.Quote{Value: v, Source: "test", At: now, MaxAge: time.Hour}
+		}
 		s := decide.Snapshot{Policy: ownPolicy()}
 		s.Market = profit.Market{Now: now, Tariff: profit.Tariff{PerKWh: quote(0.1), Rate: quote(1), Overhead: 1.1, Currency: "USD"}}
 		for k, name := range []string{"a", "b"} {

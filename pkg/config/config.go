@@ -10,18 +10,19 @@ import (
 // Config is the whole file. Units stand in the keys; durations are written
 // with theirs ("90s", "10m").
 type Config struct {
-	StateDir    string           `yaml:"state_dir"`
-	Log         Log              `yaml:"log"`
-	HTTP        HTTP             `yaml:"http"`
-	Control     Control          `yaml:"control"`
-	Electricity Electricity      `yaml:"electricity"`
-	Rates       map[string]Quote `yaml:"rates"` // USD for one unit of a currency
-	Devices     Devices          `yaml:"devices"`
-	Mining      Mining           `yaml:"mining"`
-	Training    Training         `yaml:"training"`
-	Chains      []Chain          `yaml:"chains"`
-	Wallet      Wallet           `yaml:"wallet"`
-	Policy      Policy           `yaml:"policy"`
+	StateDir    string            `yaml:"state_dir"`
+	Log         Log               `yaml:"log"`
+	HTTP        HTTP              `yaml:"http"`
+	Control     Control           `yaml:"control"`
+	Electricity Electricity       `yaml:"electricity"`
+	Sources     map[string]Source `yaml:"sources"` // that quotes come from
+	Rates       map[string]Quote  `yaml:"rates"`   // USD for one unit of a currency
+	Devices     Devices           `yaml:"devices"`
+	Mining      Mining            `yaml:"mining"`
+	Training    Training          `yaml:"training"`
+	Chains      []Chain           `yaml:"chains"`
+	Wallet      Wallet            `yaml:"wallet"`
+	Policy      Policy            `yaml:"policy"`
 }
 
 // Log is what the daemon writes to standard error.
@@ -43,9 +44,13 @@ type Control struct {
 
 // Electricity is what power costs.
 type Electricity struct {
-	PricePerKWh   Quote   `yaml:"price_per_kwh"`
-	Currency      string  `yaml:"currency"`
-	OverheadRatio float64 `yaml:"overhead_ratio"` // wall power / device power
+	PricePerKWh     Quote    `yaml:"price_per_kwh"`
+	Currency        string   `yaml:"currency"`
+	SurchargePerKWh float64  `yaml:"surcharge_per_kwh"` // added to a source's price
+	TaxRatio        float64  `yaml:"tax_ratio"`         // of both, on top
+	Periods         []Period `yaml:"periods"`           // times of day with prices of their own
+	Timezone        string   `yaml:"timezone"`          // of the periods
+	OverheadRatio   float64  `yaml:"overhead_ratio"`    // wall power / device power
 }
 
 // Devices says where devices come from and how they are limited.
@@ -88,6 +93,7 @@ type Coin struct {
 	Difficulty          Quote                `yaml:"difficulty"`
 	BlockReward         Quote                `yaml:"block_reward"`
 	HashesPerDifficulty float64              `yaml:"hashes_per_difficulty"`
+	USDPerHash          Quote                `yaml:"usd_per_hash"` // instead of the four above: what an accepted hash pays
 	PoolFeeRatio        float64              `yaml:"pool_fee_ratio"`
 	MinerFeeRatio       float64              `yaml:"miner_fee_ratio"`
 	StaleRatio          float64              `yaml:"stale_ratio"`
@@ -99,6 +105,7 @@ type Coin struct {
 type CoinModel struct {
 	HashesPerSecond float64 `yaml:"hashes_per_second"` // prior, until it is measured
 	Watts           float64 `yaml:"watts"`
+	USDPerHour      Quote   `yaml:"usd_per_hour"` // instead of hashrate and coin: what this model earns, before fees
 	// HashScale is what one hash of the CPU miner stands for on a simulated
 	// device of this model. Real devices leave it at 1.
 	HashScale float64 `yaml:"hash_scale"`
@@ -211,6 +218,7 @@ func Default() Config {
 
 // defaults fills in what depends on other fields or stands in a list.
 func (c *Config) defaults() {
+	c.sourceDefaults()
 	if c.Control.Socket == "" {
 		c.Control.Socket = filepath.Join(c.StateDir, "control.sock")
 	}

@@ -196,6 +196,7 @@ func nearest(key string) string {
 
 func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
 	if t == reflect.TypeFor[Quote]() {
+		keysOf(reflect.TypeFor[quoteFrom](), keys)
 		t = reflect.TypeFor[quoteFile]()
 	}
 	switch t.Kind() {
@@ -244,7 +245,7 @@ func (c *Config) resolve(dir string) {
 	names := []*string{&c.Devices.NVMLLibrary} // without a slash, for the system to find
 	for i := range c.Mining.Coins {
 		m := &c.Mining.Coins[i]
-		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File)
+		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File, &m.USDPerHash.File)
 		names = append(names, &m.Binary)
 	}
 	for _, n := range names {
@@ -254,6 +255,9 @@ func (c *Config) resolve(dir string) {
 	}
 	for i := range c.Chains {
 		paths = append(paths, &c.Chains[i].EtherPriceUSD.File)
+		for j := range c.Chains[i].Tokens {
+			paths = append(paths, &c.Chains[i].Tokens[j].PriceUSD.File)
+		}
 	}
 	for _, p := range paths {
 		abs(p)
@@ -261,6 +265,16 @@ func (c *Config) resolve(dir string) {
 	for k, q := range c.Rates {
 		abs(&q.File)
 		c.Rates[k] = q
+	}
+	for k, s := range c.Sources {
+		abs(&s.KeyFile)
+		c.Sources[k] = s
+	}
+	for i := range c.Mining.Coins {
+		for model, m := range c.Mining.Coins[i].Models {
+			abs(&m.USDPerHour.File)
+			c.Mining.Coins[i].Models[model] = m
+		}
 	}
 }
 

@@ -9,13 +9,18 @@ import (
 )
 
 // Quote says where a price-like value comes from: the operator's own word (a
-// number), or a file that something else keeps up to date. The zero Quote is
-// no source: money that it would price is worth nothing.
+// number), a file that something else keeps up to date, or sources of which the
+// median counts. The zero Quote is no source: money that it would price is worth
+// nothing.
 type Quote struct {
-	Value  *float64      // the operator's word
-	File   string        // JSON: {"<key>": {"value": 1.5, "at": "2026-01-02T15:04:05Z"}}
-	Key    string        // in the file
-	MaxAge time.Duration // after which the file's value is not believed
+	Value   *float64      // the operator's word
+	File    string        // JSON: {"<key>": {"value": 1.5, "at": "2026-01-02T15:04:05Z"}}
+	Key     string        // in the file
+	MaxAge  time.Duration // after which a file's or source's value is not believed
+	From    []string      // source:key, of sources
+	In      string        // the sources' currency, of rates; empty: USD, or the field's own unit
+	MaxJump float64       // factor beyond which a change is believed only when it is said again
+	Hold    time.Duration // that the last believed value counts while no source says a new one
 }
 
 type quoteFile struct {
@@ -23,6 +28,21 @@ type quoteFile struct {
 	Key    string        `yaml:"key"`
 	MaxAge time.Duration `yaml:"max_age"`
 }
+
+type quoteFrom struct {
+	From    []string      `yaml:"from"`
+	In      string        `yaml:"in,omitempty"`
+	MaxAge  time.Duration `yaml:"max_age"`
+	MaxJump float64       `yaml:"max_jump"`
+	Hold    time.Duration `yaml:"hold"`
+}
+
+// Of a quote from sources, unless it says otherwise.
+const (
+	quoteMaxAge  = time.Hour
+	quoteMaxJump = 1.5
+	quoteHold    = 3 * time.Hour
+)
 
 // UnmarshalYAML reads a number or {file, key, max_age}.
 func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
@@ -40,18 +60,38 @@ func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
 	if n.Kind != yaml.MappingNode {
 		return typeError(n, "want a number or {file, key, max_age}")
 	}
+	sources := false
 	for i := 0; i < len(n.Content); i += 2 {
 		switch k := n.Content[i].Value; k {
 		case "file", "key", "max_age":
+		case "from", "in", "max_jump", "hold":
+			sources = true
 		default:
 			return typeError(n.Content[i], "field %s not found in type config.Quote", k)
 		}
+	}
+	if sources {
+		return q.unmarshalFrom(n)
 	}
 	var f quoteFile
 	if err := n.Decode(&f); err != nil {
 		return err
 	}
 	q.File, q.Key, q.MaxAge = f.File, f.Key, f.MaxAge
+	return nil
+}
+
+func (q *Quote) unmarshalFrom(n *yaml.Node) error {
+	for i := 0; i < len(n.Content); i += 2 {
+		if k := n.Content[i].Value; k == "file" || k == "key" {
+			return typeError(n.Content[i], "%s does not go with from", k)
+		}
+	}
+	f := quoteFrom{MaxAge: quoteMaxAge, MaxJump: quoteMaxJump, Hold: quoteHold}
+	if err := n.Decode(&f); err != nil {
+		return err
+	}
+	q.From, q.In, q.MaxAge, q.MaxJump, q.Hold = f.From, f.In, f.MaxAge, f.MaxJump, f.Hold
 	return nil
 }
 
@@ -62,12 +102,14 @@ func (q Quote) MarshalYAML() (any, error) {
 		return *q.Value, nil
 	case q.File != "":
 		return quoteFile{q.File, q.Key, q.MaxAge}, nil
+	case len(q.From) > 0:
+		return quoteFrom{q.From, q.In, q.MaxAge, q.MaxJump, q.Hold}, nil
 	}
 	return nil, nil
 }
 
 // Configured reports whether there is a source at all.
-func (q Quote) Configured() bool { return q.Value != nil || q.File != "" }
+func (q Quote) Configured() bool { return q.Value != nil || q.File != "" || len(q.From) > 0 }
 
 // FileMode is an octal file mode.
 type FileMode uint32

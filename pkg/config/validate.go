@@ -18,7 +18,10 @@ import (
 var address = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
 
 // checker collects faults with the path of the field.
-type checker struct{ list []Fault }
+type checker struct {
+	cfg  *Config
+	list []Fault
+}
 
 func (c *checker) bad(path, hint, format string, args ...any) {
 	c.list = append(c.list, Fault{path, fmt.Sprintf(format, args...), hint})
@@ -63,6 +66,8 @@ func (c *checker) quote(path string, q Quote) {
 		if q.MaxAge <= 0 {
 			c.bad(path+".max_age", "say how long the file's value is believed, such as 15m", "is missing")
 		}
+	case len(q.From) > 0:
+		c.cfg.checkFrom(c, path, q)
 	case q.Key != "" || q.MaxAge != 0:
 		c.bad(path+".file", "name the file", "is missing")
 	}
@@ -70,7 +75,7 @@ func (c *checker) quote(path string, q Quote) {
 
 // validate checks every field; it reports all faults at once.
 func (c *Config) validate() []Fault {
-	k := &checker{}
+	k := &checker{cfg: c}
 	if c.StateDir == "" {
 		k.bad("state_dir", "name a folder", "is empty")
 	}
@@ -85,7 +90,9 @@ func (c *Config) validate() []Fault {
 			k.bad("http.listen", "write host:port, such as 127.0.0.1:9820", "%q is no address", c.HTTP.Listen)
 		}
 	}
+	c.checkSources(k)
 	c.checkElectricity(k)
+	c.checkPeriods(k)
 	c.checkDevices(k)
 	c.checkMining(k)
 	c.checkTraining(k)
@@ -173,6 +180,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 	k.quote(path+".price_usd", coin.PriceUSD)
 	k.quote(path+".difficulty", coin.Difficulty)
 	k.quote(path+".block_reward", coin.BlockReward)
+	k.quote(path+".usd_per_hash", coin.USDPerHash)
 	k.atLeast(path+".hashes_per_difficulty", coin.HashesPerDifficulty, 1e-9)
 	k.ratio(path+".pool_fee_ratio", coin.PoolFeeRatio)
 	k.ratio(path+".miner_fee_ratio", coin.MinerFeeRatio)
@@ -183,6 +191,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 		p := fmt.Sprintf("%s.models.%q", path, name)
 		k.atLeast(p+".hashes_per_second", m.HashesPerSecond, 0)
 		k.atLeast(p+".watts", m.Watts, 0)
+		k.quote(p+".usd_per_hour", m.USDPerHour)
 		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
 		k.atLeast(p+".hash_limit", m.HashLimit, 0)
 		if m.HashLimit > 0 && coin.Miner != "builtin" {

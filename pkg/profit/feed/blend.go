@@ -1,0 +1,184 @@
+package feed
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// Tuning of the blend.
+const (
+	near      = 0.10 // two values are the same to this part: they support each other
+	confirmed = 3    // readings of a jump after which one source alone is believed
+	floor     = 0.01 // of a source's error: nobody is perfect
+	memory    = 0.05 // weight of the latest deviation in a source's record
+)
+
+// limits are a quote's own.
+type limits struct {
+	maxAge time.Duration // of a reading
+	jump   float64       // factor beyond which a change is not believed at once; 0: any is
+	hold   time.Duration // that the last believed value counts without a new one
+	signed bool
+}
+
+// said is what one source says for a quote; a fault is why it says nothing.
+type said struct {
+	source string
+	Reading
+	fault string
+}
+
+// blend is what is remembered of one quote: sources' records, what was believed
+// last, and jumps that wait to be believed.
+type blend struct {
+	last    Reading // believed
+	errors  map[string]float64
+	pending map[string]*jump
+}
+
+type jump struct {
+	value float64
+	at    time.Time // of the latest reading
+	seen  int
+}
+
+// take believes what it can of what sources say: the median of those that are
+// fresh and no jump, weighted by how near each has been to the others so far. A
+// jump is believed once a second source says the same, or the source has said it
+// three times. Without any, the last value is held.
+func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Quote {
+	if b.errors == nil {
+		b.errors, b.pending = map[string]float64{}, map[string]*jump{}
+	}
+	fresh, faults := b.fresh(all, now, l)
+	var believed []said
+	for _, s := range fresh {
+		if b.believes(s, fresh, l) {
+			believed = append(believed, s)
+		} else {
+			faults = append(faults, fmt.Sprintf("%s says %g after %g, not believed yet", s.source, s.Value, b.last.Value))
+		}
+	}
+	quote := profit.Quote{MaxAge: l.maxAge, Signed: l.signed}
+	if len(believed) == 0 {
+		quote.Value, quote.At, quote.MaxAge = b.last.Value, b.last.At, max(l.hold, l.maxAge)
+		quote.Source = fmt.Sprintf("%s (held: %s)", name, strings.Join(faults, "; "))
+		if b.last.At.IsZero() {
+			quote.Fault = strings.Join(faults, "; ")
+		}
+		return quote
+	}
+	quote.Value = b.median(believed)
+	var names []string
+	for _, s := range believed {
+		names = append(names, s.source)
+		if s.At.After(quote.At) {
+			quote.At = s.At
+		}
+	}
+	b.learn(believed, quote.Value)
+	b.last = Reading{quote.Value, quote.At}
+	quote.Source = fmt.Sprintf("%s (%s)", name, strings.Join(names, ", "))
+	return quote
+}
+
+// fresh are the sources that say something that can be true.
+func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults []string) {
+	for _, s := range all {
+		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault, Signed: l.signed}
+		why := q.Disbelief(now)
+		if why == "" && s.Value == 0 && !l.signed {
+			why = s.source + " says 0"
+		}
+		if why != "" {
+			faults = append(faults, why)
+			continue
+		}
+		fresh = append(fresh, s)
+	}
+	return fresh, faults
+}
+
+// believes reports whether a reading is near what was believed last, is supported
+// by another source, or has been said often enough.
+func (b *blend) believes(s said, fresh []said, l limits) bool {
+	if l.jump <= 1 || b.last.At.IsZero() && len(fresh) < 3 || apart(s.Value, b.last.Value) <= math.Log(l.jump) && !b.last.At.IsZero() {
+		delete(b.pending, s.source)
+		return true
+	}
+	for _, other := range fresh {
+		if other.source != s.source && apart(s.Value, other.Value) <= near {
+			return true
+		}
+	}
+	j := b.pending[s.source]
+	switch {
+	case j == nil || apart(j.value, s.Value) > 2*near:
+		b.pending[s.source] = &jump{s.Value, s.At, 1}
+		return false
+	case s.At.After(j.at):
+		j.value, j.at = s.Value, s.At
+		j.seen++
+	}
+	if j.seen >= confirmed {
+		delete(b.pending, s.source)
+		return true
+	}
+	return false
+}
+
+// apart is the distance of two values' logarithms; values that cannot be compared
+// so are far apart unless they are equal.
+func apart(a, b float64) float64 {
+	if a == b {
+		return 0
+	}
+	if a > 0 && b > 0 {
+		return math.Abs(math.Log(a / b))
+	}
+	return math.Inf(1)
+}
+
+// median is the weighted one: a source counts by one over its squared error.
+func (b *blend) median(all []said) float64 {
+	all = slices.Clone(all)
+	slices.SortFunc(all, func(x, y said) int {
+		return cmp.Or(cmp.Compare(x.Value, y.Value), strings.Compare(x.source, y.source))
+	})
+	total := 0.0
+	for _, s := range all {
+		total += b.weight(s.source)
+	}
+	sum := 0.0
+	for i, s := range all {
+		w := b.weight(s.source)
+		switch {
+		case math.Abs(sum+w-total/2) < 1e-12*total && i+1 < len(all):
+			return (s.Value + all[i+1].Value) / 2
+		case sum+w > total/2:
+			return s.Value
+		}
+		sum += w
+	}
+	return all[len(all)-1].Value
+}
+
+func (b *blend) weight(source string) float64 { return 1 / (floor*floor + b.errors[source]) }
+
+// learn keeps each source's record: the mean of its squared distance to the blend.
+func (b *blend) learn(all []said, value float64) {
+	if len(all) < 2 {
+		return
+	}
+	for _, s := range all {
+		if d := apart(s.Value, value); !math.IsInf(d, 0) {
+			b.errors[s.source] += memory * (d*d - b.errors[s.source])
+		}
+	}
+}
