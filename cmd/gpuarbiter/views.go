@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
+	"math"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,6 +17,8 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -154,7 +159,11 @@ func challengesCommand() *cobra.Command {
 func explainCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "explain [device]", Short: "Every option of a device, its value, and why it does or does not switch", Args: args(cobra.MaximumNArgs(1))}
 	f := addDaemonFlags(cmd)
+	history := cmd.Flags().Int("history", 0, "instead: the latest so many decisions that changed something")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if *history > 0 {
+			return explainHistory(cmd.Context(), f, *history)
+		}
 		path := "/api/explain"
 		if len(args) == 1 {
 			path += "?device=" + url.QueryEscape(args[0])
@@ -208,6 +217,7 @@ func printExplanation(e httpapi.Explanation) error {
 	if err := t.flush(); err != nil {
 		return err
 	}
+	printFull(e.Full)
 	if !e.Replayed {
 		fmt.Println("  fault: the plan computed again from the snapshot differs")
 	}
@@ -216,11 +226,95 @@ func printExplanation(e httpapi.Explanation) error {
 	return nil
 }
 
+// printFull prints which part of the estimates decided, and what would lead to
+// another decision.
+func printFull(x decide.Explanation) {
+	if x.Decisive != "" {
+		fmt.Println("  " + x.Decisive)
+	}
+	for _, c := range x.Changes {
+		fmt.Println("  " + c)
+	}
+}
+
+// explainHistory prints the latest switches, each with what decided it.
+func explainHistory(ctx context.Context, f daemonFlags, n int) error {
+	var records []scheduler.Record
+	if err := f.get(ctx, fmt.Sprintf("/api/decisions?n=%d", n), &records); err != nil {
+		return err
+	}
+	if *f.json {
+		return printJSON(records)
+	}
+	for _, r := range records {
+		for _, d := range r.Plan.Decisions {
+			if !d.Switch {
+				continue
+			}
+			fmt.Printf("%s  %s: %s to %s\n  %s\n", r.Plan.At.Local().Format(time.DateTime), d.Device, d.Running, d.Chosen, d.Reason)
+			printFull(decide.Explain(d))
+		}
+	}
+	return nil
+}
+
+// printCalibration prints predicted against realised, of devices at coins, of
+// coins, of sources, and of the work that challenges took.
+func printCalibration(c httpapi.Calibration) error {
+	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
+	byCoin := map[string]scheduler.Calibration{}
+	add := func(device string, w scheduler.Calibration) {
+		off := "-"
+		if w.Windows > 0 {
+			off = fmt.Sprintf("%.1f %%", 100*w.Error())
+		}
+		t.row(device, w.Workload, fmt.Sprintf("%.1f", w.Hours), fmt.Sprintf("%.4f", w.Predicted), fmt.Sprintf("%.4f", w.Realised), fmt.Sprintf("%.3f", w.Ratio()), off,
+			fmt.Sprintf("%.4f", w.PredictedUSD), fmt.Sprintf("%.4f", w.RealisedUSD))
+	}
+	for _, w := range c.Workloads {
+		add(w.Device, w)
+		all := byCoin[w.Workload]
+		all.Workload, all.Hours = w.Workload, all.Hours+w.Hours
+		all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
+		all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
+		byCoin[w.Workload] = all
+	}
+	for _, coin := range slices.Sorted(maps.Keys(byCoin)) {
+		add("all", byCoin[coin])
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	t = newTable("SOURCE", "ERROR", "STATE")
+	for _, s := range c.Sources {
+		t.row(s.Source, fmt.Sprintf("%.2f %%", 100*s.Error), orDash(s.Fault))
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	t = newTable("CHALLENGE", "WORK, REALISED / ESTIMATED")
+	for _, key := range slices.Sorted(maps.Keys(c.Challenges)) {
+		t.row(key, fmt.Sprintf("%.2f", math.Exp(c.Challenges[key].Log)))
+	}
+	return t.flush()
+}
+
 func ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs)}
 	f := addDaemonFlags(cmd)
 	n := cmd.Flags().IntP("lines", "n", 50, "newest lines")
+	calibration := cmd.Flags().Bool("calibration", false, "instead: what was predicted against what came, of devices, coins, sources and challenges")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *calibration {
+			var c httpapi.Calibration
+			if err := f.get(cmd.Context(), "/api/calibration", &c); err != nil {
+				return err
+			}
+			if *f.json {
+				return printJSON(c)
+			}
+			return printCalibration(c)
+		}
 		var lines []store.Line
 		if err := f.get(cmd.Context(), fmt.Sprintf("/api/ledger?n=%d", *n), &lines); err != nil {
 			return err

@@ -23,6 +23,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
@@ -149,7 +150,12 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		a.markets.solvers = append(a.markets.solvers, s)
 	}
 	training := workers.NewTraining(cfg.Training, cfg.StateDir, a.markets, a.log)
-	a.world = &world{feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
+	training.Learned = func(key string, r profit.Residual) {
+		if err := a.store.Put(store.Residuals, key, r); err != nil {
+			a.log.Warn("the work that training took is not stored", zap.Error(err))
+		}
+	}
+	a.world = &world{residuals: a.residuals, errors: a.calibration, feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
 	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}
@@ -314,6 +320,42 @@ func (a *App) config() *config.Config {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	return a.cfg
+}
+
+// residuals are how much work challenges took, against its estimates.
+func (a *App) residuals() (all []profit.Residual) {
+	err := store.Each(a.store, store.Residuals, func(_ string, r profit.Residual) error {
+		all = append(all, r)
+		return nil
+	})
+	if err != nil {
+		a.log.Warn("work that trainings took", zap.Error(err))
+	}
+	return all
+}
+
+// calibration is what was predicted of a device at a workload against the ledger.
+func (a *App) calibration(key string) (scheduler.Calibration, bool) {
+	var c scheduler.Calibration
+	ok, err := a.store.Get(store.Calibrations, key, &c)
+	return c, ok && err == nil
+}
+
+// Calibration implements httpapi.Daemon.
+func (a *App) Calibration() httpapi.Calibration {
+	view := httpapi.Calibration{Sources: a.world.feed.Health(), Challenges: map[string]profit.Residual{}}
+	err := store.Each(a.store, store.Calibrations, func(_ string, c scheduler.Calibration) error {
+		view.Workloads = append(view.Workloads, c)
+		return nil
+	})
+	err = errors.Join(err, store.Each(a.store, store.Residuals, func(key string, r profit.Residual) error {
+		view.Challenges[key] = r
+		return nil
+	}))
+	if err != nil {
+		a.log.Warn("calibration", zap.Error(err))
+	}
+	return view
 }
 
 // View implements httpapi.Daemon.

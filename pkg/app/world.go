@@ -38,6 +38,8 @@ type world struct {
 	progress func(key string) workers.Progress // of a challenge's training
 	// how much work earlier challenges took against its estimate; nil: none is known
 	residuals func() []profit.Residual
+	// what was predicted of a device at a workload against the ledger; nil: nothing is known
+	errors func(key string) (scheduler.Calibration, bool)
 	// measured performance of a device; nil: none is
 	rates func(key string) (scheduler.Rate, bool)
 
@@ -307,21 +309,33 @@ const (
 )
 
 // miningRate is what was measured, else the configuration's prior.
-func (w *world) miningRate(device, model, coin string, prior config.CoinModel) profit.MiningRate {
-	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
+func (w *world) miningRate(device, model, coin string, prior config.CoinModel) (rate profit.MiningRate) {
+	rate = profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
 	if prior.USDPerHour.Configured() {
 		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+model+".usd_per_hour", prior.USDPerHour)
 	}
-	r, ok := w.measured(device, profit.Workload{Kind: profit.Mine, Target: coin})
+	workload := profit.Workload{Kind: profit.Mine, Target: coin}
+	r, ok := w.measured(device, workload)
 	if !ok {
 		return rate
 	}
+	defer func() { // experience says how far off it is, once there is some
+		if w.errors == nil {
+			return
+		}
+		if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok && c.Windows >= enoughWindows {
+			rate.Sigma = profit.Ratio(c.Error())
+		}
+	}()
 	rate.Hashrate, rate.Sigma, rate.Measured = profit.Hashrate(r.PerSecond), measuredSigma, true
 	if r.Watts > 0 {
 		rate.Watts = profit.Watts(r.Watts)
 	}
 	return rate
 }
+
+// enoughWindows of experience replace what is assumed of a hashrate's uncertainty.
+const enoughWindows = 12
 
 // rateMaxAge is how long a measurement counts. After it the prior does again,
 // so that what was measured on a bad day is tried once more.

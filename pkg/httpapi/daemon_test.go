@@ -26,18 +26,20 @@ var (
 // rig is a daemon of three devices: one mines, one trains, one is lost; with a
 // market that works and one that does not.
 type rig struct {
-	view    scheduler.View
-	markets []market.State
-	totals  map[store.TotalKey]store.Total
-	lines   []store.Line
-	facts   Facts
-	err     error
+	view        scheduler.View
+	markets     []market.State
+	totals      map[store.TotalKey]store.Total
+	lines       []store.Line
+	facts       Facts
+	calibration Calibration
+	err         error
 }
 
 func (r *rig) View() scheduler.View                   { return r.view }
 func (r *rig) Markets() []market.State                { return r.markets }
 func (r *rig) Totals() map[store.TotalKey]store.Total { return r.totals }
 func (r *rig) Facts() Facts                           { return r.facts }
+func (r *rig) Calibration() Calibration               { return r.calibration }
 func (r *rig) Lines(n int) ([]store.Line, error)      { return r.lines[:min(n, len(r.lines))], r.err }
 func (r *rig) Records(int) ([]scheduler.Record, error) {
 	return []scheduler.Record{r.view.Record}, r.err

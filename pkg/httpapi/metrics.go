@@ -3,6 +3,7 @@ package httpapi
 import (
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -62,6 +63,10 @@ var (
 	challengePhase = describe("challenge_phase", "1 for the phase that a challenge is in, by the chain's record.", "challenge", "phase")
 	challengeEther = describe("challenge_reward_ether", "Reward of a challenge.", "challenge")
 	challengeEnd   = describe("challenge_deadline_timestamp_seconds", "End of the challenge's present phase, in unix time.", "challenge")
+	realised       = describe("calibration_realised_ratio", "Realised over predicted mining revenue, since calibration began.", "uuid", "coin")
+	calibrationOff = describe("calibration_error_ratio", "Relative error of predicted mining revenue, the root of the mean square over hours.", "uuid", "coin")
+	sourceUp       = describe("source_up", "1 if the latest answer of a source of quotes was good.", "source")
+	sourceOff      = describe("source_error_ratio", "Relative distance of a source's quotes to what was believed, the root of the mean square.", "source")
 	earned         = describe("ledger_earned_usd_total", "Money earned, from the ledger.", "kind")
 	spent          = describe("ledger_spent_usd_total", "Money spent, from the ledger.", "kind")
 )
@@ -70,7 +75,7 @@ var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
-	marketUp, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, earned, spent,
+	marketUp, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 }
 
 // Describe implements prometheus.Collector.
@@ -98,7 +103,21 @@ func (c *Collector) Collect(ch chan<- prometheus.Metric) {
 	for _, m := range c.d.Markets() {
 		e.market(m)
 	}
+	e.calibration(c.d.Calibration())
 	e.ledger(c.d.Totals())
+}
+
+func (e emitter) calibration(c Calibration) {
+	for _, w := range c.Workloads {
+		if coin, ok := strings.CutPrefix(w.Workload, string(profit.Mine)+" "); ok {
+			e.gauge(realised, w.Ratio(), w.Device, coin)
+			e.gauge(calibrationOff, w.Error(), w.Device, coin)
+		}
+	}
+	for _, s := range c.Sources {
+		e.gauge(sourceUp, boolean(s.Fault == ""), s.Source)
+		e.gauge(sourceOff, s.Error, s.Source)
+	}
 }
 
 type emitter struct{ ch chan<- prometheus.Metric }

@@ -34,6 +34,9 @@ func Handler(d Daemon) http.Handler {
 		lines, err := d.Lines(count(r, 100))
 		answer(w, lines, err)
 	})
+	mux.HandleFunc("GET /api/calibration", func(w http.ResponseWriter, _ *http.Request) {
+		reply(w, d.Calibration())
+	})
 	mux.HandleFunc("GET /api/decisions", func(w http.ResponseWriter, r *http.Request) {
 		records, err := d.Records(count(r, 20))
 		answer(w, records, err)

@@ -9,6 +9,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -22,6 +23,15 @@ type Daemon interface {
 	Lines(n int) ([]store.Line, error)
 	Records(n int) ([]scheduler.Record, error)
 	Facts() Facts
+	Calibration() Calibration
+}
+
+// Calibration is what was predicted against what came: of devices at coins, of
+// sources against what was believed, of the work that challenges took.
+type Calibration struct {
+	Workloads  []scheduler.Calibration    `json:"workloads"`
+	Sources    []feed.Health              `json:"sources"`
+	Challenges map[string]profit.Residual `json:"challenges"`
 }
 
 // Facts are about the daemon itself.
@@ -222,6 +232,8 @@ type Explanation struct {
 	Decision decide.Decision `json:"decision"`
 	Model    string          `json:"model"`
 	Since    time.Time       `json:"since"`
+	// Full is which part of the estimates decided, and what would change it.
+	Full decide.Explanation `json:"full"`
 	// Replayed is whether the plan, computed again from the snapshot, is the same.
 	Replayed bool `json:"replayed"`
 }
@@ -237,7 +249,7 @@ func Explain(v scheduler.View, device string) []Explanation {
 			continue
 		}
 		out = append(out, Explanation{
-			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: st.Since,
+			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: st.Since, Full: decide.Explain(dec),
 			Replayed: i < len(again.Decisions) && again.Decisions[i].Chosen == dec.Chosen && again.Decisions[i].Reason.String() == dec.Reason.String(),
 		})
 	}

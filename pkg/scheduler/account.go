@@ -19,10 +19,11 @@ type account struct {
 	last   time.Time
 	booked map[string]Total // by device and workload: what the ledger has
 	failed bool
+	learn  *calibrator
 }
 
 func newAccount(cfg Config) *account {
-	return &account{cfg: cfg, last: cfg.Now(), booked: map[string]Total{}}
+	return &account{cfg: cfg, last: cfg.Now(), booked: map[string]Total{}, learn: newCalibrator(cfg)}
 }
 
 // flush books what has happened since the last time, if it is time.
@@ -46,6 +47,7 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 		a.cfg.Log.Info("ledger is written again")
 	}
 	a.failed = failure != nil
+	a.learn.close(m.Now)
 }
 
 // book writes the lines of one workload. What could not be written counts as
@@ -58,16 +60,20 @@ func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Marke
 	}
 	base := store.Line{At: m.Now, Device: string(id), Workload: workload, Seconds: total.Seconds - was.Seconds}
 	if joules := total.Joules - was.Joules; joules > 0 {
-		if err := a.cfg.Store.AppendLine(electricity(base, joules, m)); err != nil {
+		l := electricity(base, joules, m)
+		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
+		a.learn.realise(l)
 		was.Joules, was.Seconds = total.Joules, total.Seconds
 		a.booked[key] = was
 	}
 	if hashes := total.Hashes - was.Hashes; hashes > 0 {
-		if err := a.cfg.Store.AppendLine(revenue(base, hashes, total.Shares-was.Shares, m)); err != nil {
+		l := revenue(base, hashes, total.Shares-was.Shares, m)
+		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
+		a.learn.realise(l)
 	}
 	a.booked[key] = total
 	return nil

@@ -206,6 +206,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		l.cfg.Record(rec)
 		l.record = now
 	}
+	l.account.learn.predict(statuses, plan)
 	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
 		l.account.flush(statuses, snap.Market, false)
 	}

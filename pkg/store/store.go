@@ -25,19 +25,20 @@ type Bucket string
 
 // The kinds of record.
 const (
-	Intents   Bucket = "intents"   // signed transactions, by key
-	Attempts  Bucket = "attempts"  // progress on challenges, by challenge key
-	Leases    Bucket = "leases"    // what a device's power limit was before we changed it, by UUID
-	Costs     Bucket = "costs"     // learned switch costs, by device, from and to
-	Rates     Bucket = "rates"     // measured performance, by device and workload
-	Ledger    Bucket = "ledger"    // lines, in order
-	Decisions Bucket = "decisions" // snapshots that led to a change, with their plans, in order
-	Signals   Bucket = "signals"   // filters of quotes, by device
-	Residuals Bucket = "residuals" // how much work challenges took against its estimate, by challenge
-	Booked    Bucket = "booked"    // ids of ledger lines that must not be written twice
+	Intents      Bucket = "intents"      // signed transactions, by key
+	Attempts     Bucket = "attempts"     // progress on challenges, by challenge key
+	Leases       Bucket = "leases"       // what a device's power limit was before we changed it, by UUID
+	Costs        Bucket = "costs"        // learned switch costs, by device, from and to
+	Rates        Bucket = "rates"        // measured performance, by device and workload
+	Ledger       Bucket = "ledger"       // lines, in order
+	Decisions    Bucket = "decisions"    // snapshots that led to a change, with their plans, in order
+	Signals      Bucket = "signals"      // filters of quotes, by device
+	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
+	Calibrations Bucket = "calibrations" // predicted against realised, by device and workload
+	Booked       Bucket = "booked"       // ids of ledger lines that must not be written twice
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Booked}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -77,8 +79,9 @@ func (f *Feed) Ask(ctx context.Context, sources map[string]config.Source, log *z
 
 // Health is how a source is.
 type Health struct {
-	Source string
-	Fault  string // "" if its latest answer was good
+	Source string  `json:"source"`
+	Fault  string  `json:"fault,omitempty"` // "" if its latest answer was good
+	Error  float64 `json:"error"`           // relative, against what was believed: the root of the mean square over its quotes
 }
 
 // Health is how the sources are.
@@ -87,8 +90,17 @@ func (f *Feed) Health() (all []Health) {
 	defer f.mu.Unlock()
 	for name, s := range f.sources {
 		_, fault := s.said()
-		all = append(all, Health{name, fault})
+		sum, n := 0.0, 0.0
+		for _, b := range f.blends {
+			for from, square := range b.errors {
+				if of, _, _ := strings.Cut(from, ":"); of == name {
+					sum, n = sum+square, n+1
+				}
+			}
+		}
+		all = append(all, Health{name, fault, math.Sqrt(sum / max(n, 1))})
 	}
+	slices.SortFunc(all, func(a, b Health) int { return strings.Compare(a.Source, b.Source) })
 	return all
 }
 

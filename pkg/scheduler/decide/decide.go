@@ -63,6 +63,7 @@ type Decision struct {
 	Chosen    profit.Workload   `json:"chosen"`
 	Switch    bool              `json:"switch"`
 	Reason    Reason            `json:"reason"`
+	Rival     profit.Workload   `json:"rival,omitzero"` // the best other option that the device may take
 	Lead      profit.USDPerHour `json:"lead"`           // of the best option over the running one
 	Threshold profit.USDPerHour `json:"threshold"`      // that the lead must pass
 	Team      *Team             `json:"team,omitempty"` // that the device is to train in, if of several
@@ -296,6 +297,11 @@ func (p *planner) switchSeconds(device string, from, to profit.Kind) float64 {
 // switch that costs c (smooth pasting: w(a) = c, w'(a) = 0).
 func (p *planner) threshold(loss, variance float64) profit.USDPerHour {
 	return max(p.s.Policy.MinLead, profit.USDPerHour(math.Cbrt(1.5*loss*variance)))
+}
+
+// band is what the lead of an option over the running one must pass.
+func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour {
+	return p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + d.doubt(running.Workload, e.Workload)
 }
 
 // The band is exact for a lead that is known. Of one that is only estimated the

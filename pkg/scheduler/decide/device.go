@@ -26,11 +26,15 @@ func (p *planner) device(i int) Decision {
 			best = &p.all.Options[i][h.open]
 		}
 	}
+	dec.Rival = p.rival(i, best, dec.Options)
 	switch {
 	case best == nil || running.Unbelieved != "" && running.Impossible == "":
 		dec.Reason = Reason{rule: unvalued, running: d.Running, detail: running.Unbelieved}
 	case best.Workload == d.Running:
 		dec.Reason = Reason{rule: bestAlready, best: best.Workload, lead: best.Net}
+		if rival := p.option(i, dec.Rival); dec.Rival.Kind != "" {
+			dec.Threshold = p.band(d, running, rival)
+		}
 	default:
 		p.compare(i, &dec, running, best)
 	}
@@ -64,6 +68,21 @@ func (p *planner) join(i int, dec *Decision) *profit.Estimate {
 	}
 	slices.SortFunc(dec.Options, func(a, b profit.Estimate) int { return better(&a, &b) })
 	return &share
+}
+
+// rival is the best option other than the running one that the device may take.
+func (p *planner) rival(i int, best *profit.Estimate, options []profit.Estimate) (none profit.Workload) {
+	d := &p.s.Devices[i]
+	if best != nil && best.Workload != d.Running {
+		return best.Workload
+	}
+	for k := range options {
+		e := &options[k]
+		if e.Workload != d.Running && e.Candidate() && (e.Workload.Kind != profit.Train || p.meant(i, e.Workload)) {
+			return e.Workload
+		}
+	}
+	return none
 }
 
 // best is the best option that the device may take: a challenge only if it was
@@ -106,7 +125,7 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 	}
 	loss := p.switchLoss(d, running, best)
 	dec.Lead = best.Net - running.Net
-	dec.Threshold = p.threshold(loss, p.leadVariance(d, running, best)) + d.doubt(running.Workload, best.Workload)
+	dec.Threshold = p.band(d, running, best)
 	if d.Running.Kind == profit.Train && !p.meant(i, d.Running) {
 		if dec.Lead > 0 {
 			dec.Reason.lead = dec.Lead
@@ -150,5 +169,5 @@ func (p *planner) losesToIdling(i int, running *profit.Estimate) bool {
 	if lead <= p.s.Policy.MinLead {
 		return false
 	}
-	return lead > p.threshold(p.switchLoss(d, running, idle), p.leadVariance(d, running, idle))+d.doubt(running.Workload, idle.Workload)
+	return lead > p.band(d, running, idle)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,6 +72,9 @@ type Training struct {
 	market   Market
 	log      *zap.Logger
 	stateDir string
+
+	// Learned, if set, is told how much work a challenge took, against its estimate.
+	Learned func(key string, r profit.Residual)
 
 	mu   sync.Mutex
 	cfg  config.Training
@@ -279,6 +283,10 @@ func (w *trainWorker) line(line []byte) {
 		w.remember()
 	case trainer.Done:
 		w.done = &e
+		if w.training.Learned != nil && e.Reason == "target" && w.progress.Total > 0 && e.Step > 0 {
+			// How much of what was thought it took: a check of the next estimates.
+			w.training.Learned(w.key, profit.Residual{Log: math.Log(float64(e.Step) / float64(w.progress.Total)), Precision: 25})
+		}
 		// It may have ended long before the last epoch. A daemon that comes before
 		// the market has the model must know that little work is left, or it may
 		// think the rest too long for the deadline.

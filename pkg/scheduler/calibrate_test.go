@@ -1,0 +1,77 @@
+package scheduler
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// A device that is predicted 2 USD an hour and gets 1.5 is found to be a quarter
+// below, hour by hour; what is not long enough waits.
+func TestCalibration(t *testing.T) {
+	st, err := store.Open(t.TempDir() + "/db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close() //nolint:errcheck // a test
+	c := newCalibrator(Config{Store: st})
+	mining := profit.Workload{Kind: profit.Mine, Target: "a"}
+	s := Status{Workload: mining, Report: Report{State: "ok"}}
+	s.Device.UUID = "GPU-1"
+	at := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+	tick := func(state string) {
+		s.Report.State = state
+		plan := decide.Plan{At: at, Decisions: []decide.Decision{{Device: "GPU-1", Options: []profit.Estimate{
+			{Workload: profit.Workload{Kind: profit.Idle}}, {Workload: mining, Gross: 2.2, Fees: 0.2, Electricity: 0.3},
+		}}}}
+		c.predict([]Status{s}, plan)
+		at = at.Add(time.Minute)
+	}
+	load := func() (all Calibration) {
+		c.close(at)
+		if _, err := st.Get(store.Calibrations, CalibrationKey("GPU-1", "mine a"), &all); err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	tick("ok")
+	for range 59 {
+		tick("ok")
+	}
+	if all := load(); all.Windows != 0 {
+		t.Errorf("59 minutes are a window: %+v", all)
+	}
+	for hour := range 20 {
+		for range 60 {
+			tick("ok")
+		}
+		c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, USD: 1.5})
+		c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.Electricity, USD: -0.33})
+		c.realise(store.Line{Device: "GPU-1", Workload: "train x/1", Kind: store.Reward, USD: 99})
+		if hour == 0 { // the first hour and 59 minutes
+			c.windows[CalibrationKey("GPU-1", "mine a")].Realised += 1.5 * 59 / 60
+		}
+		load()
+	}
+	all := load()
+	if all.Windows != 20 || math.Abs(all.Ratio()-0.75) > 1e-9 || math.Abs(all.Bias-math.Log(0.75)) > 0.01 || math.Abs(all.Error()+math.Log(0.75)) > 0.01 || math.Abs(all.Hours-(20+59.0/60)) > 1e-6 {
+		t.Errorf("%+v: ratio %g, error %g", all, all.Ratio(), all.Error())
+	}
+	if math.Abs(all.PredictedUSD-0.3*all.Hours) > 1e-9 || math.Abs(all.RealisedUSD-20*0.33) > 1e-9 {
+		t.Errorf("power: %+v", all)
+	}
+	// Time in which the worker does not work, or nobody looked, predicts nothing.
+	before := len(c.windows)
+	for range 10 {
+		tick("disconnected")
+	}
+	at = at.Add(24 * time.Hour)
+	tick("ok")
+	if len(c.windows) != before {
+		t.Errorf("%+v", c.windows)
+	}
+}
