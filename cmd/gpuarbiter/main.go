@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	_ "time/tzdata" // tariffs know summer time on machines without zone files
 
 	"github.com/spf13/cobra"
 

@@ -262,7 +262,7 @@ func explainHistory(ctx context.Context, f daemonFlags, n int) error {
 // coins, of sources, and of the work that challenges took.
 func printCalibration(c httpapi.Calibration) error {
 	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
-	byCoin := map[string]scheduler.Calibration{}
+	groups := map[string]scheduler.Calibration{} // by coin, miner and model
 	add := func(device string, w scheduler.Calibration) {
 		off := "-"
 		if w.Windows > 0 {
@@ -272,15 +272,17 @@ func printCalibration(c httpapi.Calibration) error {
 			fmt.Sprintf("%.4f", w.PredictedUSD), fmt.Sprintf("%.4f", w.RealisedUSD))
 	}
 	for _, w := range c.Workloads {
-		add(w.Device, w)
-		all := byCoin[w.Workload]
-		all.Workload, all.Hours = w.Workload, all.Hours+w.Hours
-		all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
-		all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
-		byCoin[w.Workload] = all
+		add(w.Device, w.Calibration)
+		for _, group := range []string{w.Workload, "miner " + w.Miner, w.Model} {
+			all := groups[group]
+			all.Workload, all.Hours = group, all.Hours+w.Hours
+			all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
+			all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
+			groups[group] = all
+		}
 	}
-	for _, coin := range slices.Sorted(maps.Keys(byCoin)) {
-		add("all", byCoin[coin])
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		add("all", groups[group])
 	}
 	if err := t.flush(); err != nil {
 		return err

@@ -343,9 +343,16 @@ func (a *App) calibration(key string) (scheduler.Calibration, bool) {
 
 // Calibration implements httpapi.Daemon.
 func (a *App) Calibration() httpapi.Calibration {
+	miners, models := map[string]string{}, map[string]string{}
+	for _, c := range a.config().Mining.Coins {
+		miners[profit.Workload{Kind: profit.Mine, Target: c.Name}.String()] = c.Miner
+	}
+	for _, s := range a.loop.View().Statuses {
+		models[string(s.Device.UUID)] = s.Device.Model
+	}
 	view := httpapi.Calibration{Sources: a.world.feed.Health(), Challenges: map[string]profit.Residual{}}
 	err := store.Each(a.store, store.Calibrations, func(_ string, c scheduler.Calibration) error {
-		view.Workloads = append(view.Workloads, c)
+		view.Workloads = append(view.Workloads, httpapi.Calibrated{Calibration: c, Miner: miners[c.Workload], Model: models[c.Device]})
 		return nil
 	})
 	err = errors.Join(err, store.Each(a.store, store.Residuals, func(key string, r profit.Residual) error {

@@ -29,9 +29,16 @@ type Daemon interface {
 // Calibration is what was predicted against what came: of devices at coins, of
 // sources against what was believed, of the work that challenges took.
 type Calibration struct {
-	Workloads  []scheduler.Calibration    `json:"workloads"`
+	Workloads  []Calibrated               `json:"workloads"`
 	Sources    []feed.Health              `json:"sources"`
 	Challenges map[string]profit.Residual `json:"challenges"`
+}
+
+// Calibrated is a device's record at a workload, with what it is of.
+type Calibrated struct {
+	scheduler.Calibration
+	Miner string `json:"miner,omitempty"`
+	Model string `json:"model,omitempty"`
 }
 
 // Facts are about the daemon itself.

@@ -21,6 +21,7 @@ import (
 // with a code and with words that name what is wrong, where, and the cure.
 //
 //	fails CODE ARGS...   gpuarbiter ARGS ends with CODE, says error: and hint:, and prints nothing else
+//	works ARGS...        gpuarbiter ARGS ends with code 0
 //	refused FILE         every command that reads a configuration refuses FILE so, with code 2
 //	expand FILE          replaces the script's variables in FILE
 //	truncate FILE N      cuts FILE to N bytes
@@ -30,9 +31,16 @@ func TestStatic(t *testing.T) {
 		Dir:   "testdata",
 		Setup: furnish,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fails": fails, "refused": refused, "expand": expand, "truncate": truncate, "flip": flip,
+			"fails": fails, "works": works, "refused": refused, "expand": expand, "truncate": truncate, "flip": flip,
 		},
 	})
+}
+
+func works(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: works ARGS...")
+	}
+	ts.Check(ts.Exec(program, args...))
 }
 
 func fails(ts *testscript.TestScript, neg bool, args []string) {

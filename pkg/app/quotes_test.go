@@ -1,0 +1,103 @@
+package app
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+)
+
+// The tariff is the period's, with surcharge and tax, and so are the hours to come.
+func TestTariffOfTheWorld(t *testing.T) {
+	w, _ := newWorld()
+	e := &w.cfg.Electricity
+	e.PricePerKWh, e.SurchargePerKWh, e.TaxRatio = config.Quote{Value: new(0.20)}, 0.05, 0.2
+	e.Periods = []config.Period{{From: "22:00", Until: "06:00", PricePerKWh: 0.10}}
+	for at, want := range map[string]float64{"2026-03-02T12:00:00Z": 0.30, "2026-03-02T23:00:00Z": 0.18, "2026-03-03T05:59:00Z": 0.18, "2026-03-03T06:00:00Z": 0.30} {
+		now, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tariff := w.tariff(w.cfg, now)
+		if why := tariff.PerKWh.Disbelief(now); why != "" || math.Abs(tariff.PerKWh.Value-want) > 1e-12 {
+			t.Errorf("%s: %g (%s), want %g", at, tariff.PerKWh.Value, why, want)
+		}
+		for _, s := range tariff.Ahead {
+			if math.Abs(s.PerKWh-0.18) > 1e-12 || s.Until.Sub(s.From) != 8*time.Hour {
+				t.Errorf("%s: %+v", at, s)
+			}
+		}
+	}
+	// From one o'clock twelve hours: nine of them cheap.
+	now := time.Date(2026, 3, 2, 21, 0, 0, 0, time.UTC)
+	tariff := w.tariff(w.cfg, now)
+	tariff.Overhead = 1
+	if cost, why := tariff.Cost(1000, now, 12); why != "" || math.Abs(float64(cost)-(8*0.18+4*0.30)/12) > 1e-9 {
+		t.Errorf("%v, %s", cost, why)
+	}
+}
+
+// A quote in another currency is worth what the rate says; without a rate, or with
+// rates that lead in a circle, nothing.
+func TestQuotesInOtherCurrencies(t *testing.T) {
+	w, _ := newWorld()
+	w.cfg.Rates = map[string]config.Quote{"BTC": {Value: new(50000.0)}, "XXX": {From: []string{"s:k"}, In: "XXX"}}
+	btc := config.Quote{Value: new(0.002), In: "BTC"}
+	if q := w.quote(w.cfg, "x", btc); q.Value != 100 || q.Disbelief(time.Now()) != "" {
+		t.Errorf("%+v", q)
+	}
+	for _, in := range []string{"XXX", "YYY"} {
+		q := w.quote(w.cfg, "x", config.Quote{Value: new(1.0), In: in})
+		if why := q.Disbelief(time.Now()); !strings.HasPrefix(why, "exchange rate: ") {
+			t.Errorf("in %s: %+v", in, q)
+		}
+	}
+}
+
+// A source that quotes revenue for a hash or for a device takes the place of price,
+// difficulty and reward.
+func TestRevenueThatIsQuotedDirectly(t *testing.T) {
+	w, _ := newWorld()
+	w.cfg.Electricity.PricePerKWh = config.Quote{Value: new(0.0)}
+	c := &w.cfg.Mining.Coins[0]
+	c.USDPerHash, c.PoolFeeRatio = config.Quote{Value: new(1e-5)}, 0.1
+	net := func() profit.Estimate {
+		m := w.Market(time.Now())
+		return profit.Estimates(w.Device(gpu.Device{UUID: "GPU-1", Model: "M"}), m)[1]
+	}
+	if e := net(); !e.Candidate() || math.Abs(float64(e.Gross)-3600*50*1e-5) > 1e-12 || math.Abs(float64(e.Net)-0.9*float64(e.Gross)) > 1e-12 {
+		t.Errorf("%+v", e)
+	}
+	m := c.Models["M"]
+	m.USDPerHour = config.Quote{Value: new(0.25)}
+	c.Models["M"] = m
+	if e := net(); !e.Candidate() || e.Gross != 0.25 {
+		t.Errorf("%+v", e)
+	}
+}
+
+// Experience replaces what is assumed of a hashrate's uncertainty.
+func TestExperienceIsTheUncertainty(t *testing.T) {
+	w, rates := newWorld()
+	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
+	windows := 5
+	w.errors = func(key string) (scheduler.Calibration, bool) {
+		if key != "GPU-1|mine a" {
+			t.Errorf("%q", key)
+		}
+		return scheduler.Calibration{Windows: windows, Square: 0.09}, true
+	}
+	sigma := func() profit.Ratio { return w.Device(gpu.Device{UUID: "GPU-1", Model: "M"}).Mining["a"].Sigma }
+	if s := sigma(); s != measuredSigma {
+		t.Errorf("after five hours: %v", s)
+	}
+	windows = 50
+	if s := sigma(); math.Abs(float64(s)-0.3) > 1e-12 {
+		t.Errorf("after fifty hours: %v", s)
+	}
+}
