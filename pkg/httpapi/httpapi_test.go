@@ -97,8 +97,8 @@ gpuarbiter_gpu_worker_restarts{uuid="GPU-cccc"} 0
 gpuarbiter_gpu_workload{kind="idle",target="",uuid="GPU-cccc"} 1
 gpuarbiter_gpu_workload{kind="mine",target="XMR",uuid="GPU-aaaa"} 1
 gpuarbiter_gpu_workload{kind="train",target="dev/0",uuid="GPU-bbbb"} 1
-gpuarbiter_calibration_realised_ratio{coin="XMR",uuid="GPU-aaaa"} 0.75
-gpuarbiter_calibration_error_ratio{coin="XMR",uuid="GPU-aaaa"} 0.25
+gpuarbiter_mining_realised_ratio{coin="XMR",uuid="GPU-aaaa"} 0.75
+gpuarbiter_mining_error_ratio{coin="XMR",uuid="GPU-aaaa"} 0.25
 gpuarbiter_source_up{source="gecko"} 1
 gpuarbiter_source_up{source="wtm"} 0
 gpuarbiter_source_error_ratio{source="gecko"} 0.01
