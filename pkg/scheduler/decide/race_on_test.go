@@ -2,5 +2,5 @@
 
 package decide
 
-// underRace : the race detector makes arithmetic ten times slower.
+// underRace: the race detector makes arithmetic ten times slower.
 const underRace = true
