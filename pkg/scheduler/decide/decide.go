@@ -169,6 +169,7 @@ type planner struct {
 	costs  map[move]float64 // learned, in seconds
 	trains []int            // the challenge that each device is meant to train for, or nobody
 	teams  []team           // by challenge
+	member [][]int          // devices that train for each challenge now
 	none   profit.Estimate  // of a workload that is no longer on offer
 	heads  []head           // of options, by the first device of the class
 	found  map[place]int    // where a workload is among a class's options

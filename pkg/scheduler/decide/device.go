@@ -106,6 +106,16 @@ func (p *planner) meant(i int, w profit.Workload) bool {
 	return p.trains[i] != nobody && p.all.Contests[p.trains[i]].Key == w.Target
 }
 
+// taken reports whether others are to train for the challenge, or too many do.
+func (p *planner) taken(w profit.Workload) bool {
+	for c := range p.teams {
+		if p.all.Contests[c].Key == w.Target {
+			return len(p.teams[c].devices) > 0 || len(p.member[c]) > max(p.all.Contests[c].MaxDevices, 1)
+		}
+	}
+	return false
+}
+
 // compare applies, in this order: a workload that is over, cannot go on or has
 // gone to others is left at once; one that loses money against idling too;
 // otherwise the minimum run, the band and the repayment.
@@ -127,11 +137,13 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 	dec.Lead = best.Net - running.Net
 	dec.Threshold = p.band(d, running, best)
 	if d.Running.Kind == profit.Train && !p.meant(i, d.Running) {
-		if dec.Lead > 0 {
-			dec.Reason.lead = dec.Lead
-			change(notWorth)
-		} else {
+		switch dec.Reason.lead, dec.Reason.band = dec.Lead, dec.Threshold; {
+		case p.taken(d.Running):
 			change(others)
+		case dec.Lead > dec.Threshold:
+			change(notWorth)
+		default:
+			dec.Reason.rule = withinBand
 		}
 		return
 	}

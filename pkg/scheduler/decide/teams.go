@@ -107,6 +107,7 @@ func (p *planner) assign() {
 		return
 	}
 	sides, entries, q := p.problem()
+	p.member = q.members
 	chosen := allot(sides, entries, p.s.Policy.Horizon.Hours(), q.refill)
 	for n, j := range chosen {
 		if j >= 0 {
