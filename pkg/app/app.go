@@ -177,6 +177,9 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
 		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log}).record,
 	}, PolicyOf(cfg.Policy))
+	if a.dry {
+		a.warn("this is a dry run: decisions are made and recorded, and nothing is done; gpuarbiter explain says what would be")
+	}
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
 	}
@@ -264,9 +267,6 @@ func (a *App) Run(ctx context.Context) error {
 	go a.passBeats(ctx)
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
-	if a.dry {
-		a.log.Warn("a dry run: decisions are made and recorded, and nothing is done")
-	}
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
 	a.loop.Run(ctx)
 	notify(daemon.SdNotifyStopping)

@@ -238,3 +238,28 @@ func TestSwitchLoss(t *testing.T) {
 		t.Errorf("with half an hour that is not saved: %v, want %v", got, want)
 	}
 }
+
+// Of equal devices so many work as the watt budget allows, and those that work go
+// on: nobody changes places.
+func TestWattBudgetOfEqualDevices(t *testing.T) {
+	s := world(0.1, 0.05, 0)
+	s.Policy.WattBudget = 250 // two at 100 W, the others idling at 10
+	s.Devices = []Device{card("GPU-1", idle), card("GPU-2", a), card("GPU-3", idle), card("GPU-4", a)}
+	for range 3 {
+		for i, d := range decide(s).Decisions {
+			if want := []profit.Workload{idle, a, idle, a}[i]; d.Chosen != want {
+				t.Errorf("%s does %s (%s), want %s", d.Device, d.Chosen, d.Reason, want)
+			}
+		}
+	}
+	s.Policy.WattBudget = 330
+	n := 0
+	for _, d := range decide(s).Decisions {
+		if d.Chosen == a {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d devices work, three can", n)
+	}
+}

@@ -33,6 +33,7 @@ func (p *planner) budget(decisions []Decision) {
 		}
 	}
 	p.prefer(decisions, choices, high)
+	p.fill(decisions, choices, limit)
 	for n := range decisions {
 		d := &decisions[n]
 		if choices[n] == d.Chosen {
@@ -40,6 +41,32 @@ func (p *planner) budget(decisions []Decision) {
 		}
 		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
 		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%.0f W", limit)}
+	}
+}
+
+// fill gives devices back what was decided for them as long as that fits, those
+// that run it first: equal devices give way one by one, and always the same ones.
+func (p *planner) fill(decisions []Decision, choices []profit.Workload, limit float64) {
+	drawn := p.drawn(decisions, choices)
+	watts := func(d *Decision, w profit.Workload) float64 {
+		for k := range d.Options {
+			if d.Options[k].Workload == w {
+				return float64(d.Options[k].Watts) * float64(p.s.Market.Tariff.Overhead)
+			}
+		}
+		return 0
+	}
+	for _, running := range []bool{true, false} {
+		for n := range decisions {
+			d := &decisions[n]
+			if choices[n] == d.Chosen || (d.Chosen == d.Running) != running {
+				continue
+			}
+			if more := watts(d, d.Chosen) - watts(d, choices[n]); drawn+more <= limit {
+				choices[n] = d.Chosen
+				drawn += more
+			}
+		}
 	}
 }
 
