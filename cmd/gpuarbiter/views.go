@@ -3,10 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
-	"math"
-	"net/url"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,9 +12,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -154,151 +147,6 @@ func challengesCommand() *cobra.Command {
 		return printChallenges(all)
 	}
 	return cmd
-}
-
-func explainCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "explain [device]", Short: "Every option of a device, its value, and why it does or does not switch", Args: args(cobra.MaximumNArgs(1))}
-	f := addDaemonFlags(cmd)
-	history := cmd.Flags().Int("history", 0, "instead: the latest so many decisions that changed something")
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if *history > 0 {
-			return explainHistory(cmd.Context(), f, *history)
-		}
-		path := "/api/explain"
-		if len(args) == 1 {
-			path += "?device=" + url.QueryEscape(args[0])
-		}
-		var list []httpapi.Explanation
-		if err := f.get(cmd.Context(), path, &list); err != nil {
-			return err
-		}
-		if len(list) == 0 && len(args) == 1 {
-			return &app.Fault{Err: fmt.Errorf("there is no device %q", args[0]), Hint: "gpuarbiter gpus lists index and UUID"}
-		}
-		if *f.json {
-			return printJSON(list)
-		}
-		for _, e := range list {
-			if err := printExplanation(e); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	return cmd
-}
-
-func printExplanation(e httpapi.Explanation) error {
-	d := e.Decision
-	fmt.Printf("%s  %s\n  runs %s since %s\n", d.Device, e.Model, d.Running, e.Since.Local().Format("15:04:05"))
-	verb := "stays"
-	if d.Switch {
-		verb = "switches to " + d.Chosen.String()
-	}
-	fmt.Printf("  %s: %s\n", verb, d.Reason)
-	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
-	for _, o := range d.Options {
-		mark := "  "
-		if o.Workload == d.Chosen {
-			mark = "> "
-		}
-		note := o.Note()
-		if !o.Candidate() {
-			t.row(mark+o.Workload.String(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", note)
-			continue
-		}
-		n := func(v profit.USDPerHour) string { return fmt.Sprintf("%.4f", float64(v)) }
-		hours, p := "-", "-"
-		if o.Hours > 0 {
-			hours, p = fmt.Sprintf("%.3f", o.Hours), fmt.Sprintf("%.2f", o.Probability)
-		}
-		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(o.Fees), n(o.Electricity), n(o.Gas), n(o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
-	}
-	if err := t.flush(); err != nil {
-		return err
-	}
-	printFull(e.Full)
-	if !e.Replayed {
-		fmt.Println("  fault: the plan computed again from the snapshot differs")
-	}
-	fmt.Println("  (USD per hour)")
-	fmt.Println()
-	return nil
-}
-
-// printFull prints which part of the estimates decided, and what would lead to
-// another decision.
-func printFull(x decide.Explanation) {
-	if x.Decisive != "" {
-		fmt.Println("  " + x.Decisive)
-	}
-	for _, c := range x.Changes {
-		fmt.Println("  " + c)
-	}
-}
-
-// explainHistory prints the latest switches, each with what decided it.
-func explainHistory(ctx context.Context, f daemonFlags, n int) error {
-	var records []scheduler.Record
-	if err := f.get(ctx, fmt.Sprintf("/api/decisions?n=%d", n), &records); err != nil {
-		return err
-	}
-	if *f.json {
-		return printJSON(records)
-	}
-	for _, r := range records {
-		for _, d := range r.Plan.Decisions {
-			if !d.Switch {
-				continue
-			}
-			fmt.Printf("%s  %s: %s to %s\n  %s\n", r.Plan.At.Local().Format(time.DateTime), d.Device, d.Running, d.Chosen, d.Reason)
-			printFull(decide.Explain(d))
-		}
-	}
-	return nil
-}
-
-// printCalibration prints predicted against realised, of devices at coins, of
-// coins, of sources, and of the work that challenges took.
-func printCalibration(c httpapi.Calibration) error {
-	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
-	groups := map[string]scheduler.Calibration{} // by coin, miner and model
-	add := func(device string, w scheduler.Calibration) {
-		off := "-"
-		if w.Windows > 0 {
-			off = fmt.Sprintf("%.1f %%", 100*w.Error())
-		}
-		t.row(device, w.Workload, fmt.Sprintf("%.1f", w.Hours), fmt.Sprintf("%.4f", w.Predicted), fmt.Sprintf("%.4f", w.Realised), fmt.Sprintf("%.3f", w.Ratio()), off,
-			fmt.Sprintf("%.4f", w.PredictedUSD), fmt.Sprintf("%.4f", w.RealisedUSD))
-	}
-	for _, w := range c.Workloads {
-		add(w.Device, w.Calibration)
-		for _, group := range []string{w.Workload, "miner " + w.Miner, w.Model} {
-			all := groups[group]
-			all.Workload, all.Hours = group, all.Hours+w.Hours
-			all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
-			all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
-			groups[group] = all
-		}
-	}
-	for _, group := range slices.Sorted(maps.Keys(groups)) {
-		add("all", groups[group])
-	}
-	if err := t.flush(); err != nil {
-		return err
-	}
-	t = newTable("SOURCE", "ERROR", "STATE")
-	for _, s := range c.Sources {
-		t.row(s.Source, fmt.Sprintf("%.2f %%", 100*s.Error), orDash(s.Fault))
-	}
-	if err := t.flush(); err != nil {
-		return err
-	}
-	t = newTable("CHALLENGE", "WORK, REALISED / ESTIMATED")
-	for _, key := range slices.Sorted(maps.Keys(c.Challenges)) {
-		t.row(key, fmt.Sprintf("%.2f", math.Exp(c.Challenges[key].Log)))
-	}
-	return t.flush()
 }
 
 func ledgerCommand() *cobra.Command {

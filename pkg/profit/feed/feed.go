@@ -53,25 +53,22 @@ func New(now func() time.Time) *Feed {
 
 // Run asks the sources until ctx ends.
 func (f *Feed) Run(ctx context.Context, sources map[string]config.Source, log *zap.Logger) {
-	var wg sync.WaitGroup
-	f.mu.Lock()
-	for name, cfg := range sources {
-		s := &source{name: name, cfg: cfg, now: f.now, log: log}
-		f.sources[name] = s
-		wg.Go(func() { s.run(ctx) })
-	}
-	f.mu.Unlock()
-	wg.Wait()
+	f.each(sources, log, func(s *source) { s.run(ctx) })
 }
 
 // Ask asks every source once and waits for their answers.
 func (f *Feed) Ask(ctx context.Context, sources map[string]config.Source, log *zap.Logger) {
+	f.each(sources, log, func(s *source) { s.ask(ctx) })
+}
+
+// each makes the sources and does something with all of them at once.
+func (f *Feed) each(sources map[string]config.Source, log *zap.Logger, do func(s *source)) {
 	var wg sync.WaitGroup
 	f.mu.Lock()
 	for name, cfg := range sources {
 		s := &source{name: name, cfg: cfg, now: f.now, log: log}
 		f.sources[name] = s
-		wg.Go(func() { s.ask(ctx) })
+		wg.Go(func() { do(s) })
 	}
 	f.mu.Unlock()
 	wg.Wait()

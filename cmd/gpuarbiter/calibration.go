@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+)
+
+// printCalibration prints predicted against realised, of devices at coins, of
+// coins, of sources, and of the work that challenges took.
+func printCalibration(c httpapi.Calibration) error {
+	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
+	groups := map[string]scheduler.Calibration{} // by coin, miner and model
+	add := func(device string, w scheduler.Calibration) {
+		off := "-"
+		if w.Windows > 0 {
+			off = fmt.Sprintf("%.1f %%", 100*w.Error())
+		}
+		t.row(device, w.Workload, fmt.Sprintf("%.1f", w.Hours), fmt.Sprintf("%.4f", w.Predicted), fmt.Sprintf("%.4f", w.Realised), fmt.Sprintf("%.3f", w.Ratio()), off,
+			fmt.Sprintf("%.4f", w.PredictedUSD), fmt.Sprintf("%.4f", w.RealisedUSD))
+	}
+	for _, w := range c.Workloads {
+		add(w.Device, w.Calibration)
+		for _, group := range []string{w.Workload, "miner " + w.Miner, w.Model} {
+			all := groups[group]
+			all.Workload, all.Hours = group, all.Hours+w.Hours
+			all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
+			all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
+			groups[group] = all
+		}
+	}
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		add("all", groups[group])
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	t = newTable("SOURCE", "ERROR", "STATE")
+	for _, s := range c.Sources {
+		t.row(s.Source, fmt.Sprintf("%.2f %%", 100*s.Error), orDash(s.Fault))
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	t = newTable("CHALLENGE", "WORK, REALISED / ESTIMATED")
+	for _, key := range slices.Sorted(maps.Keys(c.Challenges)) {
+		t.row(key, fmt.Sprintf("%.2f", math.Exp(c.Challenges[key].Log)))
+	}
+	return t.flush()
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+)
+
+func explainCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "explain [device]", Short: "Every option of a device, its value, and why it does or does not switch", Args: args(cobra.MaximumNArgs(1))}
+	f := addDaemonFlags(cmd)
+	history := cmd.Flags().Int("history", 0, "instead: the latest so many decisions that changed something")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if *history > 0 {
+			return explainHistory(cmd.Context(), f, *history)
+		}
+		path := "/api/explain"
+		if len(args) == 1 {
+			path += "?device=" + url.QueryEscape(args[0])
+		}
+		var list []httpapi.Explanation
+		if err := f.get(cmd.Context(), path, &list); err != nil {
+			return err
+		}
+		if len(list) == 0 && len(args) == 1 {
+			return &app.Fault{Err: fmt.Errorf("there is no device %q", args[0]), Hint: "gpuarbiter gpus lists index and UUID"}
+		}
+		if *f.json {
+			return printJSON(list)
+		}
+		for _, e := range list {
+			if err := printExplanation(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return cmd
+}
+
+func printExplanation(e httpapi.Explanation) error {
+	d := e.Decision
+	fmt.Printf("%s  %s\n  runs %s since %s\n", d.Device, e.Model, d.Running, e.Since.Local().Format("15:04:05"))
+	verb := "stays"
+	if d.Switch {
+		verb = "switches to " + d.Chosen.String()
+	}
+	fmt.Printf("  %s: %s\n", verb, d.Reason)
+	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
+	for _, o := range d.Options {
+		mark := "  "
+		if o.Workload == d.Chosen {
+			mark = "> "
+		}
+		note := o.Note()
+		if !o.Candidate() {
+			t.row(mark+o.Workload.String(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", note)
+			continue
+		}
+		n := func(v profit.USDPerHour) string { return fmt.Sprintf("%.4f", float64(v)) }
+		hours, p := "-", "-"
+		if o.Hours > 0 {
+			hours, p = fmt.Sprintf("%.3f", o.Hours), fmt.Sprintf("%.2f", o.Probability)
+		}
+		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(o.Fees), n(o.Electricity), n(o.Gas), n(o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	printFull(e.Full)
+	if !e.Replayed {
+		fmt.Println("  fault: the plan computed again from the snapshot differs")
+	}
+	fmt.Println("  (USD per hour)")
+	fmt.Println()
+	return nil
+}
+
+// printFull prints which part of the estimates decided, and what would lead to
+// another decision.
+func printFull(x decide.Explanation) {
+	if x.Decisive != "" {
+		fmt.Println("  " + x.Decisive)
+	}
+	for _, c := range x.Changes {
+		fmt.Println("  " + c)
+	}
+}
+
+// explainHistory prints the latest switches, each with what decided it.
+func explainHistory(ctx context.Context, f daemonFlags, n int) error {
+	var records []scheduler.Record
+	if err := f.get(ctx, fmt.Sprintf("/api/decisions?n=%d", n), &records); err != nil {
+		return err
+	}
+	if *f.json {
+		return printJSON(records)
+	}
+	for _, r := range records {
+		for _, d := range r.Plan.Decisions {
+			if !d.Switch {
+				continue
+			}
+			fmt.Printf("%s  %s: %s to %s\n  %s\n", r.Plan.At.Local().Format(time.DateTime), d.Device, d.Running, d.Chosen, d.Reason)
+			printFull(decide.Explain(d))
+		}
+	}
+	return nil
+}
