@@ -231,10 +231,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	progress := w.progress(p.Key)
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
-	if fit, ok := curve.Fit(progress.Curve, task(s).Need+cfg.Training.MarginRatio); ok {
-		p.Work.Evidence = fit.Evidence
-		p.Work.Reach = profit.Ratio(math.Sqrt(float64(p.Work.Reach) * fit.Reach)) // half the prior, half the curve
-	}
+	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio)
 	// A draw that the chain took back makes a trained challenge one to train for again.
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
@@ -243,6 +240,28 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	entry, win := market.Gas(ch, suggestion.Model)
 	p.GasEntry, p.GasWin = float64(entry)*weiPerGas/1e18, float64(win)*weiPerGas/1e18
 	return p
+}
+
+// early is the part of the planned work before which a learning curve says
+// nothing: many begin flat.
+const early = 0.2
+
+// surprise is the least probability that a training still succeeds, whatever its
+// curve says: curves have been flat and then fallen.
+const surprise = 0.01
+
+// learn takes in what the learning curve says: the more of the planned work is
+// done, the more the curve counts against the prior.
+func learn(work *profit.Work, progress workers.Progress, need float64) {
+	if progress.Done < early {
+		return
+	}
+	fit, ok := curve.Fit(progress.Curve, need)
+	if !ok {
+		return
+	}
+	work.Evidence = fit.Evidence
+	work.Reach = profit.Ratio(math.Pow(float64(work.Reach), 1-progress.Done) * math.Pow(math.Max(fit.Reach, surprise), progress.Done))
 }
 
 // learning is how much the learning curve of half the work tells, as parts of

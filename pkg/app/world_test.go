@@ -11,6 +11,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
@@ -133,5 +134,34 @@ func TestWindowsThatAreTooShort(t *testing.T) {
 	ch.Terms.TurnWindow = 71
 	if why := acceptable(c, ch, feed.New(time.Now)); !strings.Contains(why, "turn window of 1m11s is too short") {
 		t.Error(why)
+	}
+}
+
+// A curve that is still flat at the beginning does not end a training; one that is
+// flat far below what is needed when most of the work is done does.
+func TestWhatCurvesTeach(t *testing.T) {
+	flat := func(accuracy float64) (ps []curve.Point) {
+		for i := range 12 {
+			ps = append(ps, curve.Point{Work: profit.MACs(i+1) * 1e9, Accuracy: accuracy + 0.0001*float64(i)})
+		}
+		return ps
+	}
+	prior := profit.Work{Median: 1e11, Sigma: 0.5, Reach: 0.7}
+	for name, tt := range map[string]struct {
+		done        float64
+		curve       []curve.Point
+		least, most profit.Ratio
+	}{
+		"at the beginning":  {0.1, flat(0.1), 0.7, 0.7},
+		"a little later":    {0.25, flat(0.1), 0.1, 0.7},
+		"near the end":      {0.9, flat(0.5), 0, 0.02},
+		"it is reached":     {0.5, flat(0.9), 0.8, 1},
+		"no curve, by luck": {0.9, nil, 0.7, 0.7},
+	} {
+		work := prior
+		learn(&work, workers.Progress{Done: tt.done, Curve: tt.curve}, 0.85)
+		if work.Reach < tt.least || work.Reach > tt.most {
+			t.Errorf("%s: %v, want %v to %v", name, work.Reach, tt.least, tt.most)
+		}
 	}
 }
