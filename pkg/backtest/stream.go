@@ -113,6 +113,9 @@ func parseStream(name string, b []byte) (*Stream, error) {
 	if f.Hours < 1 || len(f.Tariff) < f.Hours || len(f.Devices) == 0 {
 		return nil, errors.New("hours, tariff_usd_per_kwh and devices must be given, a tariff for every hour")
 	}
+	if !(s.Prophet > 0) {
+		return nil, errors.New("bound_usd.prophet must be above zero: shares are of it")
+	}
 	for _, class := range slices.Sorted(maps.Keys(f.Devices)) {
 		c := TrainingClass{class, f.Devices[class], f.Speed[class], f.KW[class], f.Net[class]}
 		if c.Devices < 1 || c.Devices > 100_000 || !(c.Speed > 0) || !(c.KW >= 0) || len(c.Net) < f.Hours {

@@ -176,7 +176,7 @@ func TestStreamMoney(t *testing.T) {
 }
 
 func FuzzParseStream(f *testing.F) {
-	f.Add([]byte(`{"hours":1,"devices":{"a":1},"speed_ref":{"a":1},"train_kw":{"a":0.1},"mining_net_usd_per_hour":{"a":[0.1]},"tariff_usd_per_kwh":[0.1],
+	f.Add([]byte(`{"hours":1,"devices":{"a":1},"speed_ref":{"a":1},"train_kw":{"a":0.1},"mining_net_usd_per_hour":{"a":[0.1]},"tariff_usd_per_kwh":[0.1],"bound_usd":{"prophet":5},
 		"prior":{"work_log_sd":0.7,"p_infeasible":0.2,"infeasible_mult":6,"observation_precision":4},
 		"challenges":[{"public":{"opens_hour":0,"deadline_hour":1,"reward_usd":5,"max_devices":1,"work_estimate":1,"rivals_mean":1},"hidden":{"work":1,"first_rival_hour":null}}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {

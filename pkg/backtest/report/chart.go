@@ -55,7 +55,7 @@ func Lines(unit string, series []Series) template.HTML {
 			low, high = math.Min(low, v), math.Max(high, v)
 		}
 	}
-	if days < 2 || high == low {
+	if !(days >= 2 && high > low) || math.IsInf(high-low, 0) {
 		return "<p>There is nothing to draw.</p>"
 	}
 	step := tick((high - low) / 5)
@@ -109,11 +109,14 @@ func Bars(bars []Bar) template.HTML {
 	}
 	low, high, longest := bars[0].Min, bars[0].Max, 0
 	for _, b := range bars {
-		low, high, longest = math.Min(low, b.Min), math.Max(high, b.Max), max(longest, len(b.Name))
+		low, high, longest = math.Min(low, math.Min(b.Min, b.Value)), math.Max(high, math.Max(b.Max, b.Value)), max(longest, len(b.Name))
 	}
 	barName := 7*longest + 14
-	if high <= low {
-		high = low + 1e-6
+	if math.IsNaN(high-low) || math.IsInf(high-low, 0) {
+		return "<p>There is nothing to draw: a figure is no number.</p>"
+	}
+	if least := math.Max(1e-6, 1e-6*math.Abs(high)); high-low < least { // an axis needs a length
+		high = low + least
 	}
 	step := tick((high - low) / 4)
 	low, high = math.Floor(low/step)*step, math.Ceil(high/step)*step

@@ -17,13 +17,13 @@ import (
 // browser does not show would be worse than none.
 func TestChartsAreWellFormed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.SliceOfN(rapid.Float64Range(-1e6, 1e6), 0, 40)
+		values := rapid.SliceOfN(rapid.OneOf(rapid.Float64Range(-1e6, 1e6), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), 1e300, -1e300})), 0, 40)
 		var series []Series
 		var bars []Bar
 		for range rapid.IntRange(0, 12).Draw(t, "n") {
 			name := rapid.StringMatching(`[a-z0-9 <>&"%,]{0,20}`).Draw(t, "name")
 			series = append(series, Series{name, values.Draw(t, "values"), rapid.Bool().Draw(t, "bold")})
-			v := rapid.Float64Range(0, 1e4).Draw(t, "value")
+			v := rapid.OneOf(rapid.Float64Range(0, 1e4), rapid.Float64(), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1)})).Draw(t, "value")
 			bars = append(bars, Bar{name, v, v * rapid.Float64Range(0, 1).Draw(t, "min"), v * rapid.Float64Range(1, 2).Draw(t, "max"), name, true})
 		}
 		for _, chart := range []string{string(Lines("USD & more", series)), string(Bars(bars))} {
