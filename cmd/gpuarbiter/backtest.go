@@ -42,7 +42,14 @@ type backtestJob struct {
 	times    []float64
 	sections []report.Section
 	asJSON   bool
-	csv      string
+	out      backtestOutput
+}
+
+// backtestOutput is what --json prints and, of worlds and records, --csv writes.
+type backtestOutput struct {
+	Worlds  []backtest.Result       `json:"worlds,omitempty"`
+	Streams []backtest.StreamResult `json:"streams,omitempty"`
+	Records []backtest.Result       `json:"records,omitempty"`
 }
 
 type namedPolicy struct {
@@ -64,8 +71,8 @@ func backtestCommand() *cobra.Command {
 	times := cmd.Flags().Float64Slice("work-times", []float64{1}, "streams: what our work estimates are multiplied by, to see what wrong ones cost")
 	csvPath := cmd.Flags().String("csv", "", "file to write every result of worlds and records to")
 	html := cmd.Flags().String("html", "", "file to write a report with pictures to")
-	cmd.RunE = func(_ *cobra.Command, paths []string) error {
-		b := &backtestJob{asJSON: *asJSON, csv: *csvPath, times: *times}
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		b := &backtestJob{asJSON: *asJSON, times: *times}
 		b.coins = backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes, Progress: progress}
 		for _, s := range *seeds {
 			b.coins.Seeds = append(b.coins.Seeds, uint64(s))
@@ -76,8 +83,26 @@ func backtestCommand() *cobra.Command {
 		if err := b.ownPolicies(*policies); err != nil {
 			return err
 		}
-		if err := b.run(paths); err != nil {
-			return err
+		done := make(chan error, 1)
+		go func() { done <- b.run(paths) }()
+		select {
+		case err := <-done:
+			if err != nil {
+				return err
+			}
+		case <-cmd.Context().Done(): // what runs ends with the process
+			return cmd.Context().Err()
+		}
+		if b.asJSON {
+			if err := printJSON(b.out); err != nil {
+				return err
+			}
+		}
+		if *csvPath != "" {
+			all := slices.Concat(b.out.Worlds, b.out.Records)
+			if err := writeFile(*csvPath, func(w io.Writer) error { return backtest.WriteCSV(w, all) }); err != nil {
+				return err
+			}
 		}
 		if *html == "" {
 			return nil
@@ -139,7 +164,7 @@ func (b *backtestJob) run(paths []string) error {
 		}
 	}
 	if len(b.worlds) > 0 {
-		if err := b.replayWorlds(b.coins, b.worlds); err != nil {
+		if err := b.replayWorlds(b.coins, b.worlds, &b.out.Worlds); err != nil {
 			return err
 		}
 	}
@@ -156,7 +181,7 @@ func (b *backtestJob) run(paths []string) error {
 	return nil
 }
 
-func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World) error {
+func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World, out *[]backtest.Result) error {
 	job.Worlds = worlds
 	results := job.Run()
 	days := map[string]float64{}
@@ -164,13 +189,9 @@ func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World) e
 		days[w.Name] = float64(w.Steps()) * w.Hours() / 24
 	}
 	b.sections = append(b.sections, report.Coins(job, results, b.own))
-	if b.csv != "" {
-		if err := writeFile(b.csv, func(w io.Writer) error { return backtest.WriteCSV(w, results) }); err != nil {
-			return err
-		}
-	}
+	*out = append(*out, results...)
 	if b.asJSON {
-		return printJSON(results)
+		return nil
 	}
 	return printCells(job, backtest.Cells(results, days))
 }
@@ -205,7 +226,7 @@ func (b *backtestJob) replayRecord(path string) error {
 	}
 	job := b.coins
 	job.Noises, job.Seeds, job.Lag, job.Bare = []float64{0}, []uint64{1}, 0, true
-	return b.replayWorlds(job, []*backtest.World{w})
+	return b.replayWorlds(job, []*backtest.World{w}, &b.out.Records)
 }
 
 func (b *backtestJob) replayStreams() error {
@@ -226,8 +247,9 @@ func (b *backtestJob) replayStreams() error {
 		names = append(names, p.Name)
 	}
 	b.sections = append(b.sections, report.Streams(results, names, b.own))
+	b.out.Streams = results
 	if b.asJSON {
-		return printJSON(results)
+		return nil
 	}
 	t := newTable("POLICY", "USD", "OF THE PROPHET'S", "MIN..MAX", "OF THE EXTRA", "REFERENCE", "DIFFERENCE", "ENTERED", "WON")
 	for _, name := range names {
@@ -281,7 +303,7 @@ func printCells(job backtest.Job, cells map[string]map[string]map[float64]backte
 		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 			for _, noise := range job.Noises {
 				c := cells[name][kind][noise]
-				row = append(row, fmt.Sprintf("%.4f", c.Share), fmt.Sprintf("%.3f..%.3f", c.Min, c.Max), fmt.Sprintf("%.2f", c.Switches))
+				row = append(row, report.Share(c.Share, 4), report.Share(c.Min, 3)+".."+report.Share(c.Max, 3), fmt.Sprintf("%.2f", c.Switches))
 			}
 		}
 		t.row(row...)

@@ -199,3 +199,22 @@ func FuzzParseWorld(f *testing.F) {
 		}
 	})
 }
+
+// Where power costs less than nothing, it is believed.
+func TestNegativeTariff(t *testing.T) {
+	w := &World{Name: "real-x", Start: time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC), Step: 10 * time.Minute}
+	c := Class{Name: "x", Coins: []string{"a", "b"}, Watts: []float64{100, 100, 10}, Gross: make([][]float64, 3)}
+	for t := range 300 {
+		w.Tariff = append(w.Tariff, -0.05)
+		a, b := 0.02, 0.03
+		if t > 150 {
+			a, b = b, a
+		}
+		c.Gross[0], c.Gross[1], c.Gross[2] = append(c.Gross[0], a), append(c.Gross[1], b), append(c.Gross[2], 0)
+	}
+	w.Classes = []Class{c}
+	m := Earned(w, &w.Classes[0], Run(w, &w.Classes[0], ours(), c.Gross, 3), 3)
+	if best := Earned(w, &w.Classes[0], Clairvoyant(w, &w.Classes[0], 3), 3).USD; m.Switches == 0 || m.USD < 0.97*best {
+		t.Errorf("%+v of %g", m, best)
+	}
+}

@@ -45,7 +45,7 @@ func newEngine(w *World, c *Class, p decide.Policy, minutes float64) *engine {
 func (e *engine) choose(p poll) int {
 	d, m := &e.snap.Devices[0], &e.snap.Market
 	m.Now = e.world.Start.Add(time.Duration(p.step) * e.world.Step)
-	m.Tariff.PerKWh = profit.Quote{Value: p.tariff, Source: "world"}
+	m.Tariff.PerKWh = profit.Quote{Value: p.tariff, Source: "world", Signed: true}
 	for k := range m.Coins {
 		m.Coins[k].Price = profit.Quote{Value: p.gross[k], Source: "world"}
 	}

@@ -182,6 +182,9 @@ func RecordWorld(name string, ticks []Tick) (*World, error) {
 	if len(ticks) < 2 {
 		return nil, errors.New("fewer than two ticks")
 	}
+	if n := len(ticks[0].Snapshot.Market.Coins); n > maxCoins {
+		return nil, fmt.Errorf("%d coins, of which %d can be replayed", n, maxCoins)
+	}
 	var gaps []time.Duration
 	for i := 1; i < len(ticks); i++ {
 		gaps = append(gaps, ticks[i].Snapshot.Market.Now.Sub(ticks[i-1].Snapshot.Market.Now))

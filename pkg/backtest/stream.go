@@ -113,11 +113,17 @@ func parseStream(name string, b []byte) (*Stream, error) {
 	if f.Hours < 1 || len(f.Tariff) < f.Hours || len(f.Devices) == 0 {
 		return nil, errors.New("hours, tariff_usd_per_kwh and devices must be given, a tariff for every hour")
 	}
-	if !(s.Prophet > 0) {
+	if p := f.Prior; !plausible(f.Tariff) || !(f.Lost >= 0 && f.Lost < most) || !(p.Sigma >= 0 && p.Sigma < 100) || !(p.Infeasible >= 0 && p.Infeasible <= 1) || !(p.Times >= 0 && p.Times < most) || !(p.Precision >= 0 && p.Precision < most) {
+		return nil, errors.New("tariff_usd_per_kwh, hours_lost_per_change or prior has an amount that cannot be")
+	}
+	if !(s.Prophet > 0 && s.Prophet < most*most) {
 		return nil, errors.New("bound_usd.prophet must be above zero: shares are of it")
 	}
 	for _, class := range slices.Sorted(maps.Keys(f.Devices)) {
 		c := TrainingClass{class, f.Devices[class], f.Speed[class], f.KW[class], f.Net[class]}
+		if !plausible(c.Net) || !(c.KW < most) || !(c.Speed < most) {
+			return nil, fmt.Errorf("class %q has an amount that cannot be", class)
+		}
 		if c.Devices < 1 || c.Devices > 100_000 || !(c.Speed > 0) || !(c.KW >= 0) || len(c.Net) < f.Hours {
 			return nil, fmt.Errorf("class %q must have devices, speed_ref, train_kw, and mining_net_usd_per_hour for every hour", class)
 		}
@@ -125,6 +131,9 @@ func parseStream(name string, b []byte) (*Stream, error) {
 	}
 	for i, c := range f.Challenges {
 		p := c.Public
+		if p.Rivals < 0 || p.Gas < 0 || p.Reward < 0 || !plausible([]float64{p.Rivals, p.Gas, p.Reward, p.Work, c.Hidden.Work, c.Hidden.Rival, c.Hidden.Own}) {
+			return nil, fmt.Errorf("challenge %d has an amount that cannot be", i)
+		}
 		if p.Opens < 0 || p.Deadline < p.Opens || !(p.Work > 0) || p.MaxDevices < 1 || !(c.Hidden.Work > 0) || math.IsInf(p.Work+c.Hidden.Work, 0) {
 			return nil, fmt.Errorf("challenge %d must open before its deadline and have work and max_devices", i)
 		}
@@ -132,6 +141,15 @@ func parseStream(name string, b []byte) (*Stream, error) {
 	}
 	slices.SortStableFunc(s.Challenges, func(a, b StreamChallenge) int { return cmp.Compare(a.Public.Opens, b.Public.Opens) })
 	return s, nil
+}
+
+func plausible(amounts []float64) bool {
+	for _, v := range amounts {
+		if !(math.Abs(v) < most) {
+			return false
+		}
+	}
+	return true
 }
 
 // View is what a policy sees at an hour.

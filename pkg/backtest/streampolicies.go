@@ -137,7 +137,7 @@ func (e *streamEngine) snapshot(v View) decide.Snapshot {
 	p.SwitchSeconds = v.HoursLost * 3600
 	snap := decide.Snapshot{Policy: p, Devices: e.devices}
 	snap.Market = profit.Market{
-		Now: now, Tariff: profit.Tariff{PerKWh: word(v.Tariff), Rate: word(1), Overhead: 1, Currency: "USD"},
+		Now: now, Tariff: profit.Tariff{PerKWh: profit.Quote{Value: v.Tariff, Source: "stream", Signed: true}, Rate: word(1), Overhead: 1, Currency: "USD"},
 		// A unit of hashrate earns a dollar an hour.
 		Coins: []profit.Coin{{Name: "coin", Price: word(1), Difficulty: word(3600), BlockReward: word(1), HashesPerDifficulty: 1}},
 	}

@@ -87,6 +87,12 @@ func ReadWorld(path string) (*World, error) {
 	return w, nil
 }
 
+// Limits of what a file may say: amounts beyond are mistakes.
+const (
+	most     = 1e9
+	maxCoins = 100
+)
+
 func parseWorld(name string, r io.Reader) (*World, error) {
 	rows := csv.NewReader(r)
 	rows.ReuseRecord = true
@@ -111,6 +117,9 @@ func parseWorld(name string, r io.Reader) (*World, error) {
 			w.Classes = append(w.Classes, Class{Name: class})
 		}
 		c := &w.Classes[k]
+		if slices.Contains(c.Coins, coin) || len(c.Coins) >= maxCoins {
+			return nil, fmt.Errorf("column %q stands there twice, or is one of more than %d of its class", column, maxCoins)
+		}
 		at[i+2].class, at[i+2].coin = k, len(c.Coins)
 		c.Coins = append(c.Coins, strings.Clone(coin))
 		c.Gross = append(c.Gross, nil)
@@ -131,7 +140,7 @@ func parseWorld(name string, r io.Reader) (*World, error) {
 		times = append(times, t)
 		for i, text := range row[1:] {
 			v, err := strconv.ParseFloat(text, 64)
-			if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || i > 0 && v < 0 {
+			if err != nil || !(math.Abs(v) < most) || i > 0 && v < 0 {
 				return nil, fmt.Errorf("line %d, %s: %q is no amount", line, header[i+1], text)
 			}
 			if i == 0 {

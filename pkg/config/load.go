@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -268,6 +269,10 @@ func (c *Config) resolve(dir string) {
 	}
 	for k, s := range c.Sources {
 		abs(&s.KeyFile)
+		if len(s.Command) > 0 && strings.ContainsRune(s.Command[0], filepath.Separator) {
+			s.Command = slices.Clone(s.Command)
+			abs(&s.Command[0])
+		}
 		c.Sources[k] = s
 	}
 	for i := range c.Mining.Coins {
@@ -307,7 +312,7 @@ func diffYAML(old, new *Config) []string {
 }
 
 // secret are the keys whose values may hold a provider's key or a password.
-var secret = regexp.MustCompile(`(\.rpc|\.args)\[\d+\]$|\.pool_api$`)
+var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$`)
 
 func flatten(c *Config) map[string]string {
 	out := map[string]string{}

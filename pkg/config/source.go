@@ -86,7 +86,7 @@ func (c *Config) checkSources(k *checker) {
 				k.bad(path+".command", "program and arguments, as a list", "is missing")
 			}
 		case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
-			k.bad(path+".url", "write an http(s) address", "%q is no address", s.URL)
+			k.bad(path+".url", "write an http(s) address", "is no address")
 		}
 		if s.Type == "coingecko" && len(s.IDs) == 0 {
 			k.bad(path+".ids", "the coins' ids as coingecko.com has them, such as [monero]", "is empty")
@@ -112,6 +112,12 @@ func (c *Config) checkFrom(k *checker, path string, q Quote) {
 	if q.In != "" && q.In != "USD" {
 		if _, ok := c.Rates[q.In]; !ok {
 			k.bad(path+".in", fmt.Sprintf("add rates.%s", q.In), "there is no rate for %s", q.In)
+		}
+	}
+	for in, n := q.In, 0; in != "" && in != "USD"; in, n = c.Rates[in].In, n+1 {
+		if n > len(c.Rates) {
+			k.bad(path+".in", "one of the rates must be in USD", "the rates lead in a circle")
+			break
 		}
 	}
 	if len(q.From) > 0 {

@@ -72,6 +72,7 @@ func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 		e.Impossible = "no training speed is known for " + d.Model
 		return e
 	}
+	e.Watts = d.Training.Watts
 	if e.Unbelieved = k.unbelieved; e.Unbelieved != "" {
 		return e
 	}

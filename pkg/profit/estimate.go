@@ -236,10 +236,10 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	if why == "" {
 		why = v.noPower
 	}
+	e.Watts, e.Measured = rate.Watts, rate.Measured // it draws them, whatever it is worth
 	if e.Unbelieved = why; why != "" {
 		return
 	}
-	e.Watts, e.Measured = rate.Watts, rate.Measured
 	e.Gross = gross
 	e.Fees = e.Gross * USDPerHour(1-per.kept)
 	after := e.Gross - e.Fees
@@ -255,7 +255,11 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 func (e *Estimate) sum() {
 	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
 	if bad := float64(e.Net) + float64(e.Gross) + float64(e.Sigma) + float64(e.Watts) + e.Hours; math.IsNaN(bad) || math.IsInf(bad, 0) {
-		*e = Estimate{Workload: e.Workload, Unbelieved: fmt.Sprintf("its value is %v", bad)}
+		watts := e.Watts
+		if math.IsNaN(float64(watts)) || math.IsInf(float64(watts), 0) {
+			watts = 0
+		}
+		*e = Estimate{Workload: e.Workload, Watts: watts, Unbelieved: fmt.Sprintf("its value is %v", bad)}
 	}
 }
 
@@ -263,7 +267,7 @@ func (e *Estimate) sum() {
 func (e *Estimate) finish(m *Market) {
 	cost, why := m.Tariff.Cost(e.Watts, m.Now, Hours(e.Hours))
 	if why != "" {
-		*e = Estimate{Workload: e.Workload, Unbelieved: why}
+		*e = Estimate{Workload: e.Workload, Watts: e.Watts, Unbelieved: why}
 		return
 	}
 	e.Electricity = cost

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 
@@ -46,6 +47,15 @@ func plain(texts ...string) (cells []Cell) {
 		cells = append(cells, Cell{t, ""})
 	}
 	return cells
+}
+
+// Share writes a part of the best possible; where nothing could be earned there is
+// none.
+func Share(v float64, digits int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "-"
+	}
+	return strconv.FormatFloat(v, 'f', digits, 64)
 }
 
 // Section is a part of the page.
@@ -107,7 +117,7 @@ func Coins(job backtest.Job, results []backtest.Result, own []string) Section {
 		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 			for _, noise := range job.Noises {
 				c := cells[name][kind][noise]
-				row.Cells = append(row.Cells, Cell{fmt.Sprintf("%.4f", c.Share), fmt.Sprintf("%.3f to %.3f; %.1f a day", c.Min, c.Max, c.Switches)})
+				row.Cells = append(row.Cells, Cell{Share(c.Share, 4), fmt.Sprintf("%s to %s; %.1f a day", Share(c.Min, 3), Share(c.Max, 3), c.Switches)})
 			}
 		}
 		s.Table.Rows = append(s.Table.Rows, row)

@@ -39,6 +39,7 @@ type said struct {
 type blend struct {
 	last    Reading // believed
 	errors  map[string]float64
+	seen    map[string]time.Time // the latest reading that counts in a source's record
 	pending map[string]*jump
 }
 
@@ -54,7 +55,7 @@ type jump struct {
 // three times. Without any, the last value is held.
 func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Quote {
 	if b.errors == nil {
-		b.errors, b.pending = map[string]float64{}, map[string]*jump{}
+		b.errors, b.seen, b.pending = map[string]float64{}, map[string]time.Time{}, map[string]*jump{}
 	}
 	fresh, faults := b.fresh(all, now, l)
 	var believed []said
@@ -82,7 +83,7 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 			quote.At = s.At
 		}
 	}
-	b.learn(believed, quote.Value)
+	b.learn(believed)
 	b.last = Reading{quote.Value, quote.At}
 	quote.Source = fmt.Sprintf("%s (%s)", name, strings.Join(names, ", "))
 	return quote
@@ -108,12 +109,16 @@ func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults
 // believes reports whether a reading is near what was believed last, is supported
 // by another source, or has been said often enough.
 func (b *blend) believes(s said, fresh []said, l limits) bool {
-	if l.jump <= 1 || b.last.At.IsZero() && len(fresh) < 3 || apart(s.Value, b.last.Value) <= math.Log(l.jump) && !b.last.At.IsZero() {
+	first, limit := b.last.At.IsZero(), near
+	if l.jump <= 1 || first && len(fresh) == 1 || !first && apart(s.Value, b.last.Value) <= math.Log(l.jump) {
 		delete(b.pending, s.source)
 		return true
 	}
+	if first { // of the first values those that others can agree to
+		limit = math.Log(l.jump)
+	}
 	for _, other := range fresh {
-		if other.source != s.source && apart(s.Value, other.Value) <= near {
+		if other.source != s.source && apart(s.Value, other.Value) <= limit {
 			return true
 		}
 	}
@@ -151,13 +156,10 @@ func (b *blend) median(all []said) float64 {
 	slices.SortFunc(all, func(x, y said) int {
 		return cmp.Or(cmp.Compare(x.Value, y.Value), strings.Compare(x.source, y.source))
 	})
-	total := 0.0
-	for _, s := range all {
-		total += b.weight(s.source)
-	}
+	weights, total := b.weights(all)
 	sum := 0.0
 	for i, s := range all {
-		w := b.weight(s.source)
+		w := weights[i]
 		switch {
 		case math.Abs(sum+w-total/2) < 1e-12*total && i+1 < len(all):
 			return (s.Value + all[i+1].Value) / 2
@@ -169,15 +171,45 @@ func (b *blend) median(all []said) float64 {
 	return all[len(all)-1].Value
 }
 
-func (b *blend) weight(source string) float64 { return 1 / (floor*floor + b.errors[source]) }
+// weights are by record; none counts for more than the others together, however
+// good its record is.
+func (b *blend) weights(all []said) (weights []float64, total float64) {
+	for _, s := range all {
+		weights = append(weights, 1/(floor*floor+b.errors[s.source]))
+		total += weights[len(weights)-1]
+	}
+	if len(all) < 3 {
+		return weights, total
+	}
+	for i, w := range weights {
+		if others := total - w; w > 0.9*others {
+			weights[i] = 0.9 * others
+			total = others + weights[i]
+		}
+	}
+	return weights, total
+}
 
-// learn keeps each source's record: the mean of its squared distance to the blend.
-func (b *blend) learn(all []said, value float64) {
+// learn keeps each source's record: the mean of its squared distance to the middle
+// of the others, reading by reading.
+func (b *blend) learn(all []said) {
 	if len(all) < 2 {
 		return
 	}
-	for _, s := range all {
-		if d := apart(s.Value, value); !math.IsInf(d, 0) {
+	for i, s := range all {
+		if !s.At.After(b.seen[s.source]) {
+			continue
+		}
+		b.seen[s.source] = s.At
+		var others []float64
+		for k, o := range all {
+			if k != i {
+				others = append(others, o.Value)
+			}
+		}
+		slices.Sort(others)
+		n := len(others)
+		if d := apart(s.Value, (others[(n-1)/2]+others[n/2])/2); !math.IsInf(d, 0) {
 			b.errors[s.source] += memory * (d*d - b.errors[s.source])
 		}
 	}

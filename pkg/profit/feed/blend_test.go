@@ -134,3 +134,43 @@ func TestPeriods(t *testing.T) {
 		}
 	}
 }
+
+// No source leads the blend away by itself, however good its record was; two that
+// disagree wildly at first are not believed.
+func TestNoSourceLeadsAlone(t *testing.T) {
+	var b blend
+	drift := 1.0
+	for i := range 400 {
+		now := asked.Add(time.Duration(i) * time.Minute)
+		drift *= 1.01
+		if q := b.take("q", say(now, 1.02, 0.98, drift), now, strict); q.Value < 0.97 || q.Value > 1.03 {
+			t.Fatalf("step %d: %g, though two of three say about 1", i, q.Value)
+		}
+	}
+	b = blend{}
+	if q := b.take("q", say(asked, 0.01, 1000), asked, strict); q.Disbelief(asked) == "" {
+		t.Errorf("0.01 and 1000: %+v", q)
+	}
+	b = blend{}
+	for i := range 50 {
+		now := asked.Add(time.Duration(i) * time.Minute)
+		if q := b.take("q", say(now, 1.0, 1.4), now, strict); math.Abs(q.Value-1.2) > 1e-9 {
+			t.Fatalf("step %d of two that disagree: %g", i, q.Value)
+		}
+	}
+}
+
+// The hour that summer time takes away makes no long period of a short one.
+func TestPeriodsAndSummerTime(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Skip("no time zones here")
+	}
+	for _, p := range []config.Period{{From: "02:00", Until: "03:00", PricePerKWh: 1}, {From: "02:30", Until: "03:15", PricePerKWh: 1}} {
+		for _, s := range Periods(time.Date(2026, 3, 28, 20, 0, 0, 0, time.UTC), berlin, []config.Period{p}) {
+			if d := s.Until.Sub(s.From); d > time.Hour {
+				t.Errorf("%+v lasts %s", s, d)
+			}
+		}
+	}
+}

@@ -31,7 +31,7 @@ type Feed struct {
 	mu      sync.Mutex
 	files   map[string]fileState
 	sources map[string]*source
-	blends  map[string]*blend // by the quote's name
+	blends  map[string]*blend // by the quote's name, currency and sources
 }
 
 type fileState struct {
@@ -176,10 +176,12 @@ func (f *Feed) fromSources(name string, q config.Quote) profit.Quote {
 		}
 		all = append(all, one)
 	}
-	b := f.blends[name]
+	// What was believed in another unit, or of other sources, is not held.
+	key := strings.Join(append([]string{name, q.In}, q.From...), " ")
+	b := f.blends[key]
 	if b == nil {
 		b = &blend{}
-		f.blends[name] = b
+		f.blends[key] = b
 	}
 	return b.take(name, all, now, limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold})
 }

@@ -32,8 +32,13 @@ func whatToMine(b []byte, now time.Time, _ options) (Answer, error) {
 		many.Coins = map[string]coin{"": one}
 	}
 	var a Answer
+	tags := map[string]int{}
 	for _, c := range many.Coins {
-		if c.Tag == "" || c.Tag == "NICEHASH" || c.Lagging {
+		tags[c.Tag]++
+	}
+	for _, c := range many.Coins {
+		// A coin of several algorithms stands there under one tag: which is meant?
+		if c.Tag == "" || c.Tag == "NICEHASH" || c.Lagging || tags[c.Tag] > 1 {
 			continue
 		}
 		at, price := unix(c.Timestamp, now), ".price_btc"

@@ -28,8 +28,11 @@ func Periods(now time.Time, place *time.Location, periods []config.Period) []pro
 				return time.Date(date.Year(), date.Month(), date.Day(), 0, int(d.Minutes()), 0, 0, place)
 			}
 			begin, end := at(from), at(until)
-			if !end.After(begin) { // into the next day
+			if until <= from { // into the next day
 				end = at(until + 24*time.Hour)
+			}
+			if !end.After(begin) { // an hour that summer time takes away
+				continue
 			}
 			slots = cut(slots, profit.Slot{From: begin.UTC(), Until: end.UTC(), PerKWh: p.PricePerKWh})
 		}

@@ -201,7 +201,7 @@ func (s *source) address() (string, error) {
 
 // client follows redirects on the same host only: a key is for who it was given.
 var client = &http.Client{CheckRedirect: func(r *http.Request, via []*http.Request) error {
-	if len(via) > 5 || r.URL.Host != via[0].URL.Host {
+	if len(via) > 5 || r.URL.Host != via[0].URL.Host || r.URL.Scheme != via[0].URL.Scheme {
 		return http.ErrUseLastResponse
 	}
 	return nil
