@@ -21,7 +21,7 @@ func printCalibration(c httpapi.Calibration) error {
 			off = fmt.Sprintf("%.1f %%", 100*w.Error())
 		}
 		t.row(device, w.Workload, fmt.Sprintf("%.1f", w.Hours), fmt.Sprintf("%.4f", w.Predicted), fmt.Sprintf("%.4f", w.Realised), fmt.Sprintf("%.3f", w.Ratio()), off,
-			fmt.Sprintf("%.4f", w.PredictedUSD), fmt.Sprintf("%.4f", w.RealisedUSD))
+			fmt.Sprintf("%.4f", w.PredictedPower), fmt.Sprintf("%.4f", w.RealisedPower))
 	}
 	for _, w := range c.Workloads {
 		add(w.Device, w.Calibration)
@@ -29,7 +29,7 @@ func printCalibration(c httpapi.Calibration) error {
 			all := groups[group]
 			all.Workload, all.Hours = group, all.Hours+w.Hours
 			all.Predicted, all.Realised = all.Predicted+w.Predicted, all.Realised+w.Realised
-			all.PredictedUSD, all.RealisedUSD = all.PredictedUSD+w.PredictedUSD, all.RealisedUSD+w.RealisedUSD
+			all.PredictedPower, all.RealisedPower = all.PredictedPower+w.PredictedPower, all.RealisedPower+w.RealisedPower
 			groups[group] = all
 		}
 	}

@@ -264,8 +264,8 @@ func learn(work *profit.Work, progress workers.Progress, need float64) {
 	work.Reach = profit.Ratio(math.Pow(float64(work.Reach), 1-progress.Done) * math.Pow(math.Max(fit.Reach, surprise), progress.Done))
 }
 
-// learning is how much the learning curve of half the work tells, as parts of
-// what the prior holds.
+// learning is how much the learning curve of the median work tells, as parts of
+// what the prior holds: assumed, as it is on the streams of pkg/backtest.
 const learning = 4
 
 // ether is an amount of wei, for valuation only.
@@ -328,8 +328,8 @@ const (
 )
 
 // miningRate is what was measured, else the configuration's prior.
-func (w *world) miningRate(device, model, coin string, prior config.CoinModel) (rate profit.MiningRate) {
-	rate = profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
+func (w *world) miningRate(device, model, coin string, prior config.CoinModel) profit.MiningRate {
+	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
 	if prior.USDPerHour.Configured() {
 		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+model+".usd_per_hour", prior.USDPerHour)
 	}
@@ -338,17 +338,16 @@ func (w *world) miningRate(device, model, coin string, prior config.CoinModel) (
 	if !ok {
 		return rate
 	}
-	defer func() { // experience says how far off it is, once there is some
-		if w.errors == nil {
-			return
-		}
-		if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok && c.Windows >= enoughWindows {
-			rate.Sigma = profit.Ratio(c.Error())
-		}
-	}()
 	rate.Hashrate, rate.Sigma, rate.Measured = profit.Hashrate(r.PerSecond), measuredSigma, true
 	if r.Watts > 0 {
 		rate.Watts = profit.Watts(r.Watts)
+	}
+	if w.errors == nil {
+		return rate
+	}
+	// Experience says how far off it is, once there is some.
+	if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok && c.Windows >= enoughWindows {
+		rate.Sigma = profit.Ratio(c.Error())
 	}
 	return rate
 }

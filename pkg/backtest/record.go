@@ -117,9 +117,7 @@ func Replay(ticks []Tick, policy *decide.Policy, every time.Duration) [][]Choice
 	type state struct {
 		running profit.Workload
 		since   time.Time
-		track   *signal.Track
-		signals []profit.Signal
-		polled  time.Time
+		polls   *signal.Poller
 	}
 	states := map[string]*state{}
 	all := make([][]Choice, len(ticks))
@@ -133,17 +131,13 @@ func Replay(ticks []Tick, policy *decide.Policy, every time.Duration) [][]Choice
 			d := &s.Devices[i]
 			st := states[d.UUID]
 			if st == nil { // it begins with what the record begins with
-				st = &state{running: d.Running, since: d.Since, track: signal.NewTrack(every.Hours())}
+				st = &state{running: d.Running, since: d.Since, polls: signal.NewPoller(every)}
 				states[d.UUID] = st
 			}
 			d.Running, d.Since, d.Leaving, d.Signals, d.Unsaved = st.running, st.since, profit.Workload{}, nil, 0
-			if every <= 0 {
-				continue
+			if every > 0 {
+				d.Signals, _ = st.polls.Signals(d.Device, d.Running, s.Market)
 			}
-			if s.Market.Now.Sub(st.polled) >= every {
-				st.signals, st.polled = st.track.Observe(profit.Estimates(d.Device, s.Market)), s.Market.Now
-			}
-			d.Signals = st.track.Leads(slices.Clone(st.signals), d.Running)
 		}
 		plan := decide.Decide(s, decide.Estimates(s))
 		for _, d := range plan.Decisions {

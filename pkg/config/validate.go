@@ -53,7 +53,16 @@ func (c *checker) duration(path string, v, low time.Duration) {
 	}
 }
 
+// quote is one in the field's own unit.
 func (c *checker) quote(path string, q Quote) {
+	if q.In != "" {
+		c.bad(path+".in", "name a source that quotes in the field's own unit", "is for coins' prices and revenues and for rates alone")
+	}
+	c.money(path, q)
+}
+
+// money is a quote that may be in any currency.
+func (c *checker) money(path string, q Quote) {
 	switch {
 	case q.Value != nil:
 		if *q.Value < 0 || math.IsNaN(*q.Value) || math.IsInf(*q.Value, 0) {
@@ -118,7 +127,7 @@ func (c *Config) checkElectricity(k *checker) {
 	k.quote("electricity.price_per_kwh", c.Electricity.PricePerKWh)
 	k.between("electricity.overhead_ratio", c.Electricity.OverheadRatio, 1, 3)
 	for _, name := range slices.Sorted(maps.Keys(c.Rates)) {
-		k.quote("rates."+name, c.Rates[name])
+		k.money("rates."+name, c.Rates[name])
 	}
 	if cur := c.Electricity.Currency; cur != "USD" {
 		if !c.Rates[cur].Configured() {
@@ -177,10 +186,10 @@ func checkCoin(k *checker, path string, coin Coin) {
 	if coin.Wallet == "" {
 		k.bad(path+".wallet", "the address that the pool pays to", "is missing")
 	}
-	k.quote(path+".price_usd", coin.PriceUSD)
+	k.money(path+".price_usd", coin.PriceUSD)
 	k.quote(path+".difficulty", coin.Difficulty)
 	k.quote(path+".block_reward", coin.BlockReward)
-	k.quote(path+".usd_per_hash", coin.USDPerHash)
+	k.money(path+".usd_per_hash", coin.USDPerHash)
 	k.atLeast(path+".hashes_per_difficulty", coin.HashesPerDifficulty, 1e-9)
 	k.ratio(path+".pool_fee_ratio", coin.PoolFeeRatio)
 	k.ratio(path+".miner_fee_ratio", coin.MinerFeeRatio)
@@ -191,7 +200,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 		p := fmt.Sprintf("%s.models.%q", path, name)
 		k.atLeast(p+".hashes_per_second", m.HashesPerSecond, 0)
 		k.atLeast(p+".watts", m.Watts, 0)
-		k.quote(p+".usd_per_hour", m.USDPerHour)
+		k.money(p+".usd_per_hour", m.USDPerHour)
 		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
 		k.atLeast(p+".hash_limit", m.HashLimit, 0)
 		if m.HashLimit > 0 && coin.Miner != "builtin" {

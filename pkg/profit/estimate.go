@@ -246,7 +246,7 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	if r := &v.m.Risk; r.Aversion != 0 {
 		e.Risk = after * USDPerHour(1-math.Exp(-r.Aversion*r.Volatility*math.Sqrt(r.PayoutDays)))
 	}
-	e.Sigma = after * USDPerHour(math.Hypot(float64(rate.Sigma), float64(c.Sigma)))
+	e.Sigma = after * USDPerHour(rate.Sigma)
 	e.Electricity = USDPerHour(e.Watts) / 1000 * v.perKW
 	e.sum()
 }

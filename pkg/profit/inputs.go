@@ -41,7 +41,6 @@ type Coin struct {
 	MinerFee            Ratio   `json:"miner_fee"`
 	Stale               Ratio   `json:"stale"` // shares that will not be paid
 	SaleFee             Ratio   `json:"sale_fee"`
-	Sigma               Ratio   `json:"sigma,omitempty"` // relative uncertainty of what is paid, by experience
 }
 
 // Challenge is one reward for a model, with our own progress on it.

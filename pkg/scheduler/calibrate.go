@@ -15,13 +15,13 @@ import (
 // Calibration is what a device was predicted to earn and draw at a workload,
 // against what the ledger has.
 type Calibration struct {
-	Device       string  `json:"device"`
-	Workload     string  `json:"workload"`
-	Predicted    float64 `json:"predicted_usd"` // revenue after fees
-	Realised     float64 `json:"realised_usd"`
-	PredictedUSD float64 `json:"predicted_power_usd"`
-	RealisedUSD  float64 `json:"realised_power_usd"`
-	Hours        float64 `json:"hours"`
+	Device         string  `json:"device"`
+	Workload       string  `json:"workload"`
+	Predicted      float64 `json:"predicted_usd"` // revenue after fees
+	Realised       float64 `json:"realised_usd"`
+	PredictedPower float64 `json:"predicted_power_usd"`
+	RealisedPower  float64 `json:"realised_power_usd"`
+	Hours          float64 `json:"hours"`
 	// Of the logarithm of realised over predicted revenue, window by window, the
 	// latest counting more.
 	Windows int       `json:"windows"`
@@ -92,7 +92,7 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 				if e.Workload == s.Workload && e.Candidate() {
 					w := c.window(d.Device, s.Workload.String())
 					w.Predicted += float64(e.Gross-e.Fees) * hours
-					w.PredictedUSD += float64(e.Electricity) * hours
+					w.PredictedPower += float64(e.Electricity) * hours
 					w.Hours += hours
 				}
 			}
@@ -110,7 +110,7 @@ func (c *calibrator) realise(l store.Line) {
 	case store.MiningRevenue:
 		w.Realised += l.USD
 	case store.Electricity:
-		w.RealisedUSD -= l.USD
+		w.RealisedPower -= l.USD
 	}
 }
 
@@ -138,7 +138,7 @@ func (c *calibrator) close(now time.Time) {
 func (c *Calibration) add(w Calibration, now time.Time) {
 	c.Device, c.Workload, c.At = w.Device, w.Workload, now
 	c.Predicted, c.Realised = c.Predicted+w.Predicted, c.Realised+w.Realised
-	c.PredictedUSD, c.RealisedUSD = c.PredictedUSD+w.PredictedUSD, c.RealisedUSD+w.RealisedUSD
+	c.PredictedPower, c.RealisedPower = c.PredictedPower+w.PredictedPower, c.RealisedPower+w.RealisedPower
 	c.Hours += w.Hours
 	log := math.Log(math.Max(w.Realised/w.Predicted, 0.01))
 	c.Windows++

@@ -61,7 +61,7 @@ func TestCalibration(t *testing.T) {
 	if all.Windows != 20 || math.Abs(all.Ratio()-0.75) > 1e-9 || math.Abs(all.Bias-math.Log(0.75)) > 0.01 || math.Abs(all.Error()+math.Log(0.75)) > 0.01 || math.Abs(all.Hours-(20+59.0/60)) > 1e-6 {
 		t.Errorf("%+v: ratio %g, error %g", all, all.Ratio(), all.Error())
 	}
-	if math.Abs(all.PredictedUSD-0.3*all.Hours) > 1e-9 || math.Abs(all.RealisedUSD-20*0.33) > 1e-9 {
+	if math.Abs(all.PredictedPower-0.3*all.Hours) > 1e-9 || math.Abs(all.RealisedPower-20*0.33) > 1e-9 {
 		t.Errorf("power: %+v", all)
 	}
 	// Time in which the worker does not work, or nobody looked, predicts nothing.

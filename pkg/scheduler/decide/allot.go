@@ -42,7 +42,7 @@ type entry struct {
 	index float64 // USD per work of the best team: who comes first
 }
 
-// window is the value and the hours of a team within so many hours.
+// within is the value and the hours of a team within so many hours.
 func (t *team) within(window float64) (value, hours float64) {
 	if t.hours <= window {
 		return t.value, t.hours

@@ -19,8 +19,7 @@ type Team struct {
 
 // class is devices that are valued alike and may stand for one another.
 type class struct {
-	devices []int // indices into the snapshot's, in the order of their names
-	options []profit.Estimate
+	devices []int             // indices into the snapshot's, in the order of their names
 	rest    profit.USDPerHour // the best of idling and mining
 	power   profit.USDPerHour // for training
 	speed   profit.MACs
@@ -46,10 +45,9 @@ func (p *planner) enlist() []class {
 			}
 			at[d.Class] = len(classes)
 		}
-		options := p.all.Options[i]
 		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, 0)
 		lists[n] = i
-		classes = append(classes, class{devices: lists[n : n+1 : n+1], options: options, rest: profit.Rest(options), power: power, speed: d.Training.PerSecond})
+		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond})
 	}
 	return classes
 }
