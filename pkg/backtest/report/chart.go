@@ -55,7 +55,7 @@ func Lines(unit string, series []Series) template.HTML {
 			low, high = math.Min(low, v), math.Max(high, v)
 		}
 	}
-	if !(days >= 2 && high > low) || math.IsInf(high-low, 0) {
+	if days < 2 || high == low || !drawable(low, high) {
 		return "<p>There is nothing to draw.</p>"
 	}
 	step := tick((high - low) / 5)
@@ -69,7 +69,7 @@ func Lines(unit string, series []Series) template.HTML {
 	y := func(v float64) float64 { return top + (high-v)/(high-low)*(height-top-bottom) }
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, height)
-	for v := math.Ceil(low/step-1e-9) * step; v <= high+step/2; v += step {
+	for _, v := range ticks(math.Ceil(low/step-1e-9)*step, high, step) {
 		class := "grid"
 		if math.Abs(v) < step/2 {
 			class = "zero"
@@ -112,8 +112,8 @@ func Bars(bars []Bar) template.HTML {
 		low, high, longest = math.Min(low, math.Min(b.Min, b.Value)), math.Max(high, math.Max(b.Max, b.Value)), max(longest, len(b.Name))
 	}
 	barName := 7*longest + 14
-	if math.IsNaN(high-low) || math.IsInf(high-low, 0) {
-		return "<p>There is nothing to draw: a figure is no number.</p>"
+	if !drawable(low, high) {
+		return "<p>There is nothing to draw: a figure is no number, or beyond all measure.</p>"
 	}
 	if least := math.Max(1e-6, 1e-6*math.Abs(high)); high-low < least { // an axis needs a length
 		high = low + least
@@ -126,7 +126,7 @@ func Bars(bars []Bar) template.HTML {
 	tall := barHeight*len(bars) + bottom
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, tall)
-	for v := low; v <= high+step/2; v += step {
+	for _, v := range ticks(low, high, step) {
 		fmt.Fprintf(&b, `<line class="grid" x1="%.1f" x2="%.1f" y1="0" y2="%d"/><text x="%.1f" y="%d" text-anchor="middle">%s</text>`, x(v), x(v), tall-bottom+4, x(v), tall-8, number(v, step))
 	}
 	for i, bar := range bars {
@@ -151,6 +151,23 @@ func Bars(bars []Bar) template.HTML {
 	}
 	b.WriteString("</svg>")
 	return template.HTML(b.String())
+}
+
+// drawable says whether an axis from low to high can be computed: beyond
+// 1e300 its rounded ends overflow, and below 1e-300 so do its steps.
+func drawable(low, high float64) bool {
+	const most, least = 1e300, 1e-300
+	return low >= -most && high <= most && (high == low || high-low >= least)
+}
+
+// ticks are the values from low to high, a step apart. They are counted, not
+// summed: a sum whose step is lost in rounding would never reach the end.
+func ticks(low, high, step float64) []float64 {
+	all := make([]float64, int((high-low)/step+0.5)+1)
+	for i := range all {
+		all[i] = low + float64(i)*step
+	}
+	return all
 }
 
 // tick is a round number not below v.

@@ -43,6 +43,19 @@ func TestChartsAreWellFormed(t *testing.T) {
 	})
 }
 
+// Figures at the ends of what a float holds end the drawing, not the machine's memory.
+func TestChartsEnd(t *testing.T) {
+	const least, most = math.SmallestNonzeroFloat64, math.MaxFloat64
+	for _, ends := range [][2]float64{{0, least}, {0, 3 * least}, {0, 1e-310}, {0, most}, {-most, 0}, {0, 1e300}, {-1e300, 1e300}, {0, 1.7e308},
+		{most * 0.999999, most}, {1e15, 1e15 + 0.25}, {1e300, 1.000001e300}, {-1e6, -1e6 + 1e-9}, {math.NaN(), 1}, {math.Inf(-1), 1}} {
+		for _, chart := range []string{string(Lines("USD", []Series{{"a", ends[:], true}})), string(Bars([]Bar{{"a", ends[1], ends[0], ends[1], "", true}}))} {
+			if n := strings.Count(chart, "<line"); n > 20 {
+				t.Errorf("from %g to %g: %d lines", ends[0], ends[1], n)
+			}
+		}
+	}
+}
+
 // The page names every policy with its figures.
 func TestPage(t *testing.T) {
 	results := []backtest.StreamResult{
