@@ -48,7 +48,11 @@ func printCalibration(c httpapi.Calibration) error {
 	}
 	t = newTable("CHALLENGE", "WORK, REALISED / ESTIMATED")
 	for _, key := range slices.Sorted(maps.Keys(c.Challenges)) {
-		t.row(key, fmt.Sprintf("%.2f", math.Exp(c.Challenges[key].Log)))
+		r, least := c.Challenges[key], ""
+		if r.AtLeast {
+			least = "more than "
+		}
+		t.row(key, fmt.Sprintf("%s%.2f", least, math.Exp(r.Log)))
 	}
 	return t.flush()
 }

@@ -81,23 +81,31 @@ func TestRevenueThatIsQuotedDirectly(t *testing.T) {
 	}
 }
 
-// Experience replaces what is assumed of a hashrate's uncertainty.
-func TestExperienceIsTheUncertainty(t *testing.T) {
+// Experience corrects what is predicted, and says how sure that is; what is
+// short or old does not.
+func TestExperienceCorrectsTheEstimate(t *testing.T) {
 	w, rates := newWorld()
 	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
-	windows := 5
+	var c scheduler.Calibration
 	w.errors = func(key string) (scheduler.Calibration, bool) {
 		if key != "GPU-1|mine a" {
 			t.Errorf("%q", key)
 		}
-		return scheduler.Calibration{Windows: windows, Square: 0.09}, true
+		return c, true
 	}
-	sigma := func() profit.Ratio { return w.Device(gpu.Device{UUID: "GPU-1", Model: "M"}).Mining["a"].Sigma }
-	if s := sigma(); s != measuredSigma {
-		t.Errorf("after five hours: %v", s)
-	}
-	windows = 50
-	if s := sigma(); math.Abs(float64(s)-0.3) > 1e-12 {
-		t.Errorf("after fifty hours: %v", s)
+	for name, tt := range map[string]struct {
+		windows         int
+		age             time.Duration
+		realised, sigma float64
+	}{
+		"short": {5, 0, 0, measuredSigma},
+		"long":  {50, time.Hour, 0.8 + 0.2*(1/0.01)/(1/0.01+19/0.04), 1 / math.Sqrt(1/0.01+19/0.04)},
+		"old":   {50, rateMaxAge + time.Hour, 0, measuredSigma},
+	} {
+		c = scheduler.Calibration{Windows: tt.windows, At: time.Now().Add(-tt.age), Bias: -0.3, Square: 0.13, RecentPredicted: 10, RecentRealised: 8}
+		r := w.Device(gpu.Device{UUID: "GPU-1", Model: "M"}).Mining["a"]
+		if math.Abs(float64(r.Realised)-tt.realised) > 1e-9 || math.Abs(float64(r.Sigma)-tt.sigma) > 1e-9 {
+			t.Errorf("%s: %+v", name, r)
+		}
 	}
 }

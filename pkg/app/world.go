@@ -225,9 +225,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Obstacle = err.Error()
 		return p
 	}
-	p.Work = profit.Work{
-		Median: profit.MACs(suggestion.Work * math.Exp(w.shift(cfg))), Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability), Learning: learning,
-	}
+	p.Work = w.work(cfg, suggestion.Work)
 	progress := w.progress(p.Key)
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
@@ -271,12 +269,17 @@ const learning = 4
 // ether is an amount of wei, for valuation only.
 func ether(wei *big.Int) float64 { return unit{decimals: 18}.amount(orZero(wei)) }
 
-// shift is what trainings of earlier challenges say of work estimates.
-func (w *world) shift(cfg *config.Config) float64 {
-	if w.residuals == nil {
-		return 0
+// work is what is believed of the work that challenges take, for an estimate:
+// the policy's prior, and what earlier trainings have shown.
+func (w *world) work(cfg *config.Config, estimate float64) profit.Work {
+	work := profit.Work{
+		Median: profit.MACs(estimate), Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability), Learning: learning,
 	}
-	return profit.WorkShift(w.residuals(), profit.Work{Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability)})
+	if w.residuals != nil {
+		shift, sigma := profit.LearnWork(w.residuals(), work)
+		work.Median, work.Sigma = work.Median*profit.MACs(math.Exp(shift)), sigma
+	}
+	return work
 }
 
 func orZero(v *big.Int) *big.Int {
@@ -346,16 +349,15 @@ func (w *world) miningRate(device, model, coin string, prior config.CoinModel) p
 		return rate
 	}
 	// Experience says how far off it is, once there is some.
-	if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok && c.Windows >= enoughWindows {
-		rate.Sigma = profit.Ratio(c.Error())
+	if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok {
+		if realised, sigma, ok := c.Expected(time.Now(), rateMaxAge); ok {
+			rate.Realised, rate.Sigma = realised, sigma
+		}
 	}
 	return rate
 }
 
-// enoughWindows of experience replace what is assumed of a hashrate's uncertainty.
-const enoughWindows = 12
-
-// rateMaxAge is how long a measurement counts. After it the prior does again,
+// rateMaxAge is how long a measurement, and experience, count. After it the prior does again,
 // so that what was measured on a bad day is tried once more.
 const rateMaxAge = 14 * 24 * time.Hour
 

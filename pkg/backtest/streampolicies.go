@@ -154,7 +154,8 @@ func (e *streamEngine) snapshot(v View) decide.Snapshot {
 	for k := range past {
 		past[k].Log -= math.Log(e.times)
 	}
-	shift := profit.WorkShift(past, prior)
+	shift, sigma := profit.LearnWork(past, prior)
+	prior.Sigma = sigma
 	for _, a := range v.Open {
 		snap.Market.Challenges = append(snap.Market.Challenges, e.challenge(a, prior, shift))
 	}

@@ -22,6 +22,7 @@ type Estimate struct {
 	Hours       float64    `json:"hours,omitempty"`       // remaining work; 0: open-ended
 	Probability float64    `json:"probability,omitempty"` // of being paid
 	Measured    bool       `json:"measured,omitempty"`    // the device's performance is; else it is a prior
+	Realised    Ratio      `json:"realised,omitzero"`     // what Gross was multiplied with, by experience; 0: there is none
 	Unbelieved  string     `json:"unbelieved,omitempty"`  // why its money is worth nothing
 	Impossible  string     `json:"impossible,omitempty"`  // why the device cannot do it
 }
@@ -54,6 +55,8 @@ func (e Estimate) Note() string {
 		return e.Impossible + e.Unbelieved
 	case e.Workload.Kind == Idle:
 		return ""
+	case e.Measured && e.Realised > 0 && math.Abs(float64(e.Realised)-1) >= 0.005:
+		return fmt.Sprintf("measured, %.2f of it realised", float64(e.Realised))
 	case e.Measured:
 		return "measured"
 	}
@@ -213,12 +216,26 @@ func (q *Quote) doubt(now time.Time, what, of string) string {
 	return what + of + ": " + why
 }
 
-// Kept is the part of a coin's gross that fees leave.
-func (c *Coin) Kept() float64 {
-	return (1 - float64(c.PoolFee)) * (1 - float64(c.MinerFee)) * (1 - float64(c.Stale)) * (1 - float64(c.SaleFee))
+// Kept is the part of a hashrate's gross that fees and stale shares leave.
+func (c *Coin) Kept() float64 { return c.Paid() * (1 - float64(c.MinerFee)) * (1 - float64(c.Stale)) }
+
+// Paid is the part of accepted shares' gross that fees leave: no stale share is
+// among them, and none of the time that the miner takes for itself.
+func (c *Coin) Paid() float64 { return (1 - float64(c.PoolFee)) * (1 - float64(c.SaleFee)) }
+
+// USDPerHashBy is USDPerHash on a device: where a source says what the device
+// earns, not the coin, an accepted hash is worth its part of that.
+func (c *Coin) USDPerHashBy(r MiningRate, now time.Time) (float64, string) {
+	switch {
+	case r.Revenue.Source == "":
+		return c.USDPerHash(now)
+	case !(r.Hashrate > 0):
+		return 0, "no hashrate is known yet"
+	}
+	return r.Revenue.Value / (3600 * float64(r.Hashrate)), r.Revenue.doubt(now, "revenue of ", c.Name)
 }
 
-// mining: 3600 * h * (B*P)/(D*k) * (1-pool)(1-dev)(1-stale)(1-sale)
+// mining: 3600 * h * (B*P)/(D*k) * realised * (1-pool)(1-dev)(1-stale)(1-sale)
 // * exp(-lambda*sigma*sqrt(tau)) - W * overhead * tariff / 1000.
 func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	c, per := &v.m.Coins[i], &v.coins[i]
@@ -239,6 +256,9 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	e.Watts, e.Measured = rate.Watts, rate.Measured // it draws them, whatever it is worth
 	if e.Unbelieved = why; why != "" {
 		return
+	}
+	if e.Realised = rate.Realised; e.Realised > 0 {
+		gross *= USDPerHour(e.Realised)
 	}
 	e.Gross = gross
 	e.Fees = e.Gross * USDPerHour(1-per.kept)

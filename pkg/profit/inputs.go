@@ -80,9 +80,10 @@ type Device struct {
 type MiningRate struct {
 	Hashrate Hashrate `json:"hashrate"`
 	Watts    Watts    `json:"watts"`
-	Measured bool     `json:"measured"`         // on this device; otherwise a prior
-	Sigma    Ratio    `json:"sigma"`            // relative uncertainty
-	Revenue  Quote    `json:"revenue,omitzero"` // USD an hour, before fees, instead of hashrate and coin
+	Measured bool     `json:"measured"`          // on this device; otherwise a prior
+	Sigma    Ratio    `json:"sigma"`             // relative uncertainty
+	Realised Ratio    `json:"realised,omitzero"` // of predicted revenue, what is expected to come; 0: no experience
+	Revenue  Quote    `json:"revenue,omitzero"`  // USD an hour, before fees, instead of hashrate and coin
 }
 
 // TrainingRate is a device's performance in training.

@@ -246,21 +246,51 @@ func TestEvidence(t *testing.T) {
 
 // Estimates that were a third of what challenges took are corrected, by half and
 // more after twenty of them; those that were out of reach do not count.
-func TestWorkShift(t *testing.T) {
+func TestLearnWork(t *testing.T) {
 	prior := Work{Sigma: 0.7, Reach: 0.8, Beyond: 6}
 	var past []Residual
 	for i := range 20 {
-		past = append(past, Residual{math.Log(3) + 0.7*normal12[i%12], 8})
+		past = append(past, Residual{math.Log(3) + 0.7*normal12[i%12], 8, false})
 	}
-	if shift := WorkShift(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
+	if shift, _ := LearnWork(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
 		t.Errorf("the shift is %g", shift)
 	}
-	past = append(past, Residual{math.Log(3 * 6), 8}, Residual{math.Log(3 * 6), 8}, Residual{math.Log(3 * 7), 8})
-	if shift := WorkShift(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
+	past = append(past, Residual{math.Log(3 * 6), 8, false}, Residual{math.Log(3 * 6), 8, false}, Residual{math.Log(3 * 7), 8, false})
+	if shift, _ := LearnWork(past, prior); shift < math.Log(3)/2 || shift > math.Log(3) {
 		t.Errorf("with some that were out of reach, the shift is %g", shift)
 	}
-	if shift := WorkShift(nil, prior); shift != 0 {
+	if shift, _ := LearnWork(nil, prior); shift != 0 {
 		t.Errorf("nothing was trained, but the shift is %g", shift)
+	}
+}
+
+// Trainings that ended short of their target count too: without them the bias
+// looks as if only the easy challenges were there.
+func TestLearnWorkFromWhatWasNotEnough(t *testing.T) {
+	prior := Work{Sigma: 0.5, Reach: 0.7}
+	var reached, all []Residual
+	for i := range 400 { // true bias 0.4, spread 0.8; work ends at what was planned; three of ten are out of reach
+		z := math.Sqrt2 * math.Erfinv(2*(float64(i)+0.5)/400-1)
+		if log := 0.4 + 0.8*z; i%10 >= 3 && log < 0 {
+			reached = append(reached, Residual{log, 25, false})
+		} else {
+			all = append(all, Residual{0, 25, true})
+		}
+	}
+	all = append(all, reached...)
+	shift, sigma := LearnWork(all, prior)
+	if math.Abs(shift-0.4) > 0.25 || math.Abs(sigma-0.8) > 0.25 {
+		t.Errorf("bias %.2f, spread %.2f", shift, sigma)
+	}
+	if short, _ := LearnWork(reached, prior); short > shift-0.5 {
+		t.Errorf("bias %.2f of those that were reached, %.2f of all", short, shift)
+	}
+	// What says next to nothing changes next to nothing.
+	if shift, sigma := LearnWork([]Residual{{-30, 25, true}, {0, 1e-9, false}, {math.NaN(), 0, false}}, prior); math.Abs(shift) > 1e-3 || math.Abs(sigma-0.5) > 0.01 {
+		t.Errorf("bias %g, spread %g", shift, sigma)
+	}
+	if shift, sigma := LearnWork([]Residual{{50, 25, true}}, prior); !(math.Abs(shift) < 50) || !(sigma < 50) {
+		t.Errorf("bias %g, spread %g", shift, sigma)
 	}
 }
 
@@ -312,5 +342,41 @@ func TestWorkloadText(t *testing.T) {
 		if w.String() != want {
 			t.Errorf("%q, want %q", w, want)
 		}
+	}
+}
+
+// Experience that is long and steady counts; what is short or wild hardly does.
+func TestRealised(t *testing.T) {
+	for _, tt := range []struct {
+		name                     string
+		ratio, windows, variance float64
+		least, most, sigma       float64
+	}{
+		{"none", 0.8, 0, 0, 1, 1, 0.1},
+		{"steady", 0.8, 19, 0.0025, 0.80, 0.805, 0.012},
+		{"few shares an hour", 0.8, 12, 0.25, 0.9, 0.95, 0.083},
+		{"one wild hour", 0.1, 1, 1, 0.98, 1, 0.1},
+		{"a pool that pays nothing", 0, 19, 0, 0.01, 0.011, 0.003},
+		{"more than is believed", 50, 19, 0, 1.99, 2, 0.003},
+		{"nonsense", math.NaN(), 19, 0.1, 1, 1, 0.1},
+	} {
+		r, sigma := Realised(tt.ratio, tt.windows, tt.variance)
+		if float64(r) < tt.least || float64(r) > tt.most || math.Abs(float64(sigma)-tt.sigma) > 0.002 {
+			t.Errorf("%s: %.4f, %.4f", tt.name, float64(r), float64(sigma))
+		}
+	}
+}
+
+// A coin whose shares bring less than its hashrate promises is worth that.
+func TestRealisedRevenue(t *testing.T) {
+	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	q := func(v float64) Quote { return Quote{Value: v, Source: "test"} }
+	m := Market{Now: now, Tariff: tariff(0.2), Coins: []Coin{{Name: "a", PerHash: q(1e-9), PoolFee: 0.1}}}
+	d := Device{Mining: map[string]MiningRate{"a": {Hashrate: 1e6, Watts: 100, Measured: true}}}
+	plain := Estimates(d, m)[1]
+	d.Mining["a"] = MiningRate{Hashrate: 1e6, Watts: 100, Measured: true, Realised: 0.75}
+	got := Estimates(d, m)[1]
+	if math.Abs(float64(got.Gross-plain.Gross*0.75)) > 1e-12 || math.Abs(float64(got.Fees-plain.Fees*0.75)) > 1e-12 || got.Electricity != plain.Electricity || got.Note() != "measured, 0.75 of it realised" {
+		t.Errorf("%+v (%s), without experience %+v", got, got.Note(), plain)
 	}
 }

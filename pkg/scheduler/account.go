@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -35,7 +36,7 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 	var failure error
 	for _, s := range statuses {
 		for workload, total := range s.Totals {
-			if err := a.book(s.Device.UUID, workload, total, m); err != nil {
+			if err := a.book(s.Device, workload, total, m); err != nil {
 				failure = err
 			}
 		}
@@ -52,7 +53,8 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 
 // book writes the lines of one workload. What could not be written counts as
 // not booked, line by line: the next flush tries that amount again.
-func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Market) error {
+func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Market) error {
+	id := dev.UUID
 	key := string(id) + "|" + workload
 	was := a.booked[key]
 	if total == was {
@@ -69,7 +71,9 @@ func (a *account) book(id gpu.UUID, workload string, total Total, m profit.Marke
 		a.booked[key] = was
 	}
 	if hashes := total.Hashes - was.Hashes; hashes > 0 {
-		l := revenue(base, hashes, total.Shares-was.Shares, m)
+		l := revenue(base, hashes, total.Shares-was.Shares, m, func(coin string) profit.MiningRate {
+			return a.cfg.World.Device(dev).Mining[coin]
+		})
 		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
@@ -94,7 +98,7 @@ func electricity(l store.Line, joules float64, m profit.Market) store.Line {
 }
 
 // revenue is the work of accepted shares at the quote of its time.
-func revenue(l store.Line, hashes float64, shares uint64, m profit.Market) store.Line {
+func revenue(l store.Line, hashes float64, shares uint64, m profit.Market, rateOf func(coin string) profit.MiningRate) store.Line {
 	l.Kind, l.Unit, l.Seconds = store.MiningRevenue, "hashes", 0
 	l.Amount = strconv.FormatFloat(hashes, 'f', 0, 64)
 	l.Source = fmt.Sprintf("%d accepted shares", shares)
@@ -103,13 +107,14 @@ func revenue(l store.Line, hashes float64, shares uint64, m profit.Market) store
 		if c.Name != coin {
 			continue
 		}
-		perHash, why := c.USDPerHash(m.Now)
+		rate := rateOf(coin)
+		perHash, why := c.USDPerHashBy(rate, m.Now)
 		if why != "" {
 			l.Quote = "not believed: " + why
 			return l
 		}
-		l.USD = hashes * perHash * c.Kept()
-		l.Quote = fmt.Sprintf("%g USD for 1e12 hashes before fees, %s", perHash*1e12, c.Price.Source)
+		l.USD = hashes * perHash * c.Paid()
+		l.Quote = fmt.Sprintf("%.6g USD for 1e12 hashes before fees, %s", perHash*1e12, cmp.Or(rate.Revenue.Source, c.PerHash.Source, c.Price.Source))
 	}
 	return l
 }

@@ -63,8 +63,17 @@ func books(t *testing.T) (*account, *flaky, profit.Market) {
 	q := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test"} }
 	m := profit.Market{Now: now, Tariff: profit.Tariff{PerKWh: q(0.2), Rate: q(1.5), Overhead: 1.1, Currency: "EUR"}}
 	m.Coins = []profit.Coin{{Name: "a", Price: q(4), BlockReward: q(2), Difficulty: q(1 << 13), HashesPerDifficulty: 1 << 17, PoolFee: 0.01}}
-	cfg := Config{Store: f, Log: zap.NewNop(), Now: func() time.Time { return now }, LedgerEvery: time.Minute}
+	// Stale shares and the miner's own time are not among the accepted shares.
+	m.Coins[0].MinerFee, m.Coins[0].Stale = 0.02, 0.03
+	cfg := Config{Store: f, Log: zap.NewNop(), Now: func() time.Time { return now }, LedgerEvery: time.Minute, World: knows{}}
 	return newAccount(cfg), f, m
+}
+
+// knows is a world in which a source says what a device earns with coin b.
+type knows struct{ World }
+
+func (knows) Device(gpu.Device) profit.Device {
+	return profit.Device{Mining: map[string]profit.MiningRate{"b": {Hashrate: 1e6, Revenue: profit.Quote{Value: 0.36, Source: "calculator"}}}}
 }
 
 func total(j, h float64, shares uint64) []Status {
@@ -89,7 +98,7 @@ func TestLedgerLines(t *testing.T) {
 		t.Errorf("%+v", power)
 	}
 	if money.Kind != store.MiningRevenue || math.Abs(money.USD-2e12/(1<<27)*0.99) > 1e-9 || money.Amount != "2000000000000" || money.Seconds != 0 ||
-		money.Source != "4 accepted shares" || money.Quote != "7450.580596923828 USD for 1e12 hashes before fees, test" {
+		money.Source != "4 accepted shares" || money.Quote != "7450.58 USD for 1e12 hashes before fees, test" {
 		t.Errorf("%+v", money)
 	}
 	// Without believed quotes the amounts stand there all the same.
@@ -101,6 +110,27 @@ func TestLedgerLines(t *testing.T) {
 	if len(lines) != 4 || lines[2].USD != 0 || lines[3].USD != 0 || lines[3].Amount != "1000000000000" || lines[3].Source != "1 accepted shares" ||
 		lines[3].Quote != "not believed: price of a: the feed is gone" {
 		t.Errorf("%+v", lines[2:])
+	}
+}
+
+// A source that values the device, not the coin: its shares have their part of
+// that, and without a hashrate nobody knows which.
+func TestLedgerOfADevicesRevenue(t *testing.T) {
+	q := profit.Quote{Value: 0.36, Source: "calculator"}
+	m := profit.Market{Now: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC), Coins: []profit.Coin{{Name: "b", PoolFee: 0.1, Stale: 0.5}}}
+	for _, tt := range []struct {
+		rate  profit.MiningRate
+		usd   float64
+		quote string
+	}{
+		{profit.MiningRate{Hashrate: 1e6, Revenue: q}, 0.9 * 0.36 / 2, "100 USD for 1e12 hashes before fees, calculator"},
+		{profit.MiningRate{Revenue: q}, 0, "not believed: no hashrate is known yet"},
+		{profit.MiningRate{Hashrate: 1e6, Revenue: profit.Quote{Source: "calculator"}}, 0, "not believed: revenue of b: calculator says 0"},
+	} {
+		l := revenue(store.Line{Workload: "mine b"}, 1800e6, 3, m, func(string) profit.MiningRate { return tt.rate })
+		if math.Abs(l.USD-tt.usd) > 1e-9 || l.Quote != tt.quote {
+			t.Errorf("%+v, want %g, %s", l, tt.usd, tt.quote)
+		}
 	}
 }
 

@@ -28,6 +28,12 @@ type Calibration struct {
 	Bias    float64   `json:"bias"`
 	Square  float64   `json:"square"` // mean of squares
 	At      time.Time `json:"at"`
+	// The sums, earlier windows fading. Their ratio is not skewed by windows with
+	// few shares, as the logarithms are.
+	RecentPredicted float64 `json:"recent_predicted_usd"`
+	RecentRealised  float64 `json:"recent_realised_usd"`
+
+	void bool // a window in which something could not be valued
 }
 
 // Ratio is realised over predicted revenue; 0 while there is none.
@@ -40,6 +46,21 @@ func (c Calibration) Ratio() float64 {
 
 // Error is the root of the mean squared error, relative; 0 while it is not known.
 func (c Calibration) Error() float64 { return math.Sqrt(c.Square) }
+
+// enoughWindows of experience replace what is assumed.
+const enoughWindows = 12
+
+// Expected is what of the predicted revenue is expected to come in from now on,
+// and how sure that is; ok only when there is enough experience, none of it old:
+// what was learned on a bad day is tried once more.
+func (c Calibration) Expected(now time.Time, maxAge time.Duration) (realised, sigma profit.Ratio, ok bool) {
+	if c.Windows < enoughWindows || now.Sub(c.At) > maxAge || c.RecentPredicted <= 0 {
+		return 0, 0, false
+	}
+	windows := math.Min(float64(c.Windows), 2/calibrationWeight-1) // as many as the fading sums are worth
+	realised, sigma = profit.Realised(c.RecentRealised/c.RecentPredicted, windows, math.Max(c.Square-c.Bias*c.Bias, 0))
+	return realised, sigma, true
+}
 
 // CalibrationKey names a calibration in the store.
 func CalibrationKey(device, workload string) string { return device + "|" + workload }
@@ -91,7 +112,11 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 			for _, e := range d.Options {
 				if e.Workload == s.Workload && e.Candidate() {
 					w := c.window(d.Device, s.Workload.String())
-					w.Predicted += float64(e.Gross-e.Fees) * hours
+					predicted := float64(e.Gross - e.Fees)
+					if e.Realised > 0 { // experience is of what is predicted without it
+						predicted /= float64(e.Realised)
+					}
+					w.Predicted += predicted * hours
 					w.PredictedPower += float64(e.Electricity) * hours
 					w.Hours += hours
 				}
@@ -109,6 +134,7 @@ func (c *calibrator) realise(l store.Line) {
 	switch l.Kind {
 	case store.MiningRevenue:
 		w.Realised += l.USD
+		w.void = w.void || l.USD == 0 // shares that nobody could value
 	case store.Electricity:
 		w.RealisedPower -= l.USD
 	}
@@ -118,6 +144,10 @@ func (c *calibrator) realise(l store.Line) {
 func (c *calibrator) close(now time.Time) {
 	for key, w := range c.windows {
 		if w.Hours < calibrationWindow.Hours() || w.Predicted <= 0 {
+			continue
+		}
+		if w.void {
+			delete(c.windows, key)
 			continue
 		}
 		var all Calibration
@@ -140,6 +170,8 @@ func (c *Calibration) add(w Calibration, now time.Time) {
 	c.Predicted, c.Realised = c.Predicted+w.Predicted, c.Realised+w.Realised
 	c.PredictedPower, c.RealisedPower = c.PredictedPower+w.PredictedPower, c.RealisedPower+w.RealisedPower
 	c.Hours += w.Hours
+	c.RecentPredicted = (1-calibrationWeight)*c.RecentPredicted + w.Predicted
+	c.RecentRealised = (1-calibrationWeight)*c.RecentRealised + w.Realised
 	log := math.Log(math.Max(w.Realised/w.Predicted, 0.01))
 	c.Windows++
 	weight := math.Max(calibrationWeight, 1/float64(c.Windows))

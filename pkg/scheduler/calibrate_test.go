@@ -23,10 +23,11 @@ func TestCalibration(t *testing.T) {
 	s := Status{Workload: mining, Report: Report{State: "ok"}}
 	s.Device.UUID = "GPU-1"
 	at := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+	known := profit.USDPerHour(1) // what is expected of the prediction, once something is
 	tick := func(state string) {
 		s.Report.State = state
 		plan := decide.Plan{At: at, Decisions: []decide.Decision{{Device: "GPU-1", Options: []profit.Estimate{
-			{Workload: profit.Workload{Kind: profit.Idle}}, {Workload: mining, Gross: 2.2, Fees: 0.2, Electricity: 0.3},
+			{Workload: profit.Workload{Kind: profit.Idle}}, {Workload: mining, Gross: 2.2 * known, Fees: 0.2 * known, Electricity: 0.3, Realised: profit.Ratio(known)},
 		}}}}
 		c.predict([]Status{s}, plan)
 		at = at.Add(time.Minute)
@@ -55,14 +56,29 @@ func TestCalibration(t *testing.T) {
 		if hour == 0 { // the first hour and 59 minutes
 			c.windows[CalibrationKey("GPU-1", "mine a")].Realised += 1.5 * 59 / 60
 		}
-		load()
+		if realised, _, ok := load().Expected(at, time.Hour); ok != (hour >= enoughWindows-1) || ok && math.Abs(float64(realised)-0.75) > 0.01 {
+			t.Errorf("after %d hours: %g, %t", hour+1, float64(realised), ok)
+		} else if ok {
+			known = profit.USDPerHour(realised) // and the experience stays what it is
+		}
 	}
 	all := load()
+	if _, _, ok := all.Expected(at.Add(2*time.Hour), time.Hour); ok {
+		t.Error("old experience counts")
+	}
 	if all.Windows != 20 || math.Abs(all.Ratio()-0.75) > 1e-9 || math.Abs(all.Bias-math.Log(0.75)) > 0.01 || math.Abs(all.Error()+math.Log(0.75)) > 0.01 || math.Abs(all.Hours-(20+59.0/60)) > 1e-6 {
 		t.Errorf("%+v: ratio %g, error %g", all, all.Ratio(), all.Error())
 	}
 	if math.Abs(all.PredictedPower-0.3*all.Hours) > 1e-9 || math.Abs(all.RealisedPower-20*0.33) > 1e-9 {
 		t.Errorf("power: %+v", all)
+	}
+	// An hour with shares that nobody could value teaches nothing.
+	for range 61 {
+		tick("ok")
+	}
+	c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, Quote: "not believed"})
+	if after := load(); after != all {
+		t.Errorf("%+v, then %+v", all, after)
 	}
 	// Time in which the worker does not work, or nobody looked, predicts nothing.
 	before := len(c.windows)

@@ -283,9 +283,8 @@ func (w *trainWorker) line(line []byte) {
 		w.remember()
 	case trainer.Done:
 		w.done = &e
-		if w.training.Learned != nil && e.Reason == "target" && w.progress.Total > 0 && e.Step > 0 {
-			// How much of what was thought it took: a check of the next estimates.
-			w.training.Learned(w.key, profit.Residual{Log: math.Log(float64(e.Step) / float64(w.progress.Total)), Precision: 25})
+		if w.training.Learned != nil && w.progress.Total > 0 && e.Step > 0 {
+			w.training.Learned(w.key, residual(e, w.progress))
 		}
 		// It may have ended long before the last epoch. A daemon that comes before
 		// the market has the model must know that little work is left, or it may
@@ -297,6 +296,16 @@ func (w *trainWorker) line(line []byte) {
 	case trainer.Failure:
 		w.failure = e.Class + ": " + e.Msg
 	}
+}
+
+// residual is how much of what was thought the training took: a check of the next
+// estimates. One that ended short of its target shows what is not enough.
+func residual(done trainer.Done, last trainer.Progress) profit.Residual {
+	r := profit.Residual{Log: math.Log(float64(done.Step) / float64(last.Total)), Precision: 25}
+	if done.Reason != "target" {
+		r.Log, r.AtLeast = math.Log(float64(max(done.Step, last.Step))/float64(last.Total)), true
+	}
+	return r
 }
 
 // remember keeps how far the checkpoint is, for a daemon that comes later. It
