@@ -54,15 +54,15 @@ func (t *team) within(window float64) (value, hours float64) {
 // over the window, those first that gain most for their work; then what gains more
 // an hour by exchange. Refill, where given, adds teams to an entry that can be made
 // of what is free, for when a class is short.
-func allot(sides []side, entries []entry, window float64, refill func(e *entry, n int, free []int)) []int {
-	prices := price(sides, entries, window)
+func (a *arena) allot(sides []side, entries []entry, window float64, refill func(e *entry, n int, free []int)) []int {
+	prices := a.price(sides, entries, window)
 	byWork := func(a, b int) int { return cmp.Compare(entries[b].index, entries[a].index) }
-	d := begin(sides, entries, window, prices, byWork)
+	d := a.begin(sides, entries, window, prices, byWork)
 	if !slices.Contains(d.free, 0) {
 		return d.chosen
 	}
 	// A class is short: what came first may be in the way of what is worth more.
-	surplus := make([]float64, len(entries))
+	surplus := a.floats.take(len(entries))
 	for i := range entries {
 		if j := entries[i].pick(prices, window, nil); j >= 0 {
 			devices := 0
@@ -72,7 +72,7 @@ func allot(sides []side, entries []entry, window float64, refill func(e *entry, 
 			surplus[i] = entries[i].rate(j, window) / float64(devices)
 		}
 	}
-	other := begin(sides, entries, window, prices, func(a, b int) int { return cmp.Compare(surplus[b], surplus[a]) })
+	other := a.begin(sides, entries, window, prices, func(a, b int) int { return cmp.Compare(surplus[b], surplus[a]) })
 	if other.rate() > d.rate() {
 		d = other
 	}
@@ -92,9 +92,8 @@ type draft struct {
 }
 
 // begin lets entries choose at the prices, in an order, and improves that.
-func begin(sides []side, entries []entry, window float64, prices []float64, by func(a, b int) int) *draft {
-	n, ints := len(entries), make([]int, 2*len(entries)+len(sides))
-	d := &draft{entries, window, ints[:n:n], ints[n : 2*n : 2*n], ints[2*n:]}
+func (a *arena) begin(sides []side, entries []entry, window float64, prices []float64, by func(a, b int) int) draft {
+	d := draft{entries, window, a.ints.take(len(entries)), a.ints.take(len(entries)), a.ints.take(len(sides))}
 	for i := range entries {
 		d.order[i], d.chosen[i] = i, -1
 	}
@@ -264,10 +263,9 @@ const rounds = 60
 // price finds hourly prices of the classes at which no more is asked for than
 // there is, by subgradient steps that shrink; of all prices seen, those with the
 // least dual bound are kept.
-func price(sides []side, entries []entry, window float64) []float64 {
+func (a *arena) price(sides []side, entries []entry, window float64) []float64 {
 	n := len(sides)
-	buffer := make([]float64, 4*n)
-	prices, best, demand, scale := buffer[:n:n], buffer[n:2*n:2*n], buffer[2*n:3*n:3*n], buffer[3*n:]
+	prices, best, demand, scale := a.floats.take(n), a.floats.take(n), a.floats.take(n), a.floats.take(n)
 	for i := range entries {
 		for j := range entries[i].teams {
 			t := &entries[i].teams[j]

@@ -90,7 +90,8 @@ func Estimates(s Snapshot) Valued {
 			distinct++
 		}
 	}
-	all, one, ranks := make([]profit.Estimate, 0, each*distinct), make([]profit.Estimate, 0, each), make([]int, each)
+	all, sorter := make([]profit.Estimate, 0, each*distinct), sorters.Get().(*sorter)
+	defer sorters.Put(sorter)
 	for i, first := range of {
 		if first != i {
 			v.Options[i] = v.Options[first]
@@ -98,20 +99,15 @@ func Estimates(s Snapshot) Valued {
 		}
 		from := len(all)
 		d := &s.Devices[i]
-		one = v.AppendOpen(one[:0], &d.Device)
+		one := v.AppendOpen(sorter.estimates[:0], &d.Device)
 		for k := range one { // what is believed in the place of what quotes say now
 			if signal := d.signal(one[k].Workload); signal.Gross > 0 {
 				one[k] = one[k].Scaled(signal.Gross)
 			}
 		}
 		one = v.AppendContests(one, &d.Device, profit.Rest(one))
-		for k := range ranks {
-			ranks[k] = k
-		}
-		slices.SortFunc(ranks, func(a, b int) int { return better(&one[a], &one[b]) })
-		for _, k := range ranks {
-			all = append(all, one[k])
-		}
+		sorter.estimates = one
+		all = sorter.appendBestFirst(all)
 		v.Options[i] = all[from:len(all):len(all)]
 	}
 	return v
@@ -163,19 +159,17 @@ func better(a, b *profit.Estimate) int {
 
 // planner is the work of one Decide.
 type planner struct {
-	s      *Snapshot
-	all    *Valued
+	s      Snapshot
+	all    Valued
 	order  []int            // devices by UUID
 	costs  map[move]float64 // learned, in seconds
 	trains []int            // the challenge that each device is meant to train for, or nobody
-	teams  []team           // by challenge
+	formed []team           // the team of each challenge
 	member [][]int          // devices that train for each challenge now
 	none   profit.Estimate  // of a workload that is no longer on offer
 	heads  []head           // of options, by the first device of the class
 	found  map[place]int    // where a workload is among a class's options
-	// Stores that small slices are taken from: a tick allocates little.
-	spare      []int
-	spareTeams []team
+	arena
 }
 
 // head is where among a class's options idling and the best of idling and mining
@@ -244,13 +238,18 @@ type move struct {
 // Decide plans every device: who trains for which challenge, then whether each
 // device's best option is worth the switch, then the watt budget.
 func Decide(s Snapshot, all Valued) Plan {
-	p := planner{s: &s, all: &all, order: make([]int, len(s.Devices)), heads: make([]head, len(s.Devices))}
+	p := planners.Get().(*planner)
+	defer p.rest()
+	p.s, p.all = s, all
+	p.order, p.heads = p.ints.take(len(s.Devices)), p.headed.take(len(s.Devices))
 	for i := range p.order {
 		p.order[i] = i
 	}
 	slices.SortFunc(p.order, func(a, b int) int { return cmp.Compare(s.Devices[a].UUID, s.Devices[b].UUID) })
 	if len(s.Costs) > 0 {
-		p.costs = make(map[move]float64, len(s.Costs))
+		if p.costs == nil {
+			p.costs = make(map[move]float64, len(s.Costs))
+		}
 		for _, c := range s.Costs {
 			p.costs[move{c.Device, c.From, c.To}] = c.Seconds
 		}

@@ -196,13 +196,12 @@ func TestAssignment(t *testing.T) {
 
 // The band is the closed form of the reference: a = (1.5 c sigma^2)^(1/3).
 func TestThreshold(t *testing.T) {
-	s := Snapshot{Policy: Policy{LeadVariance: 0.01}}
-	p := planner{s: &s}
+	p := planner{s: Snapshot{Policy: Policy{LeadVariance: 0.01}}}
 	running, best := &profit.Estimate{Net: 1}, &profit.Estimate{Net: 2, Workload: b}
 	if got := p.threshold(0.02, p.leadVariance(&Device{}, running, best)); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
 		t.Errorf("threshold is %v", got)
 	}
-	s.Policy.MinLead = 0.5
+	p.s.Policy.MinLead = 0.5
 	if got := p.threshold(0.02, 0.04); got != 0.5 {
 		t.Errorf("threshold is %v, least lead 0.5", got)
 	}
@@ -214,7 +213,7 @@ func TestThreshold(t *testing.T) {
 // A move to training costs the way there and back, at what the device would
 // earn else; a move between coins costs one way, at the better coin's rate.
 func TestSwitchLoss(t *testing.T) {
-	p := planner{s: &Snapshot{Policy: Policy{SwitchSeconds: 36, LostWork: 0.1}}, costs: map[move]float64{{"GPU-1", profit.Mine, profit.Train}: 360}}
+	p := planner{s: Snapshot{Policy: Policy{SwitchSeconds: 36, LostWork: 0.1}}, costs: map[move]float64{{"GPU-1", profit.Mine, profit.Train}: 360}}
 	d := card("GPU-1", a)
 	for _, tt := range []struct {
 		to   profit.Workload

@@ -48,7 +48,7 @@ func (p *planner) join(i int, dec *Decision) *profit.Estimate {
 	if c == nobody {
 		return nil
 	}
-	contest, t, d := &p.all.Contests[c], &p.teams[c], &p.s.Devices[i]
+	contest, t, d := &p.all.Contests[c], &p.formed[c], &p.s.Devices[i]
 	devices := 0
 	for _, n := range t.devices {
 		devices += n
@@ -108,9 +108,9 @@ func (p *planner) meant(i int, w profit.Workload) bool {
 
 // taken reports whether others are to train for the challenge, or too many do.
 func (p *planner) taken(w profit.Workload) bool {
-	for c := range p.teams {
+	for c := range p.formed {
 		if p.all.Contests[c].Key == w.Target {
-			return len(p.teams[c].devices) > 0 || len(p.member[c]) > max(p.all.Contests[c].MaxDevices, 1)
+			return len(p.formed[c].devices) > 0 || len(p.member[c]) > max(p.all.Contests[c].MaxDevices, 1)
 		}
 	}
 	return false

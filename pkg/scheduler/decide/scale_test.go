@@ -56,7 +56,7 @@ func fleet(seed uint64, devices, models, challenges, coins, most int) Snapshot {
 // problem is what allot is asked for the snapshot.
 func problem(s Snapshot) ([]side, []entry, question) {
 	all := Estimates(s)
-	p := planner{s: &s, all: &all, heads: make([]head, len(s.Devices))}
+	p := planner{s: s, all: all, heads: make([]head, len(s.Devices))}
 	for i := range s.Devices {
 		p.order = append(p.order, i)
 	}
@@ -103,7 +103,7 @@ func bound(t *testing.T, sides []side, entries []entry, window float64) float64 
 func planned(t *testing.T, sides []side, entries []entry, window float64, q question) float64 {
 	t.Helper()
 	total, used := 0.0, make([]int, len(sides))
-	for i, j := range allot(sides, entries, window, q.refill) {
+	for i, j := range new(arena).allot(sides, entries, window, q.refill) {
 		if j < 0 {
 			continue
 		}
@@ -197,4 +197,18 @@ func BenchmarkPlanRig(b *testing.B) {
 		s.Devices[i].Class = "" // each measured by itself
 	}
 	benchmarkPlan(b, s)
+}
+
+// A rig's tick leaves little to collect: what is kept of it, and nothing besides.
+func TestARigsPlanAllocatesLittle(t *testing.T) {
+	if underRace {
+		t.Skip("under the race detector a pool forgets at random")
+	}
+	s := fleet(1, 12, 12, 5, 24, 1)
+	for i := range s.Devices {
+		s.Devices[i].Class = ""
+	}
+	if n := testing.AllocsPerRun(200, func() { Decide(s, Estimates(s)) }); n > 10 {
+		t.Errorf("%g allocations", n)
+	}
 }

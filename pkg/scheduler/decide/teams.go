@@ -28,8 +28,8 @@ type class struct {
 // enlist gathers the devices that may train into classes.
 func (p *planner) enlist() []class {
 	var at map[string]int
-	classes := make([]class, 0, min(len(p.order), 64))
-	lists := p.ints(len(p.order)) // a class of one takes its list from here
+	classes := p.classes.take(len(p.order))[:0]
+	lists := p.ints.take(len(p.order)) // a class of one takes its list from here
 	for n, i := range p.order {
 		d := &p.s.Devices[i]
 		if d.Blocked != "" || d.Training.PerSecond <= 0 || p.unvalued(i) {
@@ -50,16 +50,6 @@ func (p *planner) enlist() []class {
 		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond})
 	}
 	return classes
-}
-
-// ints takes so many zeros from the planner's store of them.
-func (p *planner) ints(n int) []int {
-	if len(p.spare) < n {
-		p.spare = make([]int, max(n, 4096))
-	}
-	ints := p.spare[:n:n]
-	p.spare = p.spare[n:]
-	return ints
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.
@@ -96,23 +86,23 @@ func (p *planner) unvalued(i int) bool {
 // stays with it; until a trainer has gone, nobody takes its place.
 func (p *planner) assign() {
 	contests := p.all.Contests
-	p.trains = p.ints(len(p.s.Devices))
+	p.trains = p.ints.take(len(p.s.Devices))
 	for i := range p.trains {
 		p.trains[i] = nobody
 	}
-	p.teams = make([]team, len(contests))
+	p.formed = p.teams.take(len(contests))
 	if len(contests) == 0 {
 		return
 	}
 	sides, entries, q := p.problem()
 	p.member = q.members
-	chosen := allot(sides, entries, p.s.Policy.Horizon.Hours(), q.refill)
+	chosen := p.allot(sides, entries, p.s.Policy.Horizon.Hours(), q.refill)
 	for n, j := range chosen {
 		if j >= 0 {
-			p.teams[q.of[n]] = entries[n].teams[j]
+			p.formed[q.of[n]] = entries[n].teams[j]
 		}
 	}
-	slices.SortStableFunc(q.order, func(a, b int) int { return cmp.Compare(p.teams[b].value, p.teams[a].value) })
+	slices.SortStableFunc(q.order, func(a, b int) int { return cmp.Compare(p.formed[b].value, p.formed[a].value) })
 	for _, keep := range []bool{true, false} { // members first, of all challenges
 		for _, i := range q.order {
 			p.enrol(i, q.classes, q.members[i], keep)
@@ -140,18 +130,18 @@ func (q *question) refill(e *entry, n int, free []int) {
 func (p *planner) problem() ([]side, []entry, question) {
 	contests := p.all.Contests
 	classes := merge(p.enlist())
-	sides := make([]side, len(classes))
+	sides := p.sides.take(len(classes))
 	for k := range classes {
 		c := &classes[k]
 		sides[k] = side{len(c.devices), float64(c.speed), float64(c.rest + c.power), p.moveLoss(c)}
 	}
-	order := p.ints(len(contests))
+	order := p.ints.take(len(contests))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(contests[a].Key, contests[b].Key) })
 	members, leaving := p.members(order)
-	classOf := p.ints(len(p.s.Devices))
+	classOf := p.ints.take(len(p.s.Devices))
 	for i := range classOf {
 		classOf[i] = nobody
 	}
@@ -161,8 +151,8 @@ func (p *planner) problem() ([]side, []entry, question) {
 		}
 	}
 	q := question{classes: classes, order: order, members: members}
-	entries := make([]entry, 0, len(order))
-	q.of, q.rosters = p.ints(len(order))[:0], make([]roster, 0, len(order))
+	entries := p.entries.take(len(order))[:0]
+	q.of, q.rosters = p.ints.take(len(order))[:0], p.rosters.take(len(order))[:0]
 	for _, i := range order {
 		c := &contests[i]
 		if !c.Open() {
@@ -182,13 +172,13 @@ const nobody = -1
 // stop or cannot go on.
 func (p *planner) members(order []int) (members [][]int, leaving []int) {
 	if !p.training() {
-		return make([][]int, len(order)), p.ints(len(order))
+		return p.lists.take(len(order)), p.ints.take(len(order))
 	}
 	at := make(map[string]int, len(order))
 	for _, i := range order {
 		at[p.all.Contests[i].Key] = i
 	}
-	members, leaving = make([][]int, len(order)), p.ints(len(order))
+	members, leaving = p.lists.take(len(order)), p.ints.take(len(order))
 	for _, i := range p.order {
 		d := &p.s.Devices[i]
 		if c, ok := at[d.Running.Target]; ok && d.Running.Kind == profit.Train {
@@ -252,7 +242,7 @@ type roster struct {
 // roster of a challenge, and its entry with the teams that it could have: the
 // quickest devices, those whose work costs least, and those that train for it now.
 func (p *planner) roster(c *profit.Contest, sides []side, classOf, members []int, most int) (roster, entry) {
-	r, e := roster{planner: p, contest: c, sides: sides, now: p.ints(len(sides)), most: most}, entry{}
+	r, e := roster{planner: p, contest: c, sides: sides, now: p.ints.take(len(sides)), most: most}, entry{}
 	for _, i := range members {
 		if k := classOf[i]; k >= 0 {
 			r.now[k]++
@@ -268,12 +258,12 @@ func (p *planner) roster(c *profit.Contest, sides []side, classOf, members []int
 		r.fixed = true
 		return r, e
 	}
-	all := p.ints(len(sides))
+	all := p.ints.take(len(sides))
 	for k := range sides {
 		all[k] = sides[k].free
 		for _, n := range []int{most, (most + 1) / 2, 1} { // of one class, for when the others are taken
 			if n = min(n, all[k]); n > 0 {
-				devices := p.ints(len(sides))
+				devices := p.ints.take(len(sides))
 				devices[k] = n
 				r.add(&e, devices)
 			}
@@ -294,25 +284,15 @@ func (r *roster) add(e *entry, devices []int) {
 		return
 	}
 	if e.teams == nil {
-		e.teams = r.planner.room(len(r.sides) + 1)
+		e.teams = r.planner.teams.take(len(r.sides) + 1)[:0]
 	}
 	e.teams = append(e.teams, t)
 	e.index = max(e.index, (t.value/t.hours+t.cost)/(t.work/t.hours))
 }
 
-// room is for so many teams; more find their own.
-func (p *planner) room(n int) []team {
-	if len(p.spareTeams) < n {
-		p.spareTeams = make([]team, max(n, 256))
-	}
-	teams := p.spareTeams[:0:n]
-	p.spareTeams = p.spareTeams[n:]
-	return teams
-}
-
 // choose adds teams of what is free, of every size.
 func (r *roster) choose(e *entry, free []int) {
-	ranks := r.planner.ints(len(r.sides))
+	ranks := r.planner.ints.take(len(r.sides))
 	for _, by := range []func(side) float64{func(s side) float64 { return -s.speed }, func(s side) float64 { return s.cost / s.speed }} {
 		for k := range ranks {
 			ranks[k] = k
@@ -321,7 +301,7 @@ func (r *roster) choose(e *entry, free []int) {
 			return cmp.Or(cmp.Compare(by(r.sides[a]), by(r.sides[b])), cmp.Compare(r.now[b], r.now[a]))
 		})
 		for _, n := range sizes(r.most) {
-			devices := r.planner.ints(len(r.sides))
+			devices := r.planner.ints.take(len(r.sides))
 			for _, k := range ranks {
 				devices[k] = min(n, free[k])
 				n -= devices[k]
@@ -363,7 +343,7 @@ func trim(devices []int, most int) []int {
 
 // enrol names the team's devices: those that are members, or those that are not.
 func (p *planner) enrol(contest int, classes []class, members []int, keep bool) {
-	for k, n := range p.teams[contest].devices {
+	for k, n := range p.formed[contest].devices {
 		if n == 0 {
 			continue
 		}
