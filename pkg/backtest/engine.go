@@ -20,6 +20,8 @@ type engine struct {
 	class *Class
 	track *signal.Track
 	snap  decide.Snapshot
+
+	planner decide.Planner
 }
 
 // newEngine makes a rig of one device of the class. A quote of a coin is the
@@ -50,7 +52,7 @@ func (e *engine) choose(p poll) int {
 		m.Coins[k].Price = profit.Quote{Value: p.gross[k], Source: "world"}
 	}
 	d.Signals = e.track.Leads(e.track.Observe(profit.Estimates(d.Device, *m)), d.Running)
-	plan := decide.Decide(e.snap, decide.Estimates(e.snap))
+	plan := e.planner.Decide(e.snap, e.planner.Estimates(e.snap))
 	if chosen := plan.Decisions[0].Chosen; chosen != d.Running {
 		d.Running, d.Since = chosen, m.Now
 	}

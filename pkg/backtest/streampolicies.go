@@ -79,6 +79,7 @@ type streamEngine struct {
 	policy  decide.Policy
 	times   float64
 	devices []decide.Device
+	planner decide.Planner
 }
 
 var streamStart = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -90,7 +91,7 @@ func word(v float64) profit.Quote { return profit.Quote{Value: v, Source: "strea
 
 func (e *streamEngine) decide(v View) [][]int {
 	snap := e.snapshot(v)
-	plan := decide.Decide(snap, decide.Estimates(snap))
+	plan := e.planner.Decide(snap, e.planner.Estimates(snap))
 	at := make(map[string]int, len(v.Open))
 	teams := make([][]int, len(v.Open))
 	for n, a := range v.Open {

@@ -93,6 +93,7 @@ type Loop struct {
 	kick    chan struct{}
 	policy  chan decide.Policy
 	account *account
+	planner decide.Planner
 	follow  *follower
 	pretend map[gpu.UUID]pretended // in a dry run
 	record  time.Time              // when Record was called last
@@ -182,7 +183,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		snap.Devices = append(snap.Devices, d)
 		snap.Costs = append(snap.Costs, l.costs(s.Device.UUID)...)
 	}
-	plan := decide.Decide(snap, decide.Estimates(snap))
+	plan := l.planner.Decide(snap, l.planner.Estimates(snap))
 	changed := false
 	for _, d := range plan.Decisions {
 		if !d.Switch {

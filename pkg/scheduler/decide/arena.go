@@ -2,27 +2,26 @@ package decide
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// What Estimates and Decide need for a moment only is kept for the next tick, so
-// that one allocates little.
-var (
-	planners = sync.Pool{New: func() any { return new(planner) }}
-	sorters  = sync.Pool{New: func() any { return new(sorter) }}
-)
+// Planner keeps the memory that planning needs for a moment, so that one who plans
+// tick after tick allocates little. What it says does not depend on what it said
+// before. One goroutine may use it at a time.
+type Planner struct {
+	planner planner
+	sorter  sorter
+}
 
-// rest leaves the planner as it was made, but for its arena. Nothing of what it
-// planned with stays in memory by it.
+// rest leaves the planner as it was made, but for its memory. Nothing of what it
+// planned with is held by it.
 func (p *planner) rest() {
 	a, costs, found := p.arena, p.costs, p.found
 	clear(costs)
 	clear(found)
 	a.reset()
 	*p = planner{arena: a, costs: costs, found: found}
-	planners.Put(p)
 }
 
 // arena is where a planner's slices come from that nothing keeps.
@@ -89,5 +88,6 @@ func (s *sorter) appendBestFirst(to []profit.Estimate) []profit.Estimate {
 	for _, k := range s.ranks {
 		to = append(to, s.estimates[k])
 	}
+	clear(s.estimates)
 	return to
 }

@@ -80,7 +80,10 @@ type Valued struct {
 }
 
 // Estimates values every option of every device.
-func Estimates(s Snapshot) Valued {
+func Estimates(s Snapshot) Valued { return new(Planner).Estimates(s) }
+
+// Estimates values every option of every device.
+func (p *Planner) Estimates(s Snapshot) Valued {
 	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), Valuation: profit.Value(&s.Market)}
 	of := classes(s.Devices)
 	v.first = of
@@ -90,8 +93,7 @@ func Estimates(s Snapshot) Valued {
 			distinct++
 		}
 	}
-	all, sorter := make([]profit.Estimate, 0, each*distinct), sorters.Get().(*sorter)
-	defer sorters.Put(sorter)
+	all, sorter := make([]profit.Estimate, 0, each*distinct), &p.sorter
 	for i, first := range of {
 		if first != i {
 			v.Options[i] = v.Options[first]
@@ -237,8 +239,11 @@ type move struct {
 
 // Decide plans every device: who trains for which challenge, then whether each
 // device's best option is worth the switch, then the watt budget.
-func Decide(s Snapshot, all Valued) Plan {
-	p := planners.Get().(*planner)
+func Decide(s Snapshot, all Valued) Plan { return new(Planner).Decide(s, all) }
+
+// Decide plans every device.
+func (own *Planner) Decide(s Snapshot, all Valued) Plan {
+	p := &own.planner
 	defer p.rest()
 	p.s, p.all = s, all
 	p.order, p.heads = p.ints.take(len(s.Devices)), p.headed.take(len(s.Devices))

@@ -57,6 +57,18 @@ func draw(t *rapid.T) Snapshot {
 	return s
 }
 
+// A planner that has planned before says what a new one says.
+func TestAPlannerForgets(t *testing.T) {
+	p := new(Planner)
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw(t)
+		got, want := p.Decide(s, p.Estimates(s)), decide(s)
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("%+v\nwant %+v", got, want)
+		}
+	})
+}
+
 func drawQuote(t *rapid.T, name string, lo, hi float64) profit.Quote {
 	q := quote(rapid.Float64Range(lo, hi).Draw(t, name))
 	if rapid.IntRange(0, 5).Draw(t, name+" is bad") == 0 {

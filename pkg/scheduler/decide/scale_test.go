@@ -182,8 +182,9 @@ func TestPlanIsNearTheBound(t *testing.T) {
 
 func benchmarkPlan(b *testing.B, s Snapshot) {
 	b.ReportAllocs()
+	p := new(Planner)
 	for b.Loop() {
-		decide(s)
+		p.Decide(s, p.Estimates(s))
 	}
 }
 
@@ -199,16 +200,13 @@ func BenchmarkPlanRig(b *testing.B) {
 	benchmarkPlan(b, s)
 }
 
-// A rig's tick leaves little to collect: what is kept of it, and nothing besides.
+// A rig's tick leaves little to collect: what is kept of it, and hardly more.
 func TestARigsPlanAllocatesLittle(t *testing.T) {
-	if underRace {
-		t.Skip("under the race detector a pool forgets at random")
-	}
-	s := fleet(1, 12, 12, 5, 24, 1)
+	s, p := fleet(1, 12, 12, 5, 24, 1), new(Planner)
 	for i := range s.Devices {
 		s.Devices[i].Class = ""
 	}
-	if n := testing.AllocsPerRun(200, func() { Decide(s, Estimates(s)) }); n > 10 {
+	if n := testing.AllocsPerRun(200, func() { p.Decide(s, p.Estimates(s)) }); n > 10 {
 		t.Errorf("%g allocations", n)
 	}
 }
