@@ -189,18 +189,18 @@ func (w *world) worth(c config.Chain, ch *market.Challenge, now time.Time) *big.
 // challenges are those that a device could train for now, or could later.
 func (w *world) challenges(cfg *config.Config, c config.Chain, state market.State) []profit.Challenge {
 	var list []profit.Challenge
-	price := w.etherPrice(c)
+	price, work := w.etherPrice(c), w.work(cfg)
 	for _, s := range state.Challenges {
 		open := s.Attempt.State == market.Seen || s.Attempt.State == market.Training
 		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
 			continue
 		}
-		list = append(list, w.challenge(cfg, c, state, s, price))
+		list = append(list, w.challenge(cfg, c, state, s, price, work))
 	}
 	return list
 }
 
-func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote) profit.Challenge {
+func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote, work profit.Work) profit.Challenge {
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
@@ -225,7 +225,8 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Obstacle = err.Error()
 		return p
 	}
-	p.Work = w.work(cfg, suggestion.Work)
+	p.Work = work
+	p.Work.Median *= profit.MACs(suggestion.Work)
 	progress := w.progress(p.Key)
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
@@ -269,15 +270,15 @@ const learning = 4
 // ether is an amount of wei, for valuation only.
 func ether(wei *big.Int) float64 { return unit{decimals: 18}.amount(orZero(wei)) }
 
-// work is what is believed of the work that challenges take, for an estimate:
-// the policy's prior, and what earlier trainings have shown.
-func (w *world) work(cfg *config.Config, estimate float64) profit.Work {
+// work is what is believed of the work that challenges take, as times its
+// estimate: the policy's prior, and what earlier trainings have shown.
+func (w *world) work(cfg *config.Config) profit.Work {
 	work := profit.Work{
-		Median: profit.MACs(estimate), Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability), Learning: learning,
+		Median: 1, Sigma: cfg.Training.WorkSigma, Reach: profit.Ratio(cfg.Training.ReachProbability), Learning: learning,
 	}
 	if w.residuals != nil {
 		shift, sigma := profit.LearnWork(w.residuals(), work)
-		work.Median, work.Sigma = work.Median*profit.MACs(math.Exp(shift)), sigma
+		work.Median, work.Sigma = profit.MACs(math.Exp(shift)), sigma
 	}
 	return work
 }

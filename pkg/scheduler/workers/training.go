@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"sync"
 	"time"
 
@@ -24,6 +23,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 )
 
 // Task is a challenge as a trainer needs it.
@@ -94,10 +94,19 @@ type job struct {
 // longest is how many points of a curve are kept; then every other one is.
 const longest = 256
 
+// resumed forgets what came after the step that training goes on from: it may
+// come otherwise.
+func (j *job) resumed(work profit.MACs, step, total int) {
+	if total > 0 {
+		done := work * profit.MACs(float64(step)/float64(total))
+		j.curve = slices.DeleteFunc(j.curve, func(p curve.Point) bool { return p.Work > done })
+	}
+}
+
 // learned adds a validation to the curve.
 func (j *job) learned(work profit.MACs, accuracy float64) {
 	if n := len(j.curve); n > 0 && (j.curve[n-1].Accuracy == accuracy || j.curve[n-1].Work >= work) {
-		return // said again, or from before a restart
+		return // said again
 	}
 	j.curve = append(j.curve, curve.Point{Work: work, Accuracy: accuracy})
 	if len(j.curve) > longest {
@@ -132,7 +141,7 @@ func (t *Training) Set(cfg config.Training) {
 type Progress struct {
 	Done    float64       // 0 to 1, of the epochs
 	GivenUp string        // over, and why
-	Curve   []curve.Point // accuracies of this daemon's life, by work
+	Curve   []curve.Point // accuracies so far, by work
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
 }
 
@@ -150,15 +159,23 @@ func (t *Training) known(key string) *job {
 	j, ok := t.jobs[key]
 	if !ok {
 		j = &job{}
-		if text, err := os.ReadFile(filepath.Join(t.dir(key), "progress")); err == nil {
-			if v, err := strconv.ParseFloat(string(text), 64); err == nil && v >= 0 && v <= 1 {
-				j.progress = v
-			}
+		var k kept
+		if text, err := os.ReadFile(t.keptAt(key)); err == nil && json.Unmarshal(text, &k) == nil && k.Done >= 0 && k.Done <= 1 {
+			j.progress, j.curve = k.Done, k.Curve
 		}
 		t.jobs[key] = j
 	}
 	return j
 }
+
+// kept is what a later daemon should know of a training. It only serves the
+// valuation: what is trained stands in the checkpoint itself.
+type kept struct {
+	Done  float64       `json:"done"`
+	Curve []curve.Point `json:"curve,omitempty"`
+}
+
+func (t *Training) keptAt(key string) string { return filepath.Join(t.dir(key), "progress.json") }
 
 func (t *Training) job(key string) (config.Training, *job) {
 	t.mu.Lock()
@@ -265,6 +282,7 @@ func (w *trainWorker) line(line []byte) {
 		w.ready, w.working = e, true
 		w.training.mu.Lock()
 		w.job.saved = w.heard
+		w.job.resumed(w.work, e.Step, e.Total)
 		w.training.mu.Unlock()
 	case trainer.Progress:
 		w.progress = e
@@ -308,14 +326,15 @@ func residual(done trainer.Done, last trainer.Progress) profit.Residual {
 	return r
 }
 
-// remember keeps how far the checkpoint is, for a daemon that comes later. It
-// only serves the valuation: what is trained stands in the checkpoint itself.
+// remember keeps how far the checkpoint is, for a daemon that comes later.
 func (w *trainWorker) remember() {
 	w.training.mu.Lock()
-	done := w.job.progress
+	text, err := json.Marshal(kept{w.job.progress, w.job.curve})
 	w.training.mu.Unlock()
-	path := filepath.Join(w.training.dir(w.key), "progress")
-	if err := os.WriteFile(path, strconv.AppendFloat(nil, done, 'f', 4, 64), 0o600); err != nil {
+	if err == nil {
+		err = checkpoint.WriteFile(w.training.keptAt(w.key), text)
+	}
+	if err != nil {
 		w.training.log.Warn("training progress", zap.Error(err))
 	}
 }

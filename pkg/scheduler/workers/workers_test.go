@@ -25,6 +25,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -144,7 +145,7 @@ func TestTrainingReports(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
 		_, j := tr.job("dev/1")
-		w := &trainWorker{training: tr, key: "dev/1", job: j, heard: time.Now()}
+		w := &trainWorker{training: tr, key: "dev/1", job: j, heard: time.Now(), work: 1e6}
 		if err := os.MkdirAll(tr.dir("dev/1"), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -152,9 +153,9 @@ func TestTrainingReports(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		line(t, w, trainer.Ready{Total: 100, MACs: 1000})
-		line(t, w, trainer.Progress{Step: 25, Total: 100, Loss: 0.5, BestAcc: 0.75, Rate: 2000, EtaS: 60})
+		line(t, w, trainer.Progress{Step: 25, Total: 100, Loss: 0.5, BestAcc: 0.75, ValAcc: 0.7, Rate: 2000, EtaS: 60})
 		line(t, w, trainer.Checkpoint{Path: "/c", Step: 25, SHA256: sum})
-		line(t, w, trainer.Progress{Step: 50, Total: 100, Loss: 0.5, BestAcc: 0.75, Rate: 2000, EtaS: 60})
+		line(t, w, trainer.Progress{Step: 50, Total: 100, Loss: 0.5, BestAcc: 0.75, ValAcc: 0.75, Rate: 2000, EtaS: 60})
 		w.line([]byte("a word that is no event"))
 		r := w.Report(t.Context())
 		if !r.Working() || r.Progress != 0.5 || r.Accuracy != 0.75 || r.MACs != 2e6 || r.ETA != time.Minute {
@@ -173,11 +174,19 @@ func TestTrainingReports(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		// A later daemon knows how far the checkpoint is.
-		if done := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1").Done; done != 0.25 {
-			t.Errorf("progress %v", done)
+		if p := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1"); p.Done != 0.25 || !reflect.DeepEqual(p.Curve, []curve.Point{{Work: 0.25e6, Accuracy: 0.7}}) {
+			t.Errorf("progress %+v", p)
 		}
-		for _, text := range []string{"", "x", "7", "-1", "NaN"} {
-			if err := os.WriteFile(filepath.Join(tr.dir("dev/1"), "progress"), []byte(text), 0o600); err != nil {
+		// What came after the checkpoint is forgotten once training goes on from there.
+		if p := tr.Progress("dev/1"); p.Done != 0.5 || len(p.Curve) != 2 {
+			t.Errorf("progress %+v", p)
+		}
+		line(t, w, trainer.Ready{Step: 25, Total: 100, MACs: 1000})
+		if p := tr.Progress("dev/1"); len(p.Curve) != 1 {
+			t.Errorf("progress %+v", p)
+		}
+		for _, text := range []string{"", "x", "7", `{"done":-1}`, `{"done":1.5}`, `{"done":0.5`} {
+			if err := os.WriteFile(tr.keptAt("dev/1"), []byte(text), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			if done := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1").Done; done != 0 {
