@@ -28,9 +28,15 @@ func TestTariffOfTheWorld(t *testing.T) {
 			t.Errorf("%s: %g (%s), want %g", at, tariff.PerKWh.Value, why, want)
 		}
 		for _, s := range tariff.Ahead {
-			if math.Abs(s.PerKWh-0.18) > 1e-12 || s.Until.Sub(s.From) != 8*time.Hour {
+			night := s.From.Hour() >= 22 || s.From.Hour() < 6
+			if want := map[bool]float64{true: 0.18, false: 0.30}[night]; math.Abs(s.PerKWh-want) > 1e-12 || s.Until.Sub(s.From) > 16*time.Hour {
 				t.Errorf("%s: %+v", at, s)
 			}
+		}
+		// Whenever one asks, a long time costs what most of a day does.
+		tariff.Overhead = 1
+		if cost, why := tariff.Cost(1000, now, 48); why != "" || math.Abs(float64(cost)-0.26) > 1e-9 {
+			t.Errorf("%s: two days cost %v (%s)", at, cost, why)
 		}
 	}
 	// From one o'clock twelve hours: nine of them cheap.

@@ -83,9 +83,13 @@ func (w *world) tariff(cfg *config.Config, now time.Time) profit.Tariff {
 	t := profit.Tariff{Rate: profit.Quote{Value: 1, Source: "USD is the reporting currency"}, Overhead: profit.Ratio(e.OverheadRatio), Currency: e.Currency}
 	t.PerKWh, t.Ahead = w.feed.Tariff("electricity.price_per_kwh", e.PricePerKWh)
 	if len(e.Periods) > 0 {
+		base := t.PerKWh
 		t.Ahead = feed.Periods(now, e.Place(), e.Periods)
 		if len(t.Ahead) > 0 && !now.Before(t.Ahead[0].From) {
 			t.PerKWh = profit.Quote{Value: t.Ahead[0].PerKWh, Source: "electricity.periods", Signed: true}
+		}
+		if base.Disbelief(now) == "" {
+			t.Ahead = feed.Fill(now, t.Ahead, base.Value)
 		}
 	}
 	full := func(price float64) float64 { return (price + e.SurchargePerKWh) * (1 + e.TaxRatio) }

@@ -172,7 +172,8 @@ func TestQuoteForms(t *testing.T) {
 		{"0.3", number(0.3)},
 		{"0", number(0)},
 		{"1e-9", number(1e-9)},
-		{"{file: /q.json, key: k, max_age: 1h30m}", Quote{File: "/q.json", Key: "k", MaxAge: 90 * time.Minute}},
+		{"{file: /q.json, key: k, max_age: 1h30m}", Quote{File: "/q.json", Key: "k", MaxAge: 90 * time.Minute, MaxJump: 10}},
+		{"{file: /q.json, key: k, max_age: 1h30m, max_jump: 0}", Quote{File: "/q.json", Key: "k", MaxAge: 90 * time.Minute}},
 	} {
 		t.Run(tt.text, func(t *testing.T) {
 			c, err := Parse([]byte("electricity: {price_per_kwh: " + tt.text + "}\nrates: {GBP: ~}\n"))
@@ -290,7 +291,7 @@ func TestDiff(t *testing.T) {
 		{"mode", base + "control: {mode: 0600}\n", []string{"control.mode: 0660 -> 0600"}},
 		{"quote's form", strings.Replace(base, "0.3", "{file: f, key: k, max_age: 1h}", 1), []string{
 			"electricity.price_per_kwh.file: added f", "electricity.price_per_kwh.key: added k",
-			"electricity.price_per_kwh.max_age: added 1h0m0s", "electricity.price_per_kwh: removed 0.3",
+			"electricity.price_per_kwh.max_age: added 1h0m0s", "electricity.price_per_kwh.max_jump: added 10", "electricity.price_per_kwh: removed 0.3",
 		}},
 		{"map", base + "rates: {EUR: 1.1}\n", []string{"rates.EUR: added 1.1"}},
 		{"list", base + "devices: {exclude: [GPU-1]}\n", []string{"devices.exclude[0]: added GPU-1"}},

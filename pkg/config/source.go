@@ -123,6 +123,6 @@ func (c *Config) checkFrom(k *checker, path string, q Quote) {
 	if len(q.From) > 0 {
 		k.duration(path+".max_age", q.MaxAge, time.Second)
 		k.duration(path+".hold", q.Hold, 0)
-		k.atLeast(path+".max_jump", q.MaxJump, 0)
 	}
+	k.atLeast(path+".max_jump", q.MaxJump, 0)
 }

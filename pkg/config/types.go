@@ -24,9 +24,10 @@ type Quote struct {
 }
 
 type quoteFile struct {
-	File   string        `yaml:"file"`
-	Key    string        `yaml:"key"`
-	MaxAge time.Duration `yaml:"max_age"`
+	File    string        `yaml:"file"`
+	Key     string        `yaml:"key"`
+	MaxAge  time.Duration `yaml:"max_age"`
+	MaxJump float64       `yaml:"max_jump"`
 }
 
 type quoteFrom struct {
@@ -37,11 +38,13 @@ type quoteFrom struct {
 	Hold    time.Duration `yaml:"hold"`
 }
 
-// Of a quote from sources, unless it says otherwise.
+// Of a quote from sources, or from a file that the operator keeps, unless it says
+// otherwise.
 const (
 	quoteMaxAge  = time.Hour
 	quoteMaxJump = 1.5
 	quoteHold    = 3 * time.Hour
+	fileMaxJump  = 10 // a slip of the unit, no move of a market
 )
 
 // UnmarshalYAML reads a number or {file, key, max_age}.
@@ -63,8 +66,8 @@ func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
 	sources := false
 	for i := 0; i < len(n.Content); i += 2 {
 		switch k := n.Content[i].Value; k {
-		case "file", "key", "max_age":
-		case "from", "in", "max_jump", "hold":
+		case "file", "key", "max_age", "max_jump":
+		case "from", "in", "hold":
 			sources = true
 		default:
 			return typeError(n.Content[i], "field %s not found in type config.Quote", k)
@@ -73,11 +76,11 @@ func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
 	if sources {
 		return q.unmarshalFrom(n)
 	}
-	var f quoteFile
+	f := quoteFile{MaxJump: fileMaxJump}
 	if err := n.Decode(&f); err != nil {
 		return err
 	}
-	q.File, q.Key, q.MaxAge = f.File, f.Key, f.MaxAge
+	q.File, q.Key, q.MaxAge, q.MaxJump = f.File, f.Key, f.MaxAge, f.MaxJump
 	return nil
 }
 
@@ -101,7 +104,7 @@ func (q Quote) MarshalYAML() (any, error) {
 	case q.Value != nil:
 		return *q.Value, nil
 	case q.File != "":
-		return quoteFile{q.File, q.Key, q.MaxAge}, nil
+		return quoteFile{q.File, q.Key, q.MaxAge, q.MaxJump}, nil
 	case len(q.From) > 0:
 		return quoteFrom{q.From, q.In, q.MaxAge, q.MaxJump, q.Hold}, nil
 	}

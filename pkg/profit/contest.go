@@ -76,7 +76,7 @@ func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 	if e.Unbelieved = k.unbelieved; e.Unbelieved != "" {
 		return e
 	}
-	power, _ := m.Tariff.Cost(d.Training.Watts, m.Now, 0)
+	power, _ := m.Tariff.Cost(d.Training.Watts, m.Now, k.race.hours(d.Training.PerSecond))
 	return k.Share(d, m, k.At(d.Training.PerSecond, max(rest+power, 0)), 1)
 }
 

@@ -154,14 +154,14 @@ func (t *Tariff) Cost(w Watts, now time.Time, hours Hours) (USDPerHour, string) 
 	return USDPerHour(float64(w) / 1000 * float64(t.Overhead) * t.mean(now, hours) * t.Rate.Value), ""
 }
 
-// mean is the price over the hours from now: what is known ahead, and for the
-// rest of the time the present one.
+// mean is the price over the hours from now. Of hours that no price is known for
+// yet the next ones cost what it is now, later ones the mean of those known.
 func (t *Tariff) mean(now time.Time, hours Hours) float64 {
 	if len(t.Ahead) == 0 || !(hours > 0) {
 		return t.PerKWh.Value
 	}
 	until := now.Add(time.Duration(math.Min(float64(hours), 7*24) * float64(time.Hour)))
-	known, sum := 0.0, 0.0
+	known, sum, first := 0.0, 0.0, until
 	for _, s := range t.Ahead {
 		from, to := s.From, s.Until
 		if from.Before(now) {
@@ -173,13 +173,16 @@ func (t *Tariff) mean(now time.Time, hours Hours) float64 {
 		if part := to.Sub(from).Hours(); part > 0 {
 			known += part
 			sum += part * s.PerKWh
+			if from.Before(first) {
+				first = from
+			}
 		}
 	}
-	all := until.Sub(now).Hours()
-	if !(all > 0) {
+	gap := first.Sub(now).Hours()
+	if known+gap <= 0 {
 		return t.PerKWh.Value
 	}
-	return (sum + math.Max(all-known, 0)*t.PerKWh.Value) / math.Max(all, known)
+	return (sum + gap*t.PerKWh.Value) / (known + gap)
 }
 
 // USDPerHash is what one accepted hash is worth before fees:

@@ -299,7 +299,7 @@ func TestTariffAhead(t *testing.T) {
 	tf := tariff(0.1)
 	tf.Overhead = 1
 	tf.Ahead = []Slot{{now.Add(-time.Hour), now.Add(time.Hour), 0.1}, {now.Add(time.Hour), now.Add(3 * time.Hour), 0.4}, {now.Add(3 * time.Hour), now.Add(4 * time.Hour), -0.1}}
-	for hours, want := range map[Hours]float64{0: 0.1, 1: 0.1, 2: 0.25, 3: 0.3, 4: 0.2, 8: 0.15} {
+	for hours, want := range map[Hours]float64{0: 0.1, 1: 0.1, 2: 0.25, 3: 0.3, 4: 0.2, 8: 0.2} {
 		got, why := tf.Cost(1000, now, hours)
 		if why != "" {
 			t.Fatal(why)

@@ -220,6 +220,20 @@ func (r *Race) winsAt(spent, work float64) float64 {
 	return r.quality[i] + (x-float64(i))*(r.quality[i+1]-r.quality[i])
 }
 
+// hours is how long the likely work takes at a speed, until the deadline at most.
+func (r *Race) hours(rate MACs) Hours {
+	sum, p := 0.0, 0.0
+	for i := range r.n {
+		if !math.IsInf(r.work[i], 1) {
+			sum, p = sum+r.p[i]*r.work[i], p+r.p[i]
+		}
+	}
+	if !(p > 0) || !(rate > 0) {
+		return 0
+	}
+	return Hours(math.Max(math.Min((sum/p-r.spent)/(float64(rate)*3600), r.left), 0))
+}
+
 // Prospect is what training at one speed from now on leads to.
 type Prospect struct {
 	Win   float64 // probability to win; for Best, beyond what the work so far wins

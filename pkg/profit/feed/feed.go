@@ -32,6 +32,7 @@ type Feed struct {
 	files   map[string]fileState
 	sources map[string]*source
 	blends  map[string]*blend // by the quote's name, currency and sources
+	watches map[string]*watch // of tariffs
 }
 
 type fileState struct {
@@ -48,7 +49,7 @@ type entry struct {
 
 // New makes a feed that reads the time from now.
 func New(now func() time.Time) *Feed {
-	return &Feed{now: now, files: map[string]fileState{}, sources: map[string]*source{}, blends: map[string]*blend{}}
+	return &Feed{now: now, files: map[string]fileState{}, sources: map[string]*source{}, blends: map[string]*blend{}, watches: map[string]*watch{}}
 }
 
 // Run asks the sources until ctx ends.
@@ -128,14 +129,22 @@ func In(q, rate profit.Quote, now time.Time) profit.Quote {
 }
 
 // Tariff is the price of electricity now and in the time to come, from a source
-// that has times, such as awattar or octopus. Its prices may be below zero.
+// that has times, such as awattar or octopus. Its prices may be below zero. One
+// beyond all that was usual is believed only once it has been said again and again.
 func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot) {
-	if len(q.From) != 1 {
-		return f.Quote(name, q), nil
+	of, key := "", ""
+	if len(q.From) == 1 {
+		of, key, _ = strings.Cut(q.From[0], ":")
 	}
-	of, key, _ := strings.Cut(q.From[0], ":")
 	if key != "price" {
-		return f.Quote(name, q), nil
+		if q.File != "" {
+			q.MaxJump = 0 // between day and night a factor says little
+		}
+		quote := f.Quote(name, q)
+		if q.Value == nil && quote.Fault == "" && !f.watch(name, q).usual([]profit.Slot{{PerKWh: quote.Value}}, quote.At)[0] {
+			quote.Fault = fmt.Sprintf("%g is beyond all that was usual, not believed yet", quote.Value)
+		}
+		return quote, nil
 	}
 	f.mu.Lock()
 	s := f.sources[of]
@@ -146,21 +155,44 @@ func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot)
 	a, fault := s.said()
 	now := f.now()
 	quote := profit.Quote{Source: fmt.Sprintf("%s (%s)", name, of), Signed: true}
-	for _, slot := range a.Slots {
-		if !now.Before(slot.From) && now.Before(slot.Until) {
-			// What was said of this hour yesterday is as good as if it were said now.
-			quote.Value, quote.At = slot.PerKWh, now
-			return quote, a.Slots
-		}
-	}
 	if quote.Fault = fault; fault == "" {
 		quote.Fault = of + " has no price for this time"
 	}
-	return quote, nil
+	var slots []profit.Slot
+	for i, usual := range f.watch(name, q).usual(a.Slots, a.At) {
+		slot := a.Slots[i]
+		present := !now.Before(slot.From) && now.Before(slot.Until)
+		switch {
+		case usual && present:
+			// What was said of this hour yesterday is as good as if it were said now.
+			quote.Value, quote.At, quote.Fault = slot.PerKWh, now, ""
+		case present:
+			quote.Fault = fmt.Sprintf("%s says %g, beyond all that was usual, not believed yet", of, slot.PerKWh)
+		}
+		if usual {
+			slots = append(slots, slot)
+		}
+	}
+	if quote.Fault != "" {
+		return quote, nil
+	}
+	return quote, slots
+}
+
+// watch is what is remembered of a tariff.
+func (f *Feed) watch(name string, q config.Quote) *watch {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	key := strings.Join(append([]string{name, q.File, q.Key}, q.From...), " ")
+	w := f.watches[key]
+	if w == nil {
+		w = &watch{}
+		f.watches[key] = w
+	}
+	return w
 }
 
 func (f *Feed) fromSources(name string, q config.Quote) profit.Quote {
-	now := f.now()
 	all := make([]said, 0, len(q.From))
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -176,32 +208,37 @@ func (f *Feed) fromSources(name string, q config.Quote) profit.Quote {
 		}
 		all = append(all, one)
 	}
-	// What was believed in another unit, or of other sources, is not held.
-	key := strings.Join(append([]string{name, q.In}, q.From...), " ")
+	return f.blended(name, q, all)
+}
+
+// blended is what is believed of what is said. What was believed in another unit,
+// or of other sources, is not held. The caller has the lock.
+func (f *Feed) blended(name string, q config.Quote, all []said) profit.Quote {
+	key := strings.Join(append([]string{name, q.In, q.File, q.Key}, q.From...), " ")
 	b := f.blends[key]
 	if b == nil {
 		b = &blend{}
 		f.blends[key] = b
 	}
-	return b.take(name, all, now, limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold})
+	return b.take(name, all, f.now(), limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold})
 }
 
 func (f *Feed) fromFile(name string, q config.Quote) profit.Quote {
-	quote := profit.Quote{Source: fmt.Sprintf("%s (%s: %s)", name, q.File, q.Key), MaxAge: q.MaxAge}
 	entries, err := f.read(q.File)
-	if err != nil {
-		quote.Fault = err.Error()
-		return quote
-	}
+	one := said{source: fmt.Sprintf("%s: %s", q.File, q.Key)}
 	e, ok := entries[q.Key]
 	switch {
+	case err != nil:
+		one.fault = err.Error()
 	case !ok:
-		quote.Fault = fmt.Sprintf("%s has no entry %q", q.File, q.Key)
+		one.fault = fmt.Sprintf("%s has no entry %q", q.File, q.Key)
 	case e.At.IsZero():
-		quote.Fault = fmt.Sprintf("%s: entry %q has no time", q.File, q.Key)
+		one.fault = fmt.Sprintf("%s: entry %q has no time", q.File, q.Key)
 	}
-	quote.Value, quote.At = e.Value, e.At
-	return quote
+	one.Reading = Reading(e)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.blended(name, q, []said{one})
 }
 
 func (f *Feed) read(path string) (map[string]entry, error) {

@@ -25,6 +25,7 @@ type Answer struct {
 	Readings map[string]Reading
 	Slots    []profit.Slot // by time
 	Next     string        // address of the rest, if the answer is a page of several
+	At       time.Time     // when it came
 }
 
 func (a *Answer) add(key string, value float64, at time.Time) {

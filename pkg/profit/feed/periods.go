@@ -42,6 +42,13 @@ func Periods(now time.Time, place *time.Location, periods []config.Period) []pro
 	return slots
 }
 
+// Fill lays a base price out where no slot is, from now on.
+func Fill(now time.Time, slots []profit.Slot, perKWh float64) []profit.Slot {
+	slots = cut(slots, profit.Slot{From: now.UTC(), Until: now.Add(ahead).UTC(), PerKWh: perKWh})
+	slices.SortFunc(slots, func(a, b profit.Slot) int { return a.From.Compare(b.From) })
+	return slots
+}
+
 // cut adds what of the slot is not taken yet.
 func cut(slots []profit.Slot, s profit.Slot) []profit.Slot {
 	rest := []profit.Slot{s}

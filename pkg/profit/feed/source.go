@@ -80,6 +80,7 @@ func (s *source) ask(ctx context.Context) time.Duration {
 			s.log.Info("source answers again", zap.String("source", s.name))
 		}
 		s.answer, s.fault, s.failures = answer, "", 0
+		s.answer.At = s.now()
 		return s.cfg.Every
 	}
 	if fault := err.Error(); fault != s.fault {

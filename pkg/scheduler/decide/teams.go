@@ -45,7 +45,7 @@ func (p *planner) enlist() []class {
 			}
 			at[d.Class] = len(classes)
 		}
-		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, 0)
+		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
 		lists[n] = i
 		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond})
 	}
