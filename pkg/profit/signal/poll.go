@@ -33,7 +33,34 @@ func (p *Poller) Signals(d profit.Device, running profit.Workload, m profit.Mark
 		p.Track = NewTrack(p.Every.Hours())
 	}
 	if polled = age >= p.Every || age < 0; polled {
+		if away := int(age/p.Every) - 1; age > 0 && !p.At.IsZero() && away > 0 {
+			p.Track.Miss(away)
+		}
 		p.signals, p.At = p.Track.Observe(profit.Estimates(d, m)), m.Now
+	} else {
+		polled = p.join(d, m)
 	}
 	return p.Track.Leads(slices.Clone(p.signals), running), polled
+}
+
+// join takes in options that nothing is known of yet: sources that answer after the
+// first poll, coins that are new.
+func (p *Poller) join(d profit.Device, m profit.Market) (joined bool) {
+	known := true
+	for i := range m.Coins {
+		if _, can := d.Mining[m.Coins[i].Name]; can && !p.Track.Knows(profit.Workload{Kind: profit.Mine, Target: m.Coins[i].Name}) {
+			known = false
+		}
+	}
+	if known {
+		return false
+	}
+	m.Challenges = nil
+	for _, e := range profit.Estimates(d, m) {
+		if e.Workload.Kind == profit.Mine && e.Candidate() && !p.Track.Knows(e.Workload) {
+			p.signals = append(p.signals, p.Track.Join(e)...)
+			joined = true
+		}
+	}
+	return joined
 }

@@ -5,6 +5,7 @@ package signal
 
 import (
 	"math"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -19,7 +20,8 @@ const (
 	coloured     = 3    // quotes' noise is correlated: it counts for more
 	outlier      = 4    // standard deviations beyond which a quote is not believed
 	slack        = 0.02 // of the logarithm, allowed besides
-	confirmed    = 3    // polls after which an outlier is believed
+	confirmed    = 3    // polls after which an outlier, or an option that is new, is believed
+	longest      = 36   // polls without a quote after which a filter begins anew
 	firstFast    = 1e-4 // variance of a poll's difference, before it is known
 	firstSlow    = 4e-3 // and of one over lag polls
 	firstLead    = 0.03 // of the best gross: a lead's standard deviation over lag polls
@@ -39,7 +41,25 @@ type Filter struct {
 	history         []float64 // of the last lag polls
 	bad             int       // outliers in a row
 	begun           bool
+	polls           int // that said something
+	missed          int // that did not, in a row
 }
+
+// Miss is a poll in which nothing was believed: the option goes on unseen, and what
+// is known of it becomes less sure.
+func (f *Filter) Miss() {
+	if !f.begun {
+		return
+	}
+	if f.missed++; f.missed >= longest {
+		*f = Filter{}
+		return
+	}
+	f.variance += f.step()
+}
+
+// step is the variance of the level's movement from poll to poll.
+func (f *Filter) step() float64 { return math.Max((f.slow-f.fast)/(lag-1), 1e-7) }
 
 // Observe takes one poll's revenue and returns the filtered one.
 func (f *Filter) Observe(revenue float64) float64 {
@@ -50,7 +70,8 @@ func (f *Filter) Observe(revenue float64) float64 {
 	if !f.begun {
 		*f = Filter{level: y, variance: 1e-3, fast: firstFast, slow: firstSlow, last: y, begun: true}
 	}
-	step := math.Max((f.slow-f.fast)/(lag-1), 1e-7)
+	f.polls, f.missed = f.polls+1, 0
+	step := f.step()
 	noise := math.Max((f.fast-step)/2, 1e-8)
 	prior := f.variance + step
 	innovation := y - f.level
@@ -71,6 +92,11 @@ func (f *Filter) Observe(revenue float64) float64 {
 	f.last = y
 	f.fast = forget*f.fast + (1-forget)*d*d
 	f.history = append(f.history, y)
+	if f.polls <= confirmed { // the first may be absurd as well as any: of two the lower one
+		first := slices.Clone(f.history)
+		slices.Sort(first)
+		f.level = first[(len(first)-1)/2]
+	}
 	if len(f.history) > lag {
 		d := clip(y-f.history[0], clipSlow)
 		f.history = f.history[1:]
@@ -95,7 +121,9 @@ func NewTrack(pollHours float64) *Track {
 	return &Track{pollHours: pollHours, filters: map[profit.Workload]*Filter{}}
 }
 
-// Observe takes one poll's estimates in. Options may come and go.
+// Observe takes one poll's estimates in. Options may come and go. An option that
+// is not believed in this poll is believed to be what it was; one that came later
+// than the others has no signal until it has been polled a few times.
 func (t *Track) Observe(es []profit.Estimate) []profit.Signal {
 	t.admit(es)
 	nets, signals := make([]float64, len(t.names)), make([]profit.Signal, 0, len(es))
@@ -106,23 +134,69 @@ func (t *Track) Observe(es []profit.Estimate) []profit.Signal {
 		nets[i] = math.NaN()
 	}
 	for _, e := range es {
-		if e.Workload.Kind == profit.Train || !e.Candidate() {
+		if e.Workload.Kind == profit.Train {
 			continue
 		}
-		gross := 0.0
-		if e.Workload.Kind == profit.Mine {
-			gross = t.filters[e.Workload].Observe(float64(e.Gross))
+		f, gross := t.filters[e.Workload], 0.0
+		switch {
+		case !e.Candidate():
+			f.Miss()
+		case e.Workload.Kind == profit.Mine:
+			gross = f.Observe(float64(e.Gross))
 		}
-		net := float64(e.Scaled(profit.USDPerHour(gross)).Net)
-		nets[at[e.Workload]], best = net, math.Max(best, gross)
-		signal := profit.Signal{Workload: e.Workload, Gross: profit.USDPerHour(gross)}
-		if f := t.filters[e.Workload]; f.begun {
-			signal.Sigma = profit.USDPerHour(gross * math.Sqrt(f.variance))
+		if e.Candidate() {
+			net := float64(e.Scaled(profit.USDPerHour(gross)).Net)
+			nets[at[e.Workload]], best = net, math.Max(best, gross)
 		}
-		signals = append(signals, signal)
+		if e.Workload.Kind == profit.Idle {
+			signals = append(signals, profit.Signal{Workload: e.Workload})
+		} else if t.believes(f) {
+			gross := math.Exp(f.level)
+			signals = append(signals, profit.Signal{Workload: e.Workload, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))})
+		}
 	}
 	t.wander(nets, best)
 	return signals
+}
+
+// Join takes in an option between polls, and says what is believed of it.
+func (t *Track) Join(e profit.Estimate) []profit.Signal {
+	t.admit([]profit.Estimate{e})
+	f := t.filters[e.Workload]
+	gross := f.Observe(float64(e.Gross))
+	if !t.believes(f) {
+		return nil
+	}
+	return []profit.Signal{{Workload: e.Workload, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))}}
+}
+
+// believes reports whether a filter has seen enough. At the very beginning none
+// has, and devices shall not wait.
+func (t *Track) believes(f *Filter) bool {
+	if !f.begun || f.polls >= confirmed {
+		return f.begun
+	}
+	for _, other := range t.filters {
+		if other.polls >= confirmed {
+			return false
+		}
+	}
+	return true
+}
+
+// Miss is so many polls that were not taken: the observer was away.
+func (t *Track) Miss(polls int) {
+	for _, f := range t.filters {
+		for range min(polls, longest) {
+			f.Miss()
+		}
+	}
+}
+
+// Knows reports whether the option has a filter that has begun.
+func (t *Track) Knows(w profit.Workload) bool {
+	f := t.filters[w]
+	return f != nil && f.begun
 }
 
 // admit makes room for options that are new.

@@ -21,6 +21,7 @@ type filterState struct {
 	History                           []float64
 	Bad                               int
 	Begun                             bool
+	Polls, Missed                     int
 }
 
 // MarshalBinary is for the store: what was learned over days outlives a restart.
@@ -28,7 +29,7 @@ func (t *Track) MarshalBinary() ([]byte, error) {
 	s := state{t.pollHours, t.names, nil, t.nets, t.leads}
 	for _, w := range t.names {
 		f := t.filters[w]
-		s.Filters = append(s.Filters, filterState{f.level, f.variance, f.fast, f.slow, f.last, f.history, f.bad, f.begun})
+		s.Filters = append(s.Filters, filterState{f.level, f.variance, f.fast, f.slow, f.last, f.history, f.bad, f.begun, f.polls, f.missed})
 	}
 	var b bytes.Buffer
 	err := gob.NewEncoder(&b).Encode(s)
@@ -47,7 +48,7 @@ func (t *Track) UnmarshalBinary(b []byte) error {
 		if i < len(s.Filters) {
 			f = s.Filters[i]
 		}
-		t.filters[w] = &Filter{f.Level, f.Variance, f.Fast, f.Slow, f.Last, f.History, f.Bad, f.Begun}
+		t.filters[w] = &Filter{f.Level, f.Variance, f.Fast, f.Slow, f.Last, f.History, f.Bad, f.Begun, f.Polls, f.Missed}
 	}
 	// What does not fit together is no state.
 	for _, rows := range [][][]float64{s.Nets, s.Leads} {

@@ -102,17 +102,30 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 		from := len(all)
 		d := &s.Devices[i]
 		one := v.AppendOpen(sorter.estimates[:0], &d.Device)
-		for k := range one { // what is believed in the place of what quotes say now
-			if signal := d.signal(one[k].Workload); signal.Gross > 0 {
-				one[k] = one[k].Scaled(signal.Gross)
-			}
-		}
+		d.believe(one)
 		one = v.AppendContests(one, &d.Device, profit.Rest(one))
 		sorter.estimates = one
 		all = sorter.appendBestFirst(all)
 		v.Options[i] = all[from:len(all):len(all)]
 	}
 	return v
+}
+
+// believe puts what is believed in the place of what quotes say now. Where polls
+// are followed, what they have not shown yet is not believed.
+func (d *Device) believe(options []profit.Estimate) {
+	if len(d.Signals) == 0 {
+		return
+	}
+	for k := range options {
+		e := &options[k]
+		switch signal := d.signal(e.Workload); {
+		case signal.Gross > 0:
+			*e = e.Scaled(signal.Gross)
+		case e.Workload.Kind == profit.Mine && e.Candidate():
+			*e = profit.Estimate{Workload: e.Workload, Watts: e.Watts, Measured: e.Measured, Unbelieved: "its quotes have not been seen often enough"}
+		}
+	}
 }
 
 // classes gives, for each device, the first of its class: itself, mostly.

@@ -1,0 +1,62 @@
+package signal
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// What is believed of an option whose quotes come and go, poll by poll and between.
+func TestPoller(t *testing.T) {
+	const every = 10 * time.Minute
+	const no = -1.0 // not believed
+	type look struct {
+		after time.Duration
+		b     float64 // what quotes say of coin b; a says 0.05
+		times int     // 0: once
+		want  float64 // of b's signal; 0: there is none
+	}
+	calm := look{every, 0.04, 200, 0.04}
+	for name, looks := range map[string][]look{
+		"one absurd poll":                        {calm, {every, 40, 1, 0.04}, {every, 0.04, 1, 0.04}},
+		"away at the poll, absurd between":       {calm, {every, no, 1, 0.04}, {10 * time.Second, 40, 1, 0.04}, {every, 0.04, 1, 0.04}},
+		"away at the poll, a tenth between":      {calm, {every, no, 1, 0.04}, {10 * time.Second, 0.004, 1, 0.04}},
+		"back after hours: soon believed":        {calm, {every, no, 30, 0.04}, {every, 0.042, 2, 0.042}},
+		"back after days: nothing is left":       {calm, {every, no, 400, 0}, {every, 0.09, 2, 0}, {every, 0.09, 1, 0.09}},
+		"the first poll of all":                  {{every, 0.04, 1, 0.04}},
+		"sources that answer after it":           {{every, no, 1, 0}, {10 * time.Second, 0.04, 1, 0.04}},
+		"a coin that is new beside an old one":   {{every, no, 50, 0}, {10 * time.Second, 0.04, 1, 0}, {every, 0.04, 1, 0}, {every, 0.04, 1, 0.04}},
+		"new, and absurd at first":               {{every, no, 50, 0}, {10 * time.Second, 40, 1, 0}, {every, 0.04, 1, 0}, {every, 0.04, 1, 0.04}},
+		"absurd at the very beginning":           {{every, 40, 1, 40}, {every, 0.04, 1, 0.04}, {every, 0.041, 1, 0.041}},
+		"the daemon was away for a night":        {calm, {9 * time.Hour, 0.08, 1, 0.08}},
+		"the clock goes back: begun anew":        {calm, {-time.Hour, 0.08, 1, 0.08}},
+		"the daemon was away: then less patient": {calm, {5 * time.Hour, 0.05, 1, 0.05}},
+	} {
+		p, now := NewPoller(every), time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+		d := profit.Device{Mining: map[string]profit.MiningRate{"a": {Hashrate: 1}, "b": {Hashrate: 1}}}
+		quote := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test"} }
+		for n, l := range looks {
+			got := 0.0
+			for range max(l.times, 1) {
+				now = now.Add(l.after)
+				m := profit.Market{Now: now, Tariff: profit.Tariff{PerKWh: profit.Quote{Source: "test"}, Rate: quote(1)}}
+				m.Coins = []profit.Coin{{Name: "a", PerHash: quote(0.05 / 3600)}, {Name: "b", PerHash: quote(l.b / 3600)}}
+				if l.b == no {
+					m.Coins[1].PerHash = profit.Quote{Source: "test", Fault: "away"}
+				}
+				got = 0
+				signals, _ := p.Signals(d, profit.Workload{Kind: profit.Mine, Target: "a"}, m)
+				for _, s := range signals {
+					if s.Workload.Target == "b" {
+						got = float64(s.Gross)
+					}
+				}
+			}
+			if math.Abs(got-l.want) > 0.06*l.want {
+				t.Errorf("%s, look %d: b is believed to be %.4f, want %.4f", name, n, got, l.want)
+			}
+		}
+	}
+}
