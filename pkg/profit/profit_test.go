@@ -244,6 +244,27 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// The more work a learning curve asks for, the less likely is success; evidence
+// that is far from all that was believed turns nothing round.
+func TestMoreWorkIsNoBetter(t *testing.T) {
+	for _, sigma := range []float64{0, 0.05, 0.2, 0.5, 1} {
+		for _, beyond := range []float64{0, 6} {
+			last := 1.0
+			for times := 1.2; times < 1e4; times *= 1.3 { // a curve asks for no less than is spent
+				m := Market{Now: now, Challenges: []Challenge{{
+					Reward: 1, Price: quote(1), Ether: quote(1), Deadline: now.Add(24 * time.Hour), Spent: 1000,
+					Work: Work{Median: 3600, Sigma: sigma, Reach: 0.7, Beyond: beyond, Evidence: Evidence{Log: math.Log(3600 * times), Precision: 16}},
+				}}}
+				win := Contests(&m)[0].At(1, 0).Win
+				if win > last+1e-9 || math.IsNaN(win) {
+					t.Errorf("sigma %g, beyond %g: evidence of %.1f times the work makes success %.3f likely, less work %.3f", sigma, beyond, times, win, last)
+				}
+				last = win
+			}
+		}
+	}
+}
+
 // Estimates that were a third of what challenges took are corrected, by half and
 // more after twenty of them; those that were out of reach do not count.
 func TestLearnWork(t *testing.T) {

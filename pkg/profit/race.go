@@ -117,63 +117,65 @@ func (r *Race) prepare(c *Challenge, now time.Time) {
 
 // posterior mixes both halves of the prior, each updated by the evidence. Where
 // the work would have ended the race, less than what is spent is impossible.
+// Likelihoods are logarithms until they are compared: evidence can be far from
+// all that the prior holds.
 func (r *Race) posterior(w *Work) {
-	half := func(median, probability float64) {
-		if probability <= 0 {
-			return
+	add := func(work, probability, log float64) {
+		if probability > 0 && (r.rule == Best || !(work <= r.spent)) {
+			r.work[r.n], r.p[r.n] = work, math.Log(probability)+log
+			r.n++
 		}
-		mean, variance, likelihood := math.Log(median), w.Sigma*w.Sigma, 1.0
+	}
+	half := func(median, probability float64) {
+		mean, variance := math.Log(median), w.Sigma*w.Sigma
+		log := w.unlikely(mean)
 		if e := w.Evidence; e.Precision > 0 && variance > 0 {
-			spread := variance + 1/e.Precision
-			likelihood = math.Exp(-(e.Log-mean)*(e.Log-mean)/(2*spread)) / math.Sqrt(spread)
 			narrowed := 1 / (1/variance + e.Precision)
 			mean, variance = narrowed*(mean/variance+e.Log*e.Precision), narrowed
 		}
 		sd := math.Sqrt(variance)
 		if sd == 0 {
-			r.work[r.n], r.p[r.n] = median, probability
-			r.n++
+			add(median, probability, log)
 			return
 		}
 		for _, z := range normal12 {
-			r.work[r.n] = math.Exp(mean + sd*z)
-			r.p[r.n] = probability * likelihood / quantiles
-			r.n++
+			add(math.Exp(mean+sd*z), probability/quantiles, log)
 		}
 	}
 	half(float64(w.Median), float64(w.Reach))
 	if w.Beyond > 0 {
 		half(float64(w.Median)*w.Beyond, 1-float64(w.Reach))
-	} else if w.Reach < 1 {
-		r.never(w)
+	} else {
+		// No work wins. Evidence that reckons with an end speaks against it, as it
+		// does for any work beyond what it says.
+		add(math.Inf(1), 1-float64(w.Reach), math.Min(w.unlikely(math.Log(float64(w.Median))), 0))
 	}
-	sum := 0.0
-	for i := range r.n {
-		if r.rule != Best && r.work[i] <= r.spent {
-			r.p[i] = 0
-		}
-		sum += r.p[i]
-	}
-	if !(sum > 1e-12) { // all of it is spent, and still it is not done
+	if r.n == 0 { // all of it is spent, and still it is not done
 		r.n, r.work[0], r.p[0] = 1, math.Max(r.spent*1.3, 1), 1
 		return
+	}
+	most, sum := math.Inf(-1), 0.0
+	for i := range r.n {
+		most = math.Max(most, r.p[i])
+	}
+	for i := range r.n {
+		r.p[i] = math.Exp(r.p[i] - most)
+		sum += r.p[i]
 	}
 	for i := range r.n {
 		r.p[i] /= sum
 	}
 }
 
-// never is the point of a challenge that no work wins. Evidence that reckons
-// with an end speaks against it, as it does for any work beyond what it says.
-func (r *Race) never(w *Work) {
-	likelihood := 1.0
-	if e := w.Evidence; e.Precision > 0 {
-		spread := w.Sigma*w.Sigma + 1/e.Precision
-		d := math.Log(float64(w.Median)) - e.Log
-		likelihood = math.Min(math.Exp(-d*d/(2*spread))/math.Sqrt(spread), 1)
+// unlikely is the logarithm of the evidence's likelihood, were the work spread
+// around that mean of its logarithm; but for a constant.
+func (w *Work) unlikely(mean float64) float64 {
+	e := w.Evidence
+	if !(e.Precision > 0) {
+		return 0
 	}
-	r.work[r.n], r.p[r.n] = math.Inf(1), (1-float64(w.Reach))*likelihood
-	r.n++
+	spread, d := w.Sigma*w.Sigma+1/e.Precision, e.Log-mean
+	return -d*d/(2*spread) - math.Log(spread)/2
 }
 
 // unbeaten is the probability that no rival is done in so many hours from now.

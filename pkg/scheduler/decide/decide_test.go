@@ -262,3 +262,45 @@ func TestWattBudgetOfEqualDevices(t *testing.T) {
 		t.Errorf("%d devices work, three can", n)
 	}
 }
+
+// Under a watt budget, too, a device does not change its place with an equal one
+// for nothing, and a quote that is lost stops nobody.
+func TestWattBudgetHoldsStill(t *testing.T) {
+	s := world(0.1, 0.08, 0)
+	s.Policy.WattBudget = 115 // one at work, one idle
+	s.Devices = []Device{card("GPU-1", a), card("GPU-2", idle)}
+	for i := range 100 { // measured hashrates tremble
+		for k := range s.Devices {
+			tremble := 1 + 0.002*math.Sin(float64(7*i+5*k))
+			s.Devices[k].Mining = map[string]profit.MiningRate{"a": {Hashrate: profit.Hashrate(tremble), Watts: 100}}
+		}
+		if p := decide(s); p.Decisions[0].Switch || p.Decisions[1].Switch {
+			t.Fatalf("%+v", p.Decisions)
+		}
+	}
+	// One that earns a quarter more takes the place, but not within the minimum run.
+	s.Devices[1].Mining = map[string]profit.MiningRate{"a": {Hashrate: 1.25, Watts: 100}}
+	s.Devices[0].Since = now.Add(-time.Minute)
+	if p := decide(s); p.Decisions[0].Switch || p.Decisions[1].Switch {
+		t.Errorf("within the minimum run: %+v", p.Decisions)
+	}
+	s.Devices[0].Since = now.Add(-time.Hour)
+	if p := decide(s); p.Decisions[0].Chosen != idle || p.Decisions[1].Chosen != a {
+		t.Errorf("%+v", p.Decisions)
+	}
+
+	s = world(0.1, 0.08, 0)
+	s.Policy.WattBudget = 215 // two at work, one idle
+	s.Devices = []Device{card("GPU-1", a), card("GPU-2", b), card("GPU-3", idle)}
+	for k, coin := range []string{"a", "b", "b"} { // each can do one thing
+		s.Devices[k].Mining = map[string]profit.MiningRate{coin: {Hashrate: 1, Watts: 100}}
+	}
+	s.Market.Coins[0].Price.At = now.Add(-2 * time.Hour)
+	if p := decide(s); p.Decisions[0].Switch || p.Decisions[1].Switch || p.Decisions[2].Switch {
+		t.Errorf("a lost quote: %+v", p.Decisions)
+	}
+	s.Policy.WattBudget = 60 // unless there is no other way
+	if p := decide(s); p.Decisions[0].Chosen != idle || p.Decisions[1].Chosen != idle {
+		t.Errorf("too little for one: %+v", p.Decisions)
+	}
+}

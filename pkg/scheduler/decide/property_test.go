@@ -357,7 +357,15 @@ func TestBadQuotesSwitchNobody(t *testing.T) {
 			s.Market.Challenges[i].MaxDevices = 1 // of a team the others may be better off without the one
 		}
 		s.Policy.MinRun = 0 // it may be all that keeps a device where it is
+		if rapid.IntRange(0, 2).Draw(t, "budgeted") == 0 {
+			s.Policy.WattBudget = profit.Watts(rapid.Float64Range(20, 1500).Draw(t, "budget"))
+		}
 		before := decide(s)
+		for _, d := range before.Decisions {
+			if d.Switch && s.Policy.WattBudget > 0 {
+				return // a device that moves anyway leaves others its watts, or does not
+			}
+		}
 		fields := []*profit.Quote{&s.Market.Tariff.PerKWh}
 		for i := range s.Market.Coins {
 			c := &s.Market.Coins[i]

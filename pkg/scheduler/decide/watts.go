@@ -2,37 +2,24 @@ package decide
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
 // budget keeps all devices together within the watt budget: a price of a watt,
 // the least at which what every device then prefers fits. A device keeps what was
-// decided for it as long as it can.
+// decided for it as long as it can. What runs unvalued goes on, unless there is no
+// other way.
 func (p *planner) budget(decisions []Decision) {
 	limit := float64(p.s.Policy.WattBudget)
 	if limit <= 0 || p.drawn(decisions, nil) <= limit {
 		return
 	}
 	choices := make([]profit.Workload, len(decisions))
-	low, high := 0.0, 1.0
-	for range 40 { // a price at which idling is best, or as good as it gets
-		p.prefer(decisions, choices, high)
-		if p.drawn(decisions, choices) <= limit {
-			break
-		}
-		high *= 2
+	if !p.price(decisions, choices, limit, false) {
+		p.price(decisions, choices, limit, true)
 	}
-	for range 50 {
-		mid := (low + high) / 2
-		p.prefer(decisions, choices, mid)
-		if p.drawn(decisions, choices) > limit {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	p.prefer(decisions, choices, high)
 	p.fill(decisions, choices, limit)
 	for n := range decisions {
 		d := &decisions[n]
@@ -42,6 +29,30 @@ func (p *planner) budget(decisions []Decision) {
 		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
 		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%.0f W", limit)}
 	}
+}
+
+// price finds the price of a watt and what is chosen at it, and reports whether
+// that fits. Yield: what runs unvalued gives way too.
+func (p *planner) price(decisions []Decision, choices []profit.Workload, limit float64, yield bool) bool {
+	low, high := 0.0, 1.0
+	for range 40 { // a price at which idling is best, or as good as it gets
+		p.prefer(decisions, choices, high, yield)
+		if p.drawn(decisions, choices) <= limit {
+			break
+		}
+		high *= 2
+	}
+	for range 50 {
+		mid := (low + high) / 2
+		p.prefer(decisions, choices, mid, yield)
+		if p.drawn(decisions, choices) > limit {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	p.prefer(decisions, choices, high, yield)
+	return p.drawn(decisions, choices) <= limit
 }
 
 // fill gives devices back what was decided for them as long as that fits, those
@@ -71,10 +82,13 @@ func (p *planner) fill(decisions []Decision, choices []profit.Workload, limit fl
 }
 
 // prefer is what each device would do if a watt cost so many USD an hour more.
-func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price float64) {
+func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price float64, yield bool) {
 	for n, i := range p.order {
 		d := &decisions[n]
 		choices[n] = d.Chosen
+		if p.s.Devices[i].Blocked != "" || !yield && p.unvalued(i) {
+			continue
+		}
 		best, found := 0.0, false
 		for pass := range 2 { // what was decided first: of equals it is kept
 			for k := range d.Options {
@@ -83,12 +97,41 @@ func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price 
 				if kept != (pass == 0) || !e.Candidate() || e.Workload.Kind == profit.Train && !kept && !p.meant(i, e.Workload) {
 					continue
 				}
-				if net := float64(e.Net) - price*float64(e.Watts); p.s.Devices[i].Blocked == "" && (!found || net > best) {
+				net := float64(e.Net) - price*float64(e.Watts)
+				if !kept {
+					net -= p.reluctance(i, d, e)
+				}
+				if !found || net > best {
 					best, found, choices[n] = net, true, e.Workload
 				}
 			}
 		}
 	}
+}
+
+// steadfast is how many times its money a device gives up rather than leave a
+// workload within its minimum run.
+const steadfast = 1000
+
+// reluctance is by how much an option that was not decided for must be ahead of
+// what the device runs, in USD/h: as without a budget, or equal devices would
+// change places for ever.
+func (p *planner) reluctance(i int, d *Decision, e *profit.Estimate) float64 {
+	device, running := &p.s.Devices[i], p.option(i, d.Running)
+	if e.Workload == d.Running || running.Workload != d.Running || !running.Candidate() {
+		return 0
+	}
+	hours := p.s.Policy.Horizon.Hours()
+	if e.Hours > 0 {
+		hours = min(hours, e.Hours)
+	}
+	most := float64(p.band(device, running, e)) + p.switchLoss(device, running, e)/max(hours, 1.0/60)
+	if d.Running.Kind != profit.Idle && p.s.Market.Now.Sub(device.Since) < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
+		for k := range d.Options {
+			most = max(most, steadfast*math.Abs(float64(d.Options[k].Net)))
+		}
+	}
+	return most
 }
 
 // drawn is the power at the wall of what is decided, or of the choices.
