@@ -66,8 +66,18 @@ type Decision struct {
 	Rival     profit.Workload   `json:"rival,omitzero"` // the best other option that the device may take
 	Lead      profit.USDPerHour `json:"lead"`           // of the best option over the running one
 	Threshold profit.USDPerHour `json:"threshold"`      // that the lead must pass
+	Limits    Limits            `json:"limits,omitzero"`
 	Team      *Team             `json:"team,omitempty"` // that the device is to train in, if of several
 	Options   []profit.Estimate `json:"options"`        // best first; devices of one class share them
+}
+
+// Limits are what else than the band kept the device where it is, or would have.
+type Limits struct {
+	Repay  profit.USDPerHour `json:"repay,omitempty"`  // the lead that repays the switch within the horizon
+	Wait   time.Duration     `json:"wait,omitempty"`   // until the minimum run is over
+	Others bool              `json:"others,omitempty"` // the challenge is for other devices
+	Wanted profit.Workload   `json:"wanted,omitzero"`  // what the watt budget forbade
+	Short  profit.Watts      `json:"short,omitempty"`  // that the budget lacks for it, at the wall
 }
 
 // Valued is every option of every device, with the challenges' races.

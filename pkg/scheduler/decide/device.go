@@ -38,7 +38,34 @@ func (p *planner) device(i int) Decision {
 	default:
 		p.compare(i, &dec, running, best)
 	}
+	p.limit(i, &dec, running)
 	return dec
+}
+
+// limit notes what besides the band stands between the device and its rival.
+func (p *planner) limit(i int, dec *Decision, running *profit.Estimate) {
+	d, rival := &p.s.Devices[i], p.option(i, dec.Rival)
+	if dec.Rival.Kind == "" || !running.Candidate() || running.Workload != d.Running {
+		return
+	}
+	dec.Limits.Others = dec.Reason.rule == others
+	if dec.Rival.Kind == profit.Idle || dec.Reason.rule == losing || dec.Reason.rule == notWorth {
+		return // money that is lost asks for nothing else
+	}
+	dec.Limits.Repay = profit.USDPerHour(p.switchLoss(d, running, rival) / p.hours(rival))
+	ran := p.s.Market.Now.Sub(d.Since)
+	if !dec.Switch && d.Running.Kind != profit.Idle && ran < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
+		dec.Limits.Wait = p.s.Policy.MinRun - ran
+	}
+}
+
+// hours are those in which a switch to the option must repay itself.
+func (p *planner) hours(e *profit.Estimate) float64 {
+	hours := p.s.Policy.Horizon.Hours()
+	if e.Hours > 0 {
+		hours = min(hours, e.Hours)
+	}
+	return max(hours, 1.0/3600)
 }
 
 // join values the challenge that the device trains for in a team as its part of
@@ -149,10 +176,7 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 	}
 	dec.Reason.lead, dec.Reason.band, dec.Reason.loss = dec.Lead, dec.Threshold, loss
 	dec.Reason.ran, dec.Reason.least = p.s.Market.Now.Sub(d.Since), p.s.Policy.MinRun
-	dec.Reason.hours = p.s.Policy.Horizon.Hours()
-	if best.Hours > 0 {
-		dec.Reason.hours = min(dec.Reason.hours, best.Hours)
-	}
+	dec.Reason.hours = p.hours(best)
 	idling := d.Running.Kind == profit.Idle
 	loses := p.losesToIdling(i, running)
 	switch {

@@ -3,6 +3,7 @@ package decide
 import (
 	"fmt"
 	"math"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -30,6 +31,13 @@ type Explanation struct {
 // from a record is explained like one of today.
 func Explain(d Decision) Explanation {
 	x := Explanation{Sentence: d.Reason.String(), Running: d.Running, Rival: d.Rival}
+	switch {
+	case d.Limits.Wanted.Kind != "":
+		x.Decisive = fmt.Sprintf("the watt budget decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)
+		x.Changes = []string{fmt.Sprintf("it would run %s if the budget were %.0f W more", d.Limits.Wanted, math.Ceil(float64(d.Limits.Short)))}
+	case d.Limits.Others:
+		x.Decisive = fmt.Sprintf("who trains is decided for all devices together: %s is for others", d.Running)
+	}
 	var running, rival *profit.Estimate
 	for k := range d.Options {
 		e := &d.Options[k]
@@ -54,8 +62,10 @@ func Explain(d Decision) Explanation {
 	part("gas", running.Gas, rival.Gas, -1)
 	part("risk", running.Risk, rival.Risk, -1)
 	lead := rival.Net - running.Net
-	x.Decisive = decisive(x.Parts, lead, d)
-	x.Changes = changes(running, rival, d, lead)
+	if x.Decisive == "" {
+		x.Decisive = decisive(x.Parts, lead, d)
+		x.Changes = changes(running, rival, d, lead)
+	}
 	return x
 }
 
@@ -84,7 +94,7 @@ func decisive(parts []Part, lead profit.USDPerHour, d Decision) string {
 // changes are what would have to be otherwise: the rival's or the running gross,
 // and the price of power, each alone.
 func changes(running, rival *profit.Estimate, d Decision, lead profit.USDPerHour) (list []string) {
-	short := d.Threshold - lead // what the lead lacks; below zero: what it has beyond
+	short := max(d.Threshold, d.Limits.Repay) - lead // what the lead lacks; below zero: what it has beyond
 	say := func(outcome string, e *profit.Estimate, by profit.USDPerHour) {
 		kept := 1.0
 		if e.Gross > 0 {
@@ -99,8 +109,13 @@ func changes(running, rival *profit.Estimate, d Decision, lead profit.USDPerHour
 		}
 	}
 	outcome := fmt.Sprintf("it would change to %s", d.Rival)
-	if d.Switch {
+	switch {
+	case d.Switch:
 		outcome = fmt.Sprintf("it would have stayed with %s", d.Running)
+	case d.Limits.Wait > 0 && short < 0:
+		return []string{fmt.Sprintf("%s in %s, when the minimum run is over", outcome, d.Limits.Wait.Round(time.Second))}
+	case d.Limits.Wait > 0:
+		outcome += fmt.Sprintf(", in %s at the soonest,", d.Limits.Wait.Round(time.Second))
 	}
 	say(outcome, rival, short)
 	say(outcome, running, -short)

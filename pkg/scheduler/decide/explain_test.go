@@ -3,9 +3,11 @@ package decide
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -21,7 +23,7 @@ func TestExplanationIsTrue(t *testing.T) {
 			s := draw(t)
 			s.Market.Challenges = nil
 			s.Devices = s.Devices[:1]
-			s.Costs, s.Policy.SwitchSeconds, s.Policy.LeadVariance, s.Policy.MinRun = nil, 0, 0, 0 // the band depends on nothing
+			s.Costs, s.Policy.SwitchSeconds, s.Policy.LeadVariance = nil, 0, 0 // the band depends on nothing
 			said += tryChanges(t, s)
 		}
 	})
@@ -40,6 +42,20 @@ func tryChanges(t *rapid.T, s Snapshot) (said int) {
 	}
 	for _, change := range x.Changes {
 		_, rest, ok := strings.Cut(change, " if ")
+		s := s
+		if d.Switch { // it may have gone because money was lost, whatever the minimum run
+			s.Policy.MinRun = 0
+		}
+		if d.Limits.Wait > 0 { // then that time passes
+			s.Devices = slices.Clone(s.Devices)
+			s.Devices[0].Since = s.Devices[0].Since.Add(-d.Limits.Wait)
+			if _, when, _ := strings.Cut(change, " when the minimum run"); when != "" {
+				if then := decide(s).Decisions[0]; !then.Switch {
+					t.Fatalf("%s\nsays %q, but then: %s", d.Reason, change, then.Reason)
+				}
+				said++
+			}
+		}
 		if !ok || strings.HasPrefix(rest, "power") {
 			continue
 		}
@@ -102,5 +118,54 @@ func TestExplain(t *testing.T) {
 	s.Devices[0].Mining["b"] = profit.MiningRate{Hashrate: 1, Watts: 20}
 	if x := Explain(decide(s).Decisions[0]); !strings.HasPrefix(x.Decisive, "electricity decides") || !strings.Contains(strings.Join(x.Changes, "\n"), "if power cost 0.") {
 		t.Errorf("%+v", x)
+	}
+}
+
+// Whatever rule decides, the explanation names what that rule asks for.
+func TestExplainEveryRule(t *testing.T) {
+	for _, tt := range []struct {
+		name      string
+		change    func(*Snapshot)
+		wants     string // what would change it
+		not       string
+		otherwise func(*Snapshot) // after which it is decided otherwise
+	}{
+		{"within the minimum run", func(s *Snapshot) { s.Devices[0].Since = now.Add(-9 * time.Minute) },
+			"it would change to mine b in 1m0s, when the minimum run is over", "brought",
+			func(s *Snapshot) { s.Devices[0].Since = now.Add(-10*time.Minute - time.Second) }},
+		{"within the minimum run, and too little", func(s *Snapshot) { s.Devices[0].Since, s.Market.Coins[1] = now.Add(-9*time.Minute), coin("b", 0.1001) },
+			"in 1m0s at the soonest, if mine b brought +", "when",
+			func(s *Snapshot) { s.Devices[0].Since, s.Market.Coins[1] = now.Add(-time.Hour), coin("b", 0.12) }},
+		{"not repaid", func(s *Snapshot) {
+			s.Policy.Horizon, s.Policy.SwitchSeconds, s.Policy.LeadVariance, s.Market.Coins[1] = 10*time.Hour, 1800, 0, coin("b", 0.102)
+		},
+			"if mine b brought +3.0 %: 0.1051 USD/h", "-",
+			func(s *Snapshot) { s.Market.Coins[1] = coin("b", 0.106) }},
+		{"the watt budget", func(s *Snapshot) { s.Policy.WattBudget = 50 },
+			"it would run mine b if the budget were 50 W more", "brought",
+			func(s *Snapshot) { s.Policy.WattBudget = 100 }},
+	} {
+		s := world(0.1, 0.2, 0)
+		s.Devices = []Device{card("GPU-1", a)}
+		tt.change(&s)
+		d := decide(s).Decisions[0]
+		text, err := json.Marshal(d)
+		var stored Decision
+		if err == nil {
+			err = json.Unmarshal(text, &stored)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range []Explanation{Explain(d), Explain(stored)} {
+			if all := strings.Join(x.Changes, "\n"); !strings.Contains(all, tt.wants) || strings.Contains(all, tt.not) && tt.not != "-" {
+				t.Errorf("%s (%s): %q", tt.name, d.Reason, all)
+			}
+		}
+		before := d.Chosen
+		tt.otherwise(&s)
+		if d := decide(s).Decisions[0]; d.Chosen == before {
+			t.Errorf("%s: still %s", tt.name, d.Reason)
+		}
 	}
 }

@@ -21,11 +21,13 @@ func (p *planner) budget(decisions []Decision) {
 		p.price(decisions, choices, limit, true)
 	}
 	p.fill(decisions, choices, limit)
+	drawn := p.drawn(decisions, choices)
 	for n := range decisions {
 		d := &decisions[n]
 		if choices[n] == d.Chosen {
 			continue
 		}
+		d.Limits = Limits{Wanted: d.Chosen, Short: profit.Watts(drawn + p.watts(d, d.Chosen) - p.watts(d, choices[n]) - limit)}
 		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
 		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%.0f W", limit)}
 	}
@@ -59,21 +61,13 @@ func (p *planner) price(decisions []Decision, choices []profit.Workload, limit f
 // that run it first: equal devices give way one by one, and always the same ones.
 func (p *planner) fill(decisions []Decision, choices []profit.Workload, limit float64) {
 	drawn := p.drawn(decisions, choices)
-	watts := func(d *Decision, w profit.Workload) float64 {
-		for k := range d.Options {
-			if d.Options[k].Workload == w {
-				return float64(d.Options[k].Watts) * float64(p.s.Market.Tariff.Overhead)
-			}
-		}
-		return 0
-	}
 	for _, running := range []bool{true, false} {
 		for n := range decisions {
 			d := &decisions[n]
 			if choices[n] == d.Chosen || (d.Chosen == d.Running) != running {
 				continue
 			}
-			if more := watts(d, d.Chosen) - watts(d, choices[n]); drawn+more <= limit {
+			if more := p.watts(d, d.Chosen) - p.watts(d, choices[n]); drawn+more <= limit {
 				choices[n] = d.Chosen
 				drawn += more
 			}
@@ -121,17 +115,23 @@ func (p *planner) reluctance(i int, d *Decision, e *profit.Estimate) float64 {
 	if e.Workload == d.Running || running.Workload != d.Running || !running.Candidate() {
 		return 0
 	}
-	hours := p.s.Policy.Horizon.Hours()
-	if e.Hours > 0 {
-		hours = min(hours, e.Hours)
-	}
-	most := float64(p.band(device, running, e)) + p.switchLoss(device, running, e)/max(hours, 1.0/60)
+	most := float64(p.band(device, running, e)) + p.switchLoss(device, running, e)/p.hours(e)
 	if d.Running.Kind != profit.Idle && p.s.Market.Now.Sub(device.Since) < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
 		for k := range d.Options {
 			most = max(most, steadfast*math.Abs(float64(d.Options[k].Net)))
 		}
 	}
 	return most
+}
+
+// watts is what a device draws at the wall by a workload.
+func (p *planner) watts(d *Decision, w profit.Workload) float64 {
+	for k := range d.Options {
+		if d.Options[k].Workload == w {
+			return float64(d.Options[k].Watts) * float64(p.s.Market.Tariff.Overhead)
+		}
+	}
+	return 0
 }
 
 // drawn is the power at the wall of what is decided, or of the choices.
@@ -142,11 +142,7 @@ func (p *planner) drawn(decisions []Decision, choices []profit.Workload) float64
 		if choices != nil {
 			w = choices[n]
 		}
-		for k := range decisions[n].Options {
-			if e := &decisions[n].Options[k]; e.Workload == w {
-				sum += float64(e.Watts) * float64(p.s.Market.Tariff.Overhead)
-			}
-		}
+		sum += p.watts(&decisions[n], w)
 	}
 	return sum
 }
