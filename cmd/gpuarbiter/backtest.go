@@ -199,19 +199,22 @@ func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World, o
 // replayRecord decides again at each tick of a record, and replays it as a world
 // whose truth are its quotes: without lag, noise and faults of our making.
 func (b *backtestJob) replayRecord(path string) error {
-	ticks, err := backtest.ReadRecord(path)
+	ticks, left, err := backtest.ReadRecord(path)
 	if err != nil {
 		return err
+	}
+	if left > 0 && !b.asJSON {
+		fmt.Printf("%s: %d ticks were left out: written in part, or not later than the ones before\n", path, left)
 	}
 	if len(ticks) == 0 {
 		return fmt.Errorf("%s holds no tick", path)
 	}
-	for _, p := range append([]namedPolicy{{"the daemon's own policy", decide.Policy{}, b.policies[0].every}}, b.policies...) {
-		policy := &p.policy
-		if p.policy == (decide.Policy{}) {
-			policy = nil // the record's
+	for n, p := range append([]namedPolicy{{name: "the daemon's own policy"}}, b.policies...) {
+		policy, every := &p.policy, &p.every
+		if n == 0 { // the record's
+			policy, every = nil, nil
 		}
-		lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, policy, p.every), 5)
+		lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, policy, every), 5)
 		if !b.asJSON {
 			fmt.Printf("%s, %s to %s: %d ticks; under %s %d decisions differ from the daemon's\n", path, ticks[0].Snapshot.Market.Now.Format(time.RFC3339),
 				ticks[len(ticks)-1].Snapshot.Market.Now.Format(time.RFC3339), len(ticks), p.name, differ)

@@ -98,58 +98,65 @@ func dryWorld(t *testing.T, dir string) (*config.Config, *quotesFor) {
 	return &cfg, q
 }
 
-// A week of a daemon in dry run decides, line by line, as the backtest of what it
-// recorded, and does nothing.
-func TestAWeekOfDryRun(t *testing.T) {
-	dir := t.TempDir()
+// dryRun lets a daemon decide for so long, started anew after each part.
+func dryRun(t *testing.T, dir string, minRun, tick time.Duration, parts ...time.Duration) {
 	synctest.Test(t, func(t *testing.T) {
 		begin := time.Now()
 		cfg, quotes := dryWorld(t, dir)
-		st, err := store.Open(filepath.Join(dir, "db"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		cfg.Policy.MinRun = minRun
 		rig, err := simrig.New(simrig.Options{Devices: simrig.DefaultRig(dir), Now: time.Now, Table: func(string) ([]process.Occupant, error) { return nil, nil }})
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := &world{feed: feed.New(time.Now), cfg: cfg, progress: func(string) workers.Progress { return workers.Progress{} }}
-		w.markets = func() []market.State {
-			if at := time.Since(begin); at < 40*time.Hour || at > 90*time.Hour {
-				return nil
-			}
-			s := status(market.Seen)
-			s.Challenge.Deadline, s.Challenge.Reward = uint64(begin.Add(80*time.Hour).Unix()), big.NewInt(5e18)
-			return []market.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []market.Status{s}}}
-		}
-		loop := scheduler.New(scheduler.Config{
-			Source: rig, Launcher: nil, World: w, Store: st, Log: zap.NewNop(), DryRun: true, // a launch would be a panic
-			Tick: 10 * time.Minute, PollEvery: time.Hour, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
-			Record: (&recorder{dir: filepath.Join(dir, "record"), log: zap.NewNop()}).record,
-		}, PolicyOf(cfg.Policy))
-		ctx, cancel := context.WithCancel(t.Context())
-		done := make(chan struct{})
 		quotes.write(t, time.Now())
-		go func() { defer close(done); loop.Run(ctx) }()
-		time.Sleep(5 * time.Minute)
-		for range 7*24*6 - 1 {
-			quotes.write(t, time.Now())
-			time.Sleep(10 * time.Minute)
-		}
-		cancel()
-		<-done
-		if n := len(st.Totals()); n != 0 {
-			t.Errorf("a dry run has %d kinds of ledger lines", n)
-		}
-		if err := st.Close(); err != nil {
-			t.Error(err)
+		for _, part := range parts {
+			st, err := store.Open(filepath.Join(dir, "db"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := &world{feed: feed.New(time.Now), cfg: cfg, progress: func(string) workers.Progress { return workers.Progress{} }}
+			w.markets = func() []market.State {
+				if at := time.Since(begin); at < 40*time.Hour || at > 90*time.Hour {
+					return nil
+				}
+				s := status(market.Seen)
+				s.Challenge.Deadline, s.Challenge.Reward = uint64(begin.Add(80*time.Hour).Unix()), big.NewInt(5e18)
+				return []market.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []market.Status{s}}}
+			}
+			loop := scheduler.New(scheduler.Config{
+				Source: rig, Launcher: nil, World: w, Store: st, Log: zap.NewNop(), DryRun: true, // a launch would be a panic
+				Tick: tick, PollEvery: time.Hour, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
+				Record: (&recorder{dir: filepath.Join(dir, "record"), log: zap.NewNop(), signalEvery: 10 * time.Minute}).record,
+			}, PolicyOf(cfg.Policy))
+			ctx, cancel := context.WithCancel(t.Context())
+			done := make(chan struct{})
+			go func() { defer close(done); loop.Run(ctx) }()
+			time.Sleep(5 * time.Minute)
+			for range part/(10*time.Minute) - 1 {
+				quotes.write(t, time.Now())
+				time.Sleep(10 * time.Minute)
+			}
+			cancel()
+			<-done
+			if n := len(st.Totals()); n != 0 {
+				t.Errorf("a dry run has %d kinds of ledger lines", n)
+			}
+			if err := st.Close(); err != nil {
+				t.Error(err)
+			}
+			time.Sleep(25 * time.Minute)
 		}
 	})
-	ticks, err := backtest.ReadRecord(filepath.Join(dir, "record"))
-	if err != nil || len(ticks) != 7*24*6 {
-		t.Fatalf("%d ticks, %v", len(ticks), err)
+}
+
+// replayed compares what a dry run decided with the replay of its record, and
+// returns how many switches there were, and device-ticks by kind.
+func replayed(t *testing.T, dir string) (ticks []backtest.Tick, switches int, kinds map[string]int) {
+	ticks, left, err := backtest.ReadRecord(filepath.Join(dir, "record"))
+	if err != nil || left != 0 {
+		t.Fatalf("%d ticks, %d left out, %v", len(ticks), left, err)
 	}
-	switches, kinds := 0, map[string]int{}
+	kinds = map[string]int{}
 	for n := 1; n < len(ticks); n++ {
 		for i, c := range ticks[n].Choices {
 			kinds[string(c.Chosen.Kind)]++
@@ -159,20 +166,45 @@ func TestAWeekOfDryRun(t *testing.T) {
 		}
 	}
 	t.Logf("%d ticks, %d switches, device-ticks by kind: %v", len(ticks), switches, kinds)
-	if switches < 20 || kinds["train"] == 0 || kinds["mine"] == 0 {
-		t.Error("too little happens for a test")
-	}
-	lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, nil, 10*time.Minute), 10)
+	lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, nil, nil), 10)
 	for _, l := range lines {
 		t.Error(l)
 	}
 	if differ > 0 {
 		t.Errorf("%d of %d decisions differ", differ, len(ticks)*len(ticks[0].Choices))
 	}
+	return ticks, switches, kinds
+}
+
+// A week of a daemon in dry run decides, line by line, as the backtest of what it
+// recorded, and does nothing.
+func TestAWeekOfDryRun(t *testing.T) {
+	dir := t.TempDir()
+	dryRun(t, dir, config.Default().Policy.MinRun, 10*time.Minute, 7*24*time.Hour)
+	ticks, switches, kinds := replayed(t, dir)
+	if len(ticks) != 7*24*6 || switches < 20 || kinds["train"] == 0 || kinds["mine"] == 0 {
+		t.Errorf("too little happens for a test: %d ticks, %d switches, %v", len(ticks), switches, kinds)
+	}
 	// A policy of another band decides otherwise: the comparison can fail.
 	other := PolicyOf(config.Default().Policy)
 	other.MinLead = 1
-	if _, differ := backtest.Differences(ticks, backtest.Replay(ticks, &other, 10*time.Minute), 0); differ == 0 {
+	if _, differ := backtest.Differences(ticks, backtest.Replay(ticks, &other, nil), 0); differ == 0 {
 		t.Error("another policy decides the same")
+	}
+}
+
+// So it does when it decides far more often than it records, and is started anew.
+func TestDryRunBetweenRecords(t *testing.T) {
+	dir := t.TempDir()
+	dryRun(t, dir, 3*time.Hour+5*time.Minute, 20*time.Second, 26*time.Hour, 10*time.Hour, 30*time.Minute, 12*time.Hour)
+	ticks, switches, _ := replayed(t, dir)
+	between := 0
+	for n := 1; n < len(ticks); n++ {
+		if ticks[n].Snapshot.Market.Now.Sub(ticks[n-1].Snapshot.Market.Now) < 9*time.Minute {
+			between++
+		}
+	}
+	if switches < 10 || between == 0 {
+		t.Errorf("too little happens for a test: %d switches, %d ticks between polls", switches, between)
 	}
 }

@@ -21,15 +21,17 @@ type recorder struct {
 	dir string
 	log *zap.Logger
 	day string // of the file written last
+
+	signalEvery time.Duration
 }
 
-func (r *recorder) record(rec scheduler.Record) {
-	if err := r.write(rec); err != nil {
+func (r *recorder) record(rec scheduler.Record, first bool) {
+	if err := r.write(rec, first); err != nil {
 		r.log.Warn("record", zap.Error(err))
 	}
 }
 
-func (r *recorder) write(rec scheduler.Record) error {
+func (r *recorder) write(rec scheduler.Record, first bool) error {
 	if err := os.MkdirAll(r.dir, 0o700); err != nil {
 		return err
 	}
@@ -38,7 +40,7 @@ func (r *recorder) write(rec scheduler.Record) error {
 		r.day = day
 		r.prune()
 	}
-	tick := backtest.Tick{Snapshot: rec.Snapshot, Choices: backtest.Choices(rec.Plan)}
+	tick := backtest.Tick{Snapshot: rec.Snapshot, Choices: backtest.Choices(rec.Plan), SignalEvery: r.signalEvery, Begun: first}
 	tick.Snapshot.Devices = slices.Clone(tick.Snapshot.Devices)
 	for i := range tick.Snapshot.Devices {
 		tick.Snapshot.Devices[i].Signals = nil // a replay makes its own

@@ -1,7 +1,7 @@
 package backtest
 
 import (
-	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -25,6 +24,9 @@ import (
 type Tick struct {
 	Snapshot decide.Snapshot `json:"snapshot"`
 	Choices  []Choice        `json:"choices"`
+	// SignalEvery is the time between polls of the quotes' filter; 0: there is none.
+	SignalEvery time.Duration `json:"signal_every"`
+	Begun       bool          `json:"begun,omitempty"` // the first of a daemon's life
 }
 
 // Choice is what was decided for a device.
@@ -43,103 +45,159 @@ func Choices(p decide.Plan) []Choice {
 	return cs
 }
 
-// WriteTick appends a tick to a record.
+// WriteTick appends a tick to a record, in one write.
 func WriteTick(w io.Writer, t Tick) error {
-	z := gzip.NewWriter(w)
-	return errors.Join(json.NewEncoder(z).Encode(t), z.Close())
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if err := errors.Join(json.NewEncoder(z).Encode(t), z.Close()); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
-// ReadRecord reads a record. A last line that was cut off is left out.
-func ReadRecord(path string) ([]Tick, error) {
+// ReadRecord reads a record. Ticks that were written in part (a daemon that was
+// killed, a disk that was full) and those that are not later than the ones before
+// (a clock that was set back) are left out, and counted.
+func ReadRecord(path string) (ticks []Tick, left int, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	paths := []string{path}
 	if info.IsDir() {
 		if paths, err = filepath.Glob(filepath.Join(path, "*.jsonl*")); err != nil || len(paths) == 0 {
-			return nil, fmt.Errorf("%s holds no record (*.jsonl.gz)", path)
+			return nil, 0, fmt.Errorf("%s holds no record (*.jsonl.gz)", path)
 		}
 		slices.Sort(paths)
 	}
-	var ticks []Tick
 	for _, path := range paths {
-		f, err := os.Open(path)
+		b, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		more, err := parseRecord(f, strings.HasSuffix(path, ".gz"))
-		if err := errors.Join(err, f.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+		more, broken := parseRecord(b)
+		left += broken
+		for _, t := range more {
+			if n := len(ticks); n > 0 && !t.Snapshot.Market.Now.After(ticks[n-1].Snapshot.Market.Now) {
+				left++
+				continue
+			}
+			ticks = append(ticks, t)
 		}
-		ticks = append(ticks, more...)
 	}
-	for i := 1; i < len(ticks); i++ {
-		if !ticks[i].Snapshot.Market.Now.After(ticks[i-1].Snapshot.Market.Now) {
-			return nil, fmt.Errorf("%s: tick %d is not later than the one before", path, i+1)
-		}
+	if len(ticks) == 0 && left > 0 {
+		return nil, left, fmt.Errorf("%s: none of %d ticks can be read", path, left)
 	}
-	return ticks, nil
+	return ticks, left, nil
 }
 
-func parseRecord(r io.Reader, zipped bool) (ticks []Tick, err error) {
-	if zipped {
-		z, err := gzip.NewReader(r)
-		if errors.Is(err, io.EOF) {
-			return nil, nil
+// gzipped is how every gzip member begins.
+var gzipped = []byte{0x1f, 0x8b, 8}
+
+// largest is what one tick may be: more is no tick of ours.
+const largest = 64 << 20
+
+// parseRecord reads gzip members, or plain lines, and counts pieces that are
+// broken. After one it goes on with the next.
+func parseRecord(b []byte) (ticks []Tick, broken int) {
+	for len(b) > 0 {
+		var piece []byte
+		ok := true
+		if bytes.HasPrefix(b, gzipped) {
+			if piece, b, ok = member(b); !ok {
+				broken++
+				continue
+			}
+		} else {
+			end := bytes.IndexByte(b, '\n') + 1
+			if next := bytes.Index(b, gzipped); next > 0 && (end == 0 || next < end) {
+				end = next // the rest of something broken
+			}
+			if end == 0 { // cut off
+				end = len(b)
+			}
+			piece, b = b[:end], b[end:]
 		}
-		if err != nil {
-			return nil, err
+		for line := range bytes.Lines(piece) {
+			var t Tick
+			switch err := json.Unmarshal(line, &t); {
+			case len(bytes.TrimSpace(line)) == 0:
+			case err != nil || t.Snapshot.Market.Now.IsZero():
+				broken++
+			default:
+				ticks = append(ticks, t)
+			}
 		}
-		defer z.Close()
-		r = z
 	}
-	lines := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := lines.ReadBytes('\n')
-		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return ticks, nil // the daemon was killed while it wrote
-		}
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
-		var t Tick
-		if err := json.Unmarshal(line, &t); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
-		ticks = append(ticks, t)
+	return ticks, broken
+}
+
+// member is what the first gzip member holds, and what follows it. Of a broken one
+// what follows begins where the next may begin.
+func member(b []byte) (piece, rest []byte, ok bool) {
+	r := bytes.NewReader(b)
+	z, err := gzip.NewReader(r)
+	if err == nil {
+		z.Multistream(false)
+		piece, err = io.ReadAll(io.LimitReader(z, largest))
 	}
+	if err == nil {
+		return piece, b[len(b)-r.Len():], true
+	}
+	if next := bytes.Index(b[1:], gzipped); next >= 0 {
+		return nil, b[1+next:], false
+	}
+	return nil, nil, false
 }
 
 // Replay decides again at each tick of a record, on its own devices: what it
-// decides is what they do. The policy is the record's, or another.
-func Replay(ticks []Tick, policy *decide.Policy, every time.Duration) [][]Choice {
+// decides is what they do, until the daemon was started anew. The policy is the
+// record's and its polls are, or others.
+func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choice {
 	type state struct {
 		running profit.Workload
 		since   time.Time
 		polls   *signal.Poller
+		anew    bool // the daemon was started since
 	}
 	states := map[string]*state{}
+	var planner decide.Planner
 	all := make([][]Choice, len(ticks))
 	for n, t := range ticks {
-		s := t.Snapshot
+		s, poll := t.Snapshot, t.SignalEvery
 		s.Devices = slices.Clone(s.Devices)
 		if policy != nil {
 			s.Policy = *policy
 		}
+		if every != nil {
+			poll = *every
+		}
+		if t.Begun {
+			for _, st := range states {
+				st.polls.Restart()
+				st.anew = true
+			}
+		}
 		for i := range s.Devices {
 			d := &s.Devices[i]
 			st := states[d.UUID]
-			if st == nil { // it begins with what the record begins with
-				st = &state{running: d.Running, since: d.Since, polls: signal.NewPoller(every)}
+			if st == nil || st.polls.Every != poll {
+				was := st
+				if st = (&state{d.Running, d.Since, signal.NewPoller(poll), false}); was != nil {
+					st.running, st.since = was.running, was.since
+				}
 				states[d.UUID] = st
 			}
+			if st.anew { // it begins with what the daemon begins with
+				st.running, st.since, st.anew = d.Running, d.Since, false
+			}
 			d.Running, d.Since, d.Leaving, d.Signals, d.Unsaved = st.running, st.since, profit.Workload{}, nil, 0
-			if every > 0 {
+			if poll > 0 {
 				d.Signals, _ = st.polls.Signals(d.Device, d.Running, s.Market)
 			}
 		}
-		plan := decide.Decide(s, decide.Estimates(s))
+		plan := planner.Decide(s, planner.Estimates(s))
 		for _, d := range plan.Decisions {
 			if st := states[d.Device]; d.Switch {
 				st.running, st.since = d.Chosen, s.Market.Now
@@ -176,8 +234,14 @@ func RecordWorld(name string, ticks []Tick) (*World, error) {
 	if len(ticks) < 2 {
 		return nil, errors.New("fewer than two ticks")
 	}
-	if n := len(ticks[0].Snapshot.Market.Coins); n > maxCoins {
-		return nil, fmt.Errorf("%d coins, of which %d can be replayed", n, maxCoins)
+	devices, coins := everything(ticks)
+	switch {
+	case len(devices) == 0:
+		return nil, errors.New("no device in any tick")
+	case len(coins) == 0:
+		return nil, errors.New("no coin in any tick")
+	case len(coins) > maxCoins:
+		return nil, fmt.Errorf("%d coins, of which %d can be replayed", len(coins), maxCoins)
 	}
 	var gaps []time.Duration
 	for i := 1; i < len(ticks); i++ {
@@ -189,12 +253,8 @@ func RecordWorld(name string, ticks []Tick) (*World, error) {
 	if steps > 1<<22 {
 		return nil, fmt.Errorf("%d steps of %s", steps, w.Step)
 	}
-	first := ticks[0].Snapshot
-	for _, d := range first.Devices {
-		c := Class{Name: d.UUID}
-		for _, coin := range first.Market.Coins {
-			c.Coins = append(c.Coins, coin.Name)
-		}
+	for _, d := range devices {
+		c := Class{Name: d, Coins: coins}
 		c.Gross, c.Watts = make([][]float64, len(c.Coins)+1), make([]float64, len(c.Coins)+1)
 		for k := range c.Gross {
 			c.Gross[k] = make([]float64, steps)
@@ -210,6 +270,28 @@ func RecordWorld(name string, ticks []Tick) (*World, error) {
 		w.fill(t, &ticks[at].Snapshot)
 	}
 	return w, nil
+}
+
+// everything is all the devices and coins that any tick has, in the order of their
+// coming.
+func everything(ticks []Tick) (devices, coins []string) {
+	seen := map[[2]string]bool{}
+	note := func(list *[]string, kind, name string) {
+		if key := [2]string{kind, name}; !seen[key] {
+			seen[key] = true
+			*list = append(*list, name)
+		}
+	}
+	for i := range ticks {
+		s := &ticks[i].Snapshot
+		for k := range s.Devices {
+			note(&devices, "device", s.Devices[k].UUID)
+		}
+		for k := range s.Market.Coins {
+			note(&coins, "coin", s.Market.Coins[k].Name)
+		}
+	}
+	return devices, coins
 }
 
 // fill is one step of a record's world.

@@ -37,8 +37,10 @@ type Config struct {
 	Exclude          map[gpu.UUID]bool
 	KeepDecisions    int
 	SignalEvery      time.Duration // between polls of the quotes' filter; 0: quotes are taken as they are
-	RecordEvery      time.Duration // between calls of Record
-	Record           func(Record)  // may be nil
+	// Record, if set, is called at the first tick, when a switch was decided or quotes
+	// were polled, and every so often: what a replay needs.
+	Record      func(r Record, first bool)
+	RecordEvery time.Duration // 0: never
 	// DryRun decides and records, and lets devices be: what was decided counts as
 	// done. No worker is started, no limit is changed.
 	DryRun bool
@@ -177,9 +179,11 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	fault := l.discover(ctx)
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
+	telling := false // something that a replay must know
 	for _, s := range statuses {
-		d := l.device(s)
-		d.Signals = l.follow.signals(&d, snap.Market)
+		d, polled := l.device(s), false
+		d.Signals, polled = l.follow.signals(&d, snap.Market)
+		telling = telling || polled
 		snap.Devices = append(snap.Devices, d)
 		snap.Costs = append(snap.Costs, l.costs(s.Device.UUID)...)
 	}
@@ -203,8 +207,8 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 			l.cfg.Log.Error("decision is not stored", zap.Error(err))
 		}
 	}
-	if l.cfg.Record != nil && l.cfg.RecordEvery > 0 && (now.Sub(l.record) >= l.cfg.RecordEvery || now.Before(l.record)) {
-		l.cfg.Record(rec)
+	if l.cfg.Record != nil && l.cfg.RecordEvery > 0 && (telling || changed || now.Sub(l.record) >= l.cfg.RecordEvery || now.Before(l.record)) {
+		l.cfg.Record(rec, l.record.IsZero())
 		l.record = now
 	}
 	l.account.learn.predict(statuses, plan)

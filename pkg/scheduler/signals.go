@@ -30,21 +30,21 @@ func newFollower(cfg Config) *follower {
 	return &follower{cfg.SignalEvery, cfg.Store, cfg.Log, map[string]*signal.Poller{}}
 }
 
-// signals are what polls so far make believe of the device's options.
-func (f *follower) signals(d *decide.Device, m profit.Market) []profit.Signal {
+// signals are what polls so far make believe of the device's options, and whether
+// this was one.
+func (f *follower) signals(d *decide.Device, m profit.Market) (signals []profit.Signal, polled bool) {
 	if f.every <= 0 {
-		return nil
+		return nil, false
 	}
 	p := f.polls[d.UUID]
 	if p == nil {
 		p = f.load(d.UUID)
 		f.polls[d.UUID] = p
 	}
-	signals, polled := p.Signals(d.Device, d.Running, m)
-	if polled {
+	if signals, polled = p.Signals(d.Device, d.Running, m); polled {
 		f.save(d.UUID, p)
 	}
-	return signals
+	return signals, polled
 }
 
 // load finds what an earlier daemon learned. A poll is due at once: what was
@@ -59,7 +59,8 @@ func (f *follower) load(device string) *signal.Poller {
 	if err := track.UnmarshalBinary(old.Track); err != nil || track.PollHours() != f.every.Hours() {
 		return p
 	}
-	p.Track, p.At = track, old.At.Add(-f.every)
+	p.Track, p.At = track, old.At
+	p.Restart()
 	return p
 }
 

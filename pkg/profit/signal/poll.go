@@ -43,6 +43,14 @@ func (p *Poller) Signals(d profit.Device, running profit.Workload, m profit.Mark
 	return p.Track.Leads(slices.Clone(p.signals), running), polled
 }
 
+// Restart is what a daemon's restart does: what was learned stays, a poll is due.
+func (p *Poller) Restart() {
+	if !p.At.IsZero() {
+		p.At = p.At.Add(-p.Every)
+	}
+	p.signals = nil
+}
+
 // join takes in options that nothing is known of yet: sources that answer after the
 // first poll, coins that are new.
 func (p *Poller) join(d profit.Device, m profit.Market) (joined bool) {
