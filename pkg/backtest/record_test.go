@@ -123,7 +123,7 @@ func FuzzParseRecord(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Add(append(b.Bytes()[:len(b.Bytes())/2], b.Bytes()...))
-	f.Add([]byte(`{"snapshot":{"devices":[{"uuid":"x"}]}}`+"\n{}\n"))
+	f.Add([]byte(`{"snapshot":{"devices":[{"uuid":"x"}]}}` + "\n{}\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		ticks, _ := parseRecord(b)
 		if len(ticks) > 100 {

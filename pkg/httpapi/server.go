@@ -68,10 +68,13 @@ func answer(w http.ResponseWriter, v any, err error) {
 }
 
 func reply(w http.ResponseWriter, v any) {
+	text, err := json.MarshalIndent(v, "", "  ")
+	if err != nil { // a figure that is no number
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	_ = enc.Encode(v) // the client may be gone
+	_, _ = w.Write(append(text, '\n')) // the client may be gone
 }
 
 func matches(d gpu.Device, want string) bool {

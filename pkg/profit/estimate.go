@@ -274,10 +274,14 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	e.sum()
 }
 
-// sum adds up. What is not finite cannot be compared, nor stored.
+// absurd is USD/h that no device earns or costs.
+const absurd = 1e9
+
+// sum adds up. What is not finite cannot be compared, nor stored; what is absurd
+// would spoil all that is learned from it.
 func (e *Estimate) sum() {
 	e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
-	if bad := float64(e.Net) + float64(e.Gross) + float64(e.Sigma) + float64(e.Watts) + e.Hours; math.IsNaN(bad) || math.IsInf(bad, 0) {
+	if bad := math.Abs(float64(e.Net)) + math.Abs(float64(e.Gross)) + float64(e.Sigma) + float64(e.Watts) + e.Hours; !(bad < absurd) {
 		watts := e.Watts
 		if math.IsNaN(float64(watts)) || math.IsInf(float64(watts), 0) {
 			watts = 0

@@ -52,7 +52,8 @@ type jump struct {
 // take believes what it can of what sources say: the median of those that are
 // fresh and no jump, weighted by how near each has been to the others so far. A
 // jump is believed once a second source says the same, or the source has said it
-// three times. Without any, the last value is held.
+// three times and no other one still says what was believed. Without any, the last
+// value is held.
 func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Quote {
 	if b.errors == nil {
 		b.errors, b.seen, b.pending = map[string]float64{}, map[string]time.Time{}, map[string]*jump{}
@@ -63,7 +64,11 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		if b.believes(s, fresh, l) {
 			believed = append(believed, s)
 		} else {
-			faults = append(faults, fmt.Sprintf("%s says %g after %g, not believed yet", s.source, s.Value, b.last.Value))
+			after := ""
+			if !b.last.At.IsZero() {
+				after = fmt.Sprintf(" after %g", b.last.Value)
+			}
+			faults = append(faults, fmt.Sprintf("%s says %g%s, not believed yet", s.source, s.Value, after))
 		}
 	}
 	quote := profit.Quote{MaxAge: l.maxAge, Signed: l.signed}
@@ -117,9 +122,14 @@ func (b *blend) believes(s said, fresh []said, l limits) bool {
 	if first { // of the first values those that others can agree to
 		limit = math.Log(l.jump)
 	}
+	contradicted := first // by whom, nobody can tell
 	for _, other := range fresh {
-		if other.source != s.source && apart(s.Value, other.Value) <= limit {
+		switch {
+		case other.source == s.source:
+		case apart(s.Value, other.Value) <= limit:
 			return true
+		case apart(other.Value, b.last.Value) <= math.Log(l.jump):
+			contradicted = true
 		}
 	}
 	j := b.pending[s.source]
@@ -131,7 +141,7 @@ func (b *blend) believes(s said, fresh []said, l limits) bool {
 		j.value, j.at = s.Value, s.At
 		j.seen++
 	}
-	if j.seen >= confirmed {
+	if j.seen >= confirmed && !contradicted {
 		delete(b.pending, s.source)
 		return true
 	}

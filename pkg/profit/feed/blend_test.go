@@ -36,6 +36,7 @@ func TestBlend(t *testing.T) {
 		"the median":                    {{[]float64{100, 101, 102}, 0, 101, false}, {[]float64{100, 100, 3e5}, 10, 100, false}},
 		"one source that jumps":         {{[]float64{100}, 0, 100, false}, {[]float64{1000}, 10, 100, true}, {[]float64{1000}, 20, 100, true}, {[]float64{1010}, 30, 1010, false}},
 		"one that jumps and comes back": {{[]float64{100}, 0, 100, false}, {[]float64{1000}, 10, 100, true}, {[]float64{101}, 20, 101, false}, {[]float64{1000}, 30, 101, true}},
+		"one of two jumps":              {{[]float64{100, 100}, 0, 100, false}, {[]float64{100, 1e5}, 10, 100, false}, {[]float64{100, 1e5}, 20, 100, false}, {[]float64{101, 1e5}, 30, 101, false}, {[]float64{100, 1e5}, 40, 100, false}, {[]float64{nan, 1e5}, 50, 1e5, false}},
 		"the same reading again":        {{[]float64{100}, 0, 100, false}, {[]float64{1000}, 10, 100, true}, {[]float64{1000}, 10, 100, true}, {[]float64{1000}, 10, 100, true}, {[]float64{1000}, 10, 100, true}},
 		"two that jump together":        {{[]float64{100, 100}, 0, 100, false}, {[]float64{200, 205}, 10, 202.5, false}},
 		"one of two is down":            {{[]float64{100, 100}, 0, 100, false}, {[]float64{nan, 102}, 10, 102, false}},
@@ -50,6 +51,22 @@ func TestBlend(t *testing.T) {
 				t.Errorf("%s, step %d: %+v (%s), want %g", name, i, q, q.Disbelief(now), s.want)
 			}
 		}
+	}
+}
+
+// Of two that disagree wildly from the beginning nobody knows which is right: the
+// mean is what neither said.
+func TestTwoThatDisagree(t *testing.T) {
+	var b blend
+	for i := range 20 {
+		now := asked.Add(time.Duration(i) * time.Minute)
+		if q := b.take("q", say(now, 0.02, 20), now, strict); q.Disbelief(now) == "" || !strings.Contains(q.Fault, "a says 0.02") || !strings.Contains(q.Fault, "b says 20") {
+			t.Fatalf("step %d: %+v", i, q)
+		}
+	}
+	now := asked.Add(time.Hour)
+	if q := b.take("q", say(now, 0.02, 0.021), now, strict); q.Disbelief(now) != "" || q.Value != 0.0205 {
+		t.Errorf("%+v", q)
 	}
 }
 

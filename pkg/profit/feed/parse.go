@@ -71,7 +71,7 @@ func (f *figure) UnmarshalJSON(b []byte) error {
 // one it is the fallback.
 func unix(v figure, fallback time.Time) time.Time {
 	switch s := float64(v); {
-	case !(s > 1e8):
+	case !(s > 0):
 		return fallback
 	case s > 1e11:
 		return time.UnixMilli(int64(math.Min(s, 1e14))).UTC()

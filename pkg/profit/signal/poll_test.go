@@ -8,6 +8,35 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
+// A price that was far off for a while does not keep devices from moving for
+// days: the lead's variance is about what it was.
+func TestASpikeIsNoVariance(t *testing.T) {
+	track := NewTrack(1.0 / 6)
+	running, other := profit.Workload{Kind: profit.Mine, Target: "a"}, profit.Workload{Kind: profit.Mine, Target: "b"}
+	poll := func(i int, times float64) float64 {
+		b := profit.USDPerHour(times * 0.05 * (1 + 0.02*math.Sin(float64(i)/20)))
+		for _, s := range track.Leads(track.Observe([]profit.Estimate{{Workload: running, Gross: 0.05}, {Workload: other, Gross: b}}), running) {
+			if s.Workload == other {
+				return s.LeadVariance
+			}
+		}
+		return 0
+	}
+	var before, after float64
+	for i := range 2000 {
+		before = poll(i, 1)
+	}
+	for i := range 18 {
+		poll(i, 1000)
+	}
+	for i := range 60 {
+		after = poll(i, 1)
+	}
+	if after > 5*before { // of the band that is a factor of 1.7
+		t.Errorf("the variance was %g, three hours of a thousand times the price made it %g", before, after)
+	}
+}
+
 // What is believed of an option whose quotes come and go, poll by poll and between.
 func TestPoller(t *testing.T) {
 	const every = 10 * time.Minute

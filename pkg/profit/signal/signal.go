@@ -28,6 +28,7 @@ const (
 	smallest     = 1e-9 // USD/h whose logarithm is taken
 	clipFast     = 0.3  // differences beyond count as this: a jump is no variance
 	clipSlow     = 0.5  // the same over lag polls
+	clipLead     = 5    // standard deviations of a lead's movement: a price that was far off for a while is none
 	trustOutlier = 0.9  // gain when an outlier is believed at last
 )
 
@@ -243,6 +244,7 @@ func (t *Track) wander(nets []float64, best float64) {
 		for j := range t.leads[i] {
 			d := (nets[i] - old[i]) - (nets[j] - old[j])
 			if !math.IsNaN(d) {
+				d = clip(d, clipLead*math.Sqrt(t.leads[i][j]*hours))
 				t.leads[i][j] = forget*t.leads[i][j] + (1-forget)*d*d/hours
 			}
 		}

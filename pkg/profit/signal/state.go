@@ -3,6 +3,8 @@ package signal
 import (
 	"bytes"
 	"encoding/gob"
+	"math"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -53,7 +55,8 @@ func (t *Track) UnmarshalBinary(b []byte) error {
 	// What does not fit together is no state.
 	for _, rows := range [][][]float64{s.Nets, s.Leads} {
 		for _, row := range rows {
-			if len(row) != len(s.Names) {
+			infinite := slices.ContainsFunc(row, func(v float64) bool { return math.IsInf(v, 0) })
+			if len(row) != len(s.Names) || infinite {
 				*t = *NewTrack(s.PollHours)
 				return nil
 			}
