@@ -37,16 +37,17 @@ type bench struct {
 	start time.Time
 	end   func()
 
-	mu     sync.Mutex
-	cards  []*card
-	events []string
-	price  map[string]float64 // USD per hour at a card; 0: not believed
-	prize  []profit.Challenge
-	limits map[profit.Kind]gpu.Watts
-	fast   gpu.UUID      // trains four times as fast
-	rich   gpu.UUID      // mines a hundred times as fast
-	worker func(*worker) // prepares each new worker
-	refuse error         // of launches
+	mu      sync.Mutex
+	cards   []*card
+	events  []string
+	price   map[string]float64 // USD per hour at a card; 0: not believed
+	prize   []profit.Challenge
+	limits  map[profit.Kind]gpu.Watts
+	fast    gpu.UUID         // trains four times as fast
+	rich    gpu.UUID         // mines a hundred times as fast
+	worker  func(*worker)    // prepares each new worker
+	refuse  error            // of launches
+	refuses map[string]error // of a coin's
 }
 
 type card struct {
@@ -260,6 +261,9 @@ func (b *bench) Launch(_ context.Context, d gpu.Device, w profit.Workload) (Work
 	if b.refuse != nil {
 		b.event("%s refuses %s", d.UUID, w)
 		return nil, b.refuse
+	}
+	if err := b.refuses[w.Target]; err != nil {
+		return nil, err
 	}
 	b.event("%s launch %s", d.UUID, w)
 	new := &worker{

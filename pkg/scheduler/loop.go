@@ -230,7 +230,7 @@ type pretended struct {
 // device is a device's line of the snapshot. An order that was given counts as
 // carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC()}
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Barred: s.Barred}
 	if s.Wanted.Kind != "" && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since = s.Wanted, s.Workload, s.Ordered.Round(0).UTC()
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
 
 // Phase is where a device is in its life under the scheduler.
@@ -56,6 +57,7 @@ type Status struct {
 	Report   Report
 	Restarts int
 	Totals   map[string]Total // by workload, since the daemon's start
+	Barred   []decide.Barred  // coins that are left alone for a while
 }
 
 // Total is what a workload did on the device.
@@ -83,13 +85,16 @@ type runner struct {
 	from     profit.Kind
 	counter  counter
 	meter    meter
+	bars     map[profit.Workload]bar
+	lame     time.Time       // since when lamed has not worked
+	lamed    profit.Workload // by then
 
 	mu     sync.Mutex
 	status Status
 }
 
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour)}
+	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: map[profit.Workload]bar{}}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
 	return r
@@ -160,6 +165,7 @@ func (r *runner) run(ctx context.Context) {
 		case <-poll.C:
 			r.read(ctx)
 			r.report(ctx)
+			r.judge()
 		}
 	}
 }

@@ -81,9 +81,10 @@ func TestNotDrained(t *testing.T) {
 
 // A worker that ends again and again is started after 1, 2, 4 ... seconds, at
 // most five minutes, however long that goes on; a good run counts as a new start.
+// (A trainer: a coin would be left for another one.)
 func TestBackoff(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
-		b.cfg.FirstRetry = time.Second
+		b.cfg.FirstRetry, b.prize = time.Second, []profit.Challenge{challenge("dev/1")}
 		life := time.Millisecond
 		var launches, ends []time.Time
 		b.worker = func(w *worker) {
@@ -573,4 +574,58 @@ func TestLeaseOfARefusedLimit(t *testing.T) {
 		}
 		b.cfg.Source = b
 	})
+}
+
+// A coin whose miner cannot start, or whose pool is gone, is left for the next one;
+// it is tried again later, and then later still.
+func TestACoinThatFailsIsLeft(t *testing.T) {
+	for name, fails := range map[string]func(b *bench, on bool){
+		"its pool is gone": func(b *bench, on bool) {
+			b.worker = func(w *worker) {
+				if on && w.what.Target == "a" {
+					w.report = Report{State: "disconnected", Fault: "pool refuses"}
+				}
+			}
+		},
+		"its miner does not start": func(b *bench, on bool) {
+			b.refuses = map[string]error{}
+			if on {
+				b.refuses["a"] = errors.New("no such algorithm")
+			}
+		},
+	} {
+		bubble(t, 1, func(t *testing.T, b *bench) {
+			fails(b, true)
+			b.run()
+			after(4 * time.Minute)
+			if s := b.status(0); s.Workload.Target != "a" {
+				t.Errorf("%s: %s at once", name, s.Workload)
+			}
+			after(3 * time.Minute)
+			if s := b.status(0); s.Workload.Target != "b" || !s.Report.Working() {
+				t.Errorf("%s: after 7 minutes %s (%s)", name, s.Workload, s.Phase)
+			}
+			options := b.loop.View().Plan.Decisions[0].Options
+			if last := options[len(options)-1]; last.Workload.Target != "a" || !strings.HasPrefix(last.Impossible, "it has not worked for 5m") {
+				t.Errorf("%s: %+v", name, last)
+			}
+			after(11 * time.Minute) // fails from 20:00 to 25:00 again, is left until 55:00
+			if s := b.status(0); s.Workload.Target != "b" {
+				t.Errorf("%s: after 18 minutes %s", name, s.Workload)
+			}
+			after(4 * time.Minute)
+			if s := b.status(0); s.Workload.Target != "a" {
+				t.Errorf("%s: after 22 minutes %s", name, s.Workload)
+			}
+			after(26 * time.Minute)
+			if s := b.status(0); s.Workload.Target != "b" {
+				t.Errorf("%s: after 48 minutes %s", name, s.Workload)
+			}
+			b.do(func() { fails(b, false) })
+			after(time.Hour)
+			if s := b.status(0); s.Workload.Target != "a" || !s.Report.Working() || len(s.Barred) != 0 {
+				t.Errorf("%s: when it works again %s (%s), %v", name, s.Workload, s.Phase, s.Barred)
+			}
+		})
+	}
 }

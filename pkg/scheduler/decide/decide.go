@@ -27,8 +27,16 @@ type Device struct {
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
 	Unsaved float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
+	// Barred are coins that fail on the device, whatever they are worth.
+	Barred []Barred `json:"barred,omitempty"`
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
 	Signals []profit.Signal `json:"signals,omitempty"`
+}
+
+// Barred is a workload that is left alone for a while, and why.
+type Barred struct {
+	Workload profit.Workload `json:"workload"`
+	Reason   string          `json:"reason"`
 }
 
 // SwitchCost is what handing a device to a kind of workload has cost so far.
@@ -121,9 +129,17 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 	return v
 }
 
-// believe puts what is believed in the place of what quotes say now. Where polls
+// believe puts what is believed in the place of what quotes say now; what fails on
+// the device is impossible. Where polls
 // are followed, what they have not shown yet is not believed.
 func (d *Device) believe(options []profit.Estimate) {
+	for _, b := range d.Barred {
+		for k := range options {
+			if e := &options[k]; e.Workload == b.Workload {
+				*e = profit.Estimate{Workload: e.Workload, Watts: e.Watts, Impossible: b.Reason}
+			}
+		}
+	}
 	if len(d.Signals) == 0 {
 		return
 	}
