@@ -77,8 +77,13 @@ func backtestCommand() *cobra.Command {
 		for _, s := range *seeds {
 			b.coins.Seeds = append(b.coins.Seeds, uint64(s))
 		}
-		if *lag < 0 || *minutes < 0 || len(*noises) == 0 || len(*seeds) == 0 || len(*times) == 0 || slices.Min(*noises) < 0 || !(slices.Min(*times) > 0) {
-			return usageError{errors.New("--noise, --seed, --lag, --switch-minutes and --work-times must be given, and none below zero")}
+		if *lag < 0 || !(*minutes >= 0) || *minutes > 1e6 || len(*noises) == 0 || len(*seeds) == 0 || len(*times) == 0 || !(slices.Min(*noises) >= 0) || slices.Max(*noises) > 10 || !(slices.Min(*times) > 0) {
+			return usageError{errors.New("--noise, --seed, --lag, --switch-minutes and --work-times must be given, as numbers, and none below zero")}
+		}
+		for _, path := range []string{*csvPath, *html} { // rather now than after the work
+			if info, err := os.Stat(filepath.Dir(path)); path != "" && (err != nil || !info.IsDir()) {
+				return &app.Fault{Err: fmt.Errorf("%s cannot be written: there is no folder %s", path, filepath.Dir(path)), Hint: "make the folder, or name another one"}
+			}
 		}
 		if err := b.ownPolicies(*policies); err != nil {
 			return err
@@ -134,9 +139,29 @@ func (b *backtestJob) ownPolicies(paths []string) error {
 		if err != nil {
 			return err
 		}
-		add(filepath.Base(path), cfg.Policy)
+		add(b.unused(path), cfg.Policy)
 	}
 	return nil
+}
+
+// unused is a policy's name in tables: its file's, or as much of the path as tells
+// it from all others.
+func (b *backtestJob) unused(path string) string {
+	taken := []string{backtest.StaticName}
+	for _, p := range slices.Concat(b.coins.Policies, backtest.Peers()) {
+		taken = append(taken, p.Name)
+	}
+	for _, p := range backtest.StreamBaselines() {
+		taken = append(taken, p.Name)
+	}
+	name := filepath.Base(path)
+	if slices.Contains(taken, name) {
+		name = path
+	}
+	for n := 2; slices.Contains(taken, name); n++ {
+		name = fmt.Sprintf("%s (%d)", path, n)
+	}
+	return name
 }
 
 func (b *backtestJob) run(paths []string) error {
@@ -156,6 +181,9 @@ func (b *backtestJob) run(paths []string) error {
 		default:
 			var w *backtest.World
 			if w, err = backtest.ReadWorld(path); err == nil {
+				for n, name := 2, w.Name; slices.ContainsFunc(b.worlds, func(o *backtest.World) bool { return o.Name == w.Name }); n++ {
+					w.Name = fmt.Sprintf("%s (%d)", name, n)
+				}
 				b.worlds = append(b.worlds, w)
 			}
 		}

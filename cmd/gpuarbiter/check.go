@@ -12,6 +12,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 )
 
 func configCommand() *cobra.Command {
@@ -34,7 +35,7 @@ func configCheck() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list := []finding{{"configuration", true, *path + " is well formed"}}
+		list := append([]finding{{"configuration", true, *path + " is well formed"}}, checkMiners(cfg)...)
 		if *online {
 			list = append(list, checkOnline(cmd.Context(), cfg)...)
 		}
@@ -62,6 +63,16 @@ func configCheck() *cobra.Command {
 		return nil
 	}
 	return cmd
+}
+
+// checkMiners: the built-in miner knows few algorithms.
+func checkMiners(cfg *config.Config) (list []finding) {
+	for _, c := range cfg.Mining.Coins {
+		if _, err := pow.Lookup(c.Algorithm); c.Miner == "builtin" && err != nil {
+			list = append(list, finding{"miner of " + c.Name, false, err.Error() + "; other algorithms need miner: xmrig"})
+		}
+	}
+	return list
 }
 
 // checkOnline tries everything that the configuration names.

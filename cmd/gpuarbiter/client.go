@@ -81,7 +81,11 @@ func (f daemonFlags) client() (client, error) {
 	}
 	cfg, err := config.Load(*f.config)
 	if err != nil {
-		return client{}, err
+		cure := "a daemon that runs still answers: name its control socket with --socket"
+		if own := hintOf(err); own != "" {
+			cure = own + "; " + cure
+		}
+		return client{}, &app.Fault{Err: err, Hint: cure}
 	}
 	return client{cfg.Control.Socket}, nil
 }

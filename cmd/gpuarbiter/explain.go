@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,10 +20,10 @@ import (
 func explainCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "explain [device]", Short: "Every option of a device, its value, and why it does or does not switch", Args: args(cobra.MaximumNArgs(1))}
 	f := addDaemonFlags(cmd)
-	history := cmd.Flags().Int("history", 0, "instead: the latest so many decisions that changed something")
+	history := cmd.Flags().Int("history", 0, "instead: the latest so many switches")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if *history > 0 {
-			return explainHistory(cmd.Context(), f, *history)
+			return explainHistory(cmd.Context(), f, *history, args)
 		}
 		path := "/api/explain"
 		if len(args) == 1 {
@@ -32,7 +34,7 @@ func explainCommand() *cobra.Command {
 			return err
 		}
 		if len(list) == 0 && len(args) == 1 {
-			return &app.Fault{Err: fmt.Errorf("there is no device %q", args[0]), Hint: "gpuarbiter gpus lists index and UUID"}
+			return noDevice(args[0])
 		}
 		if *f.json {
 			return printJSON(list)
@@ -62,6 +64,9 @@ func printExplanation(e httpapi.Explanation) error {
 			mark = "> "
 		}
 		note := o.Note()
+		if o.Quoted > 0 && math.Abs(float64(o.Gross/o.Quoted)-1) >= 0.02 {
+			note += fmt.Sprintf("; quotes of now say %.4f", float64(o.Quoted))
+		}
 		if !o.Candidate() {
 			t.row(mark+o.Workload.String(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", note)
 			continue
@@ -96,23 +101,51 @@ func printFull(x decide.Explanation) {
 	}
 }
 
-// explainHistory prints the latest switches, each with what decided it.
-func explainHistory(ctx context.Context, f daemonFlags, n int) error {
+// explainHistory prints the latest switches, of all devices or one, each with what
+// decided it.
+func explainHistory(ctx context.Context, f daemonFlags, n int, devices []string) error {
+	path := "/api/decisions?"
+	if len(devices) == 0 {
+		path = fmt.Sprintf("/api/decisions?n=%d", n) // each has one switch or more
+	}
 	var records []scheduler.Record
-	if err := f.get(ctx, fmt.Sprintf("/api/decisions?n=%d", n), &records); err != nil {
+	if err := f.get(ctx, path, &records); err != nil {
 		return err
 	}
-	if *f.json {
-		return printJSON(records)
+	if len(devices) == 1 {
+		var list []httpapi.Explanation // of the present: which device is meant
+		if err := f.get(ctx, "/api/explain?device="+url.QueryEscape(devices[0]), &list); err != nil {
+			return err
+		}
+		if len(list) == 0 {
+			return noDevice(devices[0])
+		}
+		devices[0] = list[0].Decision.Device
 	}
+	type line struct {
+		At       time.Time       `json:"at"`
+		Decision decide.Decision `json:"decision"`
+	}
+	lines := []line{}
 	for _, r := range records {
 		for _, d := range r.Plan.Decisions {
-			if !d.Switch {
-				continue
+			if d.Switch && (len(devices) == 0 || d.Device == devices[0]) {
+				lines = append(lines, line{r.Plan.At, d})
 			}
-			fmt.Printf("%s  %s: %s to %s\n  %s\n", r.Plan.At.Local().Format(time.DateTime), d.Device, d.Running, d.Chosen, d.Reason)
-			printFull(decide.Explain(d))
 		}
 	}
+	slices.SortStableFunc(lines, func(a, b line) int { return a.At.Compare(b.At) })
+	lines = lines[max(len(lines)-n, 0):]
+	if *f.json {
+		return printJSON(lines)
+	}
+	for _, l := range lines {
+		fmt.Printf("%s  %s: %s to %s\n  %s\n", l.At.Local().Format(time.DateTime), l.Decision.Device, l.Decision.Running, l.Decision.Chosen, l.Decision.Reason)
+		printFull(decide.Explain(l.Decision))
+	}
 	return nil
+}
+
+func noDevice(name string) error {
+	return &app.Fault{Err: fmt.Errorf("there is no device %q", name), Hint: "gpuarbiter gpus lists index and UUID"}
 }

@@ -28,6 +28,11 @@ func (a *App) Reload() {
 		a.log.Error("configuration is not reloaded; the last good one stays in force", zap.Error(err))
 		return
 	}
+	if err := a.cfg.Answers(next); err != nil {
+		a.configFault = err.Error()
+		a.log.Error("configuration is not reloaded: new sources need a restart; the last good one stays in force", zap.Error(err))
+		return
+	}
 	changes := config.Diff(a.cfg, next)
 	for _, c := range changes {
 		if needsRestart(c) {
@@ -44,6 +49,7 @@ func (a *App) Reload() {
 	merged.Log.Format = a.cfg.Log.Format
 	merged.Devices.Source, merged.Devices.NVMLLibrary, merged.Devices.Exclude = a.cfg.Devices.Source, a.cfg.Devices.NVMLLibrary, a.cfg.Devices.Exclude
 	merged.Policy.Tick, merged.Policy.LedgerEvery = a.cfg.Policy.Tick, a.cfg.Policy.LedgerEvery
+	merged.Policy.SignalEvery, merged.Policy.RecordEvery, merged.Sources = a.cfg.Policy.SignalEvery, a.cfg.Policy.RecordEvery, a.cfg.Sources
 	merged.Policy.DrainTimeout, merged.Policy.DrainMemoryBytes = a.cfg.Policy.DrainTimeout, a.cfg.Policy.DrainMemoryBytes
 	a.cfg, a.loaded, a.configFault = &merged, time.Now(), ""
 	a.world.set(&merged)

@@ -1,6 +1,9 @@
 package backtest
 
-import "sync"
+import (
+	"math"
+	"sync"
+)
 
 // Run replays a class under a policy and returns the path that it took.
 func Run(w *World, c *Class, p Policy, told [][]float64, minutes float64) []int8 {
@@ -27,8 +30,13 @@ type Result struct {
 	MostEquity, StaticEquity []float64 // of the two, by day
 }
 
-// Share is the part of the clairvoyant's money.
-func (r Result) Share() float64 { return r.USD / r.Clairvoyant }
+// Share is the part of the clairvoyant's money; no number where that is none.
+func (r Result) Share() float64 {
+	if !(r.Clairvoyant > 0) {
+		return math.NaN()
+	}
+	return r.USD / r.Clairvoyant
+}
 
 // Job is what a backtest of coins covers.
 type Job struct {

@@ -113,7 +113,7 @@ func parseStream(name string, b []byte) (*Stream, error) {
 	if f.Hours < 1 || len(f.Tariff) < f.Hours || len(f.Devices) == 0 {
 		return nil, errors.New("hours, tariff_usd_per_kwh and devices must be given, a tariff for every hour")
 	}
-	if p := f.Prior; !plausible(f.Tariff) || !(f.Lost >= 0 && f.Lost < most) || !(p.Sigma >= 0 && p.Sigma < 100) || !(p.Infeasible >= 0 && p.Infeasible <= 1) || !(p.Times >= 0 && p.Times < most) || !(p.Precision >= 0 && p.Precision < most) {
+	if p := f.Prior; !plausible(f.Tariff) || !(f.Lost >= 0 && f.Lost < most) || !(p.Sigma > 0 && p.Sigma < 100) || !(p.Infeasible >= 0 && p.Infeasible <= 1) || !(p.Times >= 0 && p.Times < most) || !(p.Precision >= 0 && p.Precision < most) {
 		return nil, errors.New("tariff_usd_per_kwh, hours_lost_per_change or prior has an amount that cannot be")
 	}
 	if !(s.Prophet > 0 && s.Prophet < most*most) {

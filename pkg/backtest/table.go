@@ -4,13 +4,15 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
 
 // Cell is a policy's share of the clairvoyant's money on one kind of world at
 // one noise: over all of its worlds, classes and seeds, and the least and most
-// of any one of them.
+// of any one of them. Where even the clairvoyant earns nothing there are no shares:
+// they are no numbers.
 type Cell struct {
 	Share, Min, Max float64
 	Switches        float64 // a day, of a device
@@ -39,11 +41,15 @@ func Cells(results []Result, days map[string]float64) map[string]map[string]map[
 		s, share := total[policy][kind][noise], usd/r.Clairvoyant
 		c, seen := cells[policy][kind][noise]
 		if !seen {
-			c = Cell{Min: share, Max: share}
+			c = Cell{Min: math.Inf(1), Max: math.Inf(-1)}
 		}
-		c.Min, c.Max = min(c.Min, share), max(c.Max, share)
+		if r.Clairvoyant > 0 {
+			c.Min, c.Max = min(c.Min, share), max(c.Max, share)
+		}
 		s = sums{s.usd + usd, s.most + r.Clairvoyant, s.switches + float64(switches), s.days + days[r.World]}
-		c.Share, c.Switches = s.usd/s.most, s.switches/s.days
+		if c.Share, c.Switches = s.usd/s.most, s.switches/s.days; !(s.most > 0) {
+			c.Share, c.Min, c.Max = math.NaN(), math.NaN(), math.NaN()
+		}
 		total[policy][kind][noise], cells[policy][kind][noise] = s, c
 	}
 	counted := map[string]bool{}
@@ -60,7 +66,12 @@ func Cells(results []Result, days map[string]float64) map[string]map[string]map[
 // WriteCSV writes every result, a line each.
 func WriteCSV(w io.Writer, results []Result) error {
 	out := csv.NewWriter(w)
-	number := func(v float64) string { return strconv.FormatFloat(v, 'g', 8, 64) }
+	number := func(v float64) string {
+		if math.IsNaN(v) {
+			return ""
+		}
+		return strconv.FormatFloat(v, 'g', 8, 64)
+	}
 	if err := out.Write([]string{"world", "class", "policy", "noise", "lag_steps", "seed", "usd", "switches", "share", "clairvoyant_usd", "best_static_usd"}); err != nil {
 		return err
 	}

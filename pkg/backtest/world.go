@@ -101,6 +101,9 @@ func parseWorld(name string, r io.Reader) (*World, error) {
 		return nil, err
 	}
 	header = slices.Clone(header) // the reader uses it again
+	if len(header) > 0 {
+		header[0] = strings.TrimPrefix(header[0], "\ufeff") // as spreadsheets begin their files
+	}
 	if len(header) < 3 || header[0] != "time_utc" || header[1] != "tariff_usd_per_kwh" {
 		return nil, errors.New("the header must be time_utc, tariff_usd_per_kwh and columns of the form class/coin")
 	}

@@ -101,6 +101,17 @@ func (c *Config) checkSources(k *checker) {
 	}
 }
 
+// Answers checks that a daemon which asks this configuration's sources can answer
+// the quotes of another one.
+func (c *Config) Answers(next *Config) error {
+	asked := *next
+	asked.Sources = c.Sources
+	if faults := asked.validate(); len(faults) > 0 {
+		return &Faults{"configuration", faults}
+	}
+	return nil
+}
+
 // checkFrom: a quote's sources must be there.
 func (c *Config) checkFrom(k *checker, path string, q Quote) {
 	for _, from := range q.From {

@@ -255,8 +255,14 @@ func Explain(v scheduler.View, device string) []Explanation {
 		if device != "" && !matches(st.Device, device) {
 			continue
 		}
+		since := st.Since
+		for _, d := range v.Snapshot.Devices { // in a dry run of what was decided
+			if d.UUID == dec.Device {
+				since = d.Since
+			}
+		}
 		out = append(out, Explanation{
-			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: st.Since, Full: decide.Explain(dec),
+			At: v.Plan.At, Decision: dec, Model: st.Device.Model, Since: since, Full: decide.Explain(dec),
 			Replayed: i < len(again.Decisions) && again.Decisions[i].Chosen == dec.Chosen && again.Decisions[i].Reason.String() == dec.Reason.String(),
 		})
 	}

@@ -39,7 +39,7 @@ type Signal struct {
 func (e Estimate) Scaled(gross USDPerHour) Estimate {
 	if e.Gross > 0 && e.Candidate() && e.Workload.Kind == Mine {
 		k := gross / e.Gross
-		e.Quoted, e.Gross, e.Fees, e.Risk = e.Gross, gross, e.Fees*k, e.Risk*k
+		e.Quoted, e.Gross, e.Fees, e.Risk, e.Sigma = e.Gross, gross, e.Fees*k, e.Risk*k, e.Sigma*k
 		e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
 	}
 	return e

@@ -203,7 +203,7 @@ func (t Totals) Extra() float64 { return (t.USD - t.Mining) / (t.Prophet - t.Min
 
 // Sum adds a policy's results up.
 func Sum(results []backtest.StreamResult, policy string) (t Totals) {
-	t.Min = 2
+	t.Min, t.Max = math.Inf(1), math.Inf(-1)
 	for _, r := range results {
 		if r.Policy != policy {
 			continue
