@@ -345,20 +345,23 @@ func (p *planner) threshold(loss, variance float64) profit.USDPerHour {
 
 // band is what the lead of an option over the running one must pass.
 func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour {
-	return p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + d.doubt(running.Workload, e.Workload)
+	return p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + p.doubt(d, running.Workload, e.Workload)
 }
 
 // The band is exact for a lead that is known. Of one that is only estimated the
-// band is wider by a part of the estimate's uncertainty, and then may be narrower
-// by itself: both found on recorded markets (pkg/backtest).
+// band is wider by a part of the estimate's uncertainty, the more the dearer a
+// switch is, and then may be narrower by itself: found on recorded markets
+// (pkg/backtest), with switches that cost one to fifteen minutes.
 const (
-	measuredBand = 0.7 // of the closed form, once the variance is measured
-	doubted      = 0.6 // standard deviations
+	measuredBand = 0.7   // of the closed form, once the variance is measured
+	doubtful     = 300.0 // seconds of a switch for which a standard deviation is added
+	mostDoubt    = 2.0   // standard deviations
 )
 
 // doubt is what the uncertainty of both values adds to the band.
-func (d *Device) doubt(running, best profit.Workload) profit.USDPerHour {
-	return profit.USDPerHour(doubted * math.Hypot(float64(d.signal(running).Sigma), float64(d.signal(best).Sigma)))
+func (p *planner) doubt(d *Device, running, best profit.Workload) profit.USDPerHour {
+	deviations := math.Min(p.switchSeconds(d.UUID, running.Kind, best.Kind)/doubtful, mostDoubt)
+	return profit.USDPerHour(deviations * math.Hypot(float64(d.signal(running).Sigma), float64(d.signal(best).Sigma)))
 }
 
 // leadVariance is the variance rate of a lead, (USD/h)^2 per hour: measured, or
