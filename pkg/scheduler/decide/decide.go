@@ -353,7 +353,10 @@ func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour
 // switch is, and then may be narrower by itself: found on recorded markets
 // (pkg/backtest), with switches that cost one to fifteen minutes.
 const (
-	measuredBand = 0.7   // of the closed form, once the variance is measured
+	measuredBand = 0.7   // of the closed form, once the variance is measured,
+	ordinary     = 180.0 // for a switch of so many seconds; of others by the fourth root,
+	leastBand    = 0.5   // at least
+	mostBand     = 1.0   // and at most
 	doubtful     = 300.0 // seconds of a switch for which a standard deviation is added
 	mostDoubt    = 2.0   // standard deviations
 )
@@ -368,7 +371,9 @@ func (p *planner) doubt(d *Device, running, best profit.Workload) profit.USDPerH
 // else the policy's part of the larger net.
 func (p *planner) leadVariance(d *Device, running, best *profit.Estimate) float64 {
 	if signal := d.signal(best.Workload); signal.LeadVariance > 0 {
-		return signal.LeadVariance * measuredBand * measuredBand * measuredBand
+		part := measuredBand * math.Pow(p.switchSeconds(d.UUID, running.Workload.Kind, best.Workload.Kind)/ordinary, 0.25)
+		part = math.Max(leastBand, math.Min(part, mostBand))
+		return signal.LeadVariance * part * part * part
 	}
 	scale := max(math.Abs(float64(running.Net)), math.Abs(float64(best.Net)))
 	return p.s.Policy.LeadVariance * scale * scale

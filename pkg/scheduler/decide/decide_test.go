@@ -196,7 +196,7 @@ func TestAssignment(t *testing.T) {
 
 // The band is the closed form of the reference: a = (1.5 c sigma^2)^(1/3).
 func TestThreshold(t *testing.T) {
-	p := planner{s: Snapshot{Policy: Policy{LeadVariance: 0.01}}}
+	p := planner{s: Snapshot{Policy: Policy{LeadVariance: 0.01, SwitchSeconds: 180}}}
 	running, best := &profit.Estimate{Net: 1}, &profit.Estimate{Net: 2, Workload: b}
 	if got := p.threshold(0.02, p.leadVariance(&Device{}, running, best)); got < 0.1062 || got > 0.1063 { // (1.5*0.02*0.01*4)^(1/3)
 		t.Errorf("threshold is %v", got)
