@@ -51,7 +51,7 @@ var (
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload.", "uuid")
 	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have: not of a challenge that is another's.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
-	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool.", "uuid")
+	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool, or a coin that failed is left alone on the device.", "uuid")
 	hashrate       = describe("mining_hashrate_hashes_per_second", "Hashrate that the miner reports.", "uuid", "coin")
 	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
 	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
@@ -144,7 +144,7 @@ func (e emitter) device(s scheduler.Status) {
 	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
 	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
 	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
-	e.gauge(workerFaulty, boolean(s.Report.Fault != ""), uuid)
+	e.gauge(workerFaulty, boolean(s.Report.Fault != "" || len(s.Barred) > 0), uuid)
 	if r := s.Reading; r != nil && s.Fault == "" {
 		optional(e, gpuPower, r.Power, uuid)
 		optional(e, gpuTemperature, r.Temperature, uuid)
