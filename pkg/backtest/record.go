@@ -71,13 +71,17 @@ func ReadRecord(path string) (ticks []Tick, left int, err error) {
 		}
 		slices.Sort(paths)
 	}
+	why := error(nil)
 	for _, path := range paths {
 		b, err := os.ReadFile(path)
 		if err != nil {
 			return nil, 0, err
 		}
 		more, broken := parseRecord(b)
-		left += broken
+		left += len(broken)
+		if why == nil && len(broken) > 0 {
+			why = broken[0]
+		}
 		for _, t := range more {
 			if n := len(ticks); n > 0 && !t.Snapshot.Market.Now.After(ticks[n-1].Snapshot.Market.Now) {
 				left++
@@ -87,7 +91,7 @@ func ReadRecord(path string) (ticks []Tick, left int, err error) {
 		}
 	}
 	if len(ticks) == 0 && left > 0 {
-		return nil, left, fmt.Errorf("%s: none of %d ticks can be read", path, left)
+		return nil, left, fmt.Errorf("%s: none of %d ticks can be read: %w", path, left, why)
 	}
 	return ticks, left, nil
 }
@@ -98,15 +102,15 @@ var gzipped = []byte{0x1f, 0x8b, 8}
 // largest is what one tick may be: more is no tick of ours.
 const largest = 64 << 20
 
-// parseRecord reads gzip members, or plain lines, and counts pieces that are
-// broken. After one it goes on with the next.
-func parseRecord(b []byte) (ticks []Tick, broken int) {
+// parseRecord reads gzip members, or plain lines, and says why pieces are broken.
+// After one it goes on with the next.
+func parseRecord(b []byte) (ticks []Tick, broken []error) {
 	for len(b) > 0 {
 		var piece []byte
-		ok := true
+		var err error
 		if bytes.HasPrefix(b, gzipped) {
-			if piece, b, ok = member(b); !ok {
-				broken++
+			if piece, b, err = member(b); err != nil {
+				broken = append(broken, err)
 				continue
 			}
 		} else {
@@ -123,8 +127,10 @@ func parseRecord(b []byte) (ticks []Tick, broken int) {
 			var t Tick
 			switch err := json.Unmarshal(line, &t); {
 			case len(bytes.TrimSpace(line)) == 0:
-			case err != nil || t.Snapshot.Market.Now.IsZero():
-				broken++
+			case err != nil:
+				broken = append(broken, err)
+			case t.Snapshot.Market.Now.IsZero():
+				broken = append(broken, errors.New("a tick without its time"))
 			default:
 				ticks = append(ticks, t)
 			}
@@ -135,7 +141,7 @@ func parseRecord(b []byte) (ticks []Tick, broken int) {
 
 // member is what the first gzip member holds, and what follows it. Of a broken one
 // what follows begins where the next may begin.
-func member(b []byte) (piece, rest []byte, ok bool) {
+func member(b []byte) (piece, rest []byte, err error) {
 	r := bytes.NewReader(b)
 	z, err := gzip.NewReader(r)
 	if err == nil {
@@ -143,12 +149,12 @@ func member(b []byte) (piece, rest []byte, ok bool) {
 		piece, err = io.ReadAll(io.LimitReader(z, largest))
 	}
 	if err == nil {
-		return piece, b[len(b)-r.Len():], true
+		return piece, b[len(b)-r.Len():], nil
 	}
 	if next := bytes.Index(b[1:], gzipped); next >= 0 {
-		return nil, b[1+next:], false
+		return nil, b[1+next:], err
 	}
-	return nil, nil, false
+	return nil, nil, err
 }
 
 // Replay decides again at each tick of a record, on its own devices: what it

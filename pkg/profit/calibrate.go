@@ -23,7 +23,7 @@ func Realised(ratio, windows, variance float64) (expected, sigma Ratio) {
 // What is believed of work estimates before any challenge has been trained for.
 const (
 	shiftSigma = 0.5 // of the bias of their logarithm
-	spreadSeen = 8   // challenges that the prior's Sigma is worth
+	spreadSeen = 30  // challenges that the prior's Sigma is worth
 )
 
 // Residual is how much work a challenge has shown to take against its estimate:
