@@ -53,7 +53,7 @@ func (p *Poller) Restart() {
 
 // join takes in options that nothing is known of yet: sources that answer after the
 // first poll, coins that are new.
-func (p *Poller) join(d profit.Device, m profit.Market) (joined bool) {
+func (p *Poller) join(d profit.Device, m profit.Market) bool {
 	known := true
 	for i := range m.Coins {
 		if _, can := d.Mining[m.Coins[i].Name]; can && !p.Track.Knows(profit.Workload{Kind: profit.Mine, Target: m.Coins[i].Name}) {
@@ -64,11 +64,7 @@ func (p *Poller) join(d profit.Device, m profit.Market) (joined bool) {
 		return false
 	}
 	m.Challenges = nil
-	for _, e := range profit.Estimates(d, m) {
-		if e.Workload.Kind == profit.Mine && e.Candidate() && !p.Track.Knows(e.Workload) {
-			p.signals = append(p.signals, p.Track.Join(e)...)
-			joined = true
-		}
-	}
+	signals, joined := p.Track.Join(profit.Estimates(d, m))
+	p.signals = append(p.signals, signals...)
 	return joined
 }

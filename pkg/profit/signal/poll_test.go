@@ -89,3 +89,33 @@ func TestPoller(t *testing.T) {
 		}
 	}
 }
+
+// A coin that takes the place of all others is believed at once: there is nothing
+// to stay with. One that comes back after days is not what it was.
+func TestACoinInTheOthersPlace(t *testing.T) {
+	p, now := NewPoller(10*time.Minute), time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+	look := func(after time.Duration, coin string, usd float64) float64 {
+		now = now.Add(after)
+		quote := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test"} }
+		m := profit.Market{Now: now, Tariff: profit.Tariff{PerKWh: profit.Quote{Source: "test"}, Rate: quote(1)}, Coins: []profit.Coin{{Name: coin, PerHash: quote(usd / 3600)}}}
+		signals, _ := p.Signals(profit.Device{Mining: map[string]profit.MiningRate{coin: {Hashrate: 1}}}, profit.Workload{Kind: profit.Idle}, m)
+		for _, s := range signals {
+			if s.Workload.Target == coin {
+				return float64(s.Gross)
+			}
+		}
+		return 0
+	}
+	for range 50 {
+		look(10*time.Minute, "a", 0.04)
+	}
+	if got := look(10*time.Second, "b", 0.07); math.Abs(got-0.07) > 1e-9 {
+		t.Errorf("the new one is believed to be %g", got)
+	}
+	for range 50 {
+		look(10*time.Minute, "b", 0.07)
+	}
+	if got := look(10*time.Second, "a", 0.01); math.Abs(got-0.01) > 1e-9 {
+		t.Errorf("the old one, back, is believed to be %g", got)
+	}
+}

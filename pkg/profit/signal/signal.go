@@ -111,6 +111,7 @@ func clip(v, most float64) float64 { return math.Max(-most, math.Min(most, v)) }
 // Track follows all options of one device, or of a class of equal devices.
 type Track struct {
 	pollHours float64
+	offered   map[profit.Workload]bool // now
 	names     []profit.Workload
 	filters   map[profit.Workload]*Filter
 	nets      [][]float64 // of the last lag polls, by option
@@ -156,29 +157,40 @@ func (t *Track) Observe(es []profit.Estimate) []profit.Signal {
 			signals = append(signals, profit.Signal{Workload: e.Workload, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))})
 		}
 	}
+	for _, w := range t.names {
+		if !t.offered[w] {
+			t.filters[w].Miss()
+		}
+	}
 	t.wander(nets, best)
 	return signals
 }
 
-// Join takes in an option between polls, and says what is believed of it.
-func (t *Track) Join(e profit.Estimate) []profit.Signal {
-	t.admit([]profit.Estimate{e})
-	f := t.filters[e.Workload]
-	gross := f.Observe(float64(e.Gross))
-	if !t.believes(f) {
-		return nil
+// Join takes in options that nothing is known of yet, between polls, and says what
+// is believed of them.
+func (t *Track) Join(es []profit.Estimate) (signals []profit.Signal, joined bool) {
+	t.admit(es)
+	for _, e := range es {
+		f := t.filters[e.Workload]
+		if e.Workload.Kind != profit.Mine || !e.Candidate() || f.begun {
+			continue
+		}
+		joined = true
+		if gross := profit.USDPerHour(f.Observe(float64(e.Gross))); t.believes(f) {
+			signals = append(signals, profit.Signal{Workload: e.Workload, Gross: gross, Sigma: gross * profit.USDPerHour(math.Sqrt(f.variance))})
+		}
 	}
-	return []profit.Signal{{Workload: e.Workload, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))}}
+	return signals, joined
 }
 
-// believes reports whether a filter has seen enough. At the very beginning none
-// has, and devices shall not wait.
+// believes reports whether a filter has seen enough. While none of the options on
+// offer has, devices shall not wait.
 func (t *Track) believes(f *Filter) bool {
 	if !f.begun || f.polls >= confirmed {
 		return f.begun
 	}
-	for _, other := range t.filters {
-		if other.polls >= confirmed {
+	for w := range t.offered {
+		if t.filters[w].polls >= confirmed {
 			return false
 		}
 	}
@@ -202,8 +214,12 @@ func (t *Track) Knows(w profit.Workload) bool {
 
 // admit makes room for options that are new.
 func (t *Track) admit(es []profit.Estimate) {
+	t.offered = make(map[profit.Workload]bool, len(es))
 	for _, e := range es {
-		if e.Workload.Kind == profit.Train || t.filters[e.Workload] != nil {
+		if e.Workload.Kind == profit.Train {
+			continue
+		}
+		if t.offered[e.Workload] = true; t.filters[e.Workload] != nil {
 			continue
 		}
 		t.filters[e.Workload] = &Filter{}

@@ -44,7 +44,7 @@ func (t *Track) UnmarshalBinary(b []byte) error {
 	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
 		return err
 	}
-	*t = Track{s.PollHours, s.Names, map[profit.Workload]*Filter{}, s.Nets, s.Leads}
+	*t = Track{pollHours: s.PollHours, names: s.Names, filters: map[profit.Workload]*Filter{}, nets: s.Nets, leads: s.Leads}
 	for i, w := range s.Names {
 		f := filterState{}
 		if i < len(s.Filters) {
