@@ -274,8 +274,8 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	e.sum()
 }
 
-// absurd is USD/h that no device earns or costs.
-const absurd = 1e9
+// absurd is USD/h whose squares, and theirs, can no longer be computed with.
+const absurd = 1e60
 
 // sum adds up. What is not finite cannot be compared, nor stored; what is absurd
 // would spoil all that is learned from it.
