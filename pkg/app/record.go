@@ -25,13 +25,13 @@ type recorder struct {
 	signalEvery time.Duration
 }
 
-func (r *recorder) record(rec scheduler.Record, first bool) {
-	if err := r.write(rec, first); err != nil {
+func (r *recorder) record(rec scheduler.Record, began time.Time) {
+	if err := r.write(rec, began); err != nil {
 		r.log.Warn("record", zap.Error(err))
 	}
 }
 
-func (r *recorder) write(rec scheduler.Record, first bool) error {
+func (r *recorder) write(rec scheduler.Record, began time.Time) error {
 	if err := os.MkdirAll(r.dir, 0o700); err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (r *recorder) write(rec scheduler.Record, first bool) error {
 		r.day = day
 		r.prune()
 	}
-	tick := backtest.Tick{Snapshot: rec.Snapshot, Choices: backtest.Choices(rec.Plan), SignalEvery: r.signalEvery, Begun: first}
+	tick := backtest.Tick{Snapshot: rec.Snapshot, Choices: backtest.Choices(rec.Plan), SignalEvery: r.signalEvery, Began: began}
 	tick.Snapshot.Devices = slices.Clone(tick.Snapshot.Devices)
 	for i := range tick.Snapshot.Devices {
 		tick.Snapshot.Devices[i].Signals = nil // a replay makes its own

@@ -26,7 +26,7 @@ type Tick struct {
 	Choices  []Choice        `json:"choices"`
 	// SignalEvery is the time between polls of the quotes' filter; 0: there is none.
 	SignalEvery time.Duration `json:"signal_every"`
-	Begun       bool          `json:"begun,omitempty"` // the first of a daemon's life
+	Began       time.Time     `json:"began,omitzero"` // the daemon's first tick: another one is another life
 }
 
 // Choice is what was decided for a device.
@@ -179,7 +179,7 @@ func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choic
 		if every != nil {
 			poll = *every
 		}
-		if t.Begun {
+		if n > 0 && !t.Began.Equal(ticks[n-1].Began) {
 			for _, st := range states {
 				st.polls.Restart()
 				st.anew = true
@@ -190,7 +190,7 @@ func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choic
 			st := states[d.UUID]
 			if st == nil || st.polls.Every != poll {
 				was := st
-				if st = (&state{d.Running, d.Since, signal.NewPoller(poll), false}); was != nil {
+				if st = (&state{d.Running, d.Since, signal.NewPoller(poll), was != nil && was.anew}); was != nil {
 					st.running, st.since = was.running, was.since
 				}
 				states[d.UUID] = st

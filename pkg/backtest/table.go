@@ -47,9 +47,7 @@ func Cells(results []Result, days map[string]float64) map[string]map[string]map[
 			c.Min, c.Max = min(c.Min, share), max(c.Max, share)
 		}
 		s = sums{s.usd + usd, s.most + r.Clairvoyant, s.switches + float64(switches), s.days + days[r.World]}
-		if c.Share, c.Switches = s.usd/s.most, s.switches/s.days; !(s.most > 0) {
-			c.Share, c.Min, c.Max = math.NaN(), math.NaN(), math.NaN()
-		}
+		c.Share, c.Switches = s.usd/s.most, s.switches/s.days
 		total[policy][kind][noise], cells[policy][kind][noise] = s, c
 	}
 	counted := map[string]bool{}
@@ -58,6 +56,20 @@ func Cells(results []Result, days map[string]float64) map[string]map[string]map[
 		if key := fmt.Sprint(r.World, r.Class, r.Faults); !counted[key] {
 			counted[key] = true
 			add(StaticName, r, r.Static, 0)
+		}
+	}
+	for policy, kinds := range total {
+		for kind, noises := range kinds {
+			for noise, s := range noises {
+				c := cells[policy][kind][noise]
+				if !(s.most > 0) {
+					c.Share = math.NaN()
+				}
+				if c.Min > c.Max {
+					c.Min, c.Max = math.NaN(), math.NaN()
+				}
+				cells[policy][kind][noise] = c
+			}
 		}
 	}
 	return cells

@@ -1,8 +1,10 @@
 package scheduler
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"go.uber.org/zap"
@@ -13,11 +15,13 @@ import (
 
 // A coin that cannot be mined, whatever it is worth, is left for another one: its
 // miner does not start, its pool does not answer. It is tried again later, and
-// later still each time that it fails again.
+// later still each time that it fails again while others work. While nothing
+// works, as when the line is down, each is tried soon.
 const (
 	barAfter = 5 * time.Minute // without work
 	barFirst = 15 * time.Minute
 	barMost  = 6 * time.Hour
+	steady   = time.Minute // of work, after which a coin counts as one that works
 )
 
 // bar is what is remembered of a coin's failures on a device.
@@ -27,51 +31,76 @@ type bar struct {
 	times  int
 }
 
+// bars are a device's, and how its present workload does.
+type bars struct {
+	of       map[profit.Workload]bar
+	workload profit.Workload
+	lame     time.Time   // since when the workload has not worked for long; zero: it does
+	working  time.Time   // since when it works now; zero: it does not
+	others   bool        // some coin has worked since the latest bar
+	forgiven atomic.Bool // set by the loop: the configuration may have been mended
+}
+
 // judge looks at whether the workload works. Training has its own end.
 func (r *runner) judge() {
-	s, now := r.Status(), r.cfg.Now()
-	switch {
-	case s.Workload.Kind != profit.Mine || s.Phase == PhaseQuarantined:
-		r.lame = time.Time{}
-	case s.Phase == PhaseRunning && s.Report.Working():
-		r.lame = time.Time{}
-		if now.Sub(r.launched) >= goodRun {
-			delete(r.bars, s.Workload)
+	s, now, b := r.Status(), r.cfg.Now(), &r.bars
+	if b.forgiven.Swap(false) {
+		clear(b.of)
+		b.lame = now
+	}
+	if s.Workload.Kind != profit.Mine || s.Phase == PhaseQuarantined {
+		b.workload, b.lame, b.working = profit.Workload{}, time.Time{}, time.Time{}
+		r.update(func(s *Status) { s.Barred = r.barred(now) })
+		return
+	}
+	if b.workload != s.Workload {
+		b.workload, b.lame, b.working = s.Workload, now, time.Time{}
+	}
+	switch works := s.Phase == PhaseRunning && s.Report.Working(); {
+	case !works:
+		b.working = time.Time{}
+		if b.lame.IsZero() {
+			b.lame = now
 		}
-	case r.lame.IsZero() || r.lamed != s.Workload:
-		r.lame, r.lamed = now, s.Workload
-	case now.Sub(r.lame) >= barAfter:
-		b := r.bars[s.Workload]
-		if now.Before(b.until) {
-			return
+	case b.working.IsZero():
+		b.working = now
+	case now.Sub(b.working) >= steady:
+		b.lame, b.others = time.Time{}, true
+		if now.Sub(b.working) >= goodRun {
+			delete(b.of, s.Workload)
 		}
-		reason := s.Reason
-		if s.Phase == PhaseRunning {
-			reason = s.Report.Fault
-			if reason == "" {
-				reason = s.Report.State
-			}
-		}
-		wait := min(barFirst<<min(b.times, 10), barMost)
-		b = bar{now.Add(wait), fmt.Sprintf("it has not worked for %s: %s", now.Sub(r.lame).Round(time.Second), reason), b.times + 1}
-		r.bars[s.Workload] = b
-		r.cfg.Log.Warn("a coin is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", b.reason))
+	}
+	if !b.lame.IsZero() && now.Sub(b.lame) >= barAfter && !now.Before(b.of[s.Workload].until) {
+		r.bar(s, now)
 	}
 	r.update(func(s *Status) { s.Barred = r.barred(now) })
 }
 
+// bar leaves the workload alone for a while.
+func (r *runner) bar(s Status, now time.Time) {
+	b := &r.bars
+	was, wait := b.of[s.Workload], barAfter
+	if b.others {
+		wait = min(barFirst<<min(was.times, 10), barMost)
+		was.times++
+	}
+	b.others = false
+	reason := s.Reason
+	if s.Phase == PhaseRunning {
+		reason = cmp.Or(s.Report.Fault, s.Report.State)
+	}
+	reason = fmt.Sprintf("it has not worked for %s: %s", now.Sub(b.lame).Round(time.Second), reason)
+	b.of[s.Workload] = bar{now.Add(wait), reason, was.times}
+	r.cfg.Log.Warn("a coin is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", reason))
+}
+
 // barred are the workloads that are left alone now.
 func (r *runner) barred(now time.Time) (list []decide.Barred) {
-	for w, b := range r.bars {
+	for w, b := range r.bars.of {
 		if now.Before(b.until) {
 			list = append(list, decide.Barred{Workload: w, Reason: b.reason})
 		}
 	}
-	slices.SortFunc(list, func(a, b decide.Barred) int {
-		if a.Workload.Target < b.Workload.Target {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(list, func(a, b decide.Barred) int { return cmp.Compare(a.Workload.Target, b.Workload.Target) })
 	return list
 }

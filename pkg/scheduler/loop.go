@@ -39,7 +39,7 @@ type Config struct {
 	SignalEvery      time.Duration // between polls of the quotes' filter; 0: quotes are taken as they are
 	// Record, if set, is called at the first tick, when a switch was decided or quotes
 	// were polled, and every so often: what a replay needs.
-	Record      func(r Record, first bool)
+	Record      func(r Record, began time.Time)
 	RecordEvery time.Duration // 0: never
 	// DryRun decides and records, and lets devices be: what was decided counts as
 	// done. No worker is started, no limit is changed.
@@ -99,6 +99,7 @@ type Loop struct {
 	follow  *follower
 	pretend map[gpu.UUID]pretended // in a dry run
 	record  time.Time              // when Record was called last
+	began   time.Time              // the first tick
 	wg      sync.WaitGroup
 
 	mu   sync.Mutex
@@ -156,7 +157,10 @@ func (l *Loop) Run(ctx context.Context) {
 			return
 		case <-alive:
 			l.cfg.Alive()
-		case policy = <-l.policy:
+		case policy = <-l.policy: // with a configuration that is new
+			for _, r := range l.runners {
+				r.bars.forgiven.Store(true)
+			}
 		case <-l.kick:
 			// Several devices tend to change together: let them.
 			select {
@@ -176,6 +180,9 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	}
 	// As it will be read from the store: without the monotonic clock.
 	now := l.cfg.Now().Round(0).UTC()
+	if l.began.IsZero() {
+		l.began = now
+	}
 	fault := l.discover(ctx)
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
@@ -208,7 +215,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		}
 	}
 	if l.cfg.Record != nil && l.cfg.RecordEvery > 0 && (telling || changed || now.Sub(l.record) >= l.cfg.RecordEvery || now.Before(l.record)) {
-		l.cfg.Record(rec, l.record.IsZero())
+		l.cfg.Record(rec, l.began)
 		l.record = now
 	}
 	l.account.learn.predict(statuses, plan)

@@ -76,6 +76,9 @@ func (r *runner) report(ctx context.Context) {
 	}
 	report := r.collect(ctx)
 	r.measure(report)
+	if report.Fault != "" { // what it waits for is no part of a handover
+		r.handover = time.Time{}
+	}
 	if report.Working() && !r.handover.IsZero() {
 		r.learn(r.cfg.Now().Sub(r.handover))
 		r.handover = time.Time{}

@@ -85,16 +85,14 @@ type runner struct {
 	from     profit.Kind
 	counter  counter
 	meter    meter
-	bars     map[profit.Workload]bar
-	lame     time.Time       // since when lamed has not worked
-	lamed    profit.Workload // by then
+	bars     bars
 
 	mu     sync.Mutex
 	status Status
 }
 
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: map[profit.Workload]bar{}}
+	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: bars{of: map[profit.Workload]bar{}}}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
 	return r

@@ -445,10 +445,10 @@ func TestSwitchCostIsLearned(t *testing.T) {
 		}
 		b.do(func() {
 			b.price["b"] = 0.5
-			b.worker = func(w *worker) { w.report.State = "disconnected" } // the pool is away
+			b.worker = func(w *worker) { w.report.State, w.report.Fault = "disconnected", "no pool" }
 		})
 		after(time.Hour)
-		b.do(func() { b.cards[0].worker.report.State = "ok" })
+		b.do(func() { b.cards[0].worker.report.State, b.cards[0].worker.report.Fault = "ok", "" })
 		after(time.Minute)
 		if c := cost(profit.Mine); c != first {
 			t.Errorf("an hour without a pool was learned: %+v", c)
@@ -587,6 +587,17 @@ func TestACoinThatFailsIsLeft(t *testing.T) {
 				}
 			}
 		},
+		"its pool answers now and then": func(b *bench, on bool) {
+			b.worker = func(w *worker) {
+				if on && w.what.Target == "a" {
+					w.report = Report{State: "disconnected", Fault: "pool refuses"}
+					for i := range 10 {
+						b.later(time.Duration(i)*70*time.Second+time.Second, func() { w.report = Report{State: "ok"} })
+						b.later(time.Duration(i)*70*time.Second+7*time.Second, func() { w.report = Report{State: "disconnected", Fault: "pool refuses"} })
+					}
+				}
+			}
+		},
 		"its miner does not start": func(b *bench, on bool) {
 			b.refuses = map[string]error{}
 			if on {
@@ -597,35 +608,54 @@ func TestACoinThatFailsIsLeft(t *testing.T) {
 		bubble(t, 1, func(t *testing.T, b *bench) {
 			fails(b, true)
 			b.run()
-			after(4 * time.Minute)
-			if s := b.status(0); s.Workload.Target != "a" {
-				t.Errorf("%s: %s at once", name, s.Workload)
+			now := 0
+			runs := func(minute int, want string) {
+				t.Helper()
+				after(time.Duration(minute-now) * time.Minute)
+				now = minute
+				if s := b.status(0); s.Workload.Target != want || want == "b" && !s.Report.Working() {
+					t.Errorf("%s: after %d minutes %s (%s)", name, minute, s.Workload, s.Phase)
+				}
 			}
-			after(3 * time.Minute)
-			if s := b.status(0); s.Workload.Target != "b" || !s.Report.Working() {
-				t.Errorf("%s: after 7 minutes %s (%s)", name, s.Workload, s.Phase)
-			}
+			runs(4, "a") // fails until 5
+			runs(7, "b")
 			options := b.loop.View().Plan.Decisions[0].Options
 			if last := options[len(options)-1]; last.Workload.Target != "a" || !strings.HasPrefix(last.Impossible, "it has not worked for 5m") {
 				t.Errorf("%s: %+v", name, last)
 			}
-			after(11 * time.Minute) // fails from 20:00 to 25:00 again, is left until 55:00
-			if s := b.status(0); s.Workload.Target != "b" {
-				t.Errorf("%s: after 18 minutes %s", name, s.Workload)
-			}
-			after(4 * time.Minute)
-			if s := b.status(0); s.Workload.Target != "a" {
-				t.Errorf("%s: after 22 minutes %s", name, s.Workload)
-			}
-			after(26 * time.Minute)
-			if s := b.status(0); s.Workload.Target != "b" {
-				t.Errorf("%s: after 48 minutes %s", name, s.Workload)
-			}
+			runs(12, "a") // from 10 to 15 once more
+			runs(28, "b")
+			runs(32, "a") // from 30 to 35
+			runs(62, "b")
+			runs(67, "a") // from 65 to 70
+			runs(72, "b")
 			b.do(func() { fails(b, false) })
-			after(time.Hour)
-			if s := b.status(0); s.Workload.Target != "a" || !s.Report.Working() || len(s.Barred) != 0 {
+			runs(73, "b")
+			b.loop.SetPolicy(b.loop.View().Snapshot.Policy) // the operator has mended the configuration
+			runs(74, "a")
+			after(20 * time.Minute)
+			if s := b.status(0); !s.Report.Working() || len(s.Barred) != 0 {
 				t.Errorf("%s: when it works again %s (%s), %v", name, s.Workload, s.Phase, s.Barred)
 			}
 		})
 	}
+}
+
+// While nothing works, as when the line is down, nothing is given up for long.
+func TestAnOutageIsNobodysFault(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.worker = func(w *worker) { w.report = Report{State: "disconnected", Fault: "no route to host"} }
+		b.run()
+		after(9 * time.Hour)
+		b.do(func() {
+			b.worker = nil
+			if w := b.cards[0].worker; w != nil {
+				w.report = Report{State: "ok"}
+			}
+		})
+		after(6 * time.Minute)
+		if s := b.status(0); s.Workload.Kind != profit.Mine || !s.Report.Working() {
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+		}
+	})
 }

@@ -29,6 +29,9 @@ func NewPoller(every time.Duration) *Poller {
 // due, the market is it, and polled is true.
 func (p *Poller) Signals(d profit.Device, running profit.Workload, m profit.Market) (signals []profit.Signal, polled bool) {
 	age := m.Now.Sub(p.At)
+	if age < 0 && age >= -stale*p.Every { // the clock was set right
+		p.At, age = m.Now, 0
+	}
 	if age > stale*p.Every || age < 0 {
 		p.Track = NewTrack(p.Every.Hours())
 	}

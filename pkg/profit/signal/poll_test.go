@@ -60,7 +60,8 @@ func TestPoller(t *testing.T) {
 		"new, and absurd at first":               {{every, no, 50, 0}, {10 * time.Second, 40, 1, 0}, {every, 0.04, 1, 0}, {every, 0.04, 1, 0.04}},
 		"absurd at the very beginning":           {{every, 40, 1, 40}, {every, 0.04, 1, 0.04}, {every, 0.041, 1, 0.041}},
 		"the daemon was away for a night":        {calm, {9 * time.Hour, 0.08, 1, 0.08}},
-		"the clock goes back: begun anew":        {calm, {-time.Hour, 0.08, 1, 0.08}},
+		"the clock is set right":                 {calm, {-2 * time.Second, 4, 1, 0.04}, {every, 0.04, 1, 0.04}},
+		"the clock was days ahead: begun anew":   {calm, {-48 * time.Hour, 0.08, 1, 0.08}},
 		"the daemon was away: then less patient": {calm, {5 * time.Hour, 0.05, 1, 0.05}},
 	} {
 		p, now := NewPoller(every), time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
