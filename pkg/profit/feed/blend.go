@@ -14,6 +14,7 @@ import (
 // Tuning of the blend.
 const (
 	near      = 0.10 // two values are the same to this part: they support each other
+	first     = 3.0  // and of the first values of all, those within this factor
 	confirmed = 3    // readings of a jump after which one source alone is believed
 	floor     = 0.01 // of a source's error: nobody is perfect
 	memory    = 0.05 // weight of the latest deviation in a source's record
@@ -25,6 +26,10 @@ type limits struct {
 	jump   float64       // factor beyond which a change is not believed at once; 0: any is
 	hold   time.Duration // that the last believed value counts without a new one
 	signed bool
+	free   bool // nothing is a value, as it is of electricity
+	// patience is after what time a reading that is still there counts as said again:
+	// who keeps a file by hand does not write an entry three times. 0: never.
+	patience time.Duration
 }
 
 // said is what one source says for a quote; a fault is why it says nothing.
@@ -38,15 +43,26 @@ type said struct {
 // last, and jumps that wait to be believed.
 type blend struct {
 	last    Reading // believed
+	agreed  bool    // once two sources said so
+	torn    bool    // what one alone said is contradicted
 	errors  map[string]float64
 	seen    map[string]time.Time // the latest reading that counts in a source's record
 	pending map[string]*jump
 }
 
 type jump struct {
-	value float64
-	at    time.Time // of the latest reading
-	seen  int
+	value  float64
+	at     time.Time // of the latest reading
+	looked time.Time // when it was counted
+	seen   int
+}
+
+// again counts a reading that is newer, or has been there for so long.
+func (j *jump) again(at, now time.Time, patience time.Duration) {
+	if at.After(j.at) || patience > 0 && now.Sub(j.looked) >= patience {
+		j.at, j.looked = at, now
+		j.seen++
+	}
 }
 
 // take believes what it can of what sources say: the median of those that are
@@ -59,17 +75,23 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		b.errors, b.seen, b.pending = map[string]float64{}, map[string]time.Time{}, map[string]*jump{}
 	}
 	fresh, faults := b.fresh(all, now, l)
-	var believed []said
+	var believed, doubted []said
 	for _, s := range fresh {
-		if b.believes(s, fresh, l) {
+		if b.believes(s, fresh, now, l) {
 			believed = append(believed, s)
 		} else {
-			after := ""
-			if !b.last.At.IsZero() {
-				after = fmt.Sprintf(" after %g", b.last.Value)
-			}
-			faults = append(faults, fmt.Sprintf("%s says %g%s, not believed yet", s.source, s.Value, after))
+			doubted = append(doubted, s)
 		}
+	}
+	if b.torn {
+		b.last, b.torn, believed, doubted = Reading{}, false, nil, fresh
+	}
+	for _, s := range doubted {
+		after := ""
+		if !b.last.At.IsZero() {
+			after = fmt.Sprintf(" after %g", b.last.Value)
+		}
+		faults = append(faults, fmt.Sprintf("%s says %g%s, not believed yet", s.source, s.Value, after))
 	}
 	quote := profit.Quote{MaxAge: l.maxAge, Signed: l.signed}
 	if len(believed) == 0 {
@@ -79,6 +101,11 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 			quote.Fault = strings.Join(faults, "; ")
 		}
 		return quote
+	}
+	for i, s := range believed {
+		for _, other := range believed[i+1:] {
+			b.agreed = b.agreed || apart(s.Value, other.Value) <= near
+		}
 	}
 	quote.Value = b.median(believed)
 	var names []string
@@ -99,7 +126,7 @@ func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults
 	for _, s := range all {
 		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault, Signed: l.signed}
 		why := q.Disbelief(now)
-		if why == "" && s.Value == 0 && !l.signed {
+		if why == "" && s.Value == 0 && !l.signed && !l.free {
 			why = s.source + " says 0"
 		}
 		if why != "" {
@@ -112,40 +139,44 @@ func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults
 }
 
 // believes reports whether a reading is near what was believed last, is supported
-// by another source, or has been said often enough.
-func (b *blend) believes(s said, fresh []said, l limits) bool {
-	first, limit := b.last.At.IsZero(), near
-	if l.jump <= 1 || first && len(fresh) == 1 || !first && apart(s.Value, b.last.Value) <= math.Log(l.jump) {
+// by another source, or has been said often enough while nobody said otherwise. What
+// one source alone was believed to say is forgotten when another one contradicts it
+// for so long: nobody can tell which is right.
+func (b *blend) believes(s said, fresh []said, now time.Time, l limits) bool {
+	begun := !b.last.At.IsZero()
+	if l.jump <= 1 || !begun && len(fresh) == 1 || begun && apart(s.Value, b.last.Value) <= math.Log(l.jump) {
 		delete(b.pending, s.source)
 		return true
 	}
-	if first { // of the first values those that others can agree to
-		limit = math.Log(l.jump)
+	limit, contradicted := near, !begun
+	if !begun {
+		limit = math.Log(max(l.jump, first))
 	}
-	contradicted := first // by whom, nobody can tell
 	for _, other := range fresh {
 		switch {
 		case other.source == s.source:
 		case apart(s.Value, other.Value) <= limit:
+			b.agreed = true
 			return true
 		case apart(other.Value, b.last.Value) <= math.Log(l.jump):
 			contradicted = true
 		}
 	}
 	j := b.pending[s.source]
-	switch {
-	case j == nil || apart(j.value, s.Value) > 2*near:
-		b.pending[s.source] = &jump{s.Value, s.At, 1}
+	if j == nil || apart(j.value, s.Value) > 2*near {
+		b.pending[s.source] = &jump{s.Value, s.At, now, 1}
 		return false
-	case s.At.After(j.at):
-		j.value, j.at = s.Value, s.At
-		j.seen++
 	}
-	if j.seen >= confirmed && !contradicted {
-		delete(b.pending, s.source)
-		return true
+	j.value = s.Value
+	if j.again(s.At, now, l.patience); j.seen < confirmed {
+		return false
 	}
-	return false
+	if contradicted {
+		b.torn = b.torn || begun && !b.agreed
+		return false
+	}
+	delete(b.pending, s.source)
+	return true
 }
 
 // apart is the distance of two values' logarithms; values that cannot be compared

@@ -70,6 +70,30 @@ func TestTwoThatDisagree(t *testing.T) {
 	}
 }
 
+// Whoever answers first is not right for ever.
+func TestTheFirstIsNotAlwaysRight(t *testing.T) {
+	var b blend
+	if q := b.take("q", say(asked, 2), asked, strict); q.Value != 2 {
+		t.Fatalf("%+v", q)
+	}
+	for i := 1; i < 20; i++ {
+		now := asked.Add(time.Duration(i) * time.Minute)
+		q := b.take("q", say(now, 2, 0.02), now, strict)
+		if known := q.Disbelief(now) == ""; known != (i < confirmed) {
+			t.Errorf("look %d: %+v", i, q)
+		}
+	}
+	now := asked.Add(time.Hour)
+	if q := b.take("q", say(now, 0.021, 0.02), now, strict); q.Disbelief(now) != "" || q.Value != 0.0205 {
+		t.Errorf("when they agree: %+v", q)
+	}
+	// Two that are not far apart have the truth between them.
+	var c blend
+	if q := c.take("q", say(asked, 1, 1.6), asked, strict); q.Disbelief(asked) != "" || q.Value != 1.3 {
+		t.Errorf("%+v", q)
+	}
+}
+
 // What nobody says any more is held, then dropped.
 func TestHoldThenDrop(t *testing.T) {
 	var b blend

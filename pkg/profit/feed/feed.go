@@ -103,16 +103,27 @@ func (f *Feed) Health() (all []Health) {
 }
 
 // Quote looks a configured quote up. A fault of its source is in the quote.
-func (f *Feed) Quote(name string, q config.Quote) profit.Quote {
+func (f *Feed) Quote(name string, q config.Quote) profit.Quote { return f.quote(name, q, false) }
+
+// quote is Quote of something that may be free, or not.
+func (f *Feed) quote(name string, q config.Quote, free bool) profit.Quote {
 	switch {
 	case q.Value != nil:
 		return profit.Quote{Value: *q.Value, Source: name + " (configuration)"}
 	case q.File != "":
-		return f.fromFile(name, q)
+		return f.fromFile(name, q, free)
 	case len(q.From) > 0:
-		return f.fromSources(name, q)
+		return f.fromSources(name, q, free)
 	}
 	return profit.Quote{}
+}
+
+// patience is a file's: half an hour for an entry that is kept by hand.
+func patience(q config.Quote) time.Duration {
+	if q.File == "" {
+		return 0
+	}
+	return min(q.MaxAge/4, 15*time.Minute)
 }
 
 // In is a quote in USD of one that is in another currency.
@@ -140,8 +151,8 @@ func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot)
 		if q.File != "" {
 			q.MaxJump = 0 // between day and night a factor says little
 		}
-		quote := f.Quote(name, q)
-		if q.Value == nil && quote.Fault == "" && !f.watch(name, q).usual([]profit.Slot{{PerKWh: quote.Value}}, quote.At)[0] {
+		quote := f.quote(name, q, true)
+		if q.Value == nil && quote.Fault == "" && !f.watch(name, q).usual([]profit.Slot{{PerKWh: quote.Value}}, quote.At, f.now(), patience(q))[0] {
 			quote.Fault = fmt.Sprintf("%g is beyond all that was usual, not believed yet", quote.Value)
 		}
 		return quote, nil
@@ -159,7 +170,7 @@ func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot)
 		quote.Fault = of + " has no price for this time"
 	}
 	var slots []profit.Slot
-	for i, usual := range f.watch(name, q).usual(a.Slots, a.At) {
+	for i, usual := range f.watch(name, q).usual(a.Slots, a.At, now, 0) {
 		slot := a.Slots[i]
 		present := !now.Before(slot.From) && now.Before(slot.Until)
 		switch {
@@ -192,7 +203,7 @@ func (f *Feed) watch(name string, q config.Quote) *watch {
 	return w
 }
 
-func (f *Feed) fromSources(name string, q config.Quote) profit.Quote {
+func (f *Feed) fromSources(name string, q config.Quote, free bool) profit.Quote {
 	all := make([]said, 0, len(q.From))
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -208,22 +219,22 @@ func (f *Feed) fromSources(name string, q config.Quote) profit.Quote {
 		}
 		all = append(all, one)
 	}
-	return f.blended(name, q, all)
+	return f.blended(name, q, all, free)
 }
 
 // blended is what is believed of what is said. What was believed in another unit,
 // or of other sources, is not held. The caller has the lock.
-func (f *Feed) blended(name string, q config.Quote, all []said) profit.Quote {
+func (f *Feed) blended(name string, q config.Quote, all []said, free bool) profit.Quote {
 	key := strings.Join(append([]string{name, q.In, q.File, q.Key}, q.From...), " ")
 	b := f.blends[key]
 	if b == nil {
 		b = &blend{}
 		f.blends[key] = b
 	}
-	return b.take(name, all, f.now(), limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold})
+	return b.take(name, all, f.now(), limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold, free: free, patience: patience(q)})
 }
 
-func (f *Feed) fromFile(name string, q config.Quote) profit.Quote {
+func (f *Feed) fromFile(name string, q config.Quote, free bool) profit.Quote {
 	entries, err := f.read(q.File)
 	one := said{source: fmt.Sprintf("%s: %s", q.File, q.Key)}
 	e, ok := entries[q.Key]
@@ -238,7 +249,7 @@ func (f *Feed) fromFile(name string, q config.Quote) profit.Quote {
 	one.Reading = Reading(e)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.blended(name, q, []said{one})
+	return f.blended(name, q, []said{one}, free)
 }
 
 func (f *Feed) read(path string) (map[string]entry, error) {

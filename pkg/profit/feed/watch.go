@@ -27,7 +27,7 @@ type watch struct {
 
 // usual reports which of an answer's prices are to be believed: those of a usual
 // size, and those that so many answers have said. A crisis is known hours ahead.
-func (w *watch) usual(slots []profit.Slot, at time.Time) []bool {
+func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Duration) []bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.size == 0 {
@@ -42,10 +42,7 @@ func (w *watch) usual(slots []profit.Slot, at time.Time) []bool {
 			if j == nil || apart(j.value, math.Abs(s.PerKWh)) > 2*near {
 				j = &jump{value: math.Abs(s.PerKWh)}
 			}
-			if at.After(j.at) {
-				j.at = at
-				j.seen++
-			}
+			j.again(at, now, patience)
 			waiting[s.From] = j
 			believed[i] = j.seen >= confirmed
 		}

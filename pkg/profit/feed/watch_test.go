@@ -55,7 +55,7 @@ func TestWatch(t *testing.T) {
 				at = at.Add(time.Hour)
 			}
 			var got []int
-			for h, ok := range w.usual(a.slots, at) {
+			for h, ok := range w.usual(a.slots, at, at, 0) {
 				if !ok {
 					got = append(got, h)
 				}
@@ -121,4 +121,48 @@ func TestAbsurdEntries(t *testing.T) {
 	if c := price(); c.Disbelief(now) == "" {
 		t.Errorf("%+v", c)
 	}
+}
+
+// An entry that somebody corrects by hand is written once, and believed after half
+// an hour; power may be free.
+func TestEntriesKeptByHand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "quotes.json")
+	now := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
+	f := New(func() time.Time { return now })
+	q := config.Quote{File: path, Key: "k", MaxAge: 48 * time.Hour, MaxJump: 10}
+	say := func(v float64) {
+		text := fmt.Sprintf(`{"k": {"value": %g, "at": %q}}`, v, now.Format(time.RFC3339))
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	look := func(after time.Duration, want, wantTariff float64) {
+		t.Helper()
+		now = now.Add(after)
+		c := f.Quote("price", q)
+		p, _ := f.Tariff("power", q)
+		if c.Value != want || c.Disbelief(now) != "" || p.Disbelief(now) == "" && p.Value != wantTariff || (p.Disbelief(now) == "") != (wantTariff >= 0) {
+			t.Errorf("%g, %+v; %g, %+v", want, c, wantTariff, p)
+		}
+	}
+	say(50)
+	look(0, 50, 50)
+	now = now.Add(time.Hour)
+	say(0.5) // a slip is mended
+	look(0, 50, 0.5)
+	for range 59 {
+		look(30*time.Second, 50, 0.5)
+	}
+	look(time.Minute, 0.5, 0.5)
+	now = now.Add(time.Hour)
+	say(0)
+	look(0, 0.5, 0)
+	say(5000)
+	look(time.Minute, 0.5, -1)
+	for range 31 {
+		now = now.Add(time.Minute)
+		f.Quote("price", q)
+		f.Tariff("power", q)
+	}
+	look(time.Minute, 5000, 5000)
 }
