@@ -70,7 +70,7 @@ func (r *runner) judge() {
 			delete(b.of, s.Workload)
 		}
 	}
-	if !b.lame.IsZero() && now.Sub(b.lame) >= barAfter && !now.Before(b.of[s.Workload].until) {
+	if b.working.IsZero() && !b.lame.IsZero() && now.Sub(b.lame) >= barAfter && !now.Before(b.of[s.Workload].until) {
 		r.bar(s, now)
 	}
 	r.update(func(s *Status) { s.Barred = r.barred(now) })

@@ -659,3 +659,18 @@ func TestAnOutageIsNobodysFault(t *testing.T) {
 		}
 	})
 }
+
+// A pool that is back before anything was decided is no failure.
+func TestAShortOutageIsForgotten(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.run()
+		after(20 * time.Minute)
+		b.do(func() { b.cards[0].worker.report = Report{State: "disconnected", Fault: "no pool"} })
+		after(4*time.Minute + 50*time.Second)
+		b.do(func() { b.cards[0].worker.report = Report{State: "ok"} })
+		after(10 * time.Minute)
+		if s := b.status(0); s.Workload.Target != "a" || len(s.Barred) != 0 {
+			t.Errorf("%s, %v", s.Workload, s.Barred)
+		}
+	})
+}
