@@ -102,6 +102,25 @@ func (f chainFlags) reader() (*market.Chain, error) {
 	return app.ChainOf(c), nil
 }
 
+// read opens the market and reads the challenge that the argument names. The
+// caller closes the chain.
+func (f chainFlags) read(ctx context.Context, arg string) (*market.Chain, *market.Challenge, error) {
+	id, err := parseID(arg)
+	if err != nil {
+		return nil, nil, err
+	}
+	chain, err := f.reader()
+	if err != nil {
+		return nil, nil, err
+	}
+	ch, err := chain.Challenge(ctx, id)
+	if err != nil {
+		chain.Close()
+		return nil, nil, err
+	}
+	return chain, ch, nil
+}
+
 // session is an open organiser.
 type session struct {
 	*market.Organiser

@@ -21,21 +21,13 @@ func modelCommand() *cobra.Command {
 		if *output == "" {
 			return usageError{errors.New("--output: is missing")}
 		}
-		id, err := parseID(args[0])
-		if err != nil {
-			return err
-		}
-		chain, err := f.reader()
+		chain, ch, err := f.read(cmd.Context(), args[0])
 		if err != nil {
 			return err
 		}
 		defer chain.Close()
-		ch, err := chain.Challenge(cmd.Context(), id)
-		if err != nil {
-			return err
-		}
 		if ch.Winner == 0 {
-			return fmt.Errorf("challenge %d has no winner (%s)", id, market.Phase(ch.Phase))
+			return fmt.Errorf("challenge %d has no winner (%s)", ch.ID, market.Phase(ch.Phase))
 		}
 		raw, err := chain.Model(cmd.Context(), ch, uint64(ch.Winner-1))
 		if err != nil {
@@ -49,7 +41,7 @@ func modelCommand() *cobra.Command {
 			return err
 		}
 		if *f.json {
-			return printJSON(map[string]any{"challenge": id, "file": *output, "bytes": len(raw), "macs": n.MACs()})
+			return printJSON(map[string]any{"challenge": ch.ID, "file": *output, "bytes": len(raw), "macs": n.MACs()})
 		}
 		fmt.Printf("%s: %d bytes, %d layers, %d multiply-accumulates for an example\n", *output, len(raw), len(n.Layers), n.MACs())
 		return nil
@@ -122,19 +114,11 @@ func readModel(path string) (*model.Network, error) {
 func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string) (predicted, error) {
 	var pixels, labels []byte
 	if holdout != "" {
-		id, err := parseID(holdout)
-		if err != nil {
-			return predicted{}, err
-		}
-		chain, err := f.reader()
+		chain, ch, err := f.read(cmd.Context(), holdout)
 		if err != nil {
 			return predicted{}, err
 		}
 		defer chain.Close()
-		ch, err := chain.Challenge(cmd.Context(), id)
-		if err != nil {
-			return predicted{}, err
-		}
 		if pixels, labels, err = chain.Holdout(cmd.Context(), ch); err != nil {
 			return predicted{}, err
 		}

@@ -13,19 +13,11 @@ func showCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "show ID", Short: "A challenge as it stands on chain", Args: args(cobra.ExactArgs(1))}
 	f := addChainFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		id, err := parseID(args[0])
-		if err != nil {
-			return err
-		}
-		chain, err := f.reader()
+		chain, ch, err := f.read(cmd.Context(), args[0])
 		if err != nil {
 			return err
 		}
 		defer chain.Close()
-		ch, err := chain.Challenge(cmd.Context(), id)
-		if err != nil {
-			return err
-		}
 		v, err := show(cmd, chain, ch)
 		if err != nil {
 			return err

@@ -55,19 +55,11 @@ func publishCommand() *cobra.Command {
 	file := cmd.Flags().String("commitment", "commitment.json", "your secret file")
 	output := cmd.Flags().StringP("output", "o", "", "where to write it (default: the path of a file:// URI)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		id, err := parseID(args[0])
-		if err != nil {
-			return err
-		}
-		chain, err := f.reader()
+		chain, ch, err := f.read(cmd.Context(), args[0])
 		if err != nil {
 			return err
 		}
 		defer chain.Close()
-		ch, err := chain.Challenge(cmd.Context(), id)
-		if err != nil {
-			return err
-		}
 		path, err := bundlePath(*output, ch)
 		if err != nil {
 			return err
@@ -77,7 +69,7 @@ func publishCommand() *cobra.Command {
 			return err
 		}
 		if *f.json {
-			return printJSON(map[string]any{"challenge": id, "file": path, "bytes": size, "groups": groups})
+			return printJSON(map[string]any{"challenge": ch.ID, "file": path, "bytes": size, "groups": groups})
 		}
 		fmt.Printf("%s: %d training groups, %d bytes; it must be readable at %s\n", path, groups, size, ch.Terms.DataURI)
 		return nil

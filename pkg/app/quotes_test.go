@@ -93,7 +93,7 @@ func TestExperienceCorrectsTheEstimate(t *testing.T) {
 	w, rates := newWorld()
 	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
 	var c scheduler.Calibration
-	w.errors = func(key string) (scheduler.Calibration, bool) {
+	w.experience = func(key string) (scheduler.Calibration, bool) {
 		if key != "GPU-1|mine a" {
 			t.Errorf("%q", key)
 		}

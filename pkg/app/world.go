@@ -39,7 +39,7 @@ type world struct {
 	// how much work earlier challenges took against its estimate; nil: none is known
 	residuals func() []profit.Residual
 	// what was predicted of a device at a workload against the ledger; nil: nothing is known
-	errors func(key string) (scheduler.Calibration, bool)
+	experience func(key string) (scheduler.Calibration, bool)
 	// measured performance of a device; nil: none is
 	rates func(key string) (scheduler.Rate, bool)
 
@@ -350,11 +350,11 @@ func (w *world) miningRate(device, model, coin string, prior config.CoinModel) p
 	if r.Watts > 0 {
 		rate.Watts = profit.Watts(r.Watts)
 	}
-	if w.errors == nil {
+	if w.experience == nil {
 		return rate
 	}
 	// Experience says how far off it is, once there is some.
-	if c, ok := w.errors(scheduler.CalibrationKey(device, workload.String())); ok {
+	if c, ok := w.experience(scheduler.CalibrationKey(device, workload.String())); ok {
 		if realised, sigma, ok := c.Expected(time.Now(), rateMaxAge); ok {
 			rate.Realised, rate.Sigma = realised, sigma
 		}

@@ -49,3 +49,30 @@ func TestSources(t *testing.T) {
 		}
 	}
 }
+
+// A daemon asks the sources that it was started with: a reload can take quotes from
+// those, and from no other.
+func TestSourcesOfAReload(t *testing.T) {
+	text := func(sources, from string) *Config {
+		c, err := Parse([]byte("electricity: {price_per_kwh: 0.1}\nsources: {" + sources + "}\nrates: {EUR: {from: [\"" + from + "\"]}}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	const one, two = "ecb: {type: frankfurter}", "ecb: {type: frankfurter}, gecko: {type: coingecko, ids: [bitcoin]}"
+	running := text(one, "ecb:EUR.usd")
+	for name, tt := range map[string]struct {
+		next *Config
+		want string
+	}{
+		"nothing changed":         {text(one, "ecb:EUR.usd"), ""},
+		"a source nobody uses":    {text(two, "ecb:EUR.usd"), ""},
+		"a quote of a new source": {text(two, "gecko:bitcoin.price_usd"), `rates.EUR.from: "gecko:bitcoin.price_usd" names no source`},
+	} {
+		err := running.Answers(tt.next)
+		if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want)) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

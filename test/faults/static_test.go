@@ -31,7 +31,7 @@ func TestStatic(t *testing.T) {
 		Dir:   "testdata",
 		Setup: furnish,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fails": fails, "works": works, "refused": refused, "expand": expand, "truncate": truncate, "flip": flip,
+			"fails": fails, "works": works, "finds": finds, "refused": refused, "expand": expand, "truncate": truncate, "flip": flip,
 		},
 	})
 }
@@ -41,6 +41,15 @@ func works(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: works ARGS...")
 	}
 	ts.Check(ts.Exec(program, args...))
+}
+
+// finds is a check that does its work and finds faults: they are its output, and
+// the exit status tells.
+func finds(ts *testscript.TestScript, neg bool, args []string) {
+	var exit *exec.ExitError
+	if err := ts.Exec(program, args...); neg || !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		ts.Fatalf("gpuarbiter %s: %v, not exit 1", strings.Join(args, " "), err)
+	}
 }
 
 func fails(ts *testscript.TestScript, neg bool, args []string) {

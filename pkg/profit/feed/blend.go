@@ -25,8 +25,7 @@ type limits struct {
 	maxAge time.Duration // of a reading
 	jump   float64       // factor beyond which a change is not believed at once; 0: any is
 	hold   time.Duration // that the last believed value counts without a new one
-	signed bool
-	free   bool // nothing is a value, as it is of electricity
+	free   bool          // nothing is a value, as it is of electricity
 	// patience is after what time a reading that is still there counts as said again:
 	// who keeps a file by hand does not write an entry three times. 0: never.
 	patience time.Duration
@@ -43,7 +42,7 @@ type said struct {
 // last, and jumps that wait to be believed.
 type blend struct {
 	last    Reading // believed
-	agreed  bool    // once two sources said so
+	agreed  bool    // once two sources were believed together
 	torn    bool    // what one alone said is contradicted
 	errors  map[string]float64
 	seen    map[string]time.Time // the latest reading that counts in a source's record
@@ -93,7 +92,7 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		}
 		faults = append(faults, fmt.Sprintf("%s says %g%s, not believed yet", s.source, s.Value, after))
 	}
-	quote := profit.Quote{MaxAge: l.maxAge, Signed: l.signed}
+	quote := profit.Quote{MaxAge: l.maxAge}
 	if len(believed) == 0 {
 		quote.Value, quote.At, quote.MaxAge = b.last.Value, b.last.At, max(l.hold, l.maxAge)
 		quote.Source = fmt.Sprintf("%s (held: %s)", name, strings.Join(faults, "; "))
@@ -102,11 +101,7 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		}
 		return quote
 	}
-	for i, s := range believed {
-		for _, other := range believed[i+1:] {
-			b.agreed = b.agreed || apart(s.Value, other.Value) <= near
-		}
-	}
+	b.agreed = b.agreed || len(believed) > 1
 	quote.Value = b.median(believed)
 	var names []string
 	for _, s := range believed {
@@ -124,9 +119,9 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 // fresh are the sources that say something that can be true.
 func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults []string) {
 	for _, s := range all {
-		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault, Signed: l.signed}
+		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault}
 		why := q.Disbelief(now)
-		if why == "" && s.Value == 0 && !l.signed && !l.free {
+		if why == "" && s.Value == 0 && !l.free {
 			why = s.source + " says 0"
 		}
 		if why != "" {
@@ -156,7 +151,6 @@ func (b *blend) believes(s said, fresh []said, now time.Time, l limits) bool {
 		switch {
 		case other.source == s.source:
 		case apart(s.Value, other.Value) <= limit:
-			b.agreed = true
 			return true
 		case apart(other.Value, b.last.Value) <= math.Log(l.jump):
 			contradicted = true

@@ -7,9 +7,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// stale is after how many polls without one a track is begun anew.
-const stale = 36
-
 // Poller is a track that takes a poll every so often. The daemon and the replay of
 // its record use the same.
 type Poller struct {
@@ -25,20 +22,21 @@ func NewPoller(every time.Duration) *Poller {
 	return &Poller{Track: NewTrack(every.Hours()), Every: every}
 }
 
-// Signals are what polls so far make believe of the device's options; where one is
-// due, the market is it, and polled is true.
+// Signals are what polls so far make believe of the device's options. Where one is
+// due, or an option is there of which nothing is known, the market is it, and polled
+// is true.
 func (p *Poller) Signals(d profit.Device, running profit.Workload, m profit.Market) (signals []profit.Signal, polled bool) {
-	age := m.Now.Sub(p.At)
-	if age < 0 && age >= -stale*p.Every { // the clock was set right
-		p.At, age = m.Now, 0
+	age, lost := m.Now.Sub(p.At), longest*p.Every
+	switch {
+	case age > lost || age < -lost: // nothing is known yet, or of use any more
+		p.Track, polled = NewTrack(p.Every.Hours()), true
+	case age < 0: // the clock was set right
+		p.At = m.Now
+	case age >= p.Every:
+		p.Track.Miss(int(age/p.Every) - 1)
+		polled = true
 	}
-	if age > stale*p.Every || age < 0 {
-		p.Track = NewTrack(p.Every.Hours())
-	}
-	if polled = age >= p.Every || age < 0; polled {
-		if away := int(age/p.Every) - 1; age > 0 && !p.At.IsZero() && away > 0 {
-			p.Track.Miss(away)
-		}
+	if polled {
 		p.signals, p.At = p.Track.Observe(profit.Estimates(d, m)), m.Now
 	} else {
 		polled = p.join(d, m)

@@ -21,7 +21,7 @@ const (
 	outlier      = 4    // standard deviations beyond which a quote is not believed
 	slack        = 0.02 // of the logarithm, allowed besides
 	confirmed    = 3    // polls after which an outlier, or an option that is new, is believed
-	longest      = 36   // polls without a quote after which a filter begins anew
+	longest      = 36   // polls without a quote, or without the observer, after which a filter begins anew
 	firstFast    = 1e-4 // variance of a poll's difference, before it is known
 	firstSlow    = 4e-3 // and of one over lag polls
 	firstLead    = 0.03 // of the best gross: a lead's standard deviation over lag polls
@@ -106,6 +106,15 @@ func (f *Filter) Observe(revenue float64) float64 {
 	return math.Exp(f.level)
 }
 
+// signal is what the filter says of its option; of one that has not begun, nothing.
+func (f *Filter) signal(w profit.Workload) profit.Signal {
+	if !f.begun {
+		return profit.Signal{Workload: w}
+	}
+	gross := math.Exp(f.level)
+	return profit.Signal{Workload: w, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))}
+}
+
 func clip(v, most float64) float64 { return math.Max(-most, math.Min(most, v)) }
 
 // Track follows all options of one device, or of a class of equal devices.
@@ -150,11 +159,8 @@ func (t *Track) Observe(es []profit.Estimate) []profit.Signal {
 			net := float64(e.Scaled(profit.USDPerHour(gross)).Net)
 			nets[at[e.Workload]], best = net, math.Max(best, gross)
 		}
-		if e.Workload.Kind == profit.Idle {
-			signals = append(signals, profit.Signal{Workload: e.Workload})
-		} else if t.believes(f) {
-			gross := math.Exp(f.level)
-			signals = append(signals, profit.Signal{Workload: e.Workload, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))})
+		if e.Workload.Kind == profit.Idle || t.believes(f) {
+			signals = append(signals, f.signal(e.Workload))
 		}
 	}
 	for _, w := range t.names {
@@ -176,8 +182,9 @@ func (t *Track) Join(es []profit.Estimate) (signals []profit.Signal, joined bool
 			continue
 		}
 		joined = true
-		if gross := profit.USDPerHour(f.Observe(float64(e.Gross))); t.believes(f) {
-			signals = append(signals, profit.Signal{Workload: e.Workload, Gross: gross, Sigma: gross * profit.USDPerHour(math.Sqrt(f.variance))})
+		f.Observe(float64(e.Gross))
+		if t.believes(f) {
+			signals = append(signals, f.signal(e.Workload))
 		}
 	}
 	return signals, joined
