@@ -30,7 +30,7 @@ var stages = []stage{
 	{"a turn after another's", func(g *game, p *player) {
 		toClaim(g, p)
 		g.do(p.actor, g.terms.ClaimBond, g.packClaim(p.actor, 2, 48))
-		g.claimOf(p.actor, 0, min(p.right, 47)) // all of them right would be a tie, and its turn the first
+		g.claimOf(p.actor, 0, p.right)
 		g.at(g.challenge(g.id).Deadline + 101)
 		g.finalize()
 	}, "revealModel", "finalize"},
