@@ -39,6 +39,17 @@ const sources = Object.fromEntries(
   ),
 );
 
+/** Adds what a source imports from a package, so that the compiler needs nothing else. */
+function addImports(name) {
+  for (const [, from] of sources[name].content.matchAll(/^import [^;]*?"([^"]+)";/gms)) {
+    const key = path.posix.join(from.startsWith(".") ? path.posix.dirname(name) : "", from);
+    if (sources[key]) continue;
+    sources[key] = { content: fs.readFileSync(path.join(here, "node_modules", key), "utf8") };
+    addImports(key);
+  }
+}
+Object.keys(sources).forEach(addImports);
+
 /** Compiles one contract; runs weighs the cost of its calls against its size. */
 function compile(name, runs) {
   const output = JSON.parse(

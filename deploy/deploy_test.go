@@ -57,7 +57,7 @@ var fromPrometheus = []string{"instance", "job"}
 func values(metric, label string) []string {
 	switch {
 	case metric == "gpuarbiter_challenge_phase" && label == "phase":
-		return phases(market.PhaseCreated, market.PhaseCommit, market.PhaseTestReveal, market.PhaseClaim, market.PhaseEvaluate, market.PhaseClosed)
+		return phases(market.PhaseCreated, market.PhaseCommit, market.PhaseReveal, market.PhaseClaim, market.PhaseEvaluate, market.PhaseClosed)
 	case label == "phase":
 		return texts(scheduler.PhaseIdle, scheduler.PhaseStopping, scheduler.PhaseDraining, scheduler.PhaseTuning,
 			scheduler.PhaseStarting, scheduler.PhaseRunning, scheduler.PhaseWaiting, scheduler.PhaseQuarantined)

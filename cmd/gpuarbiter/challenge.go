@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -115,7 +114,7 @@ func openData(src dataset.Source) (*dataset.Set, error) {
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
 	need, reward, bond, commitBond, claimBond, uri, output *string
-	evaluator, token                                       *string
+	evaluator, token, tokenPrice                           *string
 	commit, reveal, claim, turn                            *time.Duration
 }
 
@@ -131,9 +130,10 @@ func createCommand() *cobra.Command {
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether, or tokens"),
 		token:      fs.String("token", "", "address of an ERC-20 that the reward is in (default: ether); the market is approved for just that much"),
+		tokenPrice: fs.String("token-price", "", "what one token is worth, in ether: solvers' bonds grow with it"),
 		bond:       fs.String("bond", "0.01", "your bond, in ether: lost if you do not draw or reveal"),
-		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether"),
-		claimBond:  fs.String("claim-bond", "", "a solver's bond for a claim, in ether (default: a hundredth of a reward in ether, at least 0.01)"),
+		commitBond: fs.String("commit-bond", "0.001", "a solver's bond for a commit, in ether: doubled until it is a fiftieth of the reward"),
+		claimBond:  fs.String("claim-bond", "0.01", "a solver's bond for a claim, in ether, or a hundredth of the reward if that is more"),
 		drawDelay:  fs.Int("draw-delay", 100, "blocks until the one whose randomness draws; what it is longer than the market's shortest is the time to cancel"),
 		commit:     fs.Duration("commit-window", 7*24*time.Hour, "time to train and commit"),
 		reveal:     fs.Duration("reveal-window", 24*time.Hour, "time to reveal the hold-out"),
@@ -181,21 +181,31 @@ func createCommand() *cobra.Command {
 		if err != nil {
 			return usageError{fmt.Errorf("--reward: %w", err)}
 		}
-		if share := new(big.Int).Div(reward, big.NewInt(100)); *c.claimBond == "" && terms.Token == market.Ether && share.Cmp(terms.ClaimBond) > 0 {
-			terms.ClaimBond = share
+		if terms.TokenPrice, err = c.price(terms.Token, decimals); err != nil {
+			return err
 		}
 		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
 		if err != nil {
 			return err
 		}
-		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.Drawn) * int(terms.GroupSize), "commitment": *c.output},
-			"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
+		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.HoldoutGroups) * int(terms.GroupSize), "commitment": *c.output},
+			"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.HoldoutGroups)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
 	}
 	return cmd
 }
 
-// leastClaimBond is in ether. A lie must cost a share of what it delays.
-const leastClaimBond = "0.01"
+// price is what 2^64 of a token's smallest units are worth, in wei, by the
+// organiser's word; sponsors and solvers read it in the terms.
+func (c createFlags) price(token market.Address, decimals int) (*big.Int, error) {
+	if token == market.Ether {
+		return new(big.Int), nil
+	}
+	wei, err := parseEther(*c.tokenPrice)
+	if err != nil || wei.Sign() == 0 {
+		return nil, usageError{errors.New("--token-price: say what one token is worth, in ether: a lie must cost a share of what it holds up")}
+	}
+	return wei.Div(wei.Lsh(wei, 64), power10(decimals)), nil
+}
 
 // target is the evaluator, and the default of the group size that it takes.
 func (c createFlags) target() (model.Target, error) {
@@ -247,9 +257,9 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 		err = errors.Join(err, usageError{fmt.Errorf("--token: %q is no address", *c.token)})
 	}
 	t = market.Terms{
-		Groups: uint32(groups), Drawn: uint32(drawn), GroupSize: uint16(*c.groupSize), Features: uint16(set.Shape.Features()), Classes: uint16(set.Classes),
+		Groups: uint16(groups), HoldoutGroups: uint16(drawn), TokenPrice: new(big.Int), GroupSize: uint16(*c.groupSize), Features: uint16(set.Shape.Features()), Classes: uint16(set.Classes),
 		DrawDelay: uint16(*c.drawDelay), AccuracyThreshold: big.NewInt(int64(need)), OrganiserBond: amount("bond", *c.bond),
-		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", cmp.Or(*c.claimBond, leastClaimBond)),
+		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", *c.claimBond),
 		CommitWindow: seconds(*c.commit), RevealWindow: seconds(*c.reveal), ClaimWindow: seconds(*c.claim), TurnWindow: seconds(*c.turn),
 		DataURI: *c.uri, Token: market.AddressOf(*c.token),
 	}

@@ -78,7 +78,7 @@ func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownC
 	v := shownChallenge{
 		Challenge: ch.ID, Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(), Owner: ch.Owner.Hex(),
 		RewardWei: ch.Reward.String(), Need: ch.Need(), Points: ch.Points(), Groups: int(ch.Terms.Groups), GroupSize: int(ch.Terms.GroupSize),
-		Drawn: int(ch.Terms.Drawn), Revealed: int(ch.Revealed), DrawBlock: ch.DrawBlock, DataURI: ch.Terms.DataURI, Root: fmt.Sprintf("0x%x", ch.DatasetHash),
+		Drawn: int(ch.Terms.HoldoutGroups), Revealed: int(ch.Revealed), DrawBlock: ch.DrawBlock, DataURI: ch.Terms.DataURI, Root: fmt.Sprintf("0x%x", ch.DatasetHash),
 		Deadline: ch.DeadlineTime().UTC().Format(time.RFC3339),
 	}
 	if v.Evaluator = string(ch.Target); v.Evaluator == "" {
@@ -93,7 +93,7 @@ func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownC
 		v.Token = ch.Terms.Token.Hex()
 	}
 	if market.Phase(ch.Phase) == market.PhaseCreated {
-		v.Deadline = fmt.Sprintf("block %d", ch.MarketChallenge.Deadline)
+		v.Deadline = fmt.Sprintf("block %d", ch.IMarketChallenge.Deadline)
 	}
 	if ch.Winner > 0 {
 		w := uint64(ch.Winner - 1)

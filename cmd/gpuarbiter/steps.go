@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"net/url"
 	"os"
 	"time"
@@ -100,7 +101,7 @@ func publish(commitment, path string, ch *market.Challenge) (groups int, size in
 	if com.Root != ch.DatasetHash {
 		return 0, 0, &app.Fault{Err: fmt.Errorf("%s is not the commitment of challenge %d: its root is %x, the challenge's %x", commitment, ch.ID, com.Root, ch.DatasetHash), Hint: "name the file that challenge create wrote for it"}
 	}
-	train := dataset.Training(ch.Seed, int(ch.Terms.Groups), int(ch.Terms.Drawn))
+	train := dataset.Training(ch.Seed, int(ch.Terms.Groups), int(ch.Terms.HoldoutGroups))
 	if err := dataset.WriteBundleFile(path, com, payloads, train); err != nil {
 		return 0, 0, err
 	}
@@ -123,14 +124,14 @@ func revealCommand() *cobra.Command {
 		}
 		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
 			if *wait {
-				if err := s.WaitFor(cmd.Context(), ch.ID, market.PhaseTestReveal); err != nil {
+				if err := s.WaitFor(cmd.Context(), ch.ID, market.PhaseReveal); err != nil {
 					return err
 				}
 			}
 			if err := s.Reveal(cmd.Context(), s.key("reveal", ch.ID), ch.ID, com, payloads); err != nil {
 				return err
 			}
-			return s.result(map[string]any{"challenge": ch.ID, "groups": ch.Terms.Drawn}, "challenge %d: %d hold-out groups are revealed", ch.ID, ch.Terms.Drawn)
+			return s.result(map[string]any{"challenge": ch.ID, "groups": ch.Terms.HoldoutGroups}, "challenge %d: %d hold-out groups are revealed", ch.ID, ch.Terms.HoldoutGroups)
 		})
 	}
 	return cmd
@@ -139,7 +140,8 @@ func revealCommand() *cobra.Command {
 func withdrawCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "withdraw [ID]", Short: "Take what is yours out of the contract; with ID your share of a reward that nobody won too", Args: args(cobra.MaximumNArgs(1))}
 	f := addChainFlags(cmd)
-	token := cmd.Flags().String("token", "", "address of an ERC-20 to take out (default: ether, and with ID the challenge's token)")
+	to := cmd.Flags().String("to", "", "address that gets it (default: your account)")
+	amount := cmd.Flags().String("amount", "", "of a challenge's token, not all but so many; some tokens take a fee from the sender")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		s, err := f.open(ctx, true)
@@ -147,6 +149,14 @@ func withdrawCommand() *cobra.Command {
 			return err
 		}
 		defer s.close()
+		if *to != "" && !market.IsAddress(*to) {
+			return usageError{fmt.Errorf("--to: %q is no address", *to)}
+		}
+		receiver := market.AddressOf(*to)
+		if *to == "" {
+			receiver = s.Tx.Address()
+		}
+		var ch *market.Challenge
 		if len(args) == 1 {
 			id, err := parseID(args[0])
 			if err != nil {
@@ -155,40 +165,43 @@ func withdrawCommand() *cobra.Command {
 			if err := s.RefundIfDue(ctx, s.key("refund", id), id); err != nil {
 				return err
 			}
-			ch, err := s.Chain.Challenge(ctx, id)
-			if err != nil {
+			if ch, err = s.Chain.Challenge(ctx, id); err != nil {
 				return err
 			}
-			if ch.Terms.Token != market.Ether && *token == "" {
-				*token = ch.Terms.Token.Hex()
-			}
 		}
-		return s.takeOut(ctx, *token)
+		return s.takeOut(ctx, ch, receiver, *amount)
 	}
 	return cmd
 }
 
-// takeOut withdraws ether, and a token if one is named.
-func (s *session) takeOut(ctx context.Context, token string) error {
-	if token != "" && !market.IsAddress(token) {
-		return usageError{fmt.Errorf("--token: %q is no address", token)}
-	}
-	address := market.AddressOf(token) // of none: ether's
-	amounts, err := s.WithdrawAll(ctx, s.key("withdraw", time.Now().UnixNano()), market.Ether, address)
+// takeOut withdraws ether, and the token of a challenge where one is named.
+func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to market.Address, amount string) error {
+	key := s.key("withdraw", time.Now().UnixNano())
+	wei, err := s.Withdraw(ctx, key, to, market.Everything)
 	if err != nil {
 		return err
 	}
-	decimals, err := s.Chain.Decimals(ctx, address)
-	if err != nil {
-		return err
+	out := map[string]any{"withdrawn_wei": wei.String()}
+	text := fmt.Sprintf("withdrew %s ether", etherText(wei.String()))
+	tokens := new(big.Int)
+	if ch != nil && ch.Terms.Token != market.Ether {
+		decimals, err := s.Chain.Decimals(ctx, ch.Terms.Token)
+		if err != nil {
+			return err
+		}
+		units := market.Everything
+		if amount != "" {
+			if units, err = parseAmount(amount, decimals); err != nil {
+				return usageError{fmt.Errorf("--amount: %w", err)}
+			}
+		}
+		if tokens, err = s.WithdrawToken(ctx, key+"/token", ch.ID, to, units); err != nil {
+			return err
+		}
+		out["withdrawn_tokens"] = tokens.String()
+		text += fmt.Sprintf("\nwithdrew %s %s", amountText(tokens.String(), decimals), unitName(ch.Terms.Token))
 	}
-	out := map[string]any{"withdrawn_wei": amounts[0].String()}
-	text := fmt.Sprintf("withdrew %s ether", etherText(amounts[0].String()))
-	if address != market.Ether {
-		out["withdrawn_tokens"] = amounts[1].String()
-		text += fmt.Sprintf("\nwithdrew %s %s", amountText(amounts[1].String(), decimals), unitName(address))
-	}
-	if amounts[0].Sign() == 0 && amounts[1].Sign() == 0 {
+	if wei.Sign() == 0 && tokens.Sign() == 0 {
 		return errors.New("there is nothing to withdraw")
 	}
 	return s.result(out, "%s", text)

@@ -249,8 +249,8 @@ contract ConvEvaluator is IEvaluator {
 
     /// @inheritdoc IEvaluator
     /// @dev The model must have been loaded and the groups have passed checkGroup:
-    /// nothing is validated again here. There are no hints.
-    function count(bytes calldata model, uint256, bytes[] calldata payloads, bytes[] calldata, uint256 groupSize)
+    /// nothing is validated again here. There are no witnesses.
+    function count(bytes calldata model, uint256, bytes calldata payloads, bytes calldata, uint256 groupSize)
         external
         pure
         returns (uint256)
@@ -1122,9 +1122,8 @@ contract ConvEvaluator is IEvaluator {
             let right := 0
             let features := calldataload(add(model.offset, 6))
             features := mul(mul(shr(240, features), and(shr(224, features), 0xffff)), and(shr(208, features), 0xffff))
-            for { let g := 0 } lt(g, payloads.length) { g := add(g, 1) } {
-                // a bytes[] in calldata: offsets relative to the first, each to a length and the bytes
-                let data := add(add(payloads.offset, calldataload(add(payloads.offset, mul(32, g)))), 32)
+            let data := payloads.offset
+            for { let last := add(data, payloads.length) } lt(data, last) { data := add(data, groupSize) } {
                 let labels := add(data, mul(groupSize, features))
                 for { let end := labels } lt(data, end) { data := add(data, mul(12, features)) } {
                     right := add(right, batch(model.offset, data, labels))

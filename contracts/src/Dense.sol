@@ -168,23 +168,22 @@ abstract contract Dense is IEvaluator {
 
     /// @inheritdoc IEvaluator
     /// @dev The model must have been loaded and the groups have passed checkGroup:
-    /// nothing is validated again here. There are no hints.
-    function count(bytes calldata model, uint256, bytes[] calldata payloads, bytes[] calldata, uint256 groupSize)
+    /// nothing is validated again here. There are no witnesses.
+    function count(bytes calldata model, uint256, bytes calldata payloads, bytes calldata, uint256 groupSize)
         external
         pure
         returns (uint256 right)
     {
         unchecked {
             uint256 batchBytes = _batchBytes(_features(model));
-            uint256 batches = groupSize / _lanes();
+            uint256 groupData = groupSize / _lanes() * batchBytes;
             uint256 n = 0;
-            for (uint256 g = 0; g < payloads.length; g++) {
-                uint256 data;
-                assembly {
-                    // a bytes[] in calldata: offsets relative to the first, each to a length and the bytes
-                    data := add(add(payloads.offset, calldataload(add(payloads.offset, mul(32, g)))), 32)
-                }
-                uint256 labels = data + batches * batchBytes;
+            uint256 data;
+            assembly {
+                data := payloads.offset
+            }
+            for (uint256 last = data + payloads.length; data < last; data += groupSize) {
+                uint256 labels = data + groupData;
                 for (uint256 end = labels; data < end; data += batchBytes) {
                     assembly {
                         mstore(add(DATA, mul(32, n)), data)

@@ -4,6 +4,8 @@ pragma solidity 0.8.37;
 /// @title The draw's parts: a block's randomness proven by its header, the
 /// permutation that it seeds, and membership in the data's Merkle tree.
 library Draw {
+    /// @notice The header is none, is not of the block that was asked for, or has
+    /// no randomness where it is looked for.
     error BadHeader();
 
     /// Serves the hashes of the last 8,191 blocks (EIP-2935).
@@ -51,17 +53,15 @@ library Draw {
         } while (x >= n);
     }
 
-    /// Whether leaf stands at index of the tree over n leaves. Nodes are
+    /// The depth of the tree over n leaves.
+    function depth(uint256 n) internal pure returns (uint256 d) {
+        while (1 << d < n) d++;
+    }
+
+    /// Whether leaf stands at index of a tree of the proof's depth. Nodes are
     /// keccak(0x01, left, right); absent leaves are zero.
-    function inTree(bytes32 root, bytes32 leaf, uint256 index, uint256 n, bytes32[] calldata proof)
-        internal
-        pure
-        returns (bool)
-    {
-        uint256 depth = 0;
-        while (1 << depth < n) depth++;
-        if (proof.length != depth) return false;
-        for (uint256 i = 0; i < depth; i++) {
+    function inTree(bytes32 root, bytes32 leaf, uint256 index, bytes32[] calldata proof) internal pure returns (bool) {
+        for (uint256 i = 0; i < proof.length; i++) {
             (bytes32 left, bytes32 right) = index >> i & 1 == 0 ? (leaf, proof[i]) : (proof[i], leaf);
             leaf = keccak256(abi.encodePacked(bytes1(0x01), left, right));
         }

@@ -34,7 +34,7 @@ contract FreivaldsEvaluator is IEvaluator {
 
     // The state between parts, and at last the program that count takes:
     // 0 seed, 32 hash of the model, 64 hash of what was read of it, 96 root of
-    // the hints, 128 r (b + 2^20), 160 rows read, 192 the head, then r W as
+    // the witnesses, 128 r (b + 2^20), 160 rows read, 192 the head, then r W as
     // int128, filled up with zeroes to a multiple of four.
     uint256 private constant HEAD = 192;
     // The head is the model without the hidden layer's weights: 20 bytes of
@@ -76,10 +76,10 @@ contract FreivaldsEvaluator is IEvaluator {
     // ---- loading: the hash of the model, the rows' bounds, and r W
 
     /// @inheritdoc IEvaluator
-    /// @dev The first part is the root of the hints, the head, and hidden rows;
+    /// @dev The first part is the root of the witnesses, the head, and hidden rows;
     /// the others are the state and more rows. The model's hash is that of
     /// 0x00 | head, then, for each part, of 0x01 | hash so far | rows.
-    /// The hash of the model and the root of the hints are fixed before the seed is
+    /// The hash of the model and the root of the witnesses are fixed before the seed is
     /// known, and so is what the context binds: chain, market, challenge, data.
     function load(bytes32 context, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
@@ -258,7 +258,7 @@ contract FreivaldsEvaluator is IEvaluator {
     // a multiple of 32.
 
     /// @inheritdoc IEvaluator
-    /// @dev The program is the state after the last part. A hint is, for every
+    /// @dev The program is the state after the last part. A witness is, for every
     /// 32 vectors and hidden row, three words: the low, middle and high bytes of
     /// (h + 2^15) mod 2^24, vector k in byte k (the high byte is zero, and cheap,
     /// for small h); then the proof that keccak(0x00 | slot | those words) stands
@@ -266,9 +266,9 @@ contract FreivaldsEvaluator is IEvaluator {
     function count(
         bytes calldata program,
         uint256 firstSlot,
-        bytes[] calldata payloads,
-        bytes[] calldata hints,
-        uint256
+        bytes calldata payloads,
+        bytes calldata witnesses,
+        uint256 groupSize
     ) external pure returns (uint256 right) {
         uint256 state;
         uint256 head;
@@ -285,36 +285,47 @@ contract FreivaldsEvaluator is IEvaluator {
                 mstore(add(0x600, mul(32, j)), shr(R_SHIFT, keccak256(0x00, 0x40)))
             }
         }
-        if (hints.length != payloads.length) revert BadHint(firstSlot);
-        uint256 size = 3 * hidden * LANES; // a group is one batch: maxGroup
-        for (uint256 i = 0; i < payloads.length; i++) {
-            bytes calldata hint = hints[i];
-            if (hint.length < size || _root(hint, size, firstSlot + i, hidden) != root) revert BadHint(firstSlot + i);
-            uint256 data;
-            uint256 planes;
-            assembly {
-                data := add(add(payloads.offset, calldataload(add(payloads.offset, mul(32, i)))), 32)
-                planes := hint.offset
-            }
+        uint256 data;
+        uint256 planes;
+        uint256 group; // bytes of a group's data
+        assembly {
+            let shape := calldataload(add(head, 6))
+            group := mul(mul(shr(240, shape), and(shr(224, shape), 0xffff)), and(shr(208, shape), 0xffff))
+            group := mul(groupSize, add(group, 1))
+            data := payloads.offset
+            planes := witnesses.offset
+        }
+        uint256 end = data + payloads.length;
+        uint256 each = witnesses.length / (payloads.length / group); // one length, since all slots stand equally deep
+        // a group is one batch: maxGroup
+        if (each < 3 * hidden * LANES || each * (payloads.length / group) != witnesses.length) revert BadWitness(firstSlot);
+        for (; data < end; data += group) {
+            if (_root(planes, 3 * hidden * LANES, each, firstSlot, hidden) != root) revert BadWitness(firstSlot);
             _inputs(state, data, LANES);
-            if (!_hidden(head, planes)) revert BadHint(firstSlot + i);
+            if (!_hidden(head, planes)) revert BadWitness(firstSlot);
             right += _outputs(head, data, LANES);
+            planes += each;
+            firstSlot++;
         }
     }
 
-    /// The root of the tree in which a hint's own proof puts it. The leaf names
+    /// The root of the tree in which a witness's own proof puts it. The leaf names
     /// its slot, and leaves and nodes begin with different bytes: depth and
     /// order of the tree do not matter.
-    function _root(bytes calldata hint, uint256 size, uint256 slot, uint256 hidden) private pure returns (bytes32 node) {
+    function _root(uint256 witness, uint256 size, uint256 length, uint256 slot, uint256 hidden)
+        private
+        pure
+        returns (bytes32 node)
+    {
         assembly {
             // behind the outputs of 256 classes
             let buffer := add(0x2600, mul(160, and(add(hidden, 31), not(31))))
             mstore8(buffer, 0)
             mstore(add(buffer, 1), slot)
-            calldatacopy(add(buffer, 33), hint.offset, size)
+            calldatacopy(add(buffer, 33), witness, size)
             node := keccak256(buffer, add(33, size))
-            let end := add(hint.offset, hint.length)
-            for { let p := add(hint.offset, size) } lt(p, end) { p := add(p, 32) } {
+            let end := add(witness, length)
+            for { let p := add(witness, size) } lt(p, end) { p := add(p, 32) } {
                 let sibling := calldataload(p)
                 mstore8(buffer, 1)
                 switch and(slot, 1)

@@ -3,50 +3,76 @@ pragma solidity 0.8.37;
 
 /// @title Counts the right answers of a model. An evaluator has no state, is
 /// fixed when a market is deployed, and is only ever called by STATICCALL.
+/// @dev Groups of one challenge all have the same length, and so have their
+/// witnesses: several travel as one run of bytes, end to end. Nothing in the
+/// interface is an array of things that have a length of their own.
 interface IEvaluator {
-    /// The model is malformed, of another shape, or a row could overflow its lane.
+    /// @notice The model is malformed, of another shape, or a row could overflow its lane.
     error BadModel();
-    /// The hint of a slot is malformed, not what was committed to, or none of the
-    /// model on that group.
-    error BadHint(uint256 slot);
 
-    /// Vectors that are evaluated side by side; a group's size is a multiple of it.
+    /// @notice A witness is malformed, not what was committed to, or none of the
+    /// model on that group.
+    /// @param slot The slot of the group that it is for.
+    error BadWitness(uint256 slot);
+
+    /// @notice Vectors that are evaluated side by side; a group's size is a multiple of it.
+    /// @return The number of vectors.
     function lanes() external view returns (uint256);
 
-    /// The most vectors in a group: so many are evaluated within the gas of one
-    /// transaction by any model that load accepts.
+    /// @notice The most vectors in a group: so many are evaluated within the gas of
+    /// one transaction by any model that load accepts.
+    /// @return The number of vectors.
     function maxGroup() external view returns (uint256);
 
-    /// The bytes of a group of data: the evaluator's lanes decide its layout.
+    /// @notice The bytes of a group of data: the evaluator's lanes decide its layout.
+    /// @param features Bytes of a vector.
+    /// @param groupSize Vectors in a group.
+    /// @return The length of a group's payload.
     function groupBytes(uint256 features, uint256 groupSize) external view returns (uint256);
 
-    /// Whether a group of the right length is well formed: every label below
+    /// @notice Whether a group of the right length is well formed: every label below
     /// `classes`, nothing set that has no meaning.
+    /// @param payload One group, of groupBytes bytes.
+    /// @param features Bytes of a vector.
+    /// @param classes The labels are 0 to classes - 1.
+    /// @param groupSize Vectors in the group.
+    /// @return Whether it is well formed.
     function checkGroup(bytes calldata payload, uint256 features, uint256 classes, uint256 groupSize)
         external
         view
         returns (bool);
 
-    /// Reads the next part of a model. The first is read against the model's
-    /// hash, which the evaluator defines, as `digest`; the others against what
-    /// the part before returned. Reverts unless the part is well formed and
-    /// fits the digest, takes `features` inputs, has `classes` outputs and no
-    /// row's accumulator can leave its lane. `context` is of this entry alone: it
-    /// binds chain, market, challenge, data and entry. When `done`, `next` is the
-    /// hash of the program that count takes.
+    /// @notice Reads the next part of a model. Reverts unless the part is well formed
+    /// and fits the digest, takes `features` inputs, has `classes` outputs and no
+    /// row's accumulator can leave its lane.
+    /// @param context Of this entry alone: it binds chain, market, challenge, data and entry.
+    /// @param digest For the first part the model's hash, which the evaluator
+    /// defines; for the others what the part before returned.
+    /// @param first Whether it is the first part.
+    /// @param part The part.
+    /// @param features Bytes of a vector.
+    /// @param classes The number of outputs.
+    /// @return next What the next part is read against; when `done`, the hash of the
+    /// program that count takes.
+    /// @return done Whether the model is whole.
     function load(bytes32 context, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         view
         returns (bytes32 next, bool done);
 
-    /// The number of vectors in `payloads`, the groups from firstSlot on, that a
-    /// loaded program classifies as labelled. Reverts if a hint, of which an
-    /// evaluator may need one for each group, is false.
+    /// @notice The number of vectors that a loaded program classifies as labelled.
+    /// Reverts if a witness, of which an evaluator may need one for each group, is false.
+    /// @param program What load ended with.
+    /// @param firstSlot The slot of the first group.
+    /// @param payloads The groups, end to end: a whole number of them.
+    /// @param witnesses Their witnesses, end to end, all of one length.
+    /// @param groupSize Vectors in a group.
+    /// @return right The number of right answers.
     function count(
         bytes calldata program,
         uint256 firstSlot,
-        bytes[] calldata payloads,
-        bytes[] calldata hints,
+        bytes calldata payloads,
+        bytes calldata witnesses,
         uint256 groupSize
     ) external view returns (uint256 right);
 }

@@ -159,7 +159,7 @@ func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market
 
 // acceptable applies the operator's limits to a challenge; "" if it is fine.
 func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
-	bonds := httpapi.Ether(ch.Terms.CommitBond) + httpapi.Ether(ch.Terms.ClaimBond)
+	bonds := httpapi.Ether(ch.CommitBond()) + httpapi.Ether(ch.ClaimBond())
 	if bonds > c.MaxBondEther {
 		return fmt.Sprintf("its bonds are %g ether, chains.%s.max_bond_ether is %g", bonds, c.Name, c.MaxBondEther)
 	}

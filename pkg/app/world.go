@@ -211,7 +211,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		Lag: time.Duration(c.Confirmations+2) * c.Poll, Committed: int(ch.Commits), Rivals: c.Rivals,
 		Organiser: profit.Ratio(c.OrganiserRatio), Obstacle: s.Obstacle,
 		// Bonds come back unless the claim is wrong.
-		Bond: ether(ch.Terms.ClaimBond) + ether(ch.Terms.CommitBond), BondAtRisk: profit.Ratio(c.BondAtRiskRatio),
+		Bond: ether(ch.ClaimBond()) + ether(ch.CommitBond()), BondAtRisk: profit.Ratio(c.BondAtRiskRatio),
 	}
 	unit := w.unit(c, ch.Terms.Token)
 	p.Reward, p.Price = unit.amount(ch.Reward), unit.price

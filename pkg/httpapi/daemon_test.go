@@ -113,7 +113,7 @@ func with(s scheduler.Status, f func(*scheduler.Status)) scheduler.Status { f(&s
 func challenge(id uint64, phase market.Phase, state market.AttemptState) market.Status {
 	c := &market.Challenge{Chain: "dev", ID: id}
 	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold, c.Commits = uint8(phase), uint64(noon.Unix())+600, big.NewInt(1e17), big.NewInt(40), 3
-	c.Terms.Drawn, c.Terms.GroupSize = 4, 12
+	c.Terms.HoldoutGroups, c.Terms.GroupSize = 4, 12
 	return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state, Claim: 41, Right: 41, GasWei: "77"}, Obstacle: "because"}
 }
 

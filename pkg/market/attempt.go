@@ -105,10 +105,10 @@ func Redrawn(a Attempt, seed [32]byte) (Attempt, bool) {
 	return Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points, GasWei: a.GasWei}, true
 }
 
-// StepBack corrects an attempt after the chain has taken blocks back: what it
+// Rollback corrects an attempt after the chain has taken blocks back: what it
 // holds for done must stand on chain. present says whether our entry does;
 // withdrawn whether our withdrawal does. It is a pure function.
-func StepBack(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
+func Rollback(a Attempt, e Entry, present, withdrawn bool) (Attempt, bool) {
 	back := func(to AttemptState) (Attempt, bool) {
 		a.State, a.Reason = to, "the chain took blocks back"
 		return a, true
@@ -158,12 +158,12 @@ func Next(a Attempt, v View) (Step, string) {
 		return nextFree(a, phase, v)
 	}
 	switch {
-	case phase == PhaseTestReveal && Phase(c.Phase) == PhaseCommit:
+	case phase == PhaseReveal && Phase(c.Phase) == PhaseCommit:
 		// nothing was revealed: the reveal has its own window
 		if v.Now.After(c.DeadlineTime().Add(time.Duration(c.Terms.RevealWindow) * time.Second)) {
 			return StepFinalize, "the organiser has not revealed the test data"
 		}
-	case phase == PhaseTestReveal && late:
+	case phase == PhaseReveal && late:
 		return StepFinalize, "the organiser has not revealed all test data"
 	case phase == PhaseClaim && a.State == Committed:
 		return StepCount, ""

@@ -71,8 +71,8 @@ func TestNext(t *testing.T) {
 		{"committed, others may yet", entry(Committed), view(at(PhaseCommit, 60)), StepNone, ""},
 		{"the organiser has time to reveal", entry(Committed), view(at(PhaseCommit, -100)), StepNone, ""},
 		{"the organiser did not reveal anything", entry(Committed), view(at(PhaseCommit, -101)), StepFinalize, "has not revealed the test data"},
-		{"the organiser reveals", entry(Committed), view(at(PhaseTestReveal, 60)), StepNone, ""},
-		{"the organiser did not reveal all", entry(Committed), view(at(PhaseTestReveal, -1)), StepFinalize, "has not revealed all"},
+		{"the organiser reveals", entry(Committed), view(at(PhaseReveal, 60)), StepNone, ""},
+		{"the organiser did not reveal all", entry(Committed), view(at(PhaseReveal, -1)), StepFinalize, "has not revealed all"},
 		{"all is revealed", entry(Committed), view(at(PhaseClaim, 60), status(EntryCommitted)), StepCount, ""},
 		{"claimed", entry(Claimed), view(at(PhaseClaim, 60), status(EntryClaimed)), StepNone, ""},
 		{"below what is needed", entry(Beaten), view(at(PhaseClaim, 60), status(EntryCommitted)), StepNone, ""},
@@ -88,7 +88,7 @@ func TestNext(t *testing.T) {
 		{"evaluated too slowly", entry(Revealed), view(at(PhaseEvaluate, -1), status(EntryRevealed), leads(1)), StepFinalize, "a turn is over"},
 		{"counted, another one's turn", entry(Revealed), view(at(PhaseEvaluate, 9), status(EntryCounted), leads(0)), StepNone, ""},
 		{"the winner is known", entry(Revealed), view(at(PhaseEvaluate, 9), status(EntryCounted), leads(1), winner), StepFinalize, "entry 2 is the winner"},
-		{"no claim is left", entry(Slashed), view(at(PhaseEvaluate, 9), status(EntryLied)), StepFinalize, "no claim is left"},
+		{"no claim is left", entry(Slashed), view(at(PhaseEvaluate, 9), status(EntrySlashed)), StepFinalize, "no claim is left"},
 
 		{"closed: the bonds", entry(Revealed), view(at(PhaseClosed, 0)), StepSettle, ""},
 		{"closed: a beaten one's, too", entry(Beaten), view(at(PhaseClosed, 0)), StepSettle, ""},
@@ -145,14 +145,14 @@ func TestAt(t *testing.T) {
 		left  int
 		want  Phase
 	}{
-		{PhaseCommit, 0, PhaseCommit}, {PhaseCommit, -1, PhaseTestReveal}, {PhaseClaim, 0, PhaseClaim}, {PhaseClaim, -1, PhaseEvaluate},
-		{PhaseCreated, -1, PhaseCreated}, {PhaseTestReveal, -1, PhaseTestReveal}, {PhaseEvaluate, -1, PhaseEvaluate}, {PhaseClosed, -1, PhaseClosed},
+		{PhaseCommit, 0, PhaseCommit}, {PhaseCommit, -1, PhaseReveal}, {PhaseClaim, 0, PhaseClaim}, {PhaseClaim, -1, PhaseEvaluate},
+		{PhaseCreated, -1, PhaseCreated}, {PhaseReveal, -1, PhaseReveal}, {PhaseEvaluate, -1, PhaseEvaluate}, {PhaseClosed, -1, PhaseClosed},
 	} {
 		if got := at(tt.phase, tt.left).At(noon); got != tt.want {
 			t.Errorf("%s, %d s left: %s, want %s", tt.phase, tt.left, got, tt.want)
 		}
 	}
-	if PhaseTestReveal.String() != "test reveal" || OutcomeNotRevealed.String() != "test data not revealed" || Phase(99).String() != "99" {
+	if PhaseReveal.String() != "reveal" || OutcomeNotRevealed.String() != "hold-out not revealed" || Phase(99).String() != "99" {
 		t.Error("names")
 	}
 }
@@ -191,14 +191,14 @@ func TestPerTx(t *testing.T) {
 		c := &Challenge{Target: model.TargetDense}
 		c.Terms.GroupSize = uint16(12 * rapid.IntRange(1, 20).Draw(t, "size"))
 		c.Terms.Features = uint16(rapid.IntRange(1, 4096).Draw(t, "features"))
-		c.Terms.Groups = uint32(rapid.IntRange(30, 65_535).Draw(t, "groups"))
+		c.Terms.Groups = uint16(rapid.IntRange(30, 65_535).Draw(t, "groups"))
 		if int(c.Terms.GroupSize)*(int(c.Terms.Features)+1) > 50_000 {
 			return // the contract does not allow it
 		}
 		if n := revealPerTx(c); n < 1 || n > 1 && (n*groupBytes(c) > txBytes || n*groupBytes(c)*gasPerByte > txmgr.GasCap) {
 			t.Fatalf("%d groups of %d bytes", n, groupBytes(c))
 		}
-		c.Terms.Drawn, c.Target = uint32(rapid.IntRange(1, 15).Draw(t, "drawn")), rapid.SampledFrom(model.Targets()).Draw(t, "target")
+		c.Terms.HoldoutGroups, c.Target = uint16(rapid.IntRange(1, 15).Draw(t, "drawn")), rapid.SampledFrom(model.Targets()).Draw(t, "target")
 		c.Terms.GroupSize = uint16(c.Data().Layout.Lanes())
 		if groupBytes(c) > 52_000 {
 			return

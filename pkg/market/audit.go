@@ -28,7 +28,7 @@ func (c *Chain) Audit(ctx context.Context) (*types.Header, error) {
 		return c.Head(ctx)
 	}
 	opinions := c.ask(ctx)
-	best, amiss, err := judge(opinions, c.inUse())
+	best, amiss, err := quorum(opinions, c.inUse())
 	if err != nil {
 		c.note(amiss, nil)
 		return nil, fmt.Errorf("chain %s: %w", c.Name, err)

@@ -60,7 +60,7 @@ func TestJudgeEndpoints(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, amiss, err := judge(tt.opinions, tt.current)
+			got, amiss, err := quorum(tt.opinions, tt.current)
 			if !errors.Is(err, tt.err) || err == nil && got != tt.want || !slices.Equal(amiss, tt.amiss) {
 				t.Errorf("endpoint %d, %q, %v; want %d, %q, %v", got, amiss, err, tt.want, tt.amiss, tt.err)
 			}

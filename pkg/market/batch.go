@@ -11,10 +11,9 @@ import (
 // (contracts/README.md). A batch that the node's own estimate finds too large
 // is halved, so these only have to be good first guesses.
 const (
-	txBytes        = 130_000
-	gasPerByte     = 40 // EIP-7623's floor for non-zero bytes
-	evaluateFixed  = 600_000
-	groupWordBytes = 32 * 4 // salt, offsets and lengths of one group's arguments
+	txBytes       = 130_000
+	gasPerByte    = 40 // EIP-7623's floor for non-zero bytes
+	evaluateFixed = 600_000
 
 	gasEntry       = 330_000 // commit, claim, settle, withdraw
 	gasFinalize    = 120_000
@@ -44,7 +43,7 @@ func costOf(ch *Challenge, n *model.Network) cost {
 	case model.TargetFreivalds:
 		if m, err := freivalds.NewModel(n); err == nil {
 			c.fixedBytes = m.ProgramBytes()
-			c.groupBytes += m.HintBytes(int(ch.Terms.Drawn)) + 64
+			c.groupBytes += m.WitnessBytes(int(ch.Terms.HoldoutGroups))
 			c.fixedGas = evaluateFixed + 16*c.fixedBytes
 			c.groupGas = 16*c.groupBytes + macs*centigasWide/100
 		}
@@ -71,7 +70,7 @@ func Fits(ch *Challenge, n *model.Network) bool {
 // the winner pays besides to have a model of this shape revealed and evaluated.
 func Gas(ch *Challenge, n *model.Network) (entry, win uint64) {
 	c := costOf(ch, n)
-	drawn, per := int(ch.Terms.Drawn), max(1, c.perTx())
+	drawn, per := int(ch.Terms.HoldoutGroups), max(1, c.perTx())
 	txs := (drawn + per - 1) / per
 	evaluate := txs*c.fixedGas + drawn*c.groupGas
 	floor := gasPerByte * (txs*c.fixedBytes + drawn*c.groupBytes)
@@ -93,18 +92,23 @@ func batches(slots []int, perTx int) [][]int {
 	return out
 }
 
-// revealPerTx is how many groups one revealTest can carry.
+// revealPerTx is how many groups one revealHoldout can carry.
 func revealPerTx(ch *Challenge) int {
 	group := groupBytes(ch)
 	byGas := (txmgr.GasCap - evaluateFixed) / (group * gasPerByte)
 	return max(1, min(txBytes/group, byGas))
 }
 
-// groupBytes is the calldata of one group: payload, proof and the words around them.
+// groupBytes is the calldata of one group: payload, salt and proof.
 func groupBytes(ch *Challenge) int {
+	return ch.Data().Layout.PayloadLen() + 32 + 32*ch.depth()
+}
+
+// depth is the depth of the tree over the challenge's groups.
+func (c *Challenge) depth() int {
 	depth := 0
-	for 1<<depth < int(ch.Terms.Groups) {
+	for 1<<depth < int(c.Terms.Groups) {
 		depth++
 	}
-	return ch.Data().Layout.PayloadLen() + 32 + 32*depth + groupWordBytes
+	return depth
 }

@@ -146,9 +146,14 @@ func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error)
 	return with(ctx, c, func(ctx context.Context, e *ethclient.Client) (*big.Int, error) { return e.BalanceAt(ctx, a, nil) })
 }
 
-// Credit is what an account may withdraw from the market of a token, or of Ether.
-func (c *Chain) Credit(ctx context.Context, token, a common.Address) (*big.Int, error) {
-	return call(ctx, c, c.abi.PackBalance(token, a), c.abi.UnpackBalance)
+// Credit is what an account may withdraw from the market, in wei.
+func (c *Chain) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
+	return call(ctx, c, c.abi.PackBalance(a), c.abi.UnpackBalance)
+}
+
+// TokenCredit is an account's credit of a challenge's token, in its smallest unit.
+func (c *Chain) TokenCredit(ctx context.Context, id uint64, a common.Address) (*big.Int, error) {
+	return call(ctx, c, c.abi.PackTokenCredit(new(big.Int).SetUint64(id), a), c.abi.UnpackTokenCredit)
 }
 
 // ChallengeCount is the number of challenges; their ids are 0 to n-1.
@@ -159,6 +164,9 @@ func (c *Chain) ChallengeCount(ctx context.Context) (uint64, error) {
 	}
 	return n.Uint64(), nil
 }
+
+// Address is an account or a contract.
+type Address = common.Address
 
 // AddressOf reads an address that IsAddress accepts.
 func AddressOf(s string) common.Address { return common.HexToAddress(s) }

@@ -26,7 +26,7 @@ const (
 	PhaseNone Phase = iota
 	PhaseCreated
 	PhaseCommit
-	PhaseTestReveal
+	PhaseReveal
 	PhaseClaim
 	PhaseEvaluate
 	PhaseClosed
@@ -43,11 +43,11 @@ const (
 )
 
 func (p Phase) String() string {
-	return name(int(p), "none", "created", "commit", "test reveal", "claim", "evaluate", "closed")
+	return name(int(p), "none", "created", "commit", "reveal", "claim", "evaluate", "closed")
 }
 
 func (o Outcome) String() string {
-	return name(int(o), "open", "won", "no winner", "cancelled", "draw missed", "test data not revealed")
+	return name(int(o), "open", "won", "no winner", "cancelled", "draw missed", "hold-out not revealed")
 }
 
 func name(i int, names ...string) string {
@@ -61,8 +61,8 @@ func name(i int, names ...string) string {
 type Challenge struct {
 	Chain string
 	ID    uint64
-	contract.MarketChallenge
-	Terms contract.MarketTerms
+	contract.IMarketChallenge
+	Terms contract.IMarketTerms
 	// Target is the evaluator, recognised by its code; "" is none that we know.
 	Target model.Target
 }
@@ -79,7 +79,7 @@ func (c *Challenge) At(now time.Time) Phase {
 	p, late := Phase(c.Phase), uint64(now.Unix()) > c.Deadline
 	switch {
 	case p == PhaseCommit && late:
-		return PhaseTestReveal
+		return PhaseReveal
 	case p == PhaseClaim && late:
 		return PhaseEvaluate
 	}
@@ -90,10 +90,58 @@ func (c *Challenge) At(now time.Time) Phase {
 func (c *Challenge) DeadlineTime() time.Time { return time.Unix(int64(c.Deadline), 0) }
 
 // Points is the number of hold-out vectors.
-func (c *Challenge) Points() int { return int(c.Terms.Drawn) * int(c.Terms.GroupSize) }
+func (c *Challenge) Points() int { return int(c.Terms.HoldoutGroups) * int(c.Terms.GroupSize) }
 
 // Need is the number of right answers needed.
 func (c *Challenge) Need() int { return int(c.AccuracyThreshold.Int64()) }
+
+// Of the reward so many parts are asked for at least as bonds: the contract's
+// COMMIT_SHARE and CLAIM_SHARE.
+const (
+	commitShare = 50
+	claimShare  = 100
+)
+
+// worth is what the reward is worth, in wei: of a token, by the terms' word.
+// The contract caps it where sums could no longer be counted.
+func (c *Challenge) worth() *big.Int {
+	w := number(c.Reward)
+	if c.Terms.Token != Ether {
+		w.Rsh(w.Mul(w, number(c.Terms.TokenPrice)), 64)
+	}
+	if most := new(big.Int).Lsh(big.NewInt(1), 100); w.Cmp(most) > 0 {
+		return most
+	}
+	return w
+}
+
+// CommitBond is what a commit asks for now, in wei: it grows with the reward.
+// Half of it is lost if the hold-out is revealed and the entry does not claim.
+func (c *Challenge) CommitBond() *big.Int {
+	bond, least := number(c.Terms.CommitBond), c.worth()
+	least.Div(least, big.NewInt(commitShare))
+	for bond.Sign() > 0 && bond.Cmp(least) < 0 {
+		bond.Lsh(bond, 1)
+	}
+	return bond
+}
+
+// ClaimBond is what a claim asks for, in wei, with the reward as it is now.
+func (c *Challenge) ClaimBond() *big.Int {
+	bond, least := number(c.Terms.ClaimBond), c.worth()
+	if least.Div(least, big.NewInt(claimShare)); least.Cmp(bond) > 0 {
+		return least
+	}
+	return bond
+}
+
+// number is a copy of n; of none, zero.
+func number(n *big.Int) *big.Int {
+	if n == nil {
+		return new(big.Int)
+	}
+	return new(big.Int).Set(n)
+}
 
 // Data is what a bundle for the challenge is measured against.
 func (c *Challenge) Data() dataset.Challenge {
@@ -101,7 +149,7 @@ func (c *Challenge) Data() dataset.Challenge {
 		Root:   c.DatasetHash,
 		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: FormOf(c.Target)},
 		Groups: int(c.Terms.Groups),
-		Drawn:  int(c.Terms.Drawn),
+		Drawn:  int(c.Terms.HoldoutGroups),
 		Seed:   c.Seed,
 	}
 }
@@ -124,20 +172,20 @@ func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Challenge{Chain: c.Name, ID: id, MarketChallenge: state, Terms: terms, Target: target}, nil
+	return &Challenge{Chain: c.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}, nil
 }
 
 // refresh reads what can change; the terms cannot.
 func (c *Chain) refresh(ctx context.Context, ch *Challenge) error {
 	state, err := call(ctx, c, c.abi.PackGetChallenge(new(big.Int).SetUint64(ch.ID)), c.abi.UnpackGetChallenge)
 	if err == nil {
-		ch.MarketChallenge = state
+		ch.IMarketChallenge = state
 	}
 	return err
 }
 
 // Entry is a commit and what became of it.
-type Entry = contract.MarketEntry
+type Entry = contract.IMarketEntry
 
 // The contract's states of an entry.
 const (
@@ -146,7 +194,7 @@ const (
 	EntryClaimed
 	EntryRevealed
 	EntryCounted
-	EntryLied
+	EntrySlashed
 	EntrySettled
 	EntryLoading // some parts of its model are in
 )
@@ -158,12 +206,8 @@ func (c *Chain) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
 
 // ownEntry reads a commit and whether it stands on chain and is the account's.
 func (c *Chain) ownEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
-	n, err := call(ctx, c, c.abi.PackEntryCount(new(big.Int).SetUint64(id)), c.abi.UnpackEntryCount)
-	if err != nil || entry >= n.Uint64() {
-		return Entry{}, false, err
-	}
 	e, err := c.Entry(ctx, id, entry)
-	return e, err == nil && e.Solver == account, err
+	return e, err == nil && e.Status != EntryNone && e.Solver == account, err
 }
 
 // Leader is the entry whose turn it is; ok is false when none is left, which the
@@ -181,27 +225,31 @@ func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, e
 
 // unseen lists the slots that are not evaluated yet for an entry.
 func (c *Chain) unseen(ctx context.Context, ch *Challenge, entry uint64) ([]int, error) {
-	return c.slots(ctx, ch, func(slot *big.Int) ([]byte, func([]byte) (bool, error)) {
-		return c.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), slot), c.abi.UnpackIsSeen
+	return c.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
+		return c.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), word), c.abi.UnpackIsSeen
 	})
 }
 
 // unrevealed lists the slots whose group is not revealed yet.
 func (c *Chain) unrevealed(ctx context.Context, ch *Challenge) ([]int, error) {
-	return c.slots(ctx, ch, func(slot *big.Int) ([]byte, func([]byte) (bool, error)) {
-		return c.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), slot), c.abi.UnpackIsRevealed
+	return c.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
+		return c.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), word), c.abi.UnpackIsRevealed
 	})
 }
 
-func (c *Chain) slots(ctx context.Context, ch *Challenge, query func(*big.Int) ([]byte, func([]byte) (bool, error))) ([]int, error) {
+// slots lists the slots whose bit is not set; a word has those of 256.
+func (c *Chain) slots(ctx context.Context, ch *Challenge, query func(word *big.Int) ([]byte, func([]byte) (*big.Int, error))) ([]int, error) {
 	var open []int
-	for s := range int(ch.Terms.Drawn) {
-		data, unpack := query(big.NewInt(int64(s)))
-		done, err := call(ctx, c, data, unpack)
-		if err != nil {
-			return nil, err
+	bits := new(big.Int)
+	for s := range int(ch.Terms.HoldoutGroups) {
+		if s%256 == 0 {
+			data, unpack := query(big.NewInt(int64(s / 256)))
+			var err error
+			if bits, err = call(ctx, c, data, unpack); err != nil {
+				return nil, err
+			}
 		}
-		if !done {
+		if bits.Bit(s%256) == 0 {
 			open = append(open, s)
 		}
 	}

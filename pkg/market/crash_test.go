@@ -227,7 +227,7 @@ func (c *contestant) check() {
 	if gained := new(big.Int).Sub(after, c.before); gained.Cmp(total) != 0 || sums["bond"].Sign() != 0 || sums["reward"].Cmp(big.NewInt(int64(len(c.work))*1e17)) != 0 {
 		c.Errorf("%d: the wallet gained %v wei, the ledger says %v: %v", c.number, gained, total, sums)
 	}
-	if credit, err := o.Chain.Credit(ctx, Ether, c.wallet.Address()); err != nil || credit.Sign() != 0 {
+	if credit, err := o.Chain.Credit(ctx, c.wallet.Address()); err != nil || credit.Sign() != 0 {
 		c.Errorf("%d: %v wei are left in the contract, %v", c.number, credit, err)
 	}
 	all, _ := c.attempts.All()

@@ -101,9 +101,9 @@ func (a *arena) create(c *contestant, w *contest) {
 	name := fmt.Sprintf("%d/%d", c.number, len(c.work))
 	features, classes := uint16(w.net.Input.Size()), uint16(w.net.Classes())
 	id, err := NewOrganiser(c.organise.Chain, c.organise.Tx).Create(a.Context(), "create/"+name, Terms{
-		DatasetHash: w.com.Root, Groups: 30, Drawn: 3, GroupSize: uint16(w.size), Features: features, Classes: classes,
+		DatasetHash: w.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(w.size), Features: features, Classes: classes,
 		DrawDelay: 2, Evaluator: a.known[w.target], AccuracyThreshold: big.NewInt(int64(3*w.size - 2)),
-		OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
+		OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
 		CommitWindow: 3600, RevealWindow: 3600, ClaimWindow: 3600, TurnWindow: 3600, DataURI: "file:///none",
 	}, big.NewInt(1e17))
 	if a.must(err); err != nil {

@@ -201,11 +201,11 @@ func TestReadingEvidenceDoesNotHang(t *testing.T) {
 	}
 	failed := make(chan error, 2)
 	go func() {
-		_, err := c.logs(t.Context(), &Challenge{}, "TestRevealed")
+		_, err := c.logs(t.Context(), &Challenge{}, "HoldoutRevealed")
 		failed <- err
 	}()
 	go func() {
-		_, err := c.calldata(t.Context(), types.Log{}, "revealTest")
+		_, err := c.input(t.Context(), types.Log{})
 		failed <- err
 	}()
 	for range 2 {

@@ -82,7 +82,7 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 	send := func(batch []int, data []byte) error {
 		worth := s.stake(ch) // of all batches together
 		if worth != nil {
-			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.Drawn)))
+			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.HoldoutGroups)))
 		}
 		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
 		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth})
@@ -115,7 +115,7 @@ func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p 
 		return err
 	}
 	pack := func(batch []int) []byte {
-		salts, proofs, payloads := arguments(groups, batch)
+		salts, proofs, payloads := flat(groups, batch)
 		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
 	}
 	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
@@ -139,10 +139,11 @@ func sendAll(queue [][]int, pack func([]int) []byte, send func([]int, []byte) er
 	return nil
 }
 
-func arguments(groups []Group, batch []int) (salts [][32]byte, proofs [][][32]byte, payloads [][]byte) {
+// flat lays the groups of a batch end to end, as the contract takes them.
+func flat(groups []Group, batch []int) (salts, proofs [][32]byte, payloads []byte) {
 	for _, slot := range batch {
 		g := groups[slot]
-		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof), append(payloads, g.Payload)
+		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof...), append(payloads, g.Payload...)
 	}
 	return salts, proofs, payloads
 }

@@ -101,21 +101,21 @@ func modelHash(t model.Target, raw []byte) ([32]byte, error) {
 
 // proof is what has to be sent for a model to be evaluated.
 type proof struct {
-	parts   [][]byte // each of a revealModel, in order
-	program []byte   // what evaluate takes
-	hints   *freivalds.Hints
-	cost    cost
+	parts     [][]byte // each of a revealModel, in order
+	program   []byte   // what evaluate takes
+	witnesses *freivalds.Witnesses
+	cost      cost
 }
 
-// of are the hints of some slots; nil where none are needed.
-func (p proof) of(slots []int) (hints [][]byte) {
-	if p.hints == nil {
+// of are the witnesses of some slots, end to end; nil where none are needed.
+func (p proof) of(slots []int) (witnesses []byte) {
+	if p.witnesses == nil {
 		return nil
 	}
 	for _, s := range slots {
-		hints = append(hints, p.hints.Hint(s))
+		witnesses = append(witnesses, p.witnesses.Witness(s)...)
 	}
-	return hints
+	return witnesses
 }
 
 // prove makes the proof of an entry's model on the revealed hold-out.
@@ -139,11 +139,11 @@ func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (
 	for i, g := range groups {
 		payloads[i] = g.Payload
 	}
-	if p.hints, err = m.Hints(payloads); err != nil {
+	if p.witnesses, err = m.Witnesses(payloads); err != nil {
 		return proof{}, err
 	}
 	context := freivalds.Context(new(big.Int).SetUint64(c.ID), c.Market, ch.ID, entry, ch.DatasetHash, ch.Seed)
-	loading := m.Load(context, p.hints.Root())
+	loading := m.Load(context, p.witnesses.Root())
 	p.parts, p.program = loading.Parts, loading.Program
 	return p, nil
 }

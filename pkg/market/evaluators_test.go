@@ -108,9 +108,9 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 		evaluator, err := o.Chain.EvaluatorFor(ctx, c.target)
 		s.must("evaluator", err)
 		c.id, err = NewOrganiser(o.Chain, o.Tx).Create(ctx, "create/"+string(c.target), Terms{
-			DatasetHash: c.com.Root, Groups: 30, Drawn: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
+			DatasetHash: c.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
 			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
-			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
+			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
 			CommitWindow: 6, RevealWindow: 6, ClaimWindow: 4, TurnWindow: 10, DataURI: "file:///none", Token: in,
 		}, reward)
 		s.must("create", err)
@@ -136,7 +136,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	}
 	together(len(contests), func(i int) {
 		c := contests[i]
-		s.must("wait", o.WaitFor(ctx, c.id, PhaseTestReveal))
+		s.must("wait", o.WaitFor(ctx, c.id, PhaseReveal))
 		s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/"+string(c.target), c.id, c.com, c.payloads))
 	})
 	for _, c := range contests {
@@ -185,7 +185,7 @@ func (s *stage) replayed(c *contest, entry uint64) {
 // Where the evaluator runs code that is not ours nothing is reckoned, revealed,
 // evaluated or trained for; and nothing breaks.
 func TestForeignEvaluator(t *testing.T) {
-	ch := &Challenge{Chain: "dev", Terms: Terms{Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3}}
+	ch := &Challenge{Chain: "dev", Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3}}
 	n := modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 3)
 	if Fits(ch, n) {
 		t.Error("a model fits an evaluator that nobody knows")

@@ -1,20 +1,20 @@
 package market
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -60,55 +60,43 @@ func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ..
 	return all, nil
 }
 
-// maxCalls bounds how many calls are looked for in one transaction.
-const maxCalls = 8
-
-// calldata decodes the arguments of calls of method in the log's transaction:
-// its own call, or one that it hands on to the market through another contract.
-// Anybody can make a transaction that emits our events and carries nonsense, so
-// what is found here may be anything: none, or not what the event speaks of.
-func (c *Chain) calldata(ctx context.Context, log types.Log, method string) ([][]any, error) {
-	tx, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) (*types.Transaction, error) {
-		tx, _, err := e.TransactionByHash(ctx, log.TxHash)
+// input is the data of the log's transaction. It is read by itself: an endpoint may
+// answer with kinds of transactions that no client here knows, and whose data are
+// data all the same.
+func (c *Chain) input(ctx context.Context, log types.Log) ([]byte, error) {
+	type transaction struct {
+		Hash  common.Hash   `json:"hash"`
+		Input hexutil.Bytes `json:"input"`
+	}
+	tx, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
+		err = e.Client().CallContext(ctx, &tx, "eth_getTransactionByHash", log.TxHash)
 		return tx, err
 	})
+	if err == nil && (tx == nil || tx.Hash != log.TxHash) {
+		err = ethereum.NotFound
+	}
 	if err != nil {
 		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
 	}
-	return calls(c.abi.GetABI().Methods[method], tx.Data()), nil
-}
-
-// calls finds the calls of a method in a transaction's data.
-func calls(m abi.Method, data []byte) (found [][]any) {
-	for range maxCalls {
-		at := bytes.Index(data, m.ID)
-		if at < 0 {
-			break
-		}
-		data = data[at+len(m.ID):]
-		if args, err := m.Inputs.Unpack(data); err == nil {
-			found = append(found, args)
-		}
-	}
-	return found
+	return tx.Input, nil
 }
 
 // TestData reads the revealed hold-out groups, each verified, in the order of
 // their slots. It is an error if one is missing.
 func (c *Chain) TestData(ctx context.Context, ch *Challenge) ([]Group, error) {
-	logs, err := c.logs(ctx, ch, "TestRevealed")
+	logs, err := c.logs(ctx, ch, "HoldoutRevealed")
 	if err != nil {
 		return nil, err
 	}
-	groups := make([]Group, ch.Terms.Drawn)
+	groups := make([]Group, ch.Terms.HoldoutGroups)
 	missing := len(groups)
 	for _, log := range logs {
-		calls, err := c.calldata(ctx, log, "revealTest")
+		data, err := c.input(ctx, log)
 		if err != nil {
 			return nil, err
 		}
-		for _, args := range calls {
-			missing -= collect(ch, groups, args)
+		for _, r := range contract.Reveals(data) {
+			missing -= collect(ch, groups, r)
 		}
 	}
 	if missing > 0 {
@@ -119,18 +107,25 @@ func (c *Chain) TestData(ctx context.Context, ch *Challenge) ([]Group, error) {
 
 // collect takes from a call's arguments the groups that are new and prove to be
 // the challenge's, and returns how many. Everything else is passed over.
-func collect(ch *Challenge, groups []Group, args []any) (fresh int) {
-	first := args[1].(*big.Int)
-	salts, proofs, payloads := args[2].([][32]byte), args[3].([][][32]byte), args[4].([][]byte)
+func collect(ch *Challenge, groups []Group, r contract.Reveal) (fresh int) {
+	first, salts, proofs, payloads := r.FirstSlot, r.Salts, r.Proofs, r.Payloads
 	if !first.IsInt64() || first.Sign() < 0 || first.Int64() >= int64(len(groups)) {
 		return 0
 	}
-	for i := range min(len(salts), len(proofs), len(payloads)) {
+	if len(salts) == 0 || len(payloads)%len(salts) != 0 {
+		return 0
+	}
+	// a payload of another length has another leaf
+	depth, size := ch.depth(), len(payloads)/len(salts)
+	if len(proofs) != len(salts)*depth {
+		return 0
+	}
+	for i := range salts {
 		slot := int(first.Int64()) + i
 		if slot >= len(groups) {
 			break
 		}
-		g := Group{Slot: slot, Salt: salts[i], Proof: proofs[i], Payload: payloads[i]}
+		g := Group{Slot: slot, Salt: salts[i], Proof: proofs[i*depth : (i+1)*depth], Payload: payloads[i*size : (i+1)*size]}
 		if groups[slot].Payload == nil && verifyGroup(ch, g) == nil {
 			groups[slot] = g
 			fresh++
@@ -201,13 +196,11 @@ func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte,
 			return nil, err
 		}
 		for _, log := range logs {
-			calls, err := c.calldata(ctx, log, "revealModel")
+			data, err := c.input(ctx, log)
 			if err != nil {
 				return nil, err
 			}
-			for _, args := range calls {
-				parts = append(parts, args[2].([]byte))
-			}
+			parts = append(parts, contract.ModelParts(data)...)
 		}
 	}
 	if raw := c.assemble(ch, entry, e.ModelHash, parts); raw != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
-// revealed is a drawn challenge of 30 groups of 12, and its revealTest calls.
+// revealed is a drawn challenge of 30 groups of 12, and its revealHoldout calls.
 func revealed(t testing.TB) (*Challenge, func(first int64, groups ...Group) []byte, []Group) {
 	t.Helper()
 	set := dataset.SmallDigits(360, 1)
@@ -18,7 +18,7 @@ func revealed(t testing.TB) (*Challenge, func(first int64, groups ...Group) []by
 		t.Fatal(err)
 	}
 	ch := &Challenge{Chain: "dev"}
-	ch.Terms.Groups, ch.Terms.Drawn, ch.Terms.GroupSize, ch.Terms.Features, ch.Terms.Classes = 30, 4, 12, uint16(set.Shape.Features()), 10
+	ch.Terms.Groups, ch.Terms.HoldoutGroups, ch.Terms.GroupSize, ch.Terms.Features, ch.Terms.Classes = 30, 4, 12, uint16(set.Shape.Features()), 10
 	ch.DatasetHash, ch.Seed = com.Root, [32]byte{2}
 	tree := com.Tree(payloads)
 	var groups []Group
@@ -32,16 +32,16 @@ func revealed(t testing.TB) (*Challenge, func(first int64, groups ...Group) []by
 		for i := range groups {
 			slots = append(slots, i)
 		}
-		salts, proofs, payloads := arguments(groups, slots)
-		return abi.PackRevealTest(big.NewInt(0), big.NewInt(first), salts, proofs, payloads)
+		salts, proofs, payloads := flat(groups, slots)
+		return abi.PackRevealHoldout(big.NewInt(0), big.NewInt(first), salts, proofs, payloads)
 	}, groups
 }
 
 func read(ch *Challenge, data ...[]byte) (groups []Group, fresh int) {
-	groups = make([]Group, ch.Terms.Drawn)
+	groups = make([]Group, ch.Terms.HoldoutGroups)
 	for _, d := range data {
-		for _, args := range calls(contract.NewMarket().GetABI().Methods["revealTest"], d) {
-			fresh += collect(ch, groups, args)
+		for _, r := range contract.Reveals(d) {
+			fresh += collect(ch, groups, r)
 		}
 	}
 	return groups, fresh
@@ -57,7 +57,7 @@ func TestGroupsAreFound(t *testing.T) {
 	abi := contract.NewMarket()
 	huge := new(big.Int).Lsh(big.NewInt(1), 255)
 	minus := new(big.Int).SetUint64(1<<63 + 2)
-	salts, proofs, payloads := arguments(g, []int{0, 1, 2, 3})
+	salts, proofs, payloads := flat(g, []int{0, 1, 2, 3})
 	for name, tt := range map[string]struct {
 		data [][]byte
 		want int
@@ -72,11 +72,11 @@ func TestGroupsAreFound(t *testing.T) {
 		"a wrong one among them":  {[][]byte{pack(0, g[0], wrong, g[2], g[3])}, 3},
 		"at wrong slots":          {[][]byte{pack(1, g...)}, 0},
 		"beyond the last":         {[][]byte{pack(3, g[3], g[0])}, 1},
-		"far beyond":              {[][]byte{abi.PackRevealTest(big.NewInt(0), huge, salts, proofs, payloads)}, 0},
-		"a negative slot":         {[][]byte{abi.PackRevealTest(big.NewInt(0), minus, salts, proofs, payloads)}, 0},
-		"fewer salts":             {[][]byte{abi.PackRevealTest(big.NewInt(0), big.NewInt(0), salts[:2], proofs, payloads)}, 2},
-		"fewer proofs":            {[][]byte{abi.PackRevealTest(big.NewInt(0), big.NewInt(0), salts, proofs[:1], payloads)}, 1},
-		"more salts":              {[][]byte{abi.PackRevealTest(big.NewInt(0), big.NewInt(0), salts, proofs, payloads[:3])}, 3},
+		"far beyond":              {[][]byte{abi.PackRevealHoldout(big.NewInt(0), huge, salts, proofs, payloads)}, 0},
+		"a negative slot":         {[][]byte{abi.PackRevealHoldout(big.NewInt(0), minus, salts, proofs, payloads)}, 0},
+		"fewer salts":             {[][]byte{abi.PackRevealHoldout(big.NewInt(0), big.NewInt(0), salts[:2], proofs, payloads)}, 0},
+		"fewer proofs":            {[][]byte{abi.PackRevealHoldout(big.NewInt(0), big.NewInt(0), salts, proofs[:1], payloads)}, 0},
+		"more salts":              {[][]byte{abi.PackRevealHoldout(big.NewInt(0), big.NewInt(0), salts, proofs, payloads[:3])}, 0},
 	} {
 		groups, fresh := read(ch, tt.data...)
 		if fresh != tt.want {
@@ -116,7 +116,7 @@ func TestReason(t *testing.T) {
 	abi := contract.NewMarket().GetABI()
 	for name, want := range map[string]string{
 		"WrongPhase": "the challenge's phase is claim", "BadTerms": "the contract does not accept groups", "WrongValue": "the value must be 7 wei",
-		"NothingToDo": "there is nothing to do yet, or any more", "NotAllowed": "not allowed for this account", "TransferFailed": "*contract.MarketTransferFailed",
+		"NothingToDo": "there is nothing to do yet, or any more", "NotAllowed": "not allowed for this account", "TransferFailed": "the transfer failed or moved nothing",
 	} {
 		e := abi.Errors[name]
 		var args []any

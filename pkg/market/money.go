@@ -6,8 +6,6 @@ import (
 	"math/big"
 	"os"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -29,7 +27,7 @@ func (s *Solver) stake(ch *Challenge) *big.Int {
 	if w == nil {
 		return nil
 	}
-	return w.Add(w, new(big.Int).Add(ch.Terms.CommitBond, ch.Terms.ClaimBond))
+	return w.Add(w, new(big.Int).Add(ch.CommitBond(), ch.ClaimBond()))
 }
 
 // affordable refuses to enter where the gas of the whole attempt would eat the
@@ -100,7 +98,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 	switch {
 	case won:
 		return s.move(a, Evaluated, fmt.Sprintf("the contract counted %d of %d, %d needed", a.Right, a.Points, a.Need))
-	case v.Entry.Status == EntryLied:
+	case v.Entry.Status == EntrySlashed:
 		return s.move(a, Slashed, fmt.Sprintf("the contract counted %d, we had claimed %d", a.Right, a.Claim))
 	case Outcome(ch.Outcome) == OutcomeWon:
 		return s.move(a, Beaten, fmt.Sprintf("entry %d won", ch.Winner-1))
@@ -113,33 +111,36 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 // withdraw takes our balance out of the contract and books the reward and the
 // bonds that came back: first the ether, which no token can hold up.
 func (s *Solver) withdraw(ctx context.Context, a *Attempt, ch *Challenge) error {
-	bonds, source, done, err := s.takeOut(ctx, a, a.Key+"/withdraw", Ether)
+	bonds, source, done, err := s.takeEther(ctx, a)
 	if err != nil || !done {
 		return err
 	}
 	if ch.Terms.Token == Ether || a.State != Evaluated {
-		return s.withdrawn(a, ch, bonds, source, source)
+		return s.withdrawn(a, ch, bonds, ch.Reward, source, source)
 	}
-	_, tokenSource, done, err := s.takeOut(ctx, a, a.Key+"/withdraw/token", ch.Terms.Token)
+	reward, tokenSource, done, err := s.takeToken(ctx, a, ch)
 	if err != nil || !done {
 		return err
 	}
-	return s.withdrawn(a, ch, bonds, source, tokenSource)
+	return s.withdrawn(a, ch, bonds, reward, source, tokenSource)
 }
 
-// takeOut withdraws our balance in a token, or in Ether; done is true once
-// nothing of it is left to wait for.
-func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token common.Address) (amount *big.Int, source string, done bool, err error) {
-	carried := a.Carried && token == Ether
-	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known && !carried {
+// Everything is more than any balance: a withdrawal of it is one of all there is.
+var Everything = new(big.Int).Lsh(big.NewInt(1), 128)
+
+// takeEther withdraws our balance; done is true once nothing of it is left to
+// wait for.
+func (s *Solver) takeEther(ctx context.Context, a *Attempt) (amount *big.Int, source string, done bool, err error) {
+	key := a.Key + "/withdraw"
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known && !a.Carried {
 		if s.withdrawing() {
 			return nil, "", false, nil // that one may well take our part along
 		}
-		credit, err := s.cfg.Chain.Credit(ctx, token, s.cfg.Tx.Address())
+		credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
 		if err != nil {
 			return nil, "", false, err
 		}
-		if carried = credit.Sign() == 0; carried && token == Ether {
+		if credit.Sign() == 0 {
 			// Stored before it is booked: by the time that a later process came to
 			// it, another challenge's part could lie there and be taken for ours.
 			a.Carried = true
@@ -149,14 +150,10 @@ func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token comm
 		}
 		amount = credit
 	}
-	if carried {
+	if a.Carried {
 		return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
 	}
-	var worth *big.Int
-	if token == Ether && amount != nil {
-		worth = amount
-	}
-	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(token), Worth: worth})
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(s.cfg.Tx.Address(), Everything), Worth: amount})
 	if err != nil || !done {
 		return nil, "", false, err
 	}
@@ -169,27 +166,50 @@ func (s *Solver) takeOut(ctx context.Context, a *Attempt, key string, token comm
 	return amount, fmt.Sprintf("%s, receipt of %s", key, receipt.TxHash), true, nil
 }
 
+// takeToken withdraws our reward in a challenge's token, and says what of it arrived.
+func (s *Solver) takeToken(ctx context.Context, a *Attempt, ch *Challenge) (arrived *big.Int, source string, done bool, err error) {
+	key := a.Key + "/withdraw/token"
+	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
+		credit, err := s.cfg.Chain.TokenCredit(ctx, ch.ID, s.cfg.Tx.Address())
+		if err != nil {
+			return nil, "", false, err
+		}
+		if credit.Sign() == 0 {
+			return ch.Reward, "withdrawn by hand", true, nil
+		}
+	}
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdrawToken(id(ch), Everything, s.cfg.Tx.Address())})
+	if err != nil || !done {
+		return nil, "", false, err
+	}
+	arrived = new(big.Int)
+	for _, log := range receipt.Logs {
+		if e, err := s.cfg.Chain.abi.UnpackTokenWithdrawnEvent(log); err == nil {
+			arrived.Add(arrived, e.Arrived)
+		}
+	}
+	return arrived, fmt.Sprintf("%s, receipt of %s", key, receipt.TxHash), true, nil
+}
+
 // withdrawing reports whether a withdrawal of ours is on its way: all attempts
-// share one balance in the market.
+// share one balance of ether in the market.
 func (s *Solver) withdrawing() bool {
 	for key := range s.attempts {
-		for _, part := range []string{"/withdraw", "/withdraw/token"} {
-			if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key + part)); known && in.State == txmgr.Pending {
-				return true
-			}
+		if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key + "/withdraw")); known && in.State == txmgr.Pending {
+			return true
 		}
 	}
 	return false
 }
 
-// withdrawn books what came back, so much ether in all, and ends the attempt.
-// What of it is not the reward counts as bonds; where another challenge's
+// withdrawn books what came back, so much ether in all and this of the reward,
+// and ends the attempt. What of the ether is not the reward counts as bonds; where another challenge's
 // withdrawal took the reward along, it was booked as bonds there, and is taken
 // from them here.
-func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount *big.Int, source, rewardSource string) error {
+func (s *Solver) withdrawn(a *Attempt, ch *Challenge, amount, reward *big.Int, source, rewardSource string) error {
 	bonds, booked := new(big.Int).Set(amount), true
 	if a.State == Evaluated {
-		reward := new(big.Int).Set(ch.Reward)
+		reward = new(big.Int).Set(reward)
 		a.RewardWei = reward.String()
 		if ch.Terms.Token == Ether {
 			bonds.Sub(bonds, reward)

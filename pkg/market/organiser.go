@@ -17,7 +17,7 @@ import (
 )
 
 // Terms are what an organiser chooses; amounts in wei, windows in seconds.
-type Terms = contract.MarketTerms
+type Terms = contract.IMarketTerms
 
 // Organiser carries out an organiser's steps, one command each; most of them
 // anyone may do. Each returns what it cost in Spent.
@@ -80,6 +80,10 @@ func Reason(data []byte) string {
 		return fmt.Sprintf("the value must be %v wei", e.Want)
 	case *contract.MarketNothingToDo:
 		return "there is nothing to do yet, or any more"
+	case *contract.MarketWrongChallenge:
+		return "the challenge of this number is another one: the chain may have taken blocks back"
+	case *contract.MarketTransferFailed:
+		return "the transfer failed or moved nothing"
 	case *contract.MarketNotDirect:
 		return "only an account may reveal the hold-out, not a contract"
 	case *contract.MarketNotAllowed:
@@ -145,7 +149,7 @@ func (o *Organiser) Fund(ctx context.Context, key string, ch *Challenge, amount 
 		}
 		value = nil
 	}
-	_, err := o.do(ctx, key, o.Chain.abi.PackFund(id(ch), amount), value)
+	_, err := o.do(ctx, key, o.Chain.abi.PackFund(id(ch), ch.Owner, ch.DatasetHash, amount), value)
 	return err
 }
 
@@ -210,14 +214,14 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 		return err
 	}
 	tree := commitment.Tree(payloads)
-	groups := make([]Group, ch.Terms.Drawn)
+	groups := make([]Group, ch.Terms.HoldoutGroups)
 	for slot := range groups {
 		g := dataset.Permute(ch.Seed, slot, int(ch.Terms.Groups))
 		groups[slot] = Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Payload: payloads[g]}
 	}
 	pack := func(batch []int) []byte {
-		salts, proofs, payloads := arguments(groups, batch)
-		return o.Chain.abi.PackRevealTest(new(big.Int).SetUint64(id), big.NewInt(int64(batch[0])), salts, proofs, payloads)
+		salts, proofs, payloads := flat(groups, batch)
+		return o.Chain.abi.PackRevealHoldout(new(big.Int).SetUint64(id), big.NewInt(int64(batch[0])), salts, proofs, payloads)
 	}
 	return sendAll(batches(open, revealPerTx(ch)), pack, func(batch []int, data []byte) error {
 		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
@@ -301,34 +305,42 @@ func (o *Organiser) RefundIfDue(ctx context.Context, key string, id uint64) erro
 	return err
 }
 
-// Withdraw pays our balance in a token, or in Ether, out of the contract and
-// returns how much.
-func (o *Organiser) Withdraw(ctx context.Context, key string, token common.Address) (*big.Int, error) {
-	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(token), nil)
+// Withdraw pays so much of our balance out of the contract, in wei, all of it if
+// there is less, and returns how much that was; zero where there is nothing.
+func (o *Organiser) Withdraw(ctx context.Context, key string, to common.Address, amount *big.Int) (paid *big.Int, err error) {
+	paid, err = o.Chain.Credit(ctx, o.Tx.Address())
+	if err != nil || paid.Sign() == 0 {
+		return paid, err
+	}
+	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(to, amount), nil)
 	if err != nil {
 		return nil, err
 	}
+	paid = new(big.Int)
 	for _, log := range r.Logs {
 		if e, err := o.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
-			return e.Amount, nil
+			paid.Add(paid, e.Amount)
 		}
 	}
-	return new(big.Int), nil
+	return paid, nil
 }
 
-// WithdrawAll takes out what is ours of each token, one after the other, and
-// returns how much; zero where there is nothing, as for a token that is named
-// twice. Ether goes first where no token shall hold it up.
-func (o *Organiser) WithdrawAll(ctx context.Context, key string, tokens ...common.Address) (amounts []*big.Int, err error) {
-	for i, token := range tokens {
-		amount, err := o.Chain.Credit(ctx, token, o.Tx.Address())
-		if err == nil && amount.Sign() > 0 {
-			amount, err = o.Withdraw(ctx, fmt.Sprintf("%s/%d", key, i), token)
-		}
-		if err != nil {
-			return amounts, err
-		}
-		amounts = append(amounts, amount)
+// WithdrawToken does the same with our credit of a challenge's token. What it
+// returns is what arrived: tokens may keep fees.
+func (o *Organiser) WithdrawToken(ctx context.Context, key string, id uint64, to common.Address, amount *big.Int) (arrived *big.Int, err error) {
+	arrived, err = o.Chain.TokenCredit(ctx, id, o.Tx.Address())
+	if err != nil || arrived.Sign() == 0 {
+		return arrived, err
 	}
-	return amounts, nil
+	r, err := o.do(ctx, key, o.Chain.abi.PackWithdrawToken(new(big.Int).SetUint64(id), amount, to), nil)
+	if err != nil {
+		return nil, err
+	}
+	arrived = new(big.Int)
+	for _, log := range r.Logs {
+		if e, err := o.Chain.abi.UnpackTokenWithdrawnEvent(log); err == nil {
+			arrived.Add(arrived, e.Arrived)
+		}
+	}
+	return arrived, nil
 }

@@ -50,11 +50,11 @@ func NextServe(ch *Challenge, s Served, headNumber uint64, now time.Time) Organi
 		return ServePublish
 	case phase == PhaseCommit && late && ch.Commits == 0:
 		return ServeFinalize
-	case phase == PhaseCommit && late, phase == PhaseTestReveal && !late:
+	case phase == PhaseCommit && late, phase == PhaseReveal && !late:
 		return ServeReveal
-	case phase == PhaseTestReveal:
+	case phase == PhaseReveal:
 		return ServeFinalize
-	case phase == PhaseEvaluate && ch.MarketChallenge.Winner != 0:
+	case phase == PhaseEvaluate && ch.IMarketChallenge.Winner != 0:
 		return ServeFinalize
 	case phase == PhaseEvaluate && !late:
 		return ServeEvaluate // solvers do it themselves; it is only for the one who cannot
@@ -131,7 +131,10 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		}
 	case ServeWithdraw:
 		if err = o.RefundIfDue(ctx, prefix+"/refund", id); err == nil {
-			_, err = o.WithdrawAll(ctx, key, Ether, ch.Terms.Token)
+			_, err = o.Withdraw(ctx, key, o.Tx.Address(), Everything)
+		}
+		if err == nil && ch.Terms.Token != Ether {
+			_, err = o.WithdrawToken(ctx, key+"/token", id, o.Tx.Address(), Everything)
 		}
 		s.Withdrawn = err == nil
 	}

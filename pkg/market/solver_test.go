@@ -208,8 +208,8 @@ func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 		s.Fatal(err)
 	}
 	terms := Terms{
-		DatasetHash: com.Root, Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 2, Evaluator: evaluator,
-		AccuracyThreshold: big.NewInt(40), OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), ClaimBond: big.NewInt(2e15),
+		DatasetHash: com.Root, Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 2, Evaluator: evaluator,
+		AccuracyThreshold: big.NewInt(40), OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
 		CommitWindow: 4, RevealWindow: 4, ClaimWindow: 3, TurnWindow: 8, DataURI: "file:///none",
 	}
 	id, err := NewOrganiser(s.organiser.Chain, s.organiser.Tx).Create(s.Context(), name, terms, big.NewInt(1e17))
@@ -312,7 +312,7 @@ func TestSolver(t *testing.T) {
 	stop = s.solve()
 	defer func() { stop() }()
 
-	s.must("wait", o.WaitFor(ctx, won, PhaseTestReveal))
+	s.must("wait", o.WaitFor(ctx, won, PhaseReveal))
 	together(2, func(i int) {
 		if i == 0 {
 			s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/hard", hard, chance, chanceData))
@@ -326,7 +326,7 @@ func TestSolver(t *testing.T) {
 	if paid.Claim != 48 || paid.Right != 48 || paid.RewardWei != "100000000000000000" {
 		t.Errorf("%+v", paid)
 	}
-	if a := s.await(silent, "over", func(a Attempt) bool { return a.Withdrawn }); a.State != Expired || a.Reason != "test data not revealed" || !a.Settled {
+	if a := s.await(silent, "over", func(a Attempt) bool { return a.Withdrawn }); a.State != Expired || a.Reason != "hold-out not revealed" || !a.Settled {
 		t.Errorf("%+v", a)
 	}
 	if a := s.await(hard, "over", func(a Attempt) bool { return a.Withdrawn }); a.State != Beaten || a.Claim >= 40 || !a.Settled {
@@ -349,12 +349,12 @@ func (s *stage) mislead(id uint64, send func(junk, call []byte) txmgr.Call) {
 	s.Helper()
 	abi := s.organiser.Chain.abi
 	n := new(big.Int).SetUint64(id)
-	nothing := abi.PackRevealTest(n, new(big.Int), nil, nil, nil)
+	nothing := abi.PackRevealHoldout(n, new(big.Int), nil, nil, nil)
 	negative := new(big.Int).SetUint64(1<<63 + 1)
 	junk := [][]byte{
 		nil,
-		abi.PackRevealTest(n, negative, [][32]byte{{1}}, [][][32]byte{{}}, [][]byte{{1}}),
-		abi.PackRevealTest(n, new(big.Int), nil, [][][32]byte{{}}, [][]byte{{1}}),
+		abi.PackRevealHoldout(n, negative, [][32]byte{{1}}, nil, []byte{1}),
+		abi.PackRevealHoldout(n, new(big.Int), nil, [][32]byte{{}}, []byte{1}),
 	}
 	together(len(junk), func(i int) {
 		r, err := s.organiser.Tx.Wait(s.Context(), fmt.Sprintf("mislead/%d", i), send(junk[i], nothing))
@@ -370,7 +370,7 @@ func (s *stage) checkMoney(before *big.Int, ids []uint64) {
 	s.Helper()
 	after, err := s.organiser.Chain.Balance(s.Context(), s.wallet.Address())
 	s.must("balance", err)
-	credit, err := s.organiser.Chain.Credit(s.Context(), Ether, s.wallet.Address())
+	credit, err := s.organiser.Chain.Credit(s.Context(), s.wallet.Address())
 	s.must("credit", err)
 	if credit.Sign() != 0 {
 		s.Errorf("%v wei are left in the contract", credit)
@@ -386,8 +386,9 @@ func (s *stage) checkMoney(before *big.Int, ids []uint64) {
 	if gained := new(big.Int).Sub(after, before); gained.Cmp(total) != 0 {
 		s.Errorf("the wallet gained %v wei, the ledger says %v", gained, total)
 	}
-	// of a bond of 4e15 for which one entry stands: at most its own bond, 1e15
-	if sums["reward"].Int64() != 1e17 || sums["bond"].Int64() != 1e15 || sums["gas"].Sign() >= 0 {
+	// of the silent organiser's bond the terms' commit bond came, 1e15; the entry that
+	// could not claim forfeited half of what it had paid, a fiftieth of the reward
+	if sums["reward"].Int64() != 1e17 || sums["bond"].Sign() != 0 || sums["gas"].Sign() >= 0 {
 		s.Errorf("reward %v, bonds %v, gas %v", sums["reward"], sums["bond"], sums["gas"])
 	}
 	for _, id := range ids {
@@ -423,7 +424,7 @@ func TestSolverKeepsNews(t *testing.T) {
 	for key := range 3 {
 		k := ChallengeKey("dev", uint64(key))
 		s.adopt(Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48})
-		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3}}
+		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3}}
 	}
 	attempts.fail = errors.New("no space left on device")
 	s.untold = []trainedModel{

@@ -29,7 +29,7 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		}
 	}
 	if a.HasEntry && s.cfg.Tx != nil {
-		if err := s.stepBack(ctx, a, ch, &view); err != nil {
+		if err := s.rollback(ctx, a, ch, &view); err != nil {
 			return err
 		}
 	}
@@ -60,9 +60,9 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 	return err
 }
 
-// stepBack reads our entry and corrects the attempt if the chain has taken
+// rollback reads our entry and corrects the attempt if the chain has taken
 // blocks back. An attempt long done is left alone.
-func (s *Solver) stepBack(ctx context.Context, a *Attempt, ch *Challenge, view *View) error {
+func (s *Solver) rollback(ctx context.Context, a *Attempt, ch *Challenge, view *View) error {
 	withdrawn := a.Withdrawn
 	for _, part := range []string{"/withdraw", "/withdraw/token"} {
 		if in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + part)); known {
@@ -77,7 +77,7 @@ func (s *Solver) stepBack(ctx context.Context, a *Attempt, ch *Challenge, view *
 		return err
 	}
 	view.Entry = entry
-	corrected, changed := StepBack(*a, entry, present, withdrawn)
+	corrected, changed := Rollback(*a, entry, present, withdrawn)
 	if !changed {
 		return nil
 	}
@@ -182,7 +182,7 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 		return err
 	}
 	receipt, done, err := s.send(ctx, a.Key+"/commit", txmgr.Call{
-		Data: s.cfg.Chain.abi.PackCommit(id(ch), commitment), Value: ch.Terms.CommitBond, Deadline: ch.DeadlineTime(), Worth: s.worth(ch),
+		Data: s.cfg.Chain.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch),
 	})
 	if err != nil || !done {
 		return err
@@ -223,7 +223,7 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) e
 		}
 	}
 	data := s.cfg.Chain.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
-	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.Terms.ClaimBond, Deadline: ch.DeadlineTime(), Worth: s.stake(ch)})
+	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.ClaimBond(), Deadline: ch.DeadlineTime(), Worth: s.stake(ch)})
 	if err != nil || !done {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -120,20 +121,19 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 		return nil, err
 	}
 	for _, log := range logs {
-		calls, err := v.chain.calldata(ctx, log, "claim")
+		data, err := v.chain.input(ctx, log)
 		if err != nil {
 			v.add(what, false, "%v", err)
 			continue
 		}
 		opens := false
-		for _, args := range calls {
-			hash, salt := args[2].([32]byte), args[3].([32]byte)
-			want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, hash, salt)
+		for _, o := range contract.Openings(data) {
+			want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, o.ModelHash, o.Salt)
 			if err != nil {
 				return nil, err
 			}
 			if want == e.Commitment {
-				opens, hashes = true, append(hashes, hash)
+				opens, hashes = true, append(hashes, o.ModelHash)
 			}
 		}
 		v.add(what, opens, "%s claimed %d; the claim opens its commitment", e.Solver, e.Claimed)

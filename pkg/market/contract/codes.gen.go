@@ -3,9 +3,9 @@
 package contract
 
 var (
-	MarketCode             = Code{"c3b7a8ba611658f352112444e20322198049ffce9880e178e3c421d9854ca5d5", []int{3769, 3834, 5274, 5496, 8214, 9328, 11175}}
-	DenseEvaluatorCode     = Code{"41680a9ab39a60d07b9075712deccd7db518c45848f154a8e0376bd892e590e0", []int{}}
-	Dense4EvaluatorCode    = Code{"e06a50641bf7f4ff454fc9c604afa2ac98e21d17d3167e868d62c8852ab58e28", []int{}}
-	ConvEvaluatorCode      = Code{"3a48f4dc81303926ef0c8309a121b5706f8e5927b62dfc176e4f0d79e9edf175", []int{}}
-	FreivaldsEvaluatorCode = Code{"d8f13f005ceb46b264af663c536b47aceeb732f781a854d2641109ac59764564", []int{}}
+	MarketCode             = Code{"ae7dafbd87d3d6c737ff1508ffa0f63bff543c311a951ec20d911d2eea3ae0fb", []int{1028, 2547, 2612, 3170, 5154, 7558, 8259, 8757, 9840, 11455, 13844, 23946}}
+	DenseEvaluatorCode     = Code{"8d17435cad1b31bd3db47f26db31f282efa33374c6de8d8e7cb874791db123ac", []int{}}
+	Dense4EvaluatorCode    = Code{"31945af272fb8c40ec48869dee74f5b8201ac7bf5d45f7a53b7abfab2c1536c8", []int{}}
+	ConvEvaluatorCode      = Code{"ec47551158246fec7a29af37c0ec6a043766700a6be4d9c2966d5f287e91ba16", []int{}}
+	FreivaldsEvaluatorCode = Code{"a35c2e5d758cc412c67ea58636eb6f3f0fbc734ef67dca9af8c44ed1d4dd05e5", []int{}}
 )

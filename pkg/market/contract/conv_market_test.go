@@ -27,7 +27,7 @@ func TestConvolutionsOnTheMarket(t *testing.T) {
 			g := newGame(c, 1)
 			g.truth = s.network(r)
 			g.data = newDataset(t, r, g.truth, 30, lanes, dataset.Columns12)
-			g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn, g.terms.GroupSize = g.data.root(), 30, 1, lanes
+			g.terms.DatasetHash, g.terms.Groups, g.terms.HoldoutGroups, g.terms.GroupSize = g.data.root(), 30, 1, lanes
 			g.terms.Features, g.terms.Classes, g.terms.AccuracyThreshold = uint16(g.truth.Input.Size()), 10, wei(1)
 			g.open(1000)
 			g.drawNow()

@@ -26,7 +26,7 @@ var (
 
 // EvaluatorMetaData contains all meta data concerning the Evaluator contract.
 var EvaluatorMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadHint\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BadModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"checkGroup\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes[]\",\"name\":\"hints\",\"type\":\"bytes[]\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"count\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"groupBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lanes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"context\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"first\",\"type\":\"bool\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"}],\"name\":\"load\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"next\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"done\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxGroup\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[],\"name\":\"BadModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadWitness\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"checkGroup\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payloads\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"witnesses\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"count\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"groupBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lanes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"context\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"first\",\"type\":\"bool\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"}],\"name\":\"load\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"next\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"done\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxGroup\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "Evaluator",
 }
 
@@ -91,12 +91,12 @@ func (evaluator *Evaluator) UnpackCheckGroup(data []byte) (bool, error) {
 }
 
 // PackCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x678f974c.  This method will panic if any
+// the contract method with ID 0xcadcfd95.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function count(bytes program, uint256 firstSlot, bytes[] payloads, bytes[] hints, uint256 groupSize) view returns(uint256 right)
-func (evaluator *Evaluator) PackCount(program []byte, firstSlot *big.Int, payloads [][]byte, hints [][]byte, groupSize *big.Int) []byte {
-	enc, err := evaluator.abi.Pack("count", program, firstSlot, payloads, hints, groupSize)
+// Solidity: function count(bytes program, uint256 firstSlot, bytes payloads, bytes witnesses, uint256 groupSize) view returns(uint256 right)
+func (evaluator *Evaluator) PackCount(program []byte, firstSlot *big.Int, payloads []byte, witnesses []byte, groupSize *big.Int) []byte {
+	enc, err := evaluator.abi.Pack("count", program, firstSlot, payloads, witnesses, groupSize)
 	if err != nil {
 		panic(err)
 	}
@@ -104,18 +104,18 @@ func (evaluator *Evaluator) PackCount(program []byte, firstSlot *big.Int, payloa
 }
 
 // TryPackCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x678f974c.  This method will return an error
+// the contract method with ID 0xcadcfd95.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function count(bytes program, uint256 firstSlot, bytes[] payloads, bytes[] hints, uint256 groupSize) view returns(uint256 right)
-func (evaluator *Evaluator) TryPackCount(program []byte, firstSlot *big.Int, payloads [][]byte, hints [][]byte, groupSize *big.Int) ([]byte, error) {
-	return evaluator.abi.Pack("count", program, firstSlot, payloads, hints, groupSize)
+// Solidity: function count(bytes program, uint256 firstSlot, bytes payloads, bytes witnesses, uint256 groupSize) view returns(uint256 right)
+func (evaluator *Evaluator) TryPackCount(program []byte, firstSlot *big.Int, payloads []byte, witnesses []byte, groupSize *big.Int) ([]byte, error) {
+	return evaluator.abi.Pack("count", program, firstSlot, payloads, witnesses, groupSize)
 }
 
 // UnpackCount is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x678f974c.
+// from invoking the contract method with ID 0xcadcfd95.
 //
-// Solidity: function count(bytes program, uint256 firstSlot, bytes[] payloads, bytes[] hints, uint256 groupSize) view returns(uint256 right)
+// Solidity: function count(bytes program, uint256 firstSlot, bytes payloads, bytes witnesses, uint256 groupSize) view returns(uint256 right)
 func (evaluator *Evaluator) UnpackCount(data []byte) (*big.Int, error) {
 	out, err := evaluator.abi.Unpack("count", data)
 	if err != nil {
@@ -277,37 +277,13 @@ func (evaluator *Evaluator) UnpackMaxGroup(data []byte) (*big.Int, error) {
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (evaluator *Evaluator) UnpackError(raw []byte) (any, error) {
-	if bytes.Equal(raw[:4], evaluator.abi.Errors["BadHint"].ID.Bytes()[:4]) {
-		return evaluator.UnpackBadHintError(raw[4:])
-	}
 	if bytes.Equal(raw[:4], evaluator.abi.Errors["BadModel"].ID.Bytes()[:4]) {
 		return evaluator.UnpackBadModelError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
-}
-
-// EvaluatorBadHint represents a BadHint error raised by the Evaluator contract.
-type EvaluatorBadHint struct {
-	Slot *big.Int
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error BadHint(uint256 slot)
-func EvaluatorBadHintErrorID() common.Hash {
-	return common.HexToHash("0xd890f08305be7e1d848fc5b9f2060f0b9a9756537537d011fd20a77c9957be98")
-}
-
-// UnpackBadHintError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error BadHint(uint256 slot)
-func (evaluator *Evaluator) UnpackBadHintError(raw []byte) (*EvaluatorBadHint, error) {
-	out := new(EvaluatorBadHint)
-	if err := evaluator.abi.UnpackIntoInterface(out, "BadHint", raw); err != nil {
-		return nil, err
+	if bytes.Equal(raw[:4], evaluator.abi.Errors["BadWitness"].ID.Bytes()[:4]) {
+		return evaluator.UnpackBadWitnessError(raw[4:])
 	}
-	return out, nil
+	return nil, errors.New("Unknown error")
 }
 
 // EvaluatorBadModel represents a BadModel error raised by the Evaluator contract.
@@ -328,6 +304,30 @@ func EvaluatorBadModelErrorID() common.Hash {
 func (evaluator *Evaluator) UnpackBadModelError(raw []byte) (*EvaluatorBadModel, error) {
 	out := new(EvaluatorBadModel)
 	if err := evaluator.abi.UnpackIntoInterface(out, "BadModel", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EvaluatorBadWitness represents a BadWitness error raised by the Evaluator contract.
+type EvaluatorBadWitness struct {
+	Slot *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadWitness(uint256 slot)
+func EvaluatorBadWitnessErrorID() common.Hash {
+	return common.HexToHash("0xe644bc14b6c8febe4cfed9786d8909e4648aa333b0d6ec374ce7519f4cf5e5a9")
+}
+
+// UnpackBadWitnessError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadWitness(uint256 slot)
+func (evaluator *Evaluator) UnpackBadWitnessError(raw []byte) (*EvaluatorBadWitness, error) {
+	out := new(EvaluatorBadWitness)
+	if err := evaluator.abi.UnpackIntoInterface(out, "BadWitness", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -71,9 +71,9 @@ func (e *evaluator) call(data []byte) (out []byte, gas uint64, err error) {
 	return out, e.cfg.GasLimit - left, err
 }
 
-func (e *evaluator) count(t testing.TB, bytes []byte, payloads [][]byte, groupSize int) (int, uint64) {
+func (e *evaluator) count(t testing.TB, raw []byte, payloads [][]byte, groupSize int) (int, uint64) {
 	t.Helper()
-	out, gas, err := e.call(evaluatorABI.PackCount(bytes, new(big.Int), payloads, nil, wei(int64(groupSize))))
+	out, gas, err := e.call(evaluatorABI.PackCount(raw, new(big.Int), bytes.Join(payloads, nil), nil, wei(int64(groupSize))))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func saltOf(n int) [32]byte { return common.Hash(randaoOf(uint64(n))) }
 // setTerms fits the terms to the data, half of which can be drawn.
 func (g *game) setTerms(net *model.Network, data *holdout, drawn int, evaluator common.Address) {
 	g.truth, g.data = net, data
-	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn = data.root(), uint32(len(data.payloads)), uint32(drawn)
+	g.terms.DatasetHash, g.terms.Groups, g.terms.HoldoutGroups = data.root(), uint16(len(data.payloads)), uint16(drawn)
 	g.terms.GroupSize, g.terms.Features, g.terms.Classes = uint16(data.groupSize), uint16(net.Input.Size()), uint16(net.Classes())
 	g.terms.AccuracyThreshold, g.terms.Evaluator = wei(int64(drawn*data.groupSize/2)), evaluator
 	g.terms.RevealWindow, g.terms.TurnWindow = 10_000, 10_000
@@ -74,7 +74,7 @@ func runs(n, most int) (out [][2]int) {
 // withdrawals, with so many groups in a transaction. It gives the rows, and
 // their evaluations once more without what a transaction and its calldata cost.
 func playThrough(g *game, table *gasTable, revealed, evaluated int) (rows []gasRow, execution gasRow) {
-	c, drawn, n := g.chain, int(g.terms.Drawn), g.terms.GroupSize
+	c, drawn, n := g.chain, int(g.terms.HoldoutGroups), g.terms.GroupSize
 	first := len(table.rows)
 	one := func(name, shape string) *gasRow { return table.add(name, shape, c.gas) }
 	g.open(1_000_000)
@@ -87,7 +87,7 @@ func playThrough(g *game, table *gasTable, revealed, evaluated int) (rows []gasR
 	g.endCommits()
 	for _, s := range runs(drawn, revealed) {
 		g.do(g.owner, nil, g.packReveal(g.piece(s[0], s[1])))
-		one("revealTest", fmt.Sprintf("groups of %d, up to %d a call", n, revealed))
+		one("revealHoldout", fmt.Sprintf("groups of %d, up to %d a call", n, revealed))
 	}
 	p.right = g.right(p.net)
 	g.claimOf(p.actor, 0, p.right)
@@ -150,7 +150,7 @@ func gasOfAnEnd(g *game, table *gasTable) {
 	c, sponsor := g.chain, g.actor()
 	g.terms.DrawDelay = 50
 	g.open(1000)
-	c.do(sponsor, wei(5), c.abi.PackFund(g.id, wei(5)))
+	c.do(sponsor, wei(5), g.packFund(wei(5)))
 	table.add("fund", "a sponsor's first", c.gas)
 	c.do(g.owner, nil, c.abi.PackCancel(g.id))
 	table.add("cancel", "any", c.gas)

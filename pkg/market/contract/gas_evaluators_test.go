@@ -170,12 +170,12 @@ func gasOfWideAlone(t testing.TB, table *gasTable, net *model.Network, test *dat
 	if err != nil {
 		t.Fatal(err)
 	}
-	hints, err := m.Hints(data.payloads[:1])
+	witnesses, err := m.Witnesses(data.payloads[:1])
 	if err != nil {
 		t.Fatal(err)
 	}
-	program := m.Load([32]byte{1}, hints.Root()).Program
-	_, gas, err := e.call(evaluatorABI.PackCount(program, new(big.Int), data.payloads[:1], [][]byte{hints.Hint(0)}, wei(freivalds.Lanes)))
+	program := m.Load([32]byte{1}, witnesses.Root()).Program
+	_, gas, err := e.call(evaluatorABI.PackCount(program, new(big.Int), data.payloads[0], witnesses.Witness(0), wei(freivalds.Lanes)))
 	if err != nil {
 		t.Fatal(err)
 	}

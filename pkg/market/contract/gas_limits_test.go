@@ -95,7 +95,7 @@ func (g *game) toModel() *player {
 	p := g.players(g.truth)[0]
 	g.commitTo(p.actor, p.bytes)
 	g.endCommits()
-	for s := range int(g.terms.Drawn) {
+	for s := range int(g.terms.HoldoutGroups) {
 		g.do(g.owner, nil, g.packReveal(g.piece(s, s+1)))
 	}
 	g.claimOf(p.actor, 0, g.right(p.net))
@@ -159,9 +159,9 @@ func gasOfReveals(t testing.TB, table *gasTable, kind evaluatorKind, features in
 	layout := dataset.Layout{Features: features, Classes: 2, Form: kind.data}
 	layout.GroupSize = layout.Lanes()
 	net := modeltest.DenseOf(kind.bits, rand.New(rand.NewPCG(63, 64)), features, 2)
-	drawn := min(300, calldataBytes/layout.PayloadLen()+2)
-	g := sparse(t, kind, net, layout.Lanes(), max(600, 2*drawn), drawn)
-	g.do(g.actor(), g.terms.CommitBond, g.abi.PackCommit(g.id, [32]byte{1}))
+	drawn := min(400, calldataBytes/layout.PayloadLen()+2)
+	g := sparse(t, kind, net, layout.Lanes(), max(800, 2*drawn), drawn)
+	g.do(g.actor(), g.terms.CommitBond, g.packCommit([32]byte{1}))
 	g.endCommits()
 	whole := g.piece(0, drawn)
 	pack := func(n int) []byte {
@@ -175,7 +175,7 @@ func gasOfReveals(t testing.TB, table *gasTable, kind evaluatorKind, features in
 		t.Errorf("%s: all of %d groups fit a transaction, so its limit was not met", kind.name, n)
 	}
 	g.do(g.owner, nil, pack(n))
-	table.add("revealTest, "+kind.name, fmt.Sprintf("%d groups of %d, %d bytes each", n, layout.Lanes(), len(whole.payloads[0])), g.gas)
+	table.add("revealHoldout, "+kind.name, fmt.Sprintf("%d groups of %d, %d bytes each", n, layout.Lanes(), len(whole.payloads[0])), g.gas)
 }
 
 // gasOfALongHeader draws by a block that only the history contract knows, and

@@ -24,8 +24,8 @@ var (
 	_ = abi.ConvertType
 )
 
-// MarketChallenge is an auto generated low-level Go binding around an user-defined struct.
-type MarketChallenge struct {
+// IMarketChallenge is an auto generated low-level Go binding around an user-defined struct.
+type IMarketChallenge struct {
 	Owner             common.Address
 	Active            bool
 	Phase             uint8
@@ -42,28 +42,30 @@ type MarketChallenge struct {
 	Pot               *big.Int
 }
 
-// MarketEntry is an auto generated low-level Go binding around an user-defined struct.
-type MarketEntry struct {
+// IMarketEntry is an auto generated low-level Go binding around an user-defined struct.
+type IMarketEntry struct {
 	Solver     common.Address
 	Status     uint8
 	Claimed    uint32
 	Right      uint32
-	Seen       uint32
+	Seen       uint16
+	Doublings  uint8
 	Commitment [32]byte
 	ModelHash  [32]byte
 }
 
-// MarketTerms is an auto generated low-level Go binding around an user-defined struct.
-type MarketTerms struct {
+// IMarketTerms is an auto generated low-level Go binding around an user-defined struct.
+type IMarketTerms struct {
 	DatasetHash       [32]byte
-	Groups            uint32
-	Drawn             uint32
+	Groups            uint16
+	HoldoutGroups     uint16
 	GroupSize         uint16
 	Features          uint16
 	Classes           uint16
 	DrawDelay         uint16
 	Evaluator         common.Address
 	Token             common.Address
+	TokenPrice        *big.Int
 	AccuracyThreshold *big.Int
 	OrganiserBond     *big.Int
 	CommitBond        *big.Int
@@ -77,9 +79,9 @@ type MarketTerms struct {
 
 // MarketMetaData contains all meta data concerning the Market contract.
 var MarketMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"evaluators_\",\"type\":\"address[]\"},{\"internalType\":\"uint32\",\"name\":\"minWindow_\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"minBond_\",\"type\":\"uint256\"},{\"internalType\":\"uint16\",\"name\":\"minDrawDelay_\",\"type\":\"uint16\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadGroup\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BadHeader\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadTerms\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotAllowed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotDirect\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"NotYourTurn\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingToDo\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Reentered\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"enumMarket.Phase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"WrongPhase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongValue\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"drawBlock\",\"type\":\"uint64\"}],\"name\":\"ChallengeCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"Committed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"seed\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"commitDeadline\",\"type\":\"uint64\"}],\"name\":\"Drawn\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"name\":\"EntryFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"groups\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seen\",\"type\":\"uint256\"}],\"name\":\"Evaluated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"enumMarket.Outcome\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Finalized\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Funded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"ModelPart\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"}],\"name\":\"ModelRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slots\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"revealed\",\"type\":\"uint256\"}],\"name\":\"TestRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"claim\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"claimBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"commit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"commitmentOf\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"contextOf\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"contribution\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"groups\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"drawn\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"groupSize\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"features\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"classes\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"drawDelay\",\"type\":\"uint16\"},{\"internalType\":\"address\",\"name\":\"evaluator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"organiserBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"commitBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimBond\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"claimWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"turnWindow\",\"type\":\"uint32\"},{\"internalType\":\"string\",\"name\":\"dataURI\",\"type\":\"string\"}],\"internalType\":\"structMarket.Terms\",\"name\":\"t\",\"type\":\"tuple\"},{\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"}],\"name\":\"createChallenge\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"header\",\"type\":\"bytes\"}],\"name\":\"draw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"entryCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"salts\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[][]\",\"name\":\"proofs\",\"type\":\"bytes32[][]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes[]\",\"name\":\"hints\",\"type\":\"bytes[]\"}],\"name\":\"evaluate\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"evaluators\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"finalize\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getChallenge\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"active\",\"type\":\"bool\"},{\"internalType\":\"enumMarket.Phase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"enumMarket.Outcome\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"drawBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"revealed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"commits\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"winner\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"seed\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pot\",\"type\":\"uint256\"}],\"internalType\":\"structMarket.Challenge\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"getEntry\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"internalType\":\"enumMarket.Status\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"claimed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"right\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"seen\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"}],\"internalType\":\"structMarket.Entry\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getTerms\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"groups\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"drawn\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"groupSize\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"features\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"classes\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"drawDelay\",\"type\":\"uint16\"},{\"internalType\":\"address\",\"name\":\"evaluator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"organiserBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"commitBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimBond\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"claimWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"turnWindow\",\"type\":\"uint32\"},{\"internalType\":\"string\",\"name\":\"dataURI\",\"type\":\"string\"}],\"internalType\":\"structMarket.Terms\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"groupOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"isEvaluator\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"isRevealed\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"isSeen\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"leader\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minBond\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minDrawDelay\",\"outputs\":[{\"internalType\":\"uint16\",\"name\":\"\",\"type\":\"uint16\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minWindow\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"}],\"name\":\"revealModel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"salts\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[][]\",\"name\":\"proofs\",\"type\":\"bytes32[][]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"}],\"name\":\"revealTest\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"evaluators_\",\"type\":\"address[]\"},{\"internalType\":\"uint32\",\"name\":\"minWindow_\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"minBond_\",\"type\":\"uint256\"},{\"internalType\":\"uint16\",\"name\":\"minDrawDelay_\",\"type\":\"uint16\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadGroup\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BadHeader\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadTerms\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedDeployment\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotAllowed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotDirect\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"NotYourTurn\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingToDo\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Reentered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferFailed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WrongChallenge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"enumIMarket.Phase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"WrongPhase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongValue\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"drawBlock\",\"type\":\"uint64\"}],\"name\":\"ChallengeCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"Committed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"seed\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"commitDeadline\",\"type\":\"uint64\"}],\"name\":\"Drawn\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"name\":\"EntrySlashed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"groups\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"seen\",\"type\":\"uint256\"}],\"name\":\"Evaluated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"enumIMarket.Outcome\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"}],\"name\":\"Finalized\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Funded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"slots\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"revealed\",\"type\":\"uint256\"}],\"name\":\"HoldoutRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"ModelPart\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"}],\"name\":\"ModelRevealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"credit\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"arrived\",\"type\":\"uint256\"}],\"name\":\"TokenWithdrawn\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"bondsOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"forCommit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"forClaim\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"claim\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"claimBond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"}],\"name\":\"commit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"commitmentOf\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"contextOf\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"contribution\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint16\",\"name\":\"groups\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"holdoutGroups\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"groupSize\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"features\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"classes\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"drawDelay\",\"type\":\"uint16\"},{\"internalType\":\"address\",\"name\":\"evaluator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"},{\"internalType\":\"uint128\",\"name\":\"tokenPrice\",\"type\":\"uint128\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"organiserBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"commitBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimBond\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"claimWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"turnWindow\",\"type\":\"uint32\"},{\"internalType\":\"string\",\"name\":\"dataURI\",\"type\":\"string\"}],\"internalType\":\"structIMarket.Terms\",\"name\":\"t\",\"type\":\"tuple\"},{\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"}],\"name\":\"createChallenge\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"header\",\"type\":\"bytes\"}],\"name\":\"draw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"salts\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[]\",\"name\":\"proofs\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes\",\"name\":\"payloads\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"witnesses\",\"type\":\"bytes\"}],\"name\":\"evaluate\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"evaluators\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"finalize\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getChallenge\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"active\",\"type\":\"bool\"},{\"internalType\":\"enumIMarket.Phase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"enumIMarket.Outcome\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"drawBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"revealed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"commits\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"winner\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"seed\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pot\",\"type\":\"uint256\"}],\"internalType\":\"structIMarket.Challenge\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256[]\",\"name\":\"ids\",\"type\":\"uint256[]\"}],\"name\":\"getChallenges\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"active\",\"type\":\"bool\"},{\"internalType\":\"enumIMarket.Phase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"enumIMarket.Outcome\",\"name\":\"outcome\",\"type\":\"uint8\"},{\"internalType\":\"uint64\",\"name\":\"drawBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"revealed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"commits\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"winner\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"seed\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pot\",\"type\":\"uint256\"}],\"internalType\":\"structIMarket.Challenge[]\",\"name\":\"all\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"getEntry\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"solver\",\"type\":\"address\"},{\"internalType\":\"enumIMarket.Status\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"claimed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"right\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"seen\",\"type\":\"uint16\"},{\"internalType\":\"uint8\",\"name\":\"doublings\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"commitment\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"modelHash\",\"type\":\"bytes32\"}],\"internalType\":\"structIMarket.Entry\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"getTerms\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"datasetHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint16\",\"name\":\"groups\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"holdoutGroups\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"groupSize\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"features\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"classes\",\"type\":\"uint16\"},{\"internalType\":\"uint16\",\"name\":\"drawDelay\",\"type\":\"uint16\"},{\"internalType\":\"address\",\"name\":\"evaluator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"},{\"internalType\":\"uint128\",\"name\":\"tokenPrice\",\"type\":\"uint128\"},{\"internalType\":\"uint256\",\"name\":\"accuracyThreshold\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"organiserBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"commitBond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimBond\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"commitWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"revealWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"claimWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"turnWindow\",\"type\":\"uint32\"},{\"internalType\":\"string\",\"name\":\"dataURI\",\"type\":\"string\"}],\"internalType\":\"structIMarket.Terms\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"groupOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"isEvaluator\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"word\",\"type\":\"uint256\"}],\"name\":\"isRevealed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"word\",\"type\":\"uint256\"}],\"name\":\"isSeen\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"leader\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minBond\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minDrawDelay\",\"outputs\":[{\"internalType\":\"uint16\",\"name\":\"\",\"type\":\"uint16\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minWindow\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"salts\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[]\",\"name\":\"proofs\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes\",\"name\":\"payloads\",\"type\":\"bytes\"}],\"name\":\"revealHoldout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"}],\"name\":\"revealModel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"tokenCredit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"}],\"name\":\"vaultOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdrawToken\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"arrived\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "Market",
-	Bin: "0x60e0604052346101e2576152bd8038038061001981610206565b9283398101906080818303126101e25780516001600160401b0381116101e257810182601f820112156101e2578051906001600160401b0382116101ce578160051b936020610069818701610206565b809481520191602083968201019182116101e257602001915b8183106101e65750505060208201519163ffffffff831683036101e257606060408201519101519361ffff851685036101e2578251906001600160401b0382116101ce576801000000000000000082116101ce57600154826001558083106101a3575b5060015f5260205f205f5b83811061018657505050505f5b825181101561013457600190818060a01b0360208260051b86010151165f525f60205260405f208260ff19825416179055016100fd565b84828560805260a05260c052604051615091908161022c8239608051818181610efa0152611578015260a05181818161149a0152612470015260c051818181610eb9015281816120160152612ba70152f35b82516001600160a01b0316818301556020909201916001016100f0565b60015f52828060205f20019103905f5b8281106101c15750506100e5565b5f828201556001016101b3565b634e487b7160e01b5f52604160045260245ffd5b5f80fd5b82516001600160a01b03811681036101e257815260209283019201610082565b6040519190601f01601f191682016001600160401b038111838210176101ce5760405256fe60e06040526004361015610011575f80fd5b5f5f3560e01c806302fc2e2b146135105780630508bcb4146134d557806305261aea146134b95780631b561cf91461347d5780631bdd4b741461324f5780631d1b039c146132255780632390696314612f9457806324195f7b14612be857806340e58ee514612a6757806351cff8d91461295057806357accdd7146129225780635cdf98de146125b25780637ad226dc14612493578063831518b714612459578063905854a21461128e578063956926941461124c57806398ba676d14611129578063a2f057251461110c578063a65e2cfd14610f6b578063a6775a7714610f1e578063ac66a3ef14610edd578063adccbae814610e9e578063ae0bb2d214610c9f578063b203bb9914610c51578063b6a29b4514610bc0578063c025902c14610b85578063c194e4ca14610910578063c9f1150c14610415578063dfa3a432146103cf578063e168afe3146103515763f2f038771461016f575f80fd5b604036600319011261034e57600435906024358282526004602052604082209160ff835460a01c16600781101561033a5760028114801590610323575b61030b57508381526005602052600260408220015460a01c34036102e6578381526006602052604081205492848252600660205260408220805490680100000000000000008210156102d257600261020d838793600180979601815561375b565b506001600160a01b0333166001600160a01b0319825416178155600160a01b60ff60a01b198254161781550155019063ffffffff825460601c169063ffffffff82146102be575081546fffffffff0000000000000000000000001916600190910160601b6fffffffff0000000000000000000000001617905560209282906040519283527fc277832bdc9f224f32f9a5ecaaa5ab0dd1885217e79485b56a792878f2a749fa853394a4604051908152f35b80634e487b7160e01b602492526011600452fd5b602484634e487b7160e01b81526041600452fd5b8084602492526005602052600260408220015460a01c63cfde146160e01b8252600452fd5b906103216024926396fe8cdd60e01b835261356b565bfd5b5067ffffffffffffffff60018501541642116101ac565b602482634e487b7160e01b81526021600452fd5b80fd5b503461034e57602036600319011261034e576004356001548110156103cb576001548110156103b75760019091527fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf601546040516001600160a01b039091168152602090f35b602482634e487b7160e01b81526032600452fd5b5080fd5b503461034e57604036600319011261034e576001600160a01b0360406103f3613555565b92600435815260086020522091165f52602052602060405f2054604051908152f35b503461034e5760a036600319011261034e5760443567ffffffffffffffff81116103cb576104479036906004016135b4565b60643567ffffffffffffffff811161090c576104679036906004016135b4565b92909160843567ffffffffffffffff81116109085761048a9036906004016135b4565b9190943233148015906108fe575b6108d65760043587526004602052604087209360043588526005602052604088209560ff865460a01c16600781101561084657600214806108bf575b806108a9575b61085a575b60ff865460a01c166007811015610846576003811480159061082f575b610819575088976001600160a01b03885416918a5b878110610612575050505050505061056a61054063ffffffff60018501961663ffffffff875460401c16613c59565b85546bffffffff0000000000000000191660409190911b6bffffffff000000000000000016178555565b63ffffffff845460401c169060405190602435825260208201528160408201527f3c75c44c4b35bad367335bd451fc0780f967bbea70d52fda9d38e3d606385064606060043592a263ffffffff835460c01c16146105c6578380f35b63ffffffff600167ffffffffffffffff936105fa93600160a21b60ff60a01b19825416179055015460601c168242166136fd565b1667ffffffffffffffff198254161790555f80808380f35b61061e81602435613774565b610629828a86613c0f565b8c5460405163b9fdf04160e01b815260f082901c600482015261ffff60e083901c1660248201529092508f91906020816044818c5afa9283156107c357926107e2575b50036107cf5761070c60208f9260018f918f8f8f8f8f928e6106c48f8f94978f918c926106ae8861ffff9c6106a7828f9e9d6106c99e613b87565b3594613b97565b9290916106bc8a8a8a613c0f565b9690956144e0565b613c0f565b9490950154169160405196879586957f8abe3193000000000000000000000000000000000000000000000000000000008752608060048801526084870191613d34565b928160f01c6024860152604485015260e01c16606483015203818a5afa9182156107c35791610786575b5015610774576107539060408e600435815260096020522061458b565b610760575b600101610511565b9961076c600191613c4b565b9a9050610758565b6368a58bf360e01b8d5260045260248cfd5b90506020813d82116107bb575b816107a060209383613688565b810103126107b7576107b190613d27565b5f610736565b8d80fd5b3d9150610793565b604051903d90823e3d90fd5b60248e836368a58bf360e01b8252600452fd5b9091506020813d8211610811575b816107fd60209383613688565b8101031261080d5751905f61066c565b5f80fd5b3d91506107f0565b896103216024926396fe8cdd60e01b835261356b565b5067ffffffffffffffff60018801541642116104fc565b60248a634e487b7160e01b81526021600452fd5b600360a01b60ff60a01b1987541617865563ffffffff600188015460401c1667ffffffffffffffff6108936001890192828454166136fd565b1667ffffffffffffffff198254161790556104df565b5063ffffffff600187015460601c1615156104da565b5067ffffffffffffffff60018701541642116104d4565b6004877feb8cd611000000000000000000000000000000000000000000000000000000008152fd5b50333b1515610498565b8580fd5b8380fd5b5060a036600319011261034e5760043560243560443591608435928185526004602052604085209082865260056020526040862060ff835460a01c166007811015610b715760048114801590610b5a575b610b4457506bffffffffffffffffffffffff600382015416803403610b3257508387526006602052610996856040892061375b565b50928354336001600160a01b0382161490811591610b03575b50610af4576109c2606435843388613c8b565b600285015403610af4576001015460a01c63ffffffff168610908115610acf575b50610a8a57600160a11b60ff60a01b19835416178255600382015580547fffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffffff78ffffffff0000000000000000000000000000000000000000008660a81b1691161790558084526007602052610a5b828460408720614bac565b6040519283527fb94bf7f9302edf52a596286915a69b4b0685574cffdedd0712e3c62f2550f0ba60203394a480f35b60646040516339bac5cd60e11b815260206004820152600560248201527f636f756e740000000000000000000000000000000000000000000000000000006044820152fd5b610aec91505463ffffffff61ffff8260e01c169160c01c1661371f565b85115f6109e3565b600488631eb49d6d60e11b8152fd5b60ff915060a01c166008811015610b1e57600114155f6109af565b602489634e487b7160e01b81526021600452fd5b63cfde146160e01b8852600452602487fd5b876103216024926396fe8cdd60e01b835261356b565b5067ffffffffffffffff6001850154164211610961565b602488634e487b7160e01b81526021600452fd5b503461034e5760018060209260ff6040610b9e36613529565b93908152600987528181208460081c82528752205491161c1614604051908152f35b503461034e57610bcf36613529565b81835260046020526003604084200154158015610c32575b610c235790610c1b9163ffffffff6040858460209752600487526003828220015494815260058752205460a01c1691614ade565b604051908152f35b600483630b8a550d60e31b8152fd5b50818352600560205263ffffffff604084205460a01c16811015610be7565b503461034e57604036600319011261034e576001600160a01b036040610c7561353f565b9282610c7f613555565b9416815260036020522091165f52602052602060405f2054604051908152f35b503461034e57610cae36613529565b818352600460205260408320908284526005602052604084209082549360ff8560a01c166007811015610e8a5760068103610e74575090610cf991865260066020526040862061375b565b509182549360ff8560a01c169460088610159586610b7157600681148015610e69575b610e5a57908691600286015460a01c97610b1e5760028114928315610e4d575b8315610e3c575b8315610e07575b505050610ddf575b60a81c60ff166006811015610dcb57600514610dae575b5050600360a11b60ff60a01b1982541617815582805260036020526001600160a01b038060408520925416165f52602052610da960405f20918254613774565b905580f35b610dc3929391610dbd9161435f565b90613774565b905f80610d69565b602486634e487b7160e01b81526021600452fd5b93610dff60ff916bffffffffffffffffffffffff60038601541690613774565b949050610d52565b90919250610b71576004149081610e22575b505f8080610d4a565b905063ffffffff808260a81c169160c81c1610155f610e19565b809350610b1e576003811492610d43565b5060078114925088610d3c565b600488630b8a550d60e31b8152fd5b508796508015610d1c565b866103216024926396fe8cdd60e01b835261356b565b602487634e487b7160e01b81526021600452fd5b503461034e578060031936011261034e57602060405161ffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461034e578060031936011261034e57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461034e57606036600319011261034e5760018060209260ff6040604435926004358152600a8752818120602435825287528181208460081c82528752205491161c1614604051908152f35b50610f7536613529565b9060ff5f5c166110e457600160ff195f5c16175f5d805f52600460205260405f209060ff825460a01c1660078110156110d0576001811480156110ad575b156110955750805f5260056020526001600160a01b03600260405f2001541692831594855f1461108d57505f9381955b86340361107a576004929190156110685750925b01611003838254613774565b90558083526008602052604083206001600160a01b0333165f5260205260405f2061102f838254613774565b90556040519182527f38c48552690c96ec2872092ac1db6c19fb59f5a8c5b49bbf41ed4886d0ca692660203393a3805c60ff1916815d80f35b90611074913390614f90565b92610ff7565b6024868863cfde146160e01b8252600452fd5b935f95610fe3565b6110a8906396fe8cdd60e01b5f5261356b565b60245ffd5b50600281148015610fb3575067ffffffffffffffff600184015416421115610fb3565b634e487b7160e01b5f52602160045260245ffd5b7fb5dfd9e5000000000000000000000000000000000000000000000000000000005f5260045ffd5b3461080d575f36600319011261080d576020600254604051908152f35b3461080d5761117d61113a36613529565b905f60c060405161114a8161366c565b8281528260208201528260408201528260608201528260808201528260a082015201525f52600660205260405f2061375b565b5060405161118a8161366c565b8154916001600160a01b038316825260ff8360a01c1690602083019160088110156110d05782526040830163ffffffff8560a81c16815263ffffffff606085019560c81c16855263ffffffff60018301541660808501908152600360028401549360a0870194855201549360c086019485526001600160a01b036040519651168652519160088310156110d05760e09663ffffffff809492819360208a01525116604088015251166060860152511660808401525160a08301525160c0820152f35b3461080d57606036600319011261080d5760443567ffffffffffffffff811161080d5761128061128c913690600401613586565b90602435600435613d54565b005b604036600319011261080d5767ffffffffffffffff6004351161080d576004356004016102406003196004353603011261080d5760243560ff5f5c166110e457600160ff195f5c16175f5d6001600160a01b036112ef60e460043501613d04565b165f525f60205260ff60405f2054161561241457601e63ffffffff611318602460043501614acd565b161080156123f6575b6123b15763ffffffff611338604460043501614acd565b1615801561237e575b6123395761ffff611356606460043501613d18565b1615801561227c575b6120945761ffff611374608460043501613d18565b16158015612260575b61221b57600261ffff61139460a460043501613d18565b161080156121ff575b6121ba5761140960206001600160a01b036113bc60e460043501613d04565b166113cb608460043501613d18565b906113da606460043501613d18565b60405163b9fdf04160e01b815261ffff9384166004820152921660248301529092839190829081906044820190565b03915afa90811561217d575f91612188575b5061c350811180156120da575b6120945761145b63ffffffff611442604460043501614acd565b1661ffff611454606460043501613d18565b169061371f565b610124600435013515908115612083575b5061203e57600261ffff61148460c460043501613d18565b16108015612001575b8015611fe5575b611fa0577f0000000000000000000000000000000000000000000000000000000000000000806101446004350135108015611f84575b611f3f57806101646004350135108015611f23575b611ede576101846004350135108015611ec2575b611e69576001600160a01b0361150e61010460043501613d04565b161580611eaf575b611e69576001600160a01b0361153161010460043501613d04565b16151580611e52575b611e0d5761155f620186a09163ffffffff611559604460043501614acd565b1661371f565b0460041c60010180600111611b555761159f63ffffffff7f000000000000000000000000000000000000000000000000000000000000000016918261371f565b908063ffffffff6115b56101a460043501614acd565b16108015611ded575b611da8578163ffffffff6115d76101c460043501614acd565b16108015611d88575b611d435763ffffffff6115f86101e460043501614acd565b16108015611d23575b611cde5763ffffffff61161961020460043501614acd565b16108015611cbe575b611c795761163561010460043501613d04565b6001600160a01b038116158015611c6c57611657610144600435013584613774565b803403611c5a575015611c485750905b6002549061167482613c4b565b600255815f52600560205260405f206001600160a01b0361169960e460043501613d04565b166001600160a01b03198254161781556116f26116ba602460043501614acd565b82547fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff1660a09190911b63ffffffff60a01b16178255565b611700604460043501614acd565b81547dffff0000000000000000000000000000000000000000000000000000000061172f606460043501613d18565b60e01b169077ffffffffffffffffffffffffffffffffffffffffffffffff7bffffffff0000000000000000000000000000000000000000000000007fffff000000000000000000000000000000000000000000000000000000000000611799608460043501613d18565b60f01b169460c01b16911617171781556118fc6117ba60a460043501613d18565b6001830190815463ffff00006117d460c460043501613d18565b60101b169061ffff67ffffffff000000006117f46101a460043501614acd565b60201b1693169067ffffffffffffffff1916171717815561184761181d6101c460043501614acd565b82546bffffffff0000000000000000191660409190911b6bffffffff000000000000000016178255565b61188b6118596101e460043501614acd565b82546fffffffff000000000000000000000000191660609190911b6fffffffff00000000000000000000000016178255565b6118d761189d61020460043501614acd565b825473ffffffff00000000000000000000000000000000191660809190911b73ffffffff0000000000000000000000000000000016178255565b80546001600160a01b0316600435610144013560a01b6001600160a01b031916179055565b61193461190e61010460043501613d04565b6001600160a01b03166001600160a01b0319610164600435013560a01b16176002830155565b600381016bffffffffffffffffffffffff6101846004350135166bffffffffffffffffffffffff19825416179055600461197361022482350184613bdc565b919092019167ffffffffffffffff8211611c345781906119938454613ccc565b601f8111611bdb575b505f90601f8311600114611b74575f92611b69575b50508160011b915f199060031b1c19161790555b815f52600460205260405f20926001600160a01b0333166001600160a01b0319855416178455600160a01b60ff60a01b19855416178455611fff67ffffffffffffffff611a2561ffff611a1c60c460043501613d18565b168243166136fd565b7fffff0000000000000000ffffffffffffffffffffffffffffffffffffffffffff7dffffffffffffffff0000000000000000000000000000000000000000000088549260b01b1691161780875560b01c16019167ffffffffffffffff8311611b55576001850180549135600287018190557fffffffffffffffff00000000ffffffffffffffffffffffff000000000000000090921667ffffffffffffffff94851617600435610124013560a01b63ffffffff60a01b16179055602094909290826004820155845f526008865260405f206001600160a01b0333165f5286528260405f20555460b01c1690604051928352848301526040820152817f952db02c8aca8cec4fa8c6fdb897874976ae898280f19711773766b61649437660603393a360ff195f5c165f5d604051908152f35b634e487b7160e01b5f52601160045260245ffd5b0135905086806119b1565b909150601f19831691845f5260205f20925f5b818110611bc35750908460019594939210611baa575b505050811b0190556119c5565b01355f19600384901b60f8161c19169055868080611b9d565b91936020600181928787013581550195019201611b87565b8281111561199c57909150835f5260205f20601f840160051c9060208510611c2c575b849392601f0160051c82900391015f5b828110611c1c57505061199c565b5f81830155859450600101611c0e565b5f9150611bfe565b634e487b7160e01b5f52604160045260245ffd5b90611c54913390614f90565b90611667565b63cfde146160e01b5f5260045260245ffd5b6101446004350135611657565b60646040516339bac5cd60e11b815260206004820152600a60248201527f7475726e57696e646f77000000000000000000000000000000000000000000006044820152fd5b506276a70063ffffffff611cd761020460043501614acd565b1611611622565b60646040516339bac5cd60e11b815260206004820152600b60248201527f636c61696d57696e646f770000000000000000000000000000000000000000006044820152fd5b506276a70063ffffffff611d3c6101e460043501614acd565b1611611601565b60646040516339bac5cd60e11b815260206004820152600c60248201527f72657665616c57696e646f7700000000000000000000000000000000000000006044820152fd5b506276a70063ffffffff611da16101c460043501614acd565b16116115e0565b60646040516339bac5cd60e11b815260206004820152600c60248201527f636f6d6d697457696e646f7700000000000000000000000000000000000000006044820152fd5b506276a70063ffffffff611e066101a460043501614acd565b16116115be565b60646040516339bac5cd60e11b815260206004820152600560248201527f746f6b656e0000000000000000000000000000000000000000000000000000006044820152fd5b50611e6261010460043501613d04565b3b1561153a565b6040516339bac5cd60e11b815260206004820152600960248201527f636c61696d426f6e6400000000000000000000000000000000000000000000006044820152606490fd5b5060c88204610184600435013510611516565b506bffffffffffffffffffffffff6101846004350135116114f3565b60646040516339bac5cd60e11b815260206004820152600a60248201527f636f6d6d6974426f6e64000000000000000000000000000000000000000000006044820152fd5b506bffffffffffffffffffffffff6101646004350135116114df565b60646040516339bac5cd60e11b815260206004820152600d60248201527f6f7267616e69736572426f6e64000000000000000000000000000000000000006044820152fd5b506bffffffffffffffffffffffff6101446004350135116114ca565b60646040516339bac5cd60e11b815260206004820152600960248201527f6472617744656c617900000000000000000000000000000000000000000000006044820152fd5b5061c35061ffff611ffa60c460043501613d18565b1611611494565b5061201060c460043501613d18565b61ffff807f00000000000000000000000000000000000000000000000000000000000000001691161061148d565b60646040516339bac5cd60e11b815260206004820152601160248201527f61636375726163795468726573686f6c640000000000000000000000000000006044820152fd5b90506101246004350135118461146c565b6040516339bac5cd60e11b815260206004820152600960248201527f67726f757053697a6500000000000000000000000000000000000000000000006044820152606490fd5b5060046120ea6064823501613d18565b60206001600160a01b0361210160e4853501613d04565b16604051938480927ff4584a9e0000000000000000000000000000000000000000000000000000000082525afa91821561217d575f92612147575b5061ffff1611611428565b9091506020813d602011612175575b8161216360209383613688565b8101031261080d57519061ffff61213c565b3d9150612156565b6040513d5f823e3d90fd5b90506020813d6020116121b2575b816121a360209383613688565b8101031261080d57518361141b565b3d9150612196565b60646040516339bac5cd60e11b815260206004820152600760248201527f636c6173736573000000000000000000000000000000000000000000000000006044820152fd5b5061010061ffff61221460a460043501613d18565b161161139d565b60646040516339bac5cd60e11b815260206004820152600860248201527f66656174757265730000000000000000000000000000000000000000000000006044820152fd5b5061100061ffff612275608460043501613d18565b161161137d565b50600461228c6064823501613d18565b60206001600160a01b036122a360e4853501613d04565b16604051938480927f8ead93940000000000000000000000000000000000000000000000000000000082525afa91821561217d575f92612305575b5081156122f15761ffff1606151561135f565b634e487b7160e01b5f52601260045260245ffd5b9091506020813d602011612331575b8161232160209383613688565b8101031261080d575190846122de565b3d9150612314565b60646040516339bac5cd60e11b815260206004820152600560248201527f647261776e0000000000000000000000000000000000000000000000000000006044820152fd5b5061238d604460043501614acd565b63ffffffff637fffffff6123a5602460043501614acd565b60011c16911611611341565b60646040516339bac5cd60e11b815260206004820152600660248201527f67726f75707300000000000000000000000000000000000000000000000000006044820152fd5b5061ffff63ffffffff61240d602460043501614acd565b1611611321565b60646040516339bac5cd60e11b815260206004820152600960248201527f6576616c7561746f7200000000000000000000000000000000000000000000006044820152fd5b3461080d575f36600319011261080d5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b3461080d57604036600319011261080d576004356124af613555565b60ff5f5c166110e457600160ff195f5c16175f5d815f52600460205260405f205460ff8160a01c169060078210156110d0576006821490811591612598575b506110955750815f52600860205260405f206001600160a01b0382165f5260205260405f205491821561258957805f52600860205260405f206001600160a01b0383165f526020525f60408120555f5260056020526001600160a01b03600260405f200154165f5260036020526001600160a01b0360405f2091165f5260205261257d60405f20918254613774565b905560ff195f5c165f5d005b630b8a550d60e31b5f5260045ffd5b60ff915060a81c1660068110156110d057600114846124ee565b3461080d57602036600319011261080d5760043560606102206040516125d78161364f565b5f81525f60208201525f60408201525f838201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f6102008201520152805f52600560205260405f2090805f52600460205263ffffffff600260405f200154918354936001810154916002820154905f52600460205283600160405f20015460a01c166001600160a01b0360046bffffffffffffffffffffffff600386015416940197604051976126b78961364f565b8852868160a01c166020890152868160c01c16604089015261ffff8160e01c1660608901528060f01c608089015261ffff861660a089015261ffff8660101c1660c08901521660e08701526001600160a01b0382166101008701526101208601528260a01c61014086015260a01c610160850152610180840152818160201c166101a0840152818160401c166101c0840152818160601c166101e084015260801c166102008201526040515f9280549061277082613ccc565b80845291600181169081156128fa57506001146128c0575b505061279981610220940382613688565b828201526128bc604051928392602084528051602085015263ffffffff602082015116604085015263ffffffff604082015116606085015261ffff606082015116608085015261ffff60808201511660a085015261ffff60a08201511660c085015261ffff60c08201511660e08501526001600160a01b0360e0820151166101008501526001600160a01b03610100820151166101208501526101208101516101408501526101408101516101608501526101608101516101808501526101808101516101a085015263ffffffff6101a0820151166101c085015263ffffffff6101c0820151166101e085015263ffffffff6101e08201511661020085015263ffffffff61020082015116828501520151610240808401526102608301906135e5565b0390f35b9093505f5260205f205f905b8482106128e457508101602001925061279981612788565b60018160209254838587010152019101906128cc565b610220965084925060209150926127999360ff191682840152151560051b8201019450612788565b3461080d57608036600319011261080d576020610c1b612940613555565b6064359060443590600435613c8b565b3461080d57602036600319011261080d5761296961353f565b60ff5f5c166110e457600160ff195f5c16175f5d6001600160a01b038116805f52600360205260405f206001600160a01b0333165f5260205260405f205490811561258957805f52600360205260405f206001600160a01b0333165f526020525f6040812055806040518381527fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb60203392a3612a1557612a0b91503361418e565b60ff195f5c165f5d005b612a6291604051917fa9059cbb000000000000000000000000000000000000000000000000000000006020840152336024840152604483015260448252612a5d606483613688565b614f5e565b612a0b565b3461080d57602036600319011261080d5760043560ff5f5c166110e457600160ff195f5c16175f5d805f52600460205260405f2080546001600160a01b03811690813303612bd95760ff8160a01c169060078210156110d0576001821490811591612b94575b506110955750612b5491600391845f526005602052600160405f20015460a01c905f8052836020526001600160a01b0360405f2091165f52602052612b1760405f20918254613774565b9055837fc41d93b8bfbf9fd7cf5bfe271fd649ab6a6fec0ea101c23b82a2a28eca2533a95f80a2600360a11b60ff60a01b198254161781556141a8565b6040515f91600382528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a460ff195f5c165f5d005b905067ffffffffffffffff612bcd61ffff7f00000000000000000000000000000000000000000000000000000000000000001643613774565b9160b01c161085612acd565b631eb49d6d60e11b5f5260045ffd5b3461080d5761010036600319011261080d5760443567ffffffffffffffff811161080d57612c1a903690600401613586565b60843567ffffffffffffffff811161080d57612c3a9036906004016135b4565b929060a43567ffffffffffffffff811161080d57612c5c9036906004016135b4565b91909260c43567ffffffffffffffff811161080d57612c7f9036906004016135b4565b95909260e43567ffffffffffffffff811161080d57612ca29036906004016135b4565b906004355f52600460205260405f20986004355f52600560205260405f209a60ff8b5460a01c1660078110156110d05760058114801590612f7d575b61109557506004355f526006602052612cfc60243560405f2061375b565b509960ff8b5460a01c1660088110156110d057600314801590612f5e575b612bd9578c9995612d2a84613b6f565b96612d386040519889613688565b848852601f19612d4786613b6f565b013660208a01378d8b5f9d5f925b88808510612eb95750505050505050505087156125895763ffffffff968b8996612d8298606435926146a7565b167fffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffffff7cffffffff00000000000000000000000000000000000000000000000000612dd785549363ffffffff8560c81c16613c59565b60c81b169116179081835563ffffffff600184019283549382612dfe818616828816613c59565b16809584191617905560c81c1690604051908152816020820152826040820152602435907f8f2d691f4e16ca753b5d6a9f29ebd70c6c066413790d5e4cdc69cd0db101d48e606060043592a3845463ffffffff8160c01c16918383039163ffffffff8311611b5557612e819263ffffffff61ffff610dbd9360e01c16911661371f565b9114908115612ea2575b50612e9257005b61128c926024359260043561499f565b905063ffffffff600184015460a01c161184612e8b565b612eef9388886106bc88612ee7818f612ee0828f92612eda82606435613774565b98613b87565b3596613b97565b969095613c0f565b6004355f52600a60205260405f206024355f52602052612f1e60405f20612f1883606435613774565b9061458b565b612f28828b613c37565b9015159052612f37818a613c37565b51612f4a575b6001018f8f908d91612d55565b9b612f56600191613c4b565b9c9050612f3d565b50612f6a36888a613b39565b6020815191012060038c01541415612d1a565b5067ffffffffffffffff60018d0154164211612cde565b3461080d57604036600319011261080d5760043560243567ffffffffffffffff811161080d57612fc8903690600401613586565b90825f52600460205260405f20805460ff8160a01c169060078210156110d057600182036132125767ffffffffffffffff9060b01c16908143118015906131fb575b61109557506130189061444e565b80159081156131df575b50613126576101c0925f5b6006811061314e575060a06130438583866144d4565b3560f81c036131265760018401808511611b55576021850190818611611b5557811061080d571161080d5767ffffffffffffffff60017e8730a1be858aec13e75fed4e2e707a41ba4ba540727ce369681b4f8dc4b213946040940101358351602081019182524685820152306060820152866080820152608081526130c960a082613688565b51902060038301908155600160a11b60ff60a01b19845416178355855f52600560205281600161310963ffffffff82885f20015460201c168342166136fd565b9401931682198454161783555491541682519182526020820152a2005b7f451b7cff000000000000000000000000000000000000000000000000000000005f5260045ffd5b9361315a8183866144d4565b3560f81c608081101561317e575060018101809111611b5557600190945b0161302d565b9060b782116131a557607e198201918211611b555760019161319f91613774565b94613178565b9060b8036131265760018101808211611b55576131c39083866144d4565b3560f81c6002019081600211611b555760019161319f91613774565b90506131ec368585613b39565b60208151910120141585613022565b5067ffffffffffffffff600184015416431161300a565b6110a8826396fe8cdd60e01b5f5261356b565b3461080d57602036600319011261080d576004355f526006602052602060405f2054604051908152f35b3461080d57602036600319011261080d575f6101a060405161327081613632565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e0820152826101008201528261012082015282610140820152826101608201528261018082015201526004355f52600460205260405f20805460ff8160a01c16906007821015806110d057821515938461346e575b60ff8360a81c16946001820154926002830154906003840154926005600486015495015496604051986133208a613632565b6001600160a01b0382168a5260208a01921515835260408a01936110d0578352606089019960068110156110d05787928a918c5267ffffffffffffffff608083019360b01c16835260a082019467ffffffffffffffff8516865260c083019163ffffffff8660401c16835263ffffffff61018060e0860195828960601c1687528261010082019960801c16895261012081019a8b5261014081019b8c5261016081019c8d52019b60a01c168b526101a08d019b8c526001600160a01b036040519d51168d5251151560208d0152519060078210156110d05767ffffffffffffffff63ffffffff968d6101c09f838a986134276080938b996040870152516060860190613579565b5116910152511660a08d0152511660c08b0152511660e0890152511661010087015251610120860152516101408501525161016084015251610180830152516101a0820152f35b9350505f6006831415936132ee565b3461080d57602036600319011261080d576001600160a01b0361349e61353f565b165f525f602052602060ff60405f2054166040519015158152f35b3461080d57602036600319011261080d5761128c600435613781565b3461080d57602036600319011261080d57600435805f52600760205260405f205415612589575f5260076020526020610c1b60405f2061404d565b3461080d576020610c1b61352336613529565b906136aa565b604090600319011261080d576004359060243590565b600435906001600160a01b038216820361080d57565b602435906001600160a01b038216820361080d57565b60078110156110d057600452565b9060068210156110d05752565b9181601f8401121561080d5782359167ffffffffffffffff831161080d576020838186019501011161080d57565b9181601f8401121561080d5782359167ffffffffffffffff831161080d576020808501948460051b01011161080d57565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b805482101561361e575f5260205f2001905f90565b634e487b7160e01b5f52603260045260245ffd5b6101c0810190811067ffffffffffffffff821117611c3457604052565b610240810190811067ffffffffffffffff821117611c3457604052565b60e0810190811067ffffffffffffffff821117611c3457604052565b90601f8019910116810190811067ffffffffffffffff821117611c3457604052565b90815f52600460205260405f2060036002820154910154906040519260208401944686523060408601526060850152608084015260a083015260c082015260c081526136f760e082613688565b51902090565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211611b5557565b81810292918115918404141715611b5557565b67ffffffffffffffff039067ffffffffffffffff8211611b5557565b91908203918211611b5557565b805482101561361e575f5260205f209060021b01905f90565b91908201809211611b5557565b805f52600460205260405f20815f52600560205260405f206137a4818385614070565b60ff825460a01c1660078110156110d05760011480613b06575b613ab85760ff825460a01c1660078110156110d05760051480613aa2575b6139855760ff825460a01c166007811015806110d05781158015613a96575b818115613a86575b5061258957600184019182549067ffffffffffffffff82169283421115612589576110d0576002149081613a73575b50613a33575b5060ff835460a01c1660078110156110d0576003146139a65760ff835460a01c1660078110156110d05760051480613991575b613925575b506001015481546001600160a01b03165f9081527f3617319a054d772f909f7c479a2cebe5066e836a939412e32403c99029b92eff6020526040902080546138ed936002939092916138c59160a01c90613774565b90555f600582016138d68154614145565b55600360a11b60ff60a01b198254161781556141a8565b6040515f91600282528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4565b63ffffffff90845f52600760205261396061394260405f2061404d565b865f5260066020526139578160405f2061375b565b508587896143a6565b5460801c1661398557825f52600760205260405f2054613980575f613870565b505050565b9061398f926141f8565b565b50835f52600760205260405f2054151561386b565b916139e56139e06139fb946139da8563ffffffff60016139c86005998961435f565b92015460a01c935460601c169061371f565b9061374e565b614145565b600360a11b60ff60a01b198254161781556141a8565b6040515f91600582528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4565b613a5467ffffffffffffffff9163ffffffff600186015460401c16906136fd565b1642111561258957600360a01b60ff60a01b198454161783555f613838565b63ffffffff915060601c1615155f613832565b90506110d0576006821481613803565b50505f600182146137fb565b5063ffffffff600183015460801c1615156137dc565b613ace916139e56001600493015460a01c614145565b6040515f91600482528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4565b5067ffffffffffffffff60018301541643116137be565b67ffffffffffffffff8111611c3457601f01601f191660200190565b929192613b4582613b1d565b91613b536040519384613688565b82948184528183011161080d578281602093845f960137010152565b67ffffffffffffffff8111611c345760051b60200190565b919081101561361e5760051b0190565b919081101561361e5760051b81013590601e198136030182121561080d57019081359167ffffffffffffffff831161080d576020018260051b3603811361080d579190565b903590601e198136030182121561080d570180359067ffffffffffffffff821161080d5760200191813603831361080d57565b9082101561361e57613c269160051b810190613bdc565b9091565b80511561361e5760200190565b805182101561361e5760209160051b010190565b5f198114611b555760010190565b9063ffffffff8091169116019063ffffffff8211611b5557565b63ffffffff5f199116019063ffffffff8211611b5557565b9290916001600160a01b03604051936020850195468752306040870152606086015216608084015260a083015260c082015260c081526136f760e082613688565b90600182811c92168015613cfa575b6020831014613ce657565b634e487b7160e01b5f52602260045260245ffd5b91607f1691613cdb565b356001600160a01b038116810361080d5790565b3561ffff8116810361080d5790565b5190811515820361080d57565b908060209392818452848401375f828201840152601f01601f1916010190565b919092825f52600460205260405f2090835f52600560205260405f2090613d7c828487614070565b60ff835460a01c1660078110156110d05760058114801590614037575b8015614020575b6110955750845f52600760205285613dba60405f2061404d565b03613ff457845f526006602052613dd48660405f2061375b565b50805460ff8160a01c1660088110156110d05760028114916001600160a01b0316331480159190613fd7575b50612bd957604088938860038501936001600160a01b036001613e278754998b54956136aa565b99019861ffff8a5416613e8087519d8e97889687957ffcb2488700000000000000000000000000000000000000000000000000000000875260048701528d6024870152604486015260c0606486015260c4850191613d34565b908560f01c608484015260a48301520392165afa92831561217d575f965f94613f91575b509086918203613f89575b50508115613f825760035b60088110156110d05760ff60a01b1974ff000000000000000000000000000000000000000083549260a01b16911617905515613f53579160209167ffffffffffffffff6001613f3663ffffffff7f8a1484d56b8dad6ca2ff8cf893c476aaac0214b7848f6f6cf8c3db9ecf7e503b975460801c168342166136fd565b9201911667ffffffffffffffff19825416179055604051908152a3565b505060207fc2d790311f9190fb8d9c7a5dc569ff0a8eccad829ba727d8d0ba2d05adda4f5291604051908152a3565b6007613eba565b55845f613eaf565b91965092506040813d604011613fcf575b81613faf60409383613688565b8101031261080d57613fc5602082519201613d27565b9095909286613ea4565b3d9150613fa2565b8291508115613fe9575b50155f613e00565b60079150145f613fe1565b857f8fd24229000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5067ffffffffffffffff6001850154164211613da0565b5063ffffffff600185015460801c161515613d99565b80541561361e575f5261406d67ffffffffffffffff60205f205416613732565b90565b91909160ff835460a01c1660078110156110d05760041490816140fe575b816140e8575b5061409d575050565b6140d5600163ffffffff8167ffffffffffffffff94600560a01b60ff60a01b19885416178755015460801c16930192828454166136fd565b1667ffffffffffffffff19825416179055565b90505f52600760205260405f205415155f614094565b600184015467ffffffffffffffff164211915061408e565b3d15614140573d9061412782613b1d565b916141356040519384613688565b82523d5f602084013e565b606090565b801561418b575f80808093815af161415b614116565b501561416357565b7f90b8ec18000000000000000000000000000000000000000000000000000000005f5260045ffd5b50565b81156141a4575f80809381935af161415b614116565b5050565b9060068110156110d0577fffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffffff75ff00000000000000000000000000000000000000000083549260a81b169116179055565b919091805f5260066020527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f604063ffffffff61434b81835f206001600160a01b0361425760018b019261425185855460801c16613c73565b9061375b565b505416985f60048201998a546001600160a01b03600283015416835260036020528c6001600160a01b038a852091168452602052614299898420918254613774565b9055600160058401918d83549085805260036020526001600160a01b038c8720911686526020526142ce8b8620918254613774565b9055015460a01c82805260036020528883206001600160a01b0380865416168452602052614300898420918254613774565b90555580547fffffffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffff1675010600000000000000000000000000000000000000001790555460801c16613c73565b9454948251956001875260208701521693a4565b63ffffffff60018084015460a11c92015460601c169081156122f1576002916bffffffffffffffffffffffff91041691015460a01c8082105f146143a1575090565b905090565b90919293817f10ebadeee3caa282ff56c358a4b3dd6b81bfc273ddb97589d49aeeca72af356861443261398f97600560a01b60ff60a01b198254161781556bffffffffffffffffffffffff60038901541661440660058901918254613774565b9055546040805163ffffffff60a884901c8116825260c89390931c909216602083015290918291820190565b0390a3805f52600760205261444960405f20614c55565b614d9a565b905f9161010061445e824361374e565b11156144cf575f80916040516020810191825260208152614480604082613688565b519071f90827f1c53a10cb7a02335b1753200029355afa61449f614116565b90806144c4575b6144ad5750565b90915060208180518101031261080d576020015190565b5060208151146144a6565b409150565b9082101561361e570190565b9097969297959195549263ffffffff808560a01c169460c01c1687101561457857869798600291614553606161451e8861455e9c6003890154614ade565b968360405194859260208401975f89528b602186015260418501528484013781015f838201520301601f198101835282613688565b519020910154614e8f565b156145665750565b630196930160e31b5f5260045260245ffd5b86630196930160e31b5f5260045260245ffd5b908060081c91825f5280602052600160ff60405f205493161b928383166145bc575f526020521760405f2055600190565b505050505f90565b90602083828152019060208160051b85010193835f91601e1982360301905b8484106145f4575050505050505090565b90919293949596601f1982820301875287358381121561080d578401906020823592019167ffffffffffffffff811161080d57803603831361080d576146406020928392600195613d34565b990197019594019291906145e3565b9080602083519182815201916020808360051b8301019401925f915b83831061467a57505050505090565b9091929394602080614698600193601f1986820301875289516135e5565b9701930193019193929061466b565b9998959094969193929660805260a05260c0525f975493608051146148dc576040805195906146d68188613688565b60018752601f19015f5b8181106148cb57505060c0516148bb5760ff5f979695949392975b169061470682613b6f565b916147146040519384613688565b808352614723601f1991613b6f565b015f5b8181106148a85750505f975b608051891061474657505050505050505050565b9091929394959697996147598b8a613c37565b511561489f576147d2602087876147fb8f8d6147ae8261478a6147836147e9958d60805190613c0f565b3691613b39565b61479384613c2a565b5261479d83613c2a565b5060018d5114614873575b8b613774565b9060405197889687966319e3e5d360e21b885260a0600489015260a4880191613d34565b91602486015260031985830301604486015261464f565b8281036003190160648401528961464f565b61ffff8c60e01c16608483015203816001600160a01b038c165afa90811561217d575f91614841575b5061483190600192613774565b9a5b019796959493929190614732565b90506020813d821161486b575b8161485b60209383613688565b8101031261080d57516001614824565b3d915061484e565b8c61488f6148896147838460c05160a051613c0f565b91613c2a565b526148998d613c2a565b506147a8565b99600190614833565b6060602082860181019190915201614726565b60ff6001979695949392976146fb565b806060602080938b010152016146e0565b959650602094506001600160a01b039061494d61493661491b96604051998a98899788966319e3e5d360e21b885260a0600489015260a4880191613d34565b916024860152600319858303016044860152608051906145c4565b82810360031901606484015260c05160a0516145c4565b61ffff8560e01c1660848301520392165afa90811561217d575f91614970575090565b90506020813d602011614997575b8161498b60209383613688565b8101031261080d575190565b3d915061497e565b90919263ffffffff60018201541663ffffffff855460c01c16118015614aad575b614aa15761398f94600160a21b60ff60a01b19835416178255815463ffffffff808260a81c169160c81c16106149f8575b5050614d9a565b614a9a916bffffffffffffffffffffffff600387015416614a1e60058701918254613774565b905580546040805163ffffffff60a884901c8116825260c89390931c9092166020830152839186917f10ebadeee3caa282ff56c358a4b3dd6b81bfc273ddb97589d49aeeca72af356891a3835f526007602052614a7d60405f20614c55565b835f52600760205263ffffffff60405f20915460c81c1690614bac565b5f806149f1565b9161398f9493916143a6565b5063ffffffff815460c81c1663ffffffff600185015460a01c16116149c0565b3563ffffffff8116810361080d5790565b9291909260015b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103611b555782600182811b1b1015614b2957614b2490613c4b565b614ae5565b91926001831b945f198601958611611b55579360015b15614b9c575b5f9486811690851c865b60048110614b615750851b1794614b3f565b909160019089604051602081019089825285604082015283606082015260608152614b8d608082613688565b51902016909318929101614b4f565b80851015614b4557509293505050565b9291614bb790613732565b9060401b1782549268010000000000000000841015611c34579260018101845580614bfe83614be68388613609565b90919082549060031b91821b915f19901b1916179055565b614c11575b614be69061398f9394613609565b5f198101818111611b555760011c90614c2a8286613609565b90549060031b1c90838211614c4d5790614be6614c479287613609565b80614bfe565b915050614c03565b80545f19810191818311611b5557614c6d8382613609565b90549060031b1c9115614d8657614c848382613609565b8154905f199060031b1b191690558281558215613980575f5b8060011b907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103611b555760018201808311611b5557809286821015614d7457600201808211611b55578681109081614d4a575b50614d38575b50614d058284613609565b90549060031b1c90818511614d275790614be6614d229285613609565b614c9d565b91505061398f9350614be691613609565b614d43919250613c4b565b905f614cfa565b614d55915085613609565b90549060031b1c614d668286613609565b90549060031b1c105f614cf4565b5050905061398f9350614be691613609565b634e487b7160e01b5f52603160045260245ffd5b91825f52600760205260405f205415155f14614e7957825f526007602052614dc460405f2061404d565b925f52600660205260ff614ddb8460405f2061375b565b505460a01c1660088110156110d057600403614e3d575060018201809211611b5557600101805473ffffffff00000000000000000000000000000000191660809290921b73ffffffff0000000000000000000000000000000016919091179055565b67ffffffffffffffff919250614e6363ffffffff60018093015460801c168342166136fd565b9201911667ffffffffffffffff19825416179055565b50600101805467ffffffffffffffff1916905550565b949093915f935b806001861b10614f4e5750838203614f44579291905f935b838510614ebe5750505050501490565b90919293946001908183881c16155f14614f3257614edd878587613b87565b355b6040519060208201927f010000000000000000000000000000000000000000000000000000000000000084526021830152604182015260418152614f24606182613688565b519020950193929190614eae565b614f3d878587613b87565b3590614edf565b5050505050505f90565b93614f5890613c4b565b93614e96565b905f602091828151910182855af1903d15614f87575060015f5114601f3d1116165b1561416357565b3b151516614f80565b82156150335780615000614fa66150059361503a565b936001600160a01b03604051917f23b872dd00000000000000000000000000000000000000000000000000000000602084015216602482015230604482015285606482015260648152614ffa608482613688565b82614f5e565b61503a565b9181831190811591615020575b506141635761406d9161374e565b905061502c828461374e565b115f615012565b5050505f90565b5f602091604051838101907f70a082310000000000000000000000000000000000000000000000000000000082523060248201526024815261507d604482613688565b51915afa601f3d1116905f5191156141635756",
+	Bin: "0x61010060405234610284576162828038038061001a816102a8565b9283398101906080818303126102845780516001600160401b03811161028457810182601f82011215610284578051906001600160401b0382116101f8578160051b93602061006a8187016102a8565b8094815201916020839682010191821161028457602001915b8183106102885750505060208201519163ffffffff8316830361028457606060408201519101519361ffff85168503610284578115610254578251906001600160401b0382116101f8576801000000000000000082116101f85760015482600155808310610229575b5060015f5260205f205f5b83811061020c57505050505f5b825181101561013b57600190818060a01b0360208260051b86010151165f525f60205260405f208260ff1982541617905501610104565b608084905260a082905260c08590526040516101a18082016001600160401b038111838210176101f85782916160e1833903905ff080156101ed576001600160a01b031660e052604051615e1390816102ce8239608051818181610a340152611422015260a0518181816126700152615d8a015260c0518181816109f3015281816122350152613614015260e05181818161040401528181610c6201528181611d86015281816120430152612cbf0152f35b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b82516001600160a01b0316818301556020909201916001016100f7565b60015f52828060205f20019103905f5b8281106102475750506100ec565b5f82820155600101610239565b6040516339bac5cd60e11b81526020600482015260076024820152661b5a5b909bdb9960ca1b6044820152606490fd5b5f80fd5b82516001600160a01b038116810361028457815260209283019201610083565b6040519190601f01601f191682016001600160401b038111838210176101f85760405256fe6101006040526004361015610012575f80fd5b5f5f3560e01c806302fc2e2b146141405780630508bcb41461410557806305261aea146140e75780631b561cf9146140ab5780631bdd4b741461407d5780631cd98bce14613e655780632390696314613bd45780632476740314613acc57806334d762ae1461365557806340e58ee5146134d257806357accdd7146134a45780635cdf98de146130fb5780635d61210d14612bf1578063630d8178146127be5780636b9c7be8146127785780637ad226dc14612693578063831518b7146126585780638e786a6f146110ea57806395692694146110a957806398ba676d14610f3e5780639a50f4cb14610ab4578063a2f0572514610a96578063a6775a7714610a58578063ac66a3ef14610a17578063adccbae8146109d8578063ae0bb2d21461076e578063b6a29b45146106f0578063c025902c146106c3578063c194e4ca14610467578063daa0bfba146103bb578063dfa3a43214610375578063e168afe3146102f3578063e3d670d7146102bb578063f3fef3a3146102005763fed4f2de1461019c575f80fd5b346101fd5760203660031901126101fd576040906101f16004358083526006602052836101d68185208386526007602052828620906151d3565b9382815260066020528181209281526007602052209061593f565b82519182526020820152f35b80fd5b50346101fd5760403660031901126101fd5761021a61416f565b90602435338252600360205260408220548082116102b3575b81156102a4578282819561024983958495614453565b338452600360205260408420556040518281527f7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d560203392a25af161028c615238565b50156102955780f35b806312171d8360e31b60049252fd5b600483630b8a550d60e31b8152fd5b905080610233565b50346101fd5760203660031901126101fd5760406020916001600160a01b036102e261416f565b168152600383522054604051908152f35b50346101fd5760203660031901126101fd576004356001548110156103715760015481101561035d57600182527fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf6015460405160039290921b1c6001600160a01b03168152602090f35b602482634e487b7160e01b81526032600452fd5b5080fd5b50346101fd5760403660031901126101fd576001600160a01b036040610399614185565b92600435815260056020522091165f52602052602060405f2054604051908152f35b50346101fd5760203660031901126101fd576020610456600435605560436001600160a01b0392604051903060388301526f5af43d82803e903d91602b57fd5bf3ff60248301527f00000000000000000000000000000000000000000000000000000000000000006014830152733d602d80600a3d3981f3363d3d373d3d3d363d73825260588201526037600c820120607882015201201690565b6001600160a01b0360405191168152f35b5060a03660031901126101fd57600435602435604435916084359281855260066020526040852082865260076020526040862060ff825460a01c1660078110156106af576004811480159061069b575b61068357506104c6818361593f565b803403610671575083875260086020526040872085885260205260408720918254336001600160a01b0382161490811591610642575b506106335761050f606435853388614a87565b600184015403610633576001015460681c62ffffff168610908115610612575b506105cd5780547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff1660a886901b78ffffffff0000000000000000000000000000000000000000001617600160a11b1781556002015580845260096020526040842061059e9083908590615a3b565b6040519283527fb94bf7f9302edf52a596286915a69b4b0685574cffdedd0712e3c62f2550f0ba60203394a480f35b60646040516339bac5cd60e11b815260206004820152600560248201527f636f756e740000000000000000000000000000000000000000000000000000006044820152fd5b61062b91505461ffff808260c01c169160b01c16614424565b85115f61052f565b600488631eb49d6d60e11b8152fd5b60ff915060a01c16600881101561065d57600114155f6104fc565b602489634e487b7160e01b81526021600452fd5b63cfde146160e01b8852600452602487fd5b876106996024926396fe8cdd60e01b835261419b565bfd5b5064ffffffffff60018401541642116104b7565b602488634e487b7160e01b81526021600452fd5b50346101fd5760406020916106d736614159565b908252600a845282822090825283522054604051908152f35b50346101fd576106ff36614159565b81835260066020526003604084200154158015610751575b6102a457906107499161ffff6040858460209752600687526003828220015494815260078752205460a01c169161596d565b604051908152f35b50818352600760205261ffff604084205460a01c16811015610717565b50346101fd5761077d36614159565b818352600660205260408320918084526007602052604084209183549160ff8360a01c1660078110156109c457600681036109ae57508552600860205260408520908552602052604084209182549360ff8560a01c1694600886101595866106af576006811480156109a3575b610994578669ffffffffffffffffffff600286015460501c168360f81c1b9586938a996109605760028414908115610986575b838215610974575b821561092c575b5050610913575b60a81c60ff1660068110156108ff57889594939291906005036108b9575050506001600160a01b039361086d6108899493610873936150c1565b90614417565b600360a11b60ff60a01b19865416178555614453565b915416835260036020526108a260408420918254614417565b9055806108ad575080f35b6108b690615ae4565b80f35b9250925092506108eb576001146108de575b50610889836001600160a01b0392610873565b60011c92506108896108cb565b602486634e487b7160e01b81526021600452fd5b60248a634e487b7160e01b81526021600452fd5b9561092460ff9161086d888861593f565b969050610833565b90915061096057600484149081610946575b505f8361082c565b905063ffffffff808260a81c169160c81c1610155f61093e565b60248b634e487b7160e01b81526021600452fd5b90915061096057600384149083610825565b8b935060078514915061081d565b600488630b8a550d60e31b8152fd5b5087965080156107ea565b866106996024926396fe8cdd60e01b835261419b565b602487634e487b7160e01b81526021600452fd5b50346101fd57806003193601126101fd57602060405161ffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101fd57806003193601126101fd57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101fd5760603660031901126101fd5760406020916004358152600b835281812060243582528352818120604435825283522054604051908152f35b50346101fd57806003193601126101fd576020600254604051908152f35b5060803660031901126101fd57600435610acc614185565b818352600660205260408320805460643593926001600160a01b03828116911614801590610f2e575b610f1f5760ff8160a01c1660078110156108eb57600181148015610eff575b15610ee9575060b01c60ff1615610edb5781845260076020526001600160a01b03806001604087200154165b16801593908415610ed557815b803403610ec35750819415610c23575b50506001600160801b038311610c1457600101610b7e83825460801c614417565b6001600160801b038111610c055781546001600160801b031660809190911b6001600160801b0319161790558083526005602052604083206001600160a01b0333165f5260205260405f20610bd4838254614417565b90556040519182527f38c48552690c96ec2872092ac1db6c19fb59f5a8c5b49bbf41ed4886d0ca692660203393a380f35b6004856312171d8360e31b8152fd5b6004846312171d8360e31b8152fd5b909193506001600160a01b03610cb484605560436001600160a01b0392604051903060388301526f5af43d82803e903d91602b57fd5bf3ff60248301527f00000000000000000000000000000000000000000000000000000000000000006014830152733d602d80600a3d3981f3363d3d373d3d3d363d73825260588201526037600c820120607882015201201690565b169060ff865c16610eb457855c60ff1916600117865d604051916370a0823160e01b8352806004840152602083602481855afa928315610ea9578793610e75575b506040516323b872dd60e01b885233600452816024528460445260208860648180875af16001895114811615610e56575b816040528860605215610e43578790823b15610371576303bcd7f360e11b815283600482015282602482015260016044820152818160648183875af18015610e3857610e1f575b50506020906024604051809481936370a0823160e01b835260048301525afa908115610e14578691610dde575b5081811115610dcf5790610dad91614453565b90808211610dc7575b50835c60ff1916845d915f80610b5d565b90505f610db6565b6004866312171d8360e31b8152fd5b90506020813d602011610e0c575b81610df9602093836143a2565b81010312610e0857515f610d9a565b5f80fd5b3d9150610dec565b6040513d88823e3d90fd5b81610e29916143a2565b610e3457865f610d6d565b8680fd5b6040513d84823e3d90fd5b60248884635274afe760e01b8252600452fd5b6001811516610e6c57833b15153d151616610d26565b503d88823e3d90fd5b9092506020813d602011610ea1575b81610e91602093836143a2565b81010312610e085751915f610cf5565b3d9150610e84565b6040513d89823e3d90fd5b60048663b5dfd9e560e01b8152fd5b63cfde146160e01b8752600452602486fd5b85610b4d565b6001600160a01b0384610b40565b856106996024926396fe8cdd60e01b835261419b565b50600281148015610b14575064ffffffffff600184015416421115610b14565b60048563095c49ad60e21b8152fd5b5060443560028301541415610af5565b50346101fd57610f4d36614159565b908260e0604051610f5d81614368565b8281528260208201528260408201528260608201528260808201528260a08201528260c082015201528252600860205260408220908252602052604081209060405190610fa982614368565b8254926001600160a01b038416835260ff8460a01c1691602084019260088110156110955783526040840163ffffffff8660a81c168152606085019063ffffffff8760c81c168252608086019261ffff8860e81c16845260a087019760f81c8852600260018601549560c0890196875201549560e088019687526001600160a01b0360405198511688525190600882101561108157509263ffffffff61010098938161ffff9460ff9760208c0152511660408a01525116606088015251166080860152511660a08401525160c08301525160e0820152f35b80634e487b7160e01b602492526021600452fd5b602482634e487b7160e01b81526021600452fd5b50346101fd5760603660031901126101fd5760443567ffffffffffffffff8111610371576110de6108b691369060040161428b565b90602435600435614b6b565b5060403660031901126101fd5767ffffffffffffffff600435116101fd57610260600435360360031901126101fd576001600160a01b0361112f60e460043501614b48565b1681528060205260ff6040822054161561261357601e61ffff611156602460043501614b5c565b16106125ce5761ffff61116d604460043501614b5c565b1615801561259f575b6122b35761ffff61118b606460043501614b5c565b161580156124e6575b6122fe5761ffff6111a9608460043501614b5c565b161580156124ca575b61248557600261ffff6111c960a460043501614b5c565b16108015612469575b6124245761123e60206001600160a01b036111f160e460043501614b48565b16611200608460043501614b5c565b9061120f606460043501614b5c565b60405163b9fdf04160e01b815261ffff9384166004820152921660248301529092839190829081906044820190565b03915afa908115610e385782916123f2575b5061c35081118015612344575b6122fe5761128e61ffff611275604460043501614b5c565b1661ffff611287606460043501614b5c565b1690614424565b62ffffff81116122b3576101446004350135159081156122a2575b5061225d57600261ffff6112c160c460043501614b5c565b16108015612220575b8015612204575b6121bf5760409061131e82516112e784826143a2565b600d81527f6f7267616e69736572426f6e640000000000000000000000000000000000000060208201526101646004350135615d88565b611364825161132d84826143a2565b600a81527f636f6d6d6974426f6e640000000000000000000000000000000000000000000060208201526101846004350135615d88565b6113aa825161137384826143a2565b600981527f636c61696d426f6e64000000000000000000000000000000000000000000000060208201526101a46004350135615d88565b6001600160a01b036113c161010460043501614b48565b1661210d576001600160801b036113dd6101246004350161591a565b166120c957611402620186a0915b61ffff6113fc604460043501614b5c565b16614424565b0460041c60010180600111611c19576115989061154661144963ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169283614424565b9161149f63ffffffff6114616101c46004350161592e565b168287519161147089846143a2565b600c83527f636f6d6d697457696e646f7700000000000000000000000000000000000000006020840152615df4565b6114f463ffffffff6114b66101e46004350161592e565b16848751916114c589846143a2565b600c83527f72657665616c57696e646f7700000000000000000000000000000000000000006020840152615df4565b63ffffffff6115086102046004350161592e565b169085519161151787846143a2565b600b83527f636c61696d57696e646f770000000000000000000000000000000000000000006020840152615df4565b63ffffffff61155a6102246004350161592e565b169083519161156985846143a2565b600a83527f7475726e57696e646f77000000000000000000000000000000000000000000006020840152615df4565b600254906115a582614a79565b6002556001600160a01b036115bf61010460043501614b48565b1615159283612031575b6115d861010460043501614b48565b6001600160a01b038116612024576115f96101646004350135602435614417565b8034036120125750602435906001600160a01b038116611d49575b506001600160801b038111611d3a5783825260076020528282206001600160a01b0361164460e460043501614b48565b1673ffffffffffffffffffffffffffffffffffffffff1982541617815561166f602460043501614b5c565b815477ffff00000000000000000000000000000000000000000000611698604460043501614b5c565b60b01b167dffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff79ffff0000000000000000000000000000000000000000000000006116e4606460043501614b5c565b60c01b167fffff0000ffffffffffffffffffffffffffffffffffffffffffffffffffffffff7bffff0000000000000000000000000000000000000000000000000000611734608460043501614b5c565b60d01b16937fffffffff0000ffffffffffffffffffffffffffffffffffffffffffffffffffff7dffff0000000000000000000000000000000000000000000000000000000061178760a460043501614b5c565b60e01b16967fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff75ffff00000000000000000000000000000000000000007fffff0000000000000000000000000000000000000000000000000000000000006117f360c460043501614b5c565b60f01b169a60a01b169116171617161716171717815561181861010460043501614b48565b6001600160a01b0360018301911673ffffffffffffffffffffffffffffffffffffffff198254161781556118516101c46004350161592e565b815479ffffff000000000000000000000000000000000000000000000061187d6101e46004350161592e565b60b81b167cffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7cffffff00000000000000000000000000000000000000000000000000006118cc6102046004350161592e565b60d01b16927fffffff000000000000000000ffffffffffffffffffffffffffffffffffffffff76ffffff00000000000000000000000000000000000000007fffffff000000000000000000000000000000000000000000000000000000000061193a6102246004350161592e565b60e81b169660a01b169116171617171790556002810180547dffffffffffffffffffff00000000000000000000000000000000000000006101a4600435013560a01b16907fffff00000000000000000000000000000000000000000000000000000000000069ffffffffffffffffffff61016460043501351691161773ffffffffffffffffffff00000000000000000000610184600435013560501b16171790556102446004350135602219600435360301811215611d365760043501600481013567ffffffffffffffff8111611d32578036036024830113611d3257806003840192611a278454614ac8565b601f8111611cd8575b508690601f8311600114611c6c578792611c5e575b50508160011b915f199060031b1c19161790555b6001600160a01b03611a7061010460043501614b48565b16611c2d575b508382526006602052828220805460ff60a01b1933167fffffffffffffffffffffff00000000000000000000000000000000000000000090911617600160a01b178082559095907fffffffff000000000000ffffffffffffffffffffffffffffffffffffffffffff76ff000000000000000000000000000000000000000000007bffffffffff0000000000000000000000000000000000000000000000611b2e61ffff611b2760043560c401614b5c565b1643614417565b60b81b169360b01b16911617178555611b5161ffff611b2760c460043501614b5c565b611fff8101809111611c19576001860180546cffffffffffffffff00000000001664ffffffffff92831617600435610144013560681b6fffffff000000000000000000000000001617608084901b6001600160801b03191617905560209584600435600401359485600284015587815260058952206001600160a01b0333165f52875282855f20555460b81c169083519283528583015282820152827f952db02c8aca8cec4fa8c6fdb897874976ae898280f19711773766b61649437660603393a351908152f35b602483634e487b7160e01b81526011600452fd5b6001600160801b036004611c4561012482350161591a565b920191166001600160801b03198254161790555f611a76565b016024013590505f80611a45565b84885260208820925090601f198416885b818110611cbd5750908460019594939210611ca0575b505050811b019055611a59565b6024910101355f19600384901b60f8161c191690555f8080611c93565b60248484010135855560019094019360209283019201611c7d565b82811115611a305790915083875260208720601f840160051c9060208510611d2a575b849392601f0160051c8290039101885b828110611d19575050611a30565b8082018a9055859450600101611d0b565b889150611cfb565b8480fd5b8380fd5b6004826312171d8360e31b8152fd5b90506001600160a01b03611dd885605560436001600160a01b0392604051903060388301526f5af43d82803e903d91602b57fd5bf3ff60248301527f00000000000000000000000000000000000000000000000000000000000000006014830152733d602d80600a3d3981f3363d3d373d3d3d363d73825260588201526037600c820120607882015201201690565b169060ff835c1661200357825c60ff1916600117835d8351916370a0823160e01b83528060048401526020836024816001600160a01b0386165afa928315611ff9578493611fc5575b5084516323b872dd60e01b85523360045281602452602435604452602085606481806001600160a01b0388165af16001865114811615611f9d575b8187528560605215611f8157813b15611d32576303bcd7f360e11b81526001600160a01b038316600482015281602482015260016044820152848160648183865af18015611f7757908591611f62575b50506001600160a01b03916024602092875194859384926370a0823160e01b84526004840152165afa908115611f58578391611f26575b5081811115611f175790611ef691614453565b6024358111611f0e575b815c60ff1916825d5f611614565b50602435611f00565b6004836312171d8360e31b8152fd5b90506020813d602011611f50575b81611f41602093836143a2565b81010312610e0857515f611ee3565b3d9150611f34565b84513d85823e3d90fd5b81611f6c916143a2565b611d3657835f611eac565b86513d87823e3d90fd5b6024856001600160a01b0385635274afe760e01b835216600452fd5b6001811516611fbc576001600160a01b0384163b15153d151616611e5c565b503d85823e3d90fd5b9092506020813d602011611ff1575b81611fe1602093836143a2565b81010312610e085751915f611e21565b3d9150611fd4565b85513d86823e3d90fd5b60048363b5dfd9e560e01b8152fd5b63cfde146160e01b8352600452602482fd5b61016460043501356115f9565b6e5af43d82803e903d91602b57fd5bf37f0000000000000000000000000000000000000000000000000000000000000000763d602d80600a3d3981f3363d3d373d3d3d363d7300000062ffffff8260881c1617835260781b176020526001600160a01b03836037600984f5166115c957807fb06ebf3d0000000000000000000000000000000000000000000000000000000060049252fd5b606482516339bac5cd60e11b815260206004820152600a60248201527f746f6b656e5072696365000000000000000000000000000000000000000000006044820152fd5b61211c61010460043501614b48565b3b1561217b576024351561213757611402620186a0916113eb565b606482516339bac5cd60e11b815260206004820152600660248201527f72657761726400000000000000000000000000000000000000000000000000006044820152fd5b606482516339bac5cd60e11b815260206004820152600560248201527f746f6b656e0000000000000000000000000000000000000000000000000000006044820152fd5b60646040516339bac5cd60e11b815260206004820152600960248201527f6472617744656c617900000000000000000000000000000000000000000000006044820152fd5b5061c35061ffff61221960c460043501614b5c565b16116112d1565b5061222f60c460043501614b5c565b61ffff807f0000000000000000000000000000000000000000000000000000000000000000169116106112ca565b60646040516339bac5cd60e11b815260206004820152601160248201527f61636375726163795468726573686f6c640000000000000000000000000000006044820152fd5b90506101446004350135115f6112a9565b6040516339bac5cd60e11b815260206004820152600d60248201527f686f6c646f757447726f75707300000000000000000000000000000000000000604482015280606481015b0390fd5b6040516339bac5cd60e11b815260206004820152600960248201527f67726f757053697a6500000000000000000000000000000000000000000000006044820152606490fd5b5060046123546064823501614b5c565b60206001600160a01b0361236b60e4853501614b48565b16604051938480927ff4584a9e0000000000000000000000000000000000000000000000000000000082525afa9182156123e75784926123b1575b5061ffff161161125d565b9091506020813d6020116123df575b816123cd602093836143a2565b81010312610e0857519061ffff6123a6565b3d91506123c0565b6040513d86823e3d90fd5b90506020813d60201161241c575b8161240d602093836143a2565b81010312610e0857515f611250565b3d9150612400565b60646040516339bac5cd60e11b815260206004820152600760248201527f636c6173736573000000000000000000000000000000000000000000000000006044820152fd5b5061010061ffff61247e60a460043501614b5c565b16116111d2565b60646040516339bac5cd60e11b815260206004820152600860248201527f66656174757265730000000000000000000000000000000000000000000000006044820152fd5b5061100061ffff6124df608460043501614b5c565b16116111b2565b5060046124f66064823501614b5c565b60206001600160a01b0361250d60e4853501614b48565b16604051938480927f8ead93940000000000000000000000000000000000000000000000000000000082525afa91821561259457839261255e575b509061ffff6125579216614b3e565b1515611194565b91506020823d60201161258c575b81612579602093836143a2565b81010312610e085790519061ffff612548565b3d915061256c565b6040513d85823e3d90fd5b506125ae604460043501614b5c565b61ffff617fff6125c2602460043501614b5c565b60011c16911611611176565b60646040516339bac5cd60e11b815260206004820152600660248201527f67726f75707300000000000000000000000000000000000000000000000000006044820152fd5b60646040516339bac5cd60e11b815260206004820152600960248201527f6576616c7561746f7200000000000000000000000000000000000000000000006044820152fd5b50346101fd57806003193601126101fd5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b50346101fd5760403660031901126101fd57600435906126b1614185565b8282526006602052604082205460ff8160a01c1690600782101561276457600682149081159161274a575b5061273457508282526005602052604082206001600160a01b0382165f5260205260405f20549081156102a4578383946108b694526005602052604085206001600160a01b0383165f526020528460405f20556158b4565b826106996024926396fe8cdd60e01b835261419b565b60ff915060a81c166006811015612764576001145f6126dc565b602484634e487b7160e01b81526021600452fd5b50346101fd5760403660031901126101fd576001600160a01b03604061279c614185565b92600435815260046020522091165f52602052602060405f2054604051908152f35b50346101fd576101003660031901126101fd5760443567ffffffffffffffff8111610371576127f190369060040161428b565b9060843567ffffffffffffffff8111611d36576128129036906004016142b9565b9160a43567ffffffffffffffff8111612bed576128339036906004016142b9565b93909460c43567ffffffffffffffff8111612be95761285690369060040161428b565b9060e43567ffffffffffffffff8111612be55761287790369060040161428b565b9290916004358b52600660205260408b20986004358c52600760205260408c209a60ff8b5460a01c166007811015612bd15760058114801590612bbd575b612ba757506004358d52600860205260408d208d602435905260205260408d209960ff8b5460a01c166008811015612b9357600314801590612b74575b612b65578815612b56576129068986614b3e565b612b415761292b9285928a8f938f9488956129218489614b00565b91606435916152f9565b612934866149f8565b9461294260405196876143a2565b868652601f19612951886149f8565b013660208801378b968c5b8d828210612ad8575050508615612ac95792612996959261298795928c89968c549b6064359261558c565b63ffffffff8460c81c16614417565b906129a88161ffff8560e81c16614417565b7fff000000000000ffffffffffffffffffffffffffffffffffffffffffffffffff90931660c883901b7cffffffff00000000000000000000000000000000000000000000000000161760e884901b7effff0000000000000000000000000000000000000000000000000000000000161784556040805191825260208201839052810183905260243590600435907f8f2d691f4e16ca753b5d6a9f29ebd70c6c066413790d5e4cdc69cd0db101d48e9080606081010390a3612a8985549161086d61ffff8460b01c169361ffff612a7e8787614453565b9160c01c1690614424565b9114908115612ab3575b50612a9c578380f35b612aac926024359260043561575c565b5f80808380f35b905062ffffff600184015460681c16115f612a93565b60048c630b8a550d60e31b8152fd5b6040612b06916004358152600b602052818120602435825260205220612b0083606435614417565b90615504565b612b10828a614a20565b9015159052612b1f8189614a20565b51612b2d575b60010161295c565b97612b39600191614a79565b989050612b25565b60248e6368a58bf360e01b8152606435600452fd5b60048e630b8a550d60e31b8152fd5b60048e631eb49d6d60e11b8152fd5b50612b8036898c6149a6565b6020815191012060028c015414156128f2565b60248f634e487b7160e01b81526021600452fd5b8d6106996024926396fe8cdd60e01b835261419b565b5064ffffffffff60018d01541642116128b5565b60248e634e487b7160e01b81526021600452fd5b8980fd5b8780fd5b8580fd5b5034610e08576060366003190112610e085760043590602435906044356001600160a01b038116809103610e085760ff5f5c166130ec57600160ff195f5c16175f5d8293805f52600460205260405f206001600160a01b0333165f5260205260405f20548094116130e3575b805f52600660205260405f2094815f5260076020526001600160a01b03600160405f20015416946001600160a01b03612d1184605560436001600160a01b0392604051903060388301526f5af43d82803e903d91602b57fd5bf3ff60248301527f00000000000000000000000000000000000000000000000000000000000000006014830152733d602d80600a3d3981f3363d3d373d3d3d363d73825260588201526037600c820120607882015201201690565b16604051906370a0823160e01b82528060048301526020826024818b5afa91821561303d575f926130af575b506001600160801b0382101561309f57612d58825b85614424565b801561309057600460018b015460801c9a01998a5460801c9003906001600160801b03821161307c576001600160801b03612d94921690614b00565b91604051906370a0823160e01b82528760048301526020826024818d5afa91821561303d575f92613048575b50823b15610e08576040516303bcd7f360e11b81528a60048201528860248201528460448201525f8160648183885af1801561303d57613028575b50604051926370a0823160e01b845260048401526020836024818d5afa92831561301d578993612fe7575b50612e35602493602092614453565b99604051938480926370a0823160e01b82528b60048301525afa8015612fdc578890612fa8575b612e669250614453565b9687158015612fa0575b8015612f90575b612f8157818103612f2f575b5050602096612e9583612ee993614453565b84875260048952604087206001600160a01b0333165f52895260405f2055612eca6001600160801b038416825460801c614b1e565b6001600160801b036001600160801b031983549260801b169116179055565b604051928352858301528360408301527f24a091f2d7faf33a9857e2b22ebee46981e3870937bcd2e296571bbe7db560e960603393a3805c60ff1916905d604051908152f35b90612f3f612f4492829495614424565b614417565b5f198101908111612f6d5796612e95612f62612ee99360209a614b00565b939250819850612e83565b602486634e487b7160e01b81526011600452fd5b6004876312171d8360e31b8152fd5b506001600160801b038111612e77565b508015612e70565b506020823d602011612fd4575b81612fc2602093836143a2565b81010312610e0857612e669151612e5c565b3d9150612fb5565b6040513d8a823e3d90fd5b92506020833d602011613015575b81613002602093836143a2565b81010312610e0857915191612e35612e26565b3d9150612ff5565b6040513d8b823e3d90fd5b6130359199505f906143a2565b5f975f612dfb565b6040513d5f823e3d90fd5b9091506020813d602011613074575b81613064602093836143a2565b81010312610e085751905f612dc0565b3d9150613057565b634e487b7160e01b5f52601160045260245ffd5b630b8a550d60e31b5f5260045ffd5b612d586001600160801b03612d52565b9091506020813d6020116130db575b816130cb602093836143a2565b81010312610e085751905f612d3d565b3d91506130be565b93508293612c5d565b63b5dfd9e560e01b5f5260045ffd5b34610e08576020366003190112610e0857600435606061024060405161312081614337565b5f81525f60208201525f60408201525f838201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f6102008201525f6102208201520152805f52600760205260405f2090805f526006602052600260405f2001549069ffffffffffffffffffff83546001850154926001600160801b03600487015416905f52600660205262ffffff600160405f20015460681c16906001600160a01b036002880154936040519761320789614337565b885261ffff8160a01c16602089015261ffff8160b01c16604089015261ffff8160c01c16606089015261ffff8160d01c16608089015261ffff8160e01c1660a08901528060f01c60c08901521660e08701526001600160a01b038516610100870152610120860152610140850152818116610160850152818160501c1661018085015260a01c166101a083015262ffffff8160a01c166101c083015262ffffff8160b81c166101e083015262ffffff8160d01c1661020083015260e81c6102208201526040515f926003810154906132de82614ac8565b808452916001811690811561347c575060011461343f575b5050613307816102409403826143a2565b8282015261343b604051928392602084528051602085015261ffff602082015116604085015261ffff604082015116606085015261ffff606082015116608085015261ffff60808201511660a085015261ffff60a08201511660c085015261ffff60c08201511660e08501526001600160a01b0360e0820151166101008501526001600160a01b03610100820151166101208501526001600160801b03610120820151166101408501526101408101516101608501526101608101516101808501526101808101516101a08501526101a08101516101c085015263ffffffff6101c0820151166101e085015263ffffffff6101e08201511661020085015263ffffffff6102008201511661022085015263ffffffff61022082015116828501520151610260808401526102808301906142ea565b0390f35b6003919450015f5260205f205f905b848210613466575081016020019250613307816132f6565b600181602092548385870101520191019061344e565b610240965084925060209150926133079360ff191682840152151560051b82010194506132f6565b34610e08576080366003190112610e085760206107496134c2614185565b6064359060443590600435614a87565b34610e08576020366003190112610e0857600435805f52600660205260405f2080546001600160a01b038116908133036136465760ff8160a01c169060078210156135d8576001821490811591613604575b506135ec57506135a091600391845f52600760205269ffffffffffffffffffff600260405f20015416905f528260205261356360405f20918254614417565b9055837fc41d93b8bfbf9fd7cf5bfe271fd649ab6a6fec0ea101c23b82a2a28eca2533a95f80a2600360a11b60ff60a01b19825416178155614f10565b6040515f91600382528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4005b634e487b7160e01b5f52602160045260245ffd5b6135ff906396fe8cdd60e01b5f5261419b565b60245ffd5b905064ffffffffff61363a61ffff7f00000000000000000000000000000000000000000000000000000000000000001643614417565b9160b81c161085613524565b631eb49d6d60e11b5f5260045ffd5b34610e085760a0366003190112610e085760243560043560443567ffffffffffffffff8111610e085761368c9036906004016142b9565b9160643567ffffffffffffffff8111610e08576136ad9036906004016142b9565b91909360843567ffffffffffffffff8111610e08576136d090369060040161428b565b949093323314801590613ac2575b613a9a57835f52600660205260405f2095845f52600760205260405f209760ff885460a01c1660078110156135d85760021480613a86575b80613a71575b613a29575b60ff885460a01c1660078110156135d85760038114801590613a15575b6135ec5750885460405163b9fdf04160e01b815261ffff60d083901c8116600483015260c083901c1660248201526001600160a01b0390911694602082604481895afa94851561303d578c925f966139de575b5061379c8689614424565b85036139cb576137b593888b93888f968f978a986152f9565b5f955f5b8581106138905750505050508215613090577f38a64ccc378002a3fabf61721152979348ea6fd83549bd5619705ea6a7751aed90600185019661380588549561ffff8760281c16614417565b66ffff000000000019909516602886901b66ffff00000000001617885560408051918252602082019290925290810184905280606081010390a261ffff835460b01c161461384f57005b62ffffff600164ffffffffff9361387f93600160a21b60ff60a01b19825416179055015460d01c168242166149dc565b825464ffffffffff19169116179055005b61389a8482614424565b600182019081831161307c576138c16020916138b98861390295614424565b908787614a34565b8d5461ffff60405195869485947f8abe3193000000000000000000000000000000000000000000000000000000008652608060048701526084860191614a59565b91818160d01c166024850152818160e01c16604485015260c01c1660648301520381895afa90811561303d575f91613992575b501561397657865f52600a6020526139558b612b008360405f2092614417565b613962575b6001016137b9565b9661396e600191614a79565b97905061395a565b613980908b614417565b6368a58bf360e01b5f5260045260245ffd5b90506020813d82116139c3575b816139ac602093836143a2565b81010312610e08576139bd90614a4c565b8c613935565b3d915061399f565b826368a58bf360e01b5f5260045260245ffd5b925094506020823d602011613a0d575b816139fb602093836143a2565b81010312610e08578b9151948d613791565b3d91506139ee565b5064ffffffffff60018a015416421161373e565b600360a01b60ff60a01b1989541617885562ffffff60018a015460b81c1664ffffffffff613a5e60018b0192828454166149dc565b1664ffffffffff19825416179055613721565b5062ffffff600189015460381c16151561371c565b5064ffffffffff6001890154164211613716565b7feb8cd611000000000000000000000000000000000000000000000000000000005f5260045ffd5b50333b15156136de565b34610e08576020366003190112610e085760043567ffffffffffffffff8111610e0857613afd9036906004016142b9565b90613b07826149f8565b91613b1560405193846143a2565b808352601f19613b24826149f8565b015f5b818110613bbd5750505f5b818110613b8a57836040518091602082016020835281518091526020604084019201905f5b818110613b65575050500390f35b9193509160206101c082613b7c60019488516141b6565b019401910191849392613b57565b80613ba1613b9b6001938587614a10565b3561487a565b613bab8287614a20565b52613bb68186614a20565b5001613b32565b602090613bc8614814565b82828801015201613b27565b34610e08576040366003190112610e085760043560243567ffffffffffffffff8111610e0857613c0890369060040161428b565b90825f52600660205260405f20805460ff64ffffffffff8260b81c169160a01c1660078110156135d85760018114801590613e5b575b8015613e47575b6135ec5750613c5390615267565b8015908115613e2b575b50613d72576101c0925f5b60068110613d9a575060a0613c7e8583866152ed565b3560f81c03613d7257600184019283851161307c576021850180951161307c577e8730a1be858aec13e75fed4e2e707a41ba4ba540727ce369681b4f8dc4b2139460409464ffffffffff93613cd293614a34565b90359060208110613d61575b50835160208101918252468582015230606082015286608082015260808152613d0860a0826143a2565b51902091855f5260076020526001613d2f62ffffff82875f20015460a01c168442166149dc565b91846003820155600160a11b60ff60a01b198254161781550182821683198254161790558351928352166020820152a2005b5f199060200360031b1b1686613cde565b7f451b7cff000000000000000000000000000000000000000000000000000000005f5260045ffd5b93613da68183866152ed565b3560f81c6080811015613dca57506001810180911161307c57600190945b01613c68565b9060b78211613df157607e19820191821161307c57600191613deb91614417565b94613dc4565b9060b803613d72576001810180821161307c57613e0f9083866152ed565b3560f81c600201908160021161307c57600191613deb91614417565b9050613e383685856149a6565b60208151910120141585613c5d565b5064ffffffffff6001840154164311613c45565b5081431115613c3e565b6060366003190112610e0857600435604435815f52600660205260405f2090825f52600760205260405f209160ff815460a01c1660078110156135d85760028114801590614069575b6135ec575060243560028201540361405a57613eca83826151d3565b9283341061404757600201545f939060501c69ffffffffffffffffffff165b34811061401e57340361400c57506001019182549362ffffff8560381c169362ffffff851461307c5760018593859260209869ffffff0000000000000084880160381b169069ffffff000000000000001916179055835f526008885260405f20855f52885260405f20906001600160a01b03331673ffffffffffffffffffffffffffffffffffffffff19835416178255600160a01b60ff60a01b198354161782557effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7fff0000000000000000000000000000000000000000000000000000000000000083549260f81b16911617815501556040519283527fc277832bdc9f224f32f9a5ecaaa5ab0dd1885217e79485b56a792878f2a749fa853394a4604051908152f35b63cfde146160e01b5f5260045260245ffd5b8060011b908082046002149015171561307c5760ff90941660ff811461307c5760010193613ee9565b8363cfde146160e01b5f5260045260245ffd5b63095c49ad60e21b5f5260045ffd5b5064ffffffffff6001830154164211613eae565b34610e08576020366003190112610e08576101c061409c60043561487a565b6140a960405180926141b6565bf35b34610e08576020366003190112610e08576001600160a01b036140cc61416f565b165f525f602052602060ff60405f2054166040519015158152f35b34610e08576020366003190112610e0857614103600435614460565b005b34610e08576020366003190112610e0857600435805f52600960205260405f205415613090575f526009602052602061074960405f20614e56565b34610e0857602061074961415336614159565b906143c4565b6040906003190112610e08576004359060243590565b600435906001600160a01b0382168203610e0857565b602435906001600160a01b0382168203610e0857565b60078110156135d857600452565b9060068210156135d85752565b6001600160a01b038151168252602081015115156020830152604081015160078110156135d8576101a091829160408501526141fa606082015160608601906141a9565b67ffffffffffffffff608082015116608085015267ffffffffffffffff60a08201511660a085015263ffffffff60c08201511660c085015263ffffffff60e08201511660e085015263ffffffff610100820151166101008501526101208101516101208501526101408101516101408501526101608101516101608501526101808101516101808501520151910152565b9181601f84011215610e085782359167ffffffffffffffff8311610e085760208381860195010111610e0857565b9181601f84011215610e085782359167ffffffffffffffff8311610e08576020808501948460051b010111610e0857565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b8054821015614323575f5260205f2001905f90565b634e487b7160e01b5f52603260045260245ffd5b610260810190811067ffffffffffffffff82111761435457604052565b634e487b7160e01b5f52604160045260245ffd5b610100810190811067ffffffffffffffff82111761435457604052565b6101c0810190811067ffffffffffffffff82111761435457604052565b90601f8019910116810190811067ffffffffffffffff82111761435457604052565b90815f52600660205260405f2060036002820154910154906040519260208401944686523060408601526060850152608084015260a083015260c082015260c0815261441160e0826143a2565b51902090565b9190820180921161307c57565b8181029291811591840414171561307c57565b67ffffffffffffffff039067ffffffffffffffff821161307c57565b9190820391821161307c57565b805f52600660205260405f2090805f52600760205260405f20614484818484614e79565b60ff835460a01c1660078110156135d85760011480614800575b6147925760ff835460a01c1660078110156135d8576005148061477d575b6146645760ff835460a01c166007811015806135d85781158015614771575b818115614761575b5061309057600185019182549064ffffffffff82169283421115613090576135d857600214908161474f575b5061471a575b5060ff845460a01c1660078110156135d8576003146146845760ff845460a01c1660078110156135d8576005148061466f575b614605575b50600269ffffffffffffffffffff910154166001600160a01b038354165f52600360205261458060405f20918254614417565b90556145bc600260048401936001600160801b03855416946001600160801b03198154169055600360a11b60ff60a01b19825416178155614f10565b6040515f91600282528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4806145fa5750565b61460390615ae4565b565b62ffffff90835f52600960205261463f61462160405f20614e56565b855f52600860205260405f20815f5260205260405f20858888615111565b5460501c1661466457815f52600960205260405f205461465f575f61454d565b505050565b909161460392614f60565b50825f52600960205260405f20541515614548565b835460ff60a01b1916600360a11b1784559192916146a3600584614f10565b6040519361470061470c935f8762ffffff9460056147129a528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a469ffffffffffffffffffff600282015416956150c1565b915460381c1690614424565b90614453565b806145fa5750565b6147319062ffffff600185015460b81c1690614417565b42111561309057600360a01b60ff60a01b198554161784555f614515565b62ffffff915060381c1615155f61450f565b90506135d85760068214816144e3565b50505f600182146144db565b5062ffffff600184015460501c1615156144bc565b909160046147b091600360a11b60ff60a01b19825416178155614f10565b604051905f8269ffffffffffffffffffff946004600295528260208301527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f6040841993a4015416806145fa5750565b5064ffffffffff600184015416431161449e565b6040519061482182614385565b5f6101a0838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015282610100820152826101208201528261014082015282610160820152826101808201520152565b614882614814565b505f52600660205260405f20805460ff8160a01c1690600782101591826135d857801515938461497b575b60ff8360a81c16916001820154926002830154916001600160801b03600460038601549501541696604051986148e28a614385565b6001600160a01b0388168a52151560208a01526135d857604088015260068110156135d85762ffffff9464ffffffffff91606089015260b81c16608087015264ffffffffff831660a087015261ffff8360281c1660c0870152838360381c1660e0870152838360501c166101008701526101208601526101408501528060801c61016085015260681c166101808301526101a082015290565b600682141594505f93506148ad565b67ffffffffffffffff811161435457601f01601f191660200190565b9291926149b28261498a565b916149c060405193846143a2565b829481845281830111610e08578281602093845f960137010152565b9064ffffffffff8091169116019064ffffffffff821161307c57565b67ffffffffffffffff81116143545760051b60200190565b91908110156143235760051b0190565b80518210156143235760209160051b010190565b90939293848311610e08578411610e08578101920390565b51908115158203610e0857565b908060209392818452848401375f828201840152601f01601f1916010190565b5f19811461307c5760010190565b9290916001600160a01b03604051936020850195468752306040870152606086015216608084015260a083015260c082015260c0815261441160e0826143a2565b90600182811c92168015614af6575b6020831014614ae257565b634e487b7160e01b5f52602260045260245ffd5b91607f1691614ad7565b8115614b0a570490565b634e487b7160e01b5f52601260045260245ffd5b906001600160801b03809116911601906001600160801b03821161307c57565b8115614b0a570690565b356001600160a01b0381168103610e085790565b3561ffff81168103610e085790565b919092825f52600660205260405f2090835f52600760205260405f2090614b93828487614e79565b60ff835460a01c1660078110156135d85760058114801590614e41575b8015614e2d575b6135ec5750845f52600960205285614bd160405f20614e56565b03614e0157845f52600860205260405f20865f5260205260405f2080549160ff8360a01c1660088110156135d85760028114936001600160a01b0316331480159190614de4575b5061364657604060028301918254948654906001600160a01b03614c3c8d8d6143c4565b614c8c86519c8d96879586947ffcb2488700000000000000000000000000000000000000000000000000000000865260048601528c6024860152604485015260c0606485015260c4840191614a59565b61ffff8560d01c16608483015261ffff8560e01c1660a48301520392165afa92831561303d575f965f94614d9e575b509086918203614d96575b50508115614d8f5760035b60088110156135d85760ff60a01b1974ff000000000000000000000000000000000000000083549260a01b16911617905515614d60579160209164ffffffffff6001614d46817f8a1484d56b8dad6ca2ff8cf893c476aaac0214b7848f6f6cf8c3db9ecf7e503b97015460e81c8342166149dc565b9201911664ffffffffff19825416179055604051908152a3565b505060207fc2d790311f9190fb8d9c7a5dc569ff0a8eccad829ba727d8d0ba2d05adda4f5291604051908152a3565b6007614cd1565b55845f614cc6565b91965092506040813d604011614ddc575b81614dbc604093836143a2565b81010312610e0857614dd2602082519201614a4c565b9095909286614cbb565b3d9150614daf565b8491508115614df6575b50155f614c18565b60079150145f614dee565b857f8fd24229000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5064ffffffffff6001850154164211614bb7565b5062ffffff600185015460501c161515614bb0565b805415614323575f52614e7667ffffffffffffffff60205f205416614437565b90565b91909160ff835460a01c1660078110156135d8576004149081614efb575b81614ee5575b50614ea6575050565b614ed560018064ffffffffff93600560a01b60ff60a01b19875416178655015460e81c930192828454166149dc565b1664ffffffffff19825416179055565b90505f52600960205260405f205415155f614e9d565b600184015464ffffffffff1642119150614e97565b9060068110156135d8577fffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffffff75ff00000000000000000000000000000000000000000083549260a81b169116179055565b91906001810154915f1962ffffff8460501c16019162ffffff831161307c576147129462ffffff6f7fffffffffffffffffffffffffffffff941690805f52600860205260405f20825f526020527ffef694932bf9a4a2de588912a19f04226cc8272d5858c6047f3db4620b661b4f60406001600160a01b03815f20541694600481019069ffffffffffffffffffff60028354996001600160801b038b169c60801c948d615090575b500154166001600160a01b038254165f52600360205261502c845f20918254614417565b90556150398288876158b4565b80547fffffffffffffffffffff0000ffffffffffffffffffffffffffffffffffffffff1675010600000000000000000000000000000000000000001790558151600181526020810191909152a460011c1690614453565b6001600160801b03198154169055895f526003602052855f206150b98d8d60011c168254614417565b90555f615008565b90600201549062ffffff6001697fffffffffffffffffff8085831c161692015460381c16908115614b0a570469ffffffffffffffffffff9081169160501c168082101561510c575090565b905090565b90919293817f0acb23ec0fde81ce54c9018c6d55e176706c20a0a9e82cabb985c903cc9e27b06151b761460397600560a01b60ff60a01b198254161781556001600160801b03615161898961593f565b166001600160801b0361517b60048a019282845416614b1e565b82546001600160801b0319169116179055546040805160a883901c63ffffffff908116825260c89390931c909216602083015290918291820190565b0390a3805f5260096020526151ce60405f20615b0b565b615c50565b906151f460329169ffffffffffffffffffff600282015460501c1693615d25565b04905b801580158061522f575b15615229578160011b918204600214176151f757634e487b7160e01b5f52601160045260245ffd5b50919050565b50828210615201565b3d15615262573d906152498261498a565b9161525760405193846143a2565b82523d5f602084013e565b606090565b905f916101006152778243614453565b11156152e8575f809160405160208101918252602081526152996040826143a2565b519071f90827f1c53a10cb7a02335b1753200029355afa6152b8615238565b90806152dd575b6152c65750565b909150602081805181010312610e08576020015190565b5060208151146152bf565b409150565b90821015614323570190565b9496919893909260e05260a0526080525461ffff8160a01c16905f935b826001861b106154f4576002600382015491015460c0526153378588614424565b608051036154e1575f5b8781106153545750505050505050505050565b61535e818b614417565b61ffff8460b01c168110156154455761537885828561596d565b615385838b60a051614a10565b3561539260e05185614424565b90600185019182861161307c576153f26153bc8f6061938d6153b660e05189614424565b92614a34565b92908360405194859260208401975f89528a602186015260418501528484013781015f838201520301601f1981018352826143a2565b5190209161540a8a6154048188614424565b93614424565b808311610e08576080518111610e08575f929190600583901b8d015b838203851061545757505050505060c051036154455750600101615341565b630196930160e31b5f5260045260245ffd5b90919293946001908185881c16155f146154cd576154788787860385614a10565b355b6040519060208201927f0100000000000000000000000000000000000000000000000000000000000000845260218301526041820152604181526154bf6061826143a2565b519020950193929190615426565b6154da8787860385614a10565b359061547a565b88630196930160e31b5f5260045260245ffd5b936154fe90614a79565b93615316565b908060081c91825f5280602052600160ff60405f205493161b92838316615535575f526020521760405f2055600190565b505050505f90565b96919261ffff95615585956155646155779460809a979d9c9d60a08d5260a08d0191614a59565b9260208b015289830360408b0152614a59565b918683036060880152614a59565b9416910152565b999894979593905f9a54958751146156d8576155a987518a614b00565b936155b588518a614b00565b975f9c5b8d825111156156c9576155cc8e83614a20565b51156156c0578d6155dd8185614417565b6155e78983614424565b91600181011061307c578f8b8f928f8f936156658f8f8f93918f928f93966156286001600160a01b03986153b69e60209e6153b661563e9860018801614424565b9d909b60016156378286614424565b9401614424565b906040519a8b998a98899763cadcfd9560e01b895261ffff8c60c01c169660048a0161553d565b0392165afa90811561303d575f9161568e575b5061568590600192614417565b9d5b019c6155b9565b90506020813d82116156b8575b816156a8602093836143a2565b81010312610e0857516001615678565b3d915061569b565b9c600190615687565b9c505050505050505050505050565b9096602098999a5061571792939596506001600160a01b03946040519a8b998a98899763cadcfd9560e01b895261ffff8c60c01c169660048a0161553d565b0392165afa90811561303d575f9161572d575090565b90506020813d602011615754575b81615748602093836143a2565b81010312610e08575190565b3d915061573b565b909192805461ffff855460b01c1661ffff8260e81c1610908115615894575b506158885761460394600160a21b60ff60a01b19835416178255815463ffffffff808260a81c169160c81c16106157b4575b5050615c50565b615881916001600160801b036157ca878761593f565b166001600160801b036157e4600488019282845416614b1e565b166001600160801b031982541617905581847f0acb23ec0fde81ce54c9018c6d55e176706c20a0a9e82cabb985c903cc9e27b061584d8454604051918163ffffffff80859460c81c169160a81c168390929163ffffffff60209181604085019616845216910152565b0390a3835f52600960205261586460405f20615b0b565b835f52600960205263ffffffff60405f20915460c81c1690615a3b565b5f806157ad565b91614603949391615111565b905063ffffffff62ffffff600186015460681c169160c81c16105f61577b565b805f52600660205260ff60405f205460b01c165f146158fa575f5260046020526001600160a01b0360405f2091165f526020526158f660405f20918254614417565b9055565b506001600160a01b03165f5260036020526158f660405f20918254614417565b356001600160801b0381168103610e085790565b3563ffffffff81168103610e085790565b600260646159588469ffffffffffffffffffff94615d25565b0492015460a01c168181105f1461510c575090565b9291909260015b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361307c5782600182811b1b10156159b8576159b390614a79565b615974565b91926001831b945f19860195861161307c579360015b15615a2b575b5f9486811690851c865b600481106159f05750851b17946159ce565b909160019089604051602081019089825285604082015283606082015260608152615a1c6080826143a2565b519020169093189291016159de565b808510156159d457509293505050565b9291615a4690614437565b9060401b1782549268010000000000000000841015614354579260018101845580615a8d83615a75838861430e565b90919082549060031b91821b915f19901b1916179055565b615aa0575b615a7590614603939461430e565b5f19810181811161307c5760011c90615ab9828661430e565b90549060031b1c90838211615adc5790615a75615ad6928761430e565b80615a8d565b915050615a92565b5f80808093815af1615af4615238565b5015615afc57565b6312171d8360e31b5f5260045ffd5b80545f1981019181831161307c57615b23838261430e565b90549060031b1c9115615c3c57615b3a838261430e565b8154905f199060031b1b19169055828155821561465f575f5b8060011b907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361307c576001820180831161307c57809286821015615c2a5760020180821161307c578681109081615c00575b50615bee575b50615bbb828461430e565b90549060031b1c90818511615bdd5790615a75615bd8928561430e565b615b53565b9150506146039350615a759161430e565b615bf9919250614a79565b905f615bb0565b615c0b91508561430e565b90549060031b1c615c1c828661430e565b90549060031b1c105f615baa565b505090506146039350615a759161430e565b634e487b7160e01b5f52603160045260245ffd5b91825f52600960205260405f205415155f14615d1257825f526009602052615c7a60405f20614e56565b925f52600860205260405f20835f5260205260ff60405f205460a01c1660088110156135d857600403615ce257506001820180921161307c57600101906cffffff0000000000000000000082549160501b16906cffffff000000000000000000001916179055565b64ffffffffff919250615cff60018092015460e81c8342166149dc565b9201911664ffffffffff19825416179055565b50600101805464ffffffffff1916905550565b919060ff600184015460801c935460b01c16615d65575b506c100000000000000000000000008211615d5357565b6c100000000000000000000000009150565b916001600160801b036004615d7e939401541690614424565b60401c905f615d3c565b7f00000000000000000000000000000000000000000000000000000000000000008110908115615de0575b50615dbb5750565b6122fa906040519182916339bac5cd60e11b83526020600484015260248301906142ea565b69ffffffffffffffffffff9150115f615db3565b908110908115615e065750615dbb5750565b6276a7009150115f615db35660a080604052346021573360805261017b908161002682396080518160910152f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c630779afe614610025575f80fd5b34610177576060366003190112610177576004359073ffffffffffffffffffffffffffffffffffffffff8216918281036101775760243573ffffffffffffffffffffffffffffffffffffffff81168091036101775773ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016330361014f577fa9059cbb000000000000000000000000000000000000000000000000000000005f5260045260443560245260205f60448180855af19160015f511483161561012f575b50501561010457005b7f5274afe7000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b600183151661014757503b15153d1516165f806100fb565b3d5f823e3d90fd5b7f3d693ada000000000000000000000000000000000000000000000000000000005f5260045ffd5b5f80fd",
 }
 
 // Market is an auto generated Go binding around an Ethereum contract.
@@ -120,12 +122,12 @@ func (market *Market) PackConstructor(evaluators_ []common.Address, minWindow_ u
 }
 
 // PackBalance is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb203bb99.  This method will panic if any
+// the contract method with ID 0xe3d670d7.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function balance(address , address ) view returns(uint256)
-func (market *Market) PackBalance(arg0 common.Address, arg1 common.Address) []byte {
-	enc, err := market.abi.Pack("balance", arg0, arg1)
+// Solidity: function balance(address ) view returns(uint256)
+func (market *Market) PackBalance(arg0 common.Address) []byte {
+	enc, err := market.abi.Pack("balance", arg0)
 	if err != nil {
 		panic(err)
 	}
@@ -133,18 +135,18 @@ func (market *Market) PackBalance(arg0 common.Address, arg1 common.Address) []by
 }
 
 // TryPackBalance is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb203bb99.  This method will return an error
+// the contract method with ID 0xe3d670d7.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function balance(address , address ) view returns(uint256)
-func (market *Market) TryPackBalance(arg0 common.Address, arg1 common.Address) ([]byte, error) {
-	return market.abi.Pack("balance", arg0, arg1)
+// Solidity: function balance(address ) view returns(uint256)
+func (market *Market) TryPackBalance(arg0 common.Address) ([]byte, error) {
+	return market.abi.Pack("balance", arg0)
 }
 
 // UnpackBalance is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xb203bb99.
+// from invoking the contract method with ID 0xe3d670d7.
 //
-// Solidity: function balance(address , address ) view returns(uint256)
+// Solidity: function balance(address ) view returns(uint256)
 func (market *Market) UnpackBalance(data []byte) (*big.Int, error) {
 	out, err := market.abi.Unpack("balance", data)
 	if err != nil {
@@ -152,6 +154,50 @@ func (market *Market) UnpackBalance(data []byte) (*big.Int, error) {
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
+}
+
+// PackBondsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfed4f2de.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bondsOf(uint256 id) view returns(uint256 forCommit, uint256 forClaim)
+func (market *Market) PackBondsOf(id *big.Int) []byte {
+	enc, err := market.abi.Pack("bondsOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBondsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfed4f2de.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bondsOf(uint256 id) view returns(uint256 forCommit, uint256 forClaim)
+func (market *Market) TryPackBondsOf(id *big.Int) ([]byte, error) {
+	return market.abi.Pack("bondsOf", id)
+}
+
+// BondsOfOutput serves as a container for the return parameters of contract
+// method BondsOf.
+type BondsOfOutput struct {
+	ForCommit *big.Int
+	ForClaim  *big.Int
+}
+
+// UnpackBondsOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfed4f2de.
+//
+// Solidity: function bondsOf(uint256 id) view returns(uint256 forCommit, uint256 forClaim)
+func (market *Market) UnpackBondsOf(data []byte) (BondsOfOutput, error) {
+	out, err := market.abi.Unpack("bondsOf", data)
+	outstruct := new(BondsOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.ForCommit = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.ForClaim = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
 }
 
 // PackCancel is the Go binding used to pack the parameters required for calling
@@ -256,12 +302,12 @@ func (market *Market) TryPackClaimBond(id *big.Int, entry *big.Int) ([]byte, err
 }
 
 // PackCommit is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xf2f03877.  This method will panic if any
+// the contract method with ID 0x1cd98bce.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function commit(uint256 id, bytes32 commitment) payable returns(uint256 entry)
-func (market *Market) PackCommit(id *big.Int, commitment [32]byte) []byte {
-	enc, err := market.abi.Pack("commit", id, commitment)
+// Solidity: function commit(uint256 id, bytes32 datasetHash, bytes32 commitment) payable returns(uint256 entry)
+func (market *Market) PackCommit(id *big.Int, datasetHash [32]byte, commitment [32]byte) []byte {
+	enc, err := market.abi.Pack("commit", id, datasetHash, commitment)
 	if err != nil {
 		panic(err)
 	}
@@ -269,18 +315,18 @@ func (market *Market) PackCommit(id *big.Int, commitment [32]byte) []byte {
 }
 
 // TryPackCommit is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xf2f03877.  This method will return an error
+// the contract method with ID 0x1cd98bce.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function commit(uint256 id, bytes32 commitment) payable returns(uint256 entry)
-func (market *Market) TryPackCommit(id *big.Int, commitment [32]byte) ([]byte, error) {
-	return market.abi.Pack("commit", id, commitment)
+// Solidity: function commit(uint256 id, bytes32 datasetHash, bytes32 commitment) payable returns(uint256 entry)
+func (market *Market) TryPackCommit(id *big.Int, datasetHash [32]byte, commitment [32]byte) ([]byte, error) {
+	return market.abi.Pack("commit", id, datasetHash, commitment)
 }
 
 // UnpackCommit is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xf2f03877.
+// from invoking the contract method with ID 0x1cd98bce.
 //
-// Solidity: function commit(uint256 id, bytes32 commitment) payable returns(uint256 entry)
+// Solidity: function commit(uint256 id, bytes32 datasetHash, bytes32 commitment) payable returns(uint256 entry)
 func (market *Market) UnpackCommit(data []byte) (*big.Int, error) {
 	out, err := market.abi.Unpack("commit", data)
 	if err != nil {
@@ -396,11 +442,11 @@ func (market *Market) UnpackContribution(data []byte) (*big.Int, error) {
 }
 
 // PackCreateChallenge is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x905854a2.  This method will panic if any
+// the contract method with ID 0x8e786a6f.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function createChallenge((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
-func (market *Market) PackCreateChallenge(t MarketTerms, reward *big.Int) []byte {
+// Solidity: function createChallenge((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
+func (market *Market) PackCreateChallenge(t IMarketTerms, reward *big.Int) []byte {
 	enc, err := market.abi.Pack("createChallenge", t, reward)
 	if err != nil {
 		panic(err)
@@ -409,18 +455,18 @@ func (market *Market) PackCreateChallenge(t MarketTerms, reward *big.Int) []byte
 }
 
 // TryPackCreateChallenge is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x905854a2.  This method will return an error
+// the contract method with ID 0x8e786a6f.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function createChallenge((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
-func (market *Market) TryPackCreateChallenge(t MarketTerms, reward *big.Int) ([]byte, error) {
+// Solidity: function createChallenge((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
+func (market *Market) TryPackCreateChallenge(t IMarketTerms, reward *big.Int) ([]byte, error) {
 	return market.abi.Pack("createChallenge", t, reward)
 }
 
 // UnpackCreateChallenge is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x905854a2.
+// from invoking the contract method with ID 0x8e786a6f.
 //
-// Solidity: function createChallenge((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
+// Solidity: function createChallenge((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string) t, uint256 reward) payable returns(uint256 id)
 func (market *Market) UnpackCreateChallenge(data []byte) (*big.Int, error) {
 	out, err := market.abi.Unpack("createChallenge", data)
 	if err != nil {
@@ -452,48 +498,13 @@ func (market *Market) TryPackDraw(id *big.Int, header []byte) ([]byte, error) {
 	return market.abi.Pack("draw", id, header)
 }
 
-// PackEntryCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1d1b039c.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function entryCount(uint256 id) view returns(uint256)
-func (market *Market) PackEntryCount(id *big.Int) []byte {
-	enc, err := market.abi.Pack("entryCount", id)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackEntryCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1d1b039c.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function entryCount(uint256 id) view returns(uint256)
-func (market *Market) TryPackEntryCount(id *big.Int) ([]byte, error) {
-	return market.abi.Pack("entryCount", id)
-}
-
-// UnpackEntryCount is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x1d1b039c.
-//
-// Solidity: function entryCount(uint256 id) view returns(uint256)
-func (market *Market) UnpackEntryCount(data []byte) (*big.Int, error) {
-	out, err := market.abi.Unpack("entryCount", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	return out0, nil
-}
-
 // PackEvaluate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x24195f7b.  This method will panic if any
+// the contract method with ID 0x630d8178.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function evaluate(uint256 id, uint256 entry, bytes program, uint256 firstSlot, bytes32[] salts, bytes32[][] proofs, bytes[] payloads, bytes[] hints) returns()
-func (market *Market) PackEvaluate(id *big.Int, entry *big.Int, program []byte, firstSlot *big.Int, salts [][32]byte, proofs [][][32]byte, payloads [][]byte, hints [][]byte) []byte {
-	enc, err := market.abi.Pack("evaluate", id, entry, program, firstSlot, salts, proofs, payloads, hints)
+// Solidity: function evaluate(uint256 id, uint256 entry, bytes program, uint256 firstSlot, bytes32[] salts, bytes32[] proofs, bytes payloads, bytes witnesses) returns()
+func (market *Market) PackEvaluate(id *big.Int, entry *big.Int, program []byte, firstSlot *big.Int, salts [][32]byte, proofs [][32]byte, payloads []byte, witnesses []byte) []byte {
+	enc, err := market.abi.Pack("evaluate", id, entry, program, firstSlot, salts, proofs, payloads, witnesses)
 	if err != nil {
 		panic(err)
 	}
@@ -501,12 +512,12 @@ func (market *Market) PackEvaluate(id *big.Int, entry *big.Int, program []byte, 
 }
 
 // TryPackEvaluate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x24195f7b.  This method will return an error
+// the contract method with ID 0x630d8178.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function evaluate(uint256 id, uint256 entry, bytes program, uint256 firstSlot, bytes32[] salts, bytes32[][] proofs, bytes[] payloads, bytes[] hints) returns()
-func (market *Market) TryPackEvaluate(id *big.Int, entry *big.Int, program []byte, firstSlot *big.Int, salts [][32]byte, proofs [][][32]byte, payloads [][]byte, hints [][]byte) ([]byte, error) {
-	return market.abi.Pack("evaluate", id, entry, program, firstSlot, salts, proofs, payloads, hints)
+// Solidity: function evaluate(uint256 id, uint256 entry, bytes program, uint256 firstSlot, bytes32[] salts, bytes32[] proofs, bytes payloads, bytes witnesses) returns()
+func (market *Market) TryPackEvaluate(id *big.Int, entry *big.Int, program []byte, firstSlot *big.Int, salts [][32]byte, proofs [][32]byte, payloads []byte, witnesses []byte) ([]byte, error) {
+	return market.abi.Pack("evaluate", id, entry, program, firstSlot, salts, proofs, payloads, witnesses)
 }
 
 // PackEvaluators is the Go binding used to pack the parameters required for calling
@@ -567,12 +578,12 @@ func (market *Market) TryPackFinalize(id *big.Int) ([]byte, error) {
 }
 
 // PackFund is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa65e2cfd.  This method will panic if any
+// the contract method with ID 0x9a50f4cb.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function fund(uint256 id, uint256 amount) payable returns()
-func (market *Market) PackFund(id *big.Int, amount *big.Int) []byte {
-	enc, err := market.abi.Pack("fund", id, amount)
+// Solidity: function fund(uint256 id, address owner, bytes32 datasetHash, uint256 amount) payable returns()
+func (market *Market) PackFund(id *big.Int, owner common.Address, datasetHash [32]byte, amount *big.Int) []byte {
+	enc, err := market.abi.Pack("fund", id, owner, datasetHash, amount)
 	if err != nil {
 		panic(err)
 	}
@@ -580,12 +591,12 @@ func (market *Market) PackFund(id *big.Int, amount *big.Int) []byte {
 }
 
 // TryPackFund is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa65e2cfd.  This method will return an error
+// the contract method with ID 0x9a50f4cb.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function fund(uint256 id, uint256 amount) payable returns()
-func (market *Market) TryPackFund(id *big.Int, amount *big.Int) ([]byte, error) {
-	return market.abi.Pack("fund", id, amount)
+// Solidity: function fund(uint256 id, address owner, bytes32 datasetHash, uint256 amount) payable returns()
+func (market *Market) TryPackFund(id *big.Int, owner common.Address, datasetHash [32]byte, amount *big.Int) ([]byte, error) {
+	return market.abi.Pack("fund", id, owner, datasetHash, amount)
 }
 
 // PackGetChallenge is the Go binding used to pack the parameters required for calling
@@ -614,12 +625,47 @@ func (market *Market) TryPackGetChallenge(id *big.Int) ([]byte, error) {
 // from invoking the contract method with ID 0x1bdd4b74.
 //
 // Solidity: function getChallenge(uint256 id) view returns((address,bool,uint8,uint8,uint64,uint64,uint32,uint32,uint32,bytes32,bytes32,uint256,uint256,uint256))
-func (market *Market) UnpackGetChallenge(data []byte) (MarketChallenge, error) {
+func (market *Market) UnpackGetChallenge(data []byte) (IMarketChallenge, error) {
 	out, err := market.abi.Unpack("getChallenge", data)
 	if err != nil {
-		return *new(MarketChallenge), err
+		return *new(IMarketChallenge), err
 	}
-	out0 := *abi.ConvertType(out[0], new(MarketChallenge)).(*MarketChallenge)
+	out0 := *abi.ConvertType(out[0], new(IMarketChallenge)).(*IMarketChallenge)
+	return out0, nil
+}
+
+// PackGetChallenges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24767403.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getChallenges(uint256[] ids) view returns((address,bool,uint8,uint8,uint64,uint64,uint32,uint32,uint32,bytes32,bytes32,uint256,uint256,uint256)[] all)
+func (market *Market) PackGetChallenges(ids []*big.Int) []byte {
+	enc, err := market.abi.Pack("getChallenges", ids)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetChallenges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24767403.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getChallenges(uint256[] ids) view returns((address,bool,uint8,uint8,uint64,uint64,uint32,uint32,uint32,bytes32,bytes32,uint256,uint256,uint256)[] all)
+func (market *Market) TryPackGetChallenges(ids []*big.Int) ([]byte, error) {
+	return market.abi.Pack("getChallenges", ids)
+}
+
+// UnpackGetChallenges is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x24767403.
+//
+// Solidity: function getChallenges(uint256[] ids) view returns((address,bool,uint8,uint8,uint64,uint64,uint32,uint32,uint32,bytes32,bytes32,uint256,uint256,uint256)[] all)
+func (market *Market) UnpackGetChallenges(data []byte) ([]IMarketChallenge, error) {
+	out, err := market.abi.Unpack("getChallenges", data)
+	if err != nil {
+		return *new([]IMarketChallenge), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]IMarketChallenge)).(*[]IMarketChallenge)
 	return out0, nil
 }
 
@@ -627,7 +673,7 @@ func (market *Market) UnpackGetChallenge(data []byte) (MarketChallenge, error) {
 // the contract method with ID 0x98ba676d.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint32,bytes32,bytes32))
+// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint16,uint8,bytes32,bytes32))
 func (market *Market) PackGetEntry(id *big.Int, entry *big.Int) []byte {
 	enc, err := market.abi.Pack("getEntry", id, entry)
 	if err != nil {
@@ -640,7 +686,7 @@ func (market *Market) PackGetEntry(id *big.Int, entry *big.Int) []byte {
 // the contract method with ID 0x98ba676d.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint32,bytes32,bytes32))
+// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint16,uint8,bytes32,bytes32))
 func (market *Market) TryPackGetEntry(id *big.Int, entry *big.Int) ([]byte, error) {
 	return market.abi.Pack("getEntry", id, entry)
 }
@@ -648,13 +694,13 @@ func (market *Market) TryPackGetEntry(id *big.Int, entry *big.Int) ([]byte, erro
 // UnpackGetEntry is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x98ba676d.
 //
-// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint32,bytes32,bytes32))
-func (market *Market) UnpackGetEntry(data []byte) (MarketEntry, error) {
+// Solidity: function getEntry(uint256 id, uint256 entry) view returns((address,uint8,uint32,uint32,uint16,uint8,bytes32,bytes32))
+func (market *Market) UnpackGetEntry(data []byte) (IMarketEntry, error) {
 	out, err := market.abi.Unpack("getEntry", data)
 	if err != nil {
-		return *new(MarketEntry), err
+		return *new(IMarketEntry), err
 	}
-	out0 := *abi.ConvertType(out[0], new(MarketEntry)).(*MarketEntry)
+	out0 := *abi.ConvertType(out[0], new(IMarketEntry)).(*IMarketEntry)
 	return out0, nil
 }
 
@@ -662,7 +708,7 @@ func (market *Market) UnpackGetEntry(data []byte) (MarketEntry, error) {
 // the contract method with ID 0x5cdf98de.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function getTerms(uint256 id) view returns((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
+// Solidity: function getTerms(uint256 id) view returns((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
 func (market *Market) PackGetTerms(id *big.Int) []byte {
 	enc, err := market.abi.Pack("getTerms", id)
 	if err != nil {
@@ -675,7 +721,7 @@ func (market *Market) PackGetTerms(id *big.Int) []byte {
 // the contract method with ID 0x5cdf98de.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function getTerms(uint256 id) view returns((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
+// Solidity: function getTerms(uint256 id) view returns((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
 func (market *Market) TryPackGetTerms(id *big.Int) ([]byte, error) {
 	return market.abi.Pack("getTerms", id)
 }
@@ -683,13 +729,13 @@ func (market *Market) TryPackGetTerms(id *big.Int) ([]byte, error) {
 // UnpackGetTerms is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x5cdf98de.
 //
-// Solidity: function getTerms(uint256 id) view returns((bytes32,uint32,uint32,uint16,uint16,uint16,uint16,address,address,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
-func (market *Market) UnpackGetTerms(data []byte) (MarketTerms, error) {
+// Solidity: function getTerms(uint256 id) view returns((bytes32,uint16,uint16,uint16,uint16,uint16,uint16,address,address,uint128,uint256,uint256,uint256,uint256,uint32,uint32,uint32,uint32,string))
+func (market *Market) UnpackGetTerms(data []byte) (IMarketTerms, error) {
 	out, err := market.abi.Unpack("getTerms", data)
 	if err != nil {
-		return *new(MarketTerms), err
+		return *new(IMarketTerms), err
 	}
-	out0 := *abi.ConvertType(out[0], new(MarketTerms)).(*MarketTerms)
+	out0 := *abi.ConvertType(out[0], new(IMarketTerms)).(*IMarketTerms)
 	return out0, nil
 }
 
@@ -767,9 +813,9 @@ func (market *Market) UnpackIsEvaluator(data []byte) (bool, error) {
 // the contract method with ID 0xc025902c.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function isRevealed(uint256 id, uint256 slot) view returns(bool)
-func (market *Market) PackIsRevealed(id *big.Int, slot *big.Int) []byte {
-	enc, err := market.abi.Pack("isRevealed", id, slot)
+// Solidity: function isRevealed(uint256 id, uint256 word) view returns(uint256)
+func (market *Market) PackIsRevealed(id *big.Int, word *big.Int) []byte {
+	enc, err := market.abi.Pack("isRevealed", id, word)
 	if err != nil {
 		panic(err)
 	}
@@ -780,21 +826,21 @@ func (market *Market) PackIsRevealed(id *big.Int, slot *big.Int) []byte {
 // the contract method with ID 0xc025902c.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function isRevealed(uint256 id, uint256 slot) view returns(bool)
-func (market *Market) TryPackIsRevealed(id *big.Int, slot *big.Int) ([]byte, error) {
-	return market.abi.Pack("isRevealed", id, slot)
+// Solidity: function isRevealed(uint256 id, uint256 word) view returns(uint256)
+func (market *Market) TryPackIsRevealed(id *big.Int, word *big.Int) ([]byte, error) {
+	return market.abi.Pack("isRevealed", id, word)
 }
 
 // UnpackIsRevealed is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xc025902c.
 //
-// Solidity: function isRevealed(uint256 id, uint256 slot) view returns(bool)
-func (market *Market) UnpackIsRevealed(data []byte) (bool, error) {
+// Solidity: function isRevealed(uint256 id, uint256 word) view returns(uint256)
+func (market *Market) UnpackIsRevealed(data []byte) (*big.Int, error) {
 	out, err := market.abi.Unpack("isRevealed", data)
 	if err != nil {
-		return *new(bool), err
+		return new(big.Int), err
 	}
-	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
@@ -802,9 +848,9 @@ func (market *Market) UnpackIsRevealed(data []byte) (bool, error) {
 // the contract method with ID 0xa6775a77.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function isSeen(uint256 id, uint256 entry, uint256 slot) view returns(bool)
-func (market *Market) PackIsSeen(id *big.Int, entry *big.Int, slot *big.Int) []byte {
-	enc, err := market.abi.Pack("isSeen", id, entry, slot)
+// Solidity: function isSeen(uint256 id, uint256 entry, uint256 word) view returns(uint256)
+func (market *Market) PackIsSeen(id *big.Int, entry *big.Int, word *big.Int) []byte {
+	enc, err := market.abi.Pack("isSeen", id, entry, word)
 	if err != nil {
 		panic(err)
 	}
@@ -815,21 +861,21 @@ func (market *Market) PackIsSeen(id *big.Int, entry *big.Int, slot *big.Int) []b
 // the contract method with ID 0xa6775a77.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function isSeen(uint256 id, uint256 entry, uint256 slot) view returns(bool)
-func (market *Market) TryPackIsSeen(id *big.Int, entry *big.Int, slot *big.Int) ([]byte, error) {
-	return market.abi.Pack("isSeen", id, entry, slot)
+// Solidity: function isSeen(uint256 id, uint256 entry, uint256 word) view returns(uint256)
+func (market *Market) TryPackIsSeen(id *big.Int, entry *big.Int, word *big.Int) ([]byte, error) {
+	return market.abi.Pack("isSeen", id, entry, word)
 }
 
 // UnpackIsSeen is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xa6775a77.
 //
-// Solidity: function isSeen(uint256 id, uint256 entry, uint256 slot) view returns(bool)
-func (market *Market) UnpackIsSeen(data []byte) (bool, error) {
+// Solidity: function isSeen(uint256 id, uint256 entry, uint256 word) view returns(uint256)
+func (market *Market) UnpackIsSeen(data []byte) (*big.Int, error) {
 	out, err := market.abi.Unpack("isSeen", data)
 	if err != nil {
-		return *new(bool), err
+		return new(big.Int), err
 	}
-	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
@@ -995,6 +1041,28 @@ func (market *Market) TryPackRefund(id *big.Int, sponsor common.Address) ([]byte
 	return market.abi.Pack("refund", id, sponsor)
 }
 
+// PackRevealHoldout is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x34d762ae.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revealHoldout(uint256 id, uint256 firstSlot, bytes32[] salts, bytes32[] proofs, bytes payloads) returns()
+func (market *Market) PackRevealHoldout(id *big.Int, firstSlot *big.Int, salts [][32]byte, proofs [][32]byte, payloads []byte) []byte {
+	enc, err := market.abi.Pack("revealHoldout", id, firstSlot, salts, proofs, payloads)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevealHoldout is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x34d762ae.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revealHoldout(uint256 id, uint256 firstSlot, bytes32[] salts, bytes32[] proofs, bytes payloads) returns()
+func (market *Market) TryPackRevealHoldout(id *big.Int, firstSlot *big.Int, salts [][32]byte, proofs [][32]byte, payloads []byte) ([]byte, error) {
+	return market.abi.Pack("revealHoldout", id, firstSlot, salts, proofs, payloads)
+}
+
 // PackRevealModel is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x95692694.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1017,35 +1085,83 @@ func (market *Market) TryPackRevealModel(id *big.Int, entry *big.Int, part []byt
 	return market.abi.Pack("revealModel", id, entry, part)
 }
 
-// PackRevealTest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xc9f1150c.  This method will panic if any
+// PackTokenCredit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6b9c7be8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function revealTest(uint256 id, uint256 firstSlot, bytes32[] salts, bytes32[][] proofs, bytes[] payloads) returns()
-func (market *Market) PackRevealTest(id *big.Int, firstSlot *big.Int, salts [][32]byte, proofs [][][32]byte, payloads [][]byte) []byte {
-	enc, err := market.abi.Pack("revealTest", id, firstSlot, salts, proofs, payloads)
+// Solidity: function tokenCredit(uint256 , address ) view returns(uint256)
+func (market *Market) PackTokenCredit(arg0 *big.Int, arg1 common.Address) []byte {
+	enc, err := market.abi.Pack("tokenCredit", arg0, arg1)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackRevealTest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xc9f1150c.  This method will return an error
+// TryPackTokenCredit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6b9c7be8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function revealTest(uint256 id, uint256 firstSlot, bytes32[] salts, bytes32[][] proofs, bytes[] payloads) returns()
-func (market *Market) TryPackRevealTest(id *big.Int, firstSlot *big.Int, salts [][32]byte, proofs [][][32]byte, payloads [][]byte) ([]byte, error) {
-	return market.abi.Pack("revealTest", id, firstSlot, salts, proofs, payloads)
+// Solidity: function tokenCredit(uint256 , address ) view returns(uint256)
+func (market *Market) TryPackTokenCredit(arg0 *big.Int, arg1 common.Address) ([]byte, error) {
+	return market.abi.Pack("tokenCredit", arg0, arg1)
+}
+
+// UnpackTokenCredit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6b9c7be8.
+//
+// Solidity: function tokenCredit(uint256 , address ) view returns(uint256)
+func (market *Market) UnpackTokenCredit(data []byte) (*big.Int, error) {
+	out, err := market.abi.Unpack("tokenCredit", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackVaultOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdaa0bfba.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function vaultOf(uint256 id) view returns(address)
+func (market *Market) PackVaultOf(id *big.Int) []byte {
+	enc, err := market.abi.Pack("vaultOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVaultOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdaa0bfba.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function vaultOf(uint256 id) view returns(address)
+func (market *Market) TryPackVaultOf(id *big.Int) ([]byte, error) {
+	return market.abi.Pack("vaultOf", id)
+}
+
+// UnpackVaultOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdaa0bfba.
+//
+// Solidity: function vaultOf(uint256 id) view returns(address)
+func (market *Market) UnpackVaultOf(data []byte) (common.Address, error) {
+	out, err := market.abi.Unpack("vaultOf", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
 }
 
 // PackWithdraw is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x51cff8d9.  This method will panic if any
+// the contract method with ID 0xf3fef3a3.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function withdraw(address token) returns()
-func (market *Market) PackWithdraw(token common.Address) []byte {
-	enc, err := market.abi.Pack("withdraw", token)
+// Solidity: function withdraw(address to, uint256 amount) returns()
+func (market *Market) PackWithdraw(to common.Address, amount *big.Int) []byte {
+	enc, err := market.abi.Pack("withdraw", to, amount)
 	if err != nil {
 		panic(err)
 	}
@@ -1053,12 +1169,47 @@ func (market *Market) PackWithdraw(token common.Address) []byte {
 }
 
 // TryPackWithdraw is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x51cff8d9.  This method will return an error
+// the contract method with ID 0xf3fef3a3.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function withdraw(address token) returns()
-func (market *Market) TryPackWithdraw(token common.Address) ([]byte, error) {
-	return market.abi.Pack("withdraw", token)
+// Solidity: function withdraw(address to, uint256 amount) returns()
+func (market *Market) TryPackWithdraw(to common.Address, amount *big.Int) ([]byte, error) {
+	return market.abi.Pack("withdraw", to, amount)
+}
+
+// PackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d61210d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawToken(uint256 id, uint256 amount, address to) returns(uint256 arrived)
+func (market *Market) PackWithdrawToken(id *big.Int, amount *big.Int, to common.Address) []byte {
+	enc, err := market.abi.Pack("withdrawToken", id, amount, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d61210d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawToken(uint256 id, uint256 amount, address to) returns(uint256 arrived)
+func (market *Market) TryPackWithdrawToken(id *big.Int, amount *big.Int, to common.Address) ([]byte, error) {
+	return market.abi.Pack("withdrawToken", id, amount, to)
+}
+
+// UnpackWithdrawToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5d61210d.
+//
+// Solidity: function withdrawToken(uint256 id, uint256 amount, address to) returns(uint256 arrived)
+func (market *Market) UnpackWithdrawToken(data []byte) (*big.Int, error) {
+	out, err := market.abi.Unpack("withdrawToken", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // MarketCancelled represents a Cancelled event raised by the Market contract.
@@ -1293,8 +1444,8 @@ func (market *Market) UnpackDrawnEvent(log *types.Log) (*MarketDrawn, error) {
 	return out, nil
 }
 
-// MarketEntryFailed represents a EntryFailed event raised by the Market contract.
-type MarketEntryFailed struct {
+// MarketEntrySlashed represents a EntrySlashed event raised by the Market contract.
+type MarketEntrySlashed struct {
 	Id      *big.Int
 	Entry   *big.Int
 	Claimed *big.Int
@@ -1302,26 +1453,26 @@ type MarketEntryFailed struct {
 	Raw     *types.Log // Blockchain specific contextual infos
 }
 
-const MarketEntryFailedEventName = "EntryFailed"
+const MarketEntrySlashedEventName = "EntrySlashed"
 
 // ContractEventName returns the user-defined event name.
-func (MarketEntryFailed) ContractEventName() string {
-	return MarketEntryFailedEventName
+func (MarketEntrySlashed) ContractEventName() string {
+	return MarketEntrySlashedEventName
 }
 
-// UnpackEntryFailedEvent is the Go binding that unpacks the event data emitted
+// UnpackEntrySlashedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event EntryFailed(uint256 indexed id, uint256 indexed entry, uint256 claimed, uint256 right)
-func (market *Market) UnpackEntryFailedEvent(log *types.Log) (*MarketEntryFailed, error) {
-	event := "EntryFailed"
+// Solidity: event EntrySlashed(uint256 indexed id, uint256 indexed entry, uint256 claimed, uint256 right)
+func (market *Market) UnpackEntrySlashedEvent(log *types.Log) (*MarketEntrySlashed, error) {
+	event := "EntrySlashed"
 	if len(log.Topics) == 0 {
 		return nil, bind.ErrNoEventSignature
 	}
 	if log.Topics[0] != market.abi.Events[event].ID {
 		return nil, bind.ErrEventSignatureMismatch
 	}
-	out := new(MarketEntryFailed)
+	out := new(MarketEntrySlashed)
 	if len(log.Data) > 0 {
 		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1482,6 +1633,53 @@ func (market *Market) UnpackFundedEvent(log *types.Log) (*MarketFunded, error) {
 	return out, nil
 }
 
+// MarketHoldoutRevealed represents a HoldoutRevealed event raised by the Market contract.
+type MarketHoldoutRevealed struct {
+	Id        *big.Int
+	FirstSlot *big.Int
+	Slots     *big.Int
+	Revealed  *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const MarketHoldoutRevealedEventName = "HoldoutRevealed"
+
+// ContractEventName returns the user-defined event name.
+func (MarketHoldoutRevealed) ContractEventName() string {
+	return MarketHoldoutRevealedEventName
+}
+
+// UnpackHoldoutRevealedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event HoldoutRevealed(uint256 indexed id, uint256 firstSlot, uint256 slots, uint256 revealed)
+func (market *Market) UnpackHoldoutRevealedEvent(log *types.Log) (*MarketHoldoutRevealed, error) {
+	event := "HoldoutRevealed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != market.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MarketHoldoutRevealed)
+	if len(log.Data) > 0 {
+		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range market.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MarketModelPart represents a ModelPart event raised by the Market contract.
 type MarketModelPart struct {
 	Id     *big.Int
@@ -1574,35 +1772,36 @@ func (market *Market) UnpackModelRevealedEvent(log *types.Log) (*MarketModelReve
 	return out, nil
 }
 
-// MarketTestRevealed represents a TestRevealed event raised by the Market contract.
-type MarketTestRevealed struct {
-	Id        *big.Int
-	FirstSlot *big.Int
-	Slots     *big.Int
-	Revealed  *big.Int
-	Raw       *types.Log // Blockchain specific contextual infos
+// MarketTokenWithdrawn represents a TokenWithdrawn event raised by the Market contract.
+type MarketTokenWithdrawn struct {
+	Id      *big.Int
+	From    common.Address
+	To      common.Address
+	Credit  *big.Int
+	Arrived *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
 }
 
-const MarketTestRevealedEventName = "TestRevealed"
+const MarketTokenWithdrawnEventName = "TokenWithdrawn"
 
 // ContractEventName returns the user-defined event name.
-func (MarketTestRevealed) ContractEventName() string {
-	return MarketTestRevealedEventName
+func (MarketTokenWithdrawn) ContractEventName() string {
+	return MarketTokenWithdrawnEventName
 }
 
-// UnpackTestRevealedEvent is the Go binding that unpacks the event data emitted
+// UnpackTokenWithdrawnEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event TestRevealed(uint256 indexed id, uint256 firstSlot, uint256 slots, uint256 revealed)
-func (market *Market) UnpackTestRevealedEvent(log *types.Log) (*MarketTestRevealed, error) {
-	event := "TestRevealed"
+// Solidity: event TokenWithdrawn(uint256 indexed id, address indexed from, address to, uint256 credit, uint256 arrived)
+func (market *Market) UnpackTokenWithdrawnEvent(log *types.Log) (*MarketTokenWithdrawn, error) {
+	event := "TokenWithdrawn"
 	if len(log.Topics) == 0 {
 		return nil, bind.ErrNoEventSignature
 	}
 	if log.Topics[0] != market.abi.Events[event].ID {
 		return nil, bind.ErrEventSignatureMismatch
 	}
-	out := new(MarketTestRevealed)
+	out := new(MarketTokenWithdrawn)
 	if len(log.Data) > 0 {
 		if err := market.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1623,8 +1822,7 @@ func (market *Market) UnpackTestRevealedEvent(log *types.Log) (*MarketTestReveal
 
 // MarketWithdrawn represents a Withdrawn event raised by the Market contract.
 type MarketWithdrawn struct {
-	To     common.Address
-	Token  common.Address
+	From   common.Address
 	Amount *big.Int
 	Raw    *types.Log // Blockchain specific contextual infos
 }
@@ -1639,7 +1837,7 @@ func (MarketWithdrawn) ContractEventName() string {
 // UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Withdrawn(address indexed to, address indexed token, uint256 amount)
+// Solidity: event Withdrawn(address indexed from, uint256 amount)
 func (market *Market) UnpackWithdrawnEvent(log *types.Log) (*MarketWithdrawn, error) {
 	event := "Withdrawn"
 	if len(log.Topics) == 0 {
@@ -1682,6 +1880,12 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["BadTerms"].ID.Bytes()[:4]) {
 		return market.UnpackBadTermsError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["FailedDeployment"].ID.Bytes()[:4]) {
+		return market.UnpackFailedDeploymentError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["InsufficientBalance"].ID.Bytes()[:4]) {
+		return market.UnpackInsufficientBalanceError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["NotAllowed"].ID.Bytes()[:4]) {
 		return market.UnpackNotAllowedError(raw[4:])
 	}
@@ -1697,8 +1901,14 @@ func (market *Market) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], market.abi.Errors["Reentered"].ID.Bytes()[:4]) {
 		return market.UnpackReenteredError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], market.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
+		return market.UnpackSafeERC20FailedOperationError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], market.abi.Errors["TransferFailed"].ID.Bytes()[:4]) {
 		return market.UnpackTransferFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], market.abi.Errors["WrongChallenge"].ID.Bytes()[:4]) {
+		return market.UnpackWrongChallengeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], market.abi.Errors["WrongPhase"].ID.Bytes()[:4]) {
 		return market.UnpackWrongPhaseError(raw[4:])
@@ -1799,6 +2009,54 @@ func MarketBadTermsErrorID() common.Hash {
 func (market *Market) UnpackBadTermsError(raw []byte) (*MarketBadTerms, error) {
 	out := new(MarketBadTerms)
 	if err := market.abi.UnpackIntoInterface(out, "BadTerms", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketFailedDeployment represents a FailedDeployment error raised by the Market contract.
+type MarketFailedDeployment struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedDeployment()
+func MarketFailedDeploymentErrorID() common.Hash {
+	return common.HexToHash("0xb06ebf3d5067824a3fe5d5ba19471e035a7de6c88dac362c77b162830a5b9093")
+}
+
+// UnpackFailedDeploymentError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedDeployment()
+func (market *Market) UnpackFailedDeploymentError(raw []byte) (*MarketFailedDeployment, error) {
+	out := new(MarketFailedDeployment)
+	if err := market.abi.UnpackIntoInterface(out, "FailedDeployment", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketInsufficientBalance represents a InsufficientBalance error raised by the Market contract.
+type MarketInsufficientBalance struct {
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func MarketInsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xcf4791818fba6e019216eb4864093b4947f674afada5d305e57d598b641dad1d")
+}
+
+// UnpackInsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func (market *Market) UnpackInsufficientBalanceError(raw []byte) (*MarketInsufficientBalance, error) {
+	out := new(MarketInsufficientBalance)
+	if err := market.abi.UnpackIntoInterface(out, "InsufficientBalance", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1920,6 +2178,30 @@ func (market *Market) UnpackReenteredError(raw []byte) (*MarketReentered, error)
 	return out, nil
 }
 
+// MarketSafeERC20FailedOperation represents a SafeERC20FailedOperation error raised by the Market contract.
+type MarketSafeERC20FailedOperation struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func MarketSafeERC20FailedOperationErrorID() common.Hash {
+	return common.HexToHash("0x5274afe73c98b4749fc91ffae6b7b574e7842cb2144a159e9377a5f20b32edf9")
+}
+
+// UnpackSafeERC20FailedOperationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func (market *Market) UnpackSafeERC20FailedOperationError(raw []byte) (*MarketSafeERC20FailedOperation, error) {
+	out := new(MarketSafeERC20FailedOperation)
+	if err := market.abi.UnpackIntoInterface(out, "SafeERC20FailedOperation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MarketTransferFailed represents a TransferFailed error raised by the Market contract.
 type MarketTransferFailed struct {
 }
@@ -1938,6 +2220,29 @@ func MarketTransferFailedErrorID() common.Hash {
 func (market *Market) UnpackTransferFailedError(raw []byte) (*MarketTransferFailed, error) {
 	out := new(MarketTransferFailed)
 	if err := market.abi.UnpackIntoInterface(out, "TransferFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MarketWrongChallenge represents a WrongChallenge error raised by the Market contract.
+type MarketWrongChallenge struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongChallenge()
+func MarketWrongChallengeErrorID() common.Hash {
+	return common.HexToHash("0x257126b45e91d069648bbed72b4e918a2aea13b9798f4a4b73365ec020923e9d")
+}
+
+// UnpackWrongChallengeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongChallenge()
+func (market *Market) UnpackWrongChallengeError(raw []byte) (*MarketWrongChallenge, error) {
+	out := new(MarketWrongChallenge)
+	if err := market.abi.UnpackIntoInterface(out, "WrongChallenge", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -19,7 +19,7 @@ func TestOrganiserCannotWinItsBondBackByCommitting(t *testing.T) {
 	g.commitTo(solver.actor, solver.bytes)
 	const own = 40
 	for range own {
-		c.do(g.owner, g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1}))
+		c.do(g.owner, g.terms.CommitBond, g.packCommit([32]byte{1}))
 	}
 	g.at(c.challenge(g.id).Deadline + 101)
 	g.finalize()

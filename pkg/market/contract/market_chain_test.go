@@ -242,8 +242,8 @@ func (c *chain) errorName(raw []byte) string {
 		switch e, _ := evaluatorABI.UnpackError(raw); e.(type) {
 		case *contract.EvaluatorBadModel:
 			return "BadModel"
-		case *contract.EvaluatorBadHint:
-			return "BadHint"
+		case *contract.EvaluatorBadWitness:
+			return "BadWitness"
 		}
 		return fmt.Sprintf("%#x", raw)
 	}
@@ -266,6 +266,8 @@ func (c *chain) errorName(raw []byte) string {
 		return "NothingToDo"
 	case *contract.MarketNotDirect:
 		return "NotDirect"
+	case *contract.MarketWrongChallenge:
+		return "WrongChallenge"
 	case *contract.MarketReentered:
 		return "Reentered"
 	case *contract.MarketTransferFailed:
@@ -290,12 +292,12 @@ func view[T any](c *chain, data []byte, unpack func([]byte) (T, error)) T {
 	return v
 }
 
-func (c *chain) challenge(id *big.Int) contract.MarketChallenge {
+func (c *chain) challenge(id *big.Int) contract.IMarketChallenge {
 	c.t.Helper()
 	return view(c, c.abi.PackGetChallenge(id), c.abi.UnpackGetChallenge)
 }
 
-func (c *chain) entry(id *big.Int, entry int64) contract.MarketEntry {
+func (c *chain) entry(id *big.Int, entry int64) contract.IMarketEntry {
 	c.t.Helper()
 	return view(c, c.abi.PackGetEntry(id, wei(entry)), c.abi.UnpackGetEntry)
 }
@@ -308,7 +310,7 @@ func (c *chain) count() *big.Int {
 // credit is what an address may withdraw.
 func (c *chain) credit(of common.Address) *big.Int {
 	c.t.Helper()
-	return view(c, c.abi.PackBalance(inEther, of), c.abi.UnpackBalance)
+	return view(c, c.abi.PackBalance(of), c.abi.UnpackBalance)
 }
 
 func (c *chain) ether(of common.Address) *big.Int {
@@ -389,14 +391,14 @@ const (
 	none phase = iota
 	created
 	committing
-	testReveal
+	revealing
 	claiming
 	evaluating
 	closed
 )
 
 func (p phase) String() string {
-	return [...]string{"None", "Created", "Commit", "TestReveal", "Claim", "Evaluate", "Closed"}[p]
+	return [...]string{"None", "Created", "Commit", "Reveal", "Claim", "Evaluate", "Closed"}[p]
 }
 
 // outcomes and statuses, in the contract's order.
@@ -415,6 +417,6 @@ const (
 	claimed
 	revealed
 	counted
-	lied
+	slashed
 	settled
 )

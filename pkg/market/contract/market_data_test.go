@@ -1,9 +1,11 @@
 package contract_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -86,13 +88,13 @@ func (d *holdout) proof(index int) (proof [][32]byte) {
 	return proof
 }
 
-// piece is a run of drawn groups as revealTest and evaluate take it.
+// piece is a run of drawn groups as revealHoldout and evaluate take it.
 type piece struct {
-	first    *big.Int
-	salts    [][32]byte
-	proofs   [][][32]byte
-	payloads [][]byte
-	hints    [][]byte // evaluate alone takes them, and only of some evaluators
+	first     *big.Int
+	salts     [][32]byte
+	proofs    [][][32]byte
+	payloads  [][]byte
+	witnesses [][]byte // evaluate alone takes them, and only of some evaluators
 }
 
 // game is one challenge, as all its parties together see it.
@@ -100,7 +102,7 @@ type game struct {
 	*chain
 	id        *big.Int
 	owner     *actor
-	terms     contract.MarketTerms
+	terms     contract.IMarketTerms
 	data      *holdout
 	truth     *model.Network
 	modelHash map[*actor][32]byte
@@ -167,8 +169,8 @@ func newGame(c *chain, seed uint64) *game {
 	r := rand.New(rand.NewPCG(seed, 7))
 	truth := balancedNet(r, 12, 8, 3)
 	data := newDataset(c.t, r, truth, 30, 12, dataset.Octets)
-	return &game{chain: c, owner: c.actor(), truth: truth, data: data, modelHash: map[*actor][32]byte{}, terms: contract.MarketTerms{
-		DatasetHash: data.root(), Groups: 30, Drawn: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 3, Evaluator: c.evaluator,
+	return &game{chain: c, owner: c.actor(), truth: truth, data: data, modelHash: map[*actor][32]byte{}, terms: contract.IMarketTerms{
+		DatasetHash: data.root(), Groups: 30, HoldoutGroups: 4, TokenPrice: new(big.Int), GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 3, Evaluator: c.evaluator,
 		AccuracyThreshold: wei(20), OrganiserBond: wei(50_001), CommitBond: wei(3000), ClaimBond: wei(7000),
 		CommitWindow: 100, RevealWindow: 100, ClaimWindow: 100, TurnWindow: 100, DataURI: "https://example.org/data",
 	}}
@@ -215,21 +217,78 @@ func (g *game) piece(first, end int) (p piece) {
 }
 
 func (g *game) packReveal(p piece) []byte {
-	return g.abi.PackRevealTest(g.id, p.first, p.salts, p.proofs, p.payloads)
+	return g.abi.PackRevealHoldout(g.id, p.first, p.salts, slices.Concat(p.proofs...), bytes.Join(p.payloads, nil))
 }
 
 func (g *game) packEvaluate(entry int64, model []byte, p piece) []byte {
-	return g.abi.PackEvaluate(g.id, wei(entry), model, p.first, p.salts, p.proofs, p.payloads, p.hints)
+	return g.abi.PackEvaluate(g.id, wei(entry), model, p.first, p.salts, slices.Concat(p.proofs...), bytes.Join(p.payloads, nil), bytes.Join(p.witnesses, nil))
 }
+
+// everything is more than anybody's balance.
+var everything = new(big.Int).Lsh(big.NewInt(1), 128)
 
 var saltOfAll = [32]byte{5, 4, 3}
 
 // commitTo commits the solver to a model.
-func (g *game) commitTo(solver *actor, bytes []byte) {
+func (g *game) commitTo(solver *actor, raw []byte) {
 	g.t.Helper()
-	hash := commitment(g, solver.addr, model.Hash(bytes))
-	g.do(solver, g.terms.CommitBond, g.abi.PackCommit(g.id, hash))
-	g.modelHash[solver] = model.Hash(bytes)
+	hash := commitment(g, solver.addr, model.Hash(raw))
+	bond, _ := g.bonds()
+	g.do(solver, bond, g.packCommit(hash))
+	g.modelHash[solver] = model.Hash(raw)
+}
+
+func (g *game) packCommit(hash [32]byte) []byte {
+	return g.abi.PackCommit(g.id, g.terms.DatasetHash, hash)
+}
+
+func (g *game) packFund(amount *big.Int) []byte {
+	return g.abi.PackFund(g.id, g.owner.addr, g.terms.DatasetHash, amount)
+}
+
+// tokenCredit is what an account may withdraw of the challenge's token.
+func (g *game) tokenCredit(of common.Address) *big.Int {
+	g.t.Helper()
+	return view(g.chain, g.abi.PackTokenCredit(g.id, of), g.abi.UnpackTokenCredit)
+}
+
+// vault is the account that holds the challenge's token.
+func (g *game) vault() common.Address {
+	g.t.Helper()
+	return view(g.chain, g.abi.PackVaultOf(g.id), g.abi.UnpackVaultOf)
+}
+
+// bonds are what a commit and a claim ask for now, reckoned apart from the contract.
+func (g *game) bonds() (commit, claim *big.Int) {
+	g.t.Helper()
+	worth := g.challenge(g.id).Reward
+	if g.terms.Token != inEther {
+		worth = new(big.Int).Rsh(new(big.Int).Mul(worth, g.terms.TokenPrice), 64)
+	}
+	commit, claim = g.terms.CommitBond, new(big.Int).Div(worth, wei(100))
+	for commit.Cmp(new(big.Int).Div(worth, wei(50))) < 0 {
+		commit = times(commit, 2)
+	}
+	if claim.Cmp(g.terms.ClaimBond) < 0 {
+		claim = g.terms.ClaimBond
+	}
+	return commit, claim
+}
+
+// forfeited is what an entry of the terms' bond loses if it does not claim.
+func (g *game) forfeited() *big.Int { return new(big.Int).Rsh(g.terms.CommitBond, 1) }
+
+// toWinner is what of a false claim's bond the winner gets: the rest burns.
+func (g *game) toWinner() *big.Int { return new(big.Int).Rsh(g.terms.ClaimBond, 1) }
+
+// bondOf is what an entry has paid to commit.
+func (g *game) bondOf(e contract.IMarketEntry) *big.Int {
+	return new(big.Int).Lsh(g.terms.CommitBond, uint(e.Doublings))
+}
+
+// packTokens withdraws all of an account's credit of the challenge's token.
+func (g *game) packTokens(who *actor) []byte {
+	return g.abi.PackWithdrawToken(g.id, everything, who.addr)
 }
 
 // commitment is formed here, apart from the contract: five words, hashed.
@@ -244,12 +303,13 @@ func (g *game) endCommits() { g.at(g.challenge(g.id).Deadline + 1) }
 // revealAll reveals the whole hold-out.
 func (g *game) revealAll() {
 	g.t.Helper()
-	g.do(g.owner, nil, g.packReveal(g.piece(0, int(g.terms.Drawn))))
+	g.do(g.owner, nil, g.packReveal(g.piece(0, int(g.terms.HoldoutGroups))))
 }
 
 func (g *game) claimOf(solver *actor, entry int64, count int) {
 	g.t.Helper()
-	g.do(solver, g.terms.ClaimBond, g.packClaim(solver, entry, count))
+	_, bond := g.bonds()
+	g.do(solver, bond, g.packClaim(solver, entry, count))
 }
 
 func (g *game) packClaim(solver *actor, entry int64, count int) []byte {
@@ -266,7 +326,7 @@ func (g *game) revealModel(solver *actor, entry int64, model []byte) {
 
 func (g *game) evaluateAll(entry int64, model []byte) {
 	g.t.Helper()
-	g.do(g.actors[0], nil, g.packEvaluate(entry, model, g.piece(0, int(g.terms.Drawn))))
+	g.do(g.actors[0], nil, g.packEvaluate(entry, model, g.piece(0, int(g.terms.HoldoutGroups))))
 }
 
 func (g *game) finalize() {
@@ -278,7 +338,7 @@ func (g *game) finalize() {
 func (g *game) right(n *model.Network) (right int) {
 	g.t.Helper()
 	e := model.NewEvaluator(n)
-	for s := range int(g.terms.Drawn) {
+	for s := range int(g.terms.HoldoutGroups) {
 		index := g.slot(s)
 		right += e.CountRight(g.data.pixels[index], g.data.labels[index])
 	}
@@ -298,7 +358,7 @@ func (g *game) refund(sponsor *actor) {
 
 func (g *game) withdraw(who *actor) {
 	g.t.Helper()
-	g.do(who, nil, g.abi.PackWithdraw(inEther))
+	g.do(who, nil, g.abi.PackWithdraw(who.addr, everything))
 }
 
 // closedAs checks the outcome of a closed challenge.

@@ -17,7 +17,7 @@ func TestDefectA_OnlyTheOwnerCancels(t *testing.T) {
 	g.terms.DrawDelay = 4
 	sponsor, start := c.actor(), c.worth(g.owner)
 	g.open(1000)
-	c.do(sponsor, wei(77), c.abi.PackFund(g.id, wei(77)))
+	c.do(sponsor, wei(77), g.packFund(wei(77)))
 	c.refuse("NotAllowed", c.actor(), nil, c.abi.PackCancel(g.id))
 	c.refuse("NotAllowed", sponsor, nil, c.abi.PackCancel(g.id))
 	c.refuse("WrongPhase Created", g.owner, nil, c.abi.PackCancel(g.id)) // the draw's block
@@ -25,7 +25,7 @@ func TestDefectA_OnlyTheOwnerCancels(t *testing.T) {
 	h.terms.DrawDelay = 20
 	start2 := c.worth(h.owner)
 	h.open(1000)
-	c.do(sponsor, wei(88), c.abi.PackFund(h.id, wei(88)))
+	c.do(sponsor, wei(88), h.packFund(wei(88)))
 	c.do(h.owner, nil, c.abi.PackCancel(h.id))
 	h.closedAs(cancelled)
 	c.refuse("WrongPhase Closed", h.owner, nil, c.abi.PackCancel(h.id))
@@ -56,7 +56,7 @@ func TestDefectB_NobodyElseIsRefunded(t *testing.T) {
 	c.refuse("NothingToDo", thief, nil, c.abi.PackRefund(g.id, thief.addr))
 	c.do(thief, nil, c.abi.PackRefund(g.id, g.owner.addr)) // to the owner's balance
 	c.refuse("NothingToDo", thief, nil, c.abi.PackRefund(g.id, g.owner.addr))
-	c.refuse("NothingToDo", thief, nil, c.abi.PackWithdraw(inEther))
+	c.refuse("NothingToDo", thief, nil, c.abi.PackWithdraw(thief.addr, everything))
 	if got := c.credit(g.owner.addr); got.Cmp(wei(51_001)) != 0 {
 		t.Errorf("the owner may withdraw %v, want 51001", got)
 	}
@@ -127,9 +127,9 @@ func TestDefectE_EveryDrawnGroupMustBeRevealed(t *testing.T) {
 	g.commitTo(p.actor, p.bytes)
 	g.endCommits()
 	c.do(g.owner, nil, g.packReveal(g.piece(0, 3)))
-	c.refuse("WrongPhase TestReveal", p.actor, g.terms.ClaimBond, g.packClaim(p.actor, 0, 40))
+	c.refuse("WrongPhase Reveal", p.actor, g.terms.ClaimBond, g.packClaim(p.actor, 0, 40))
 	g.expire()
-	c.refuse("WrongPhase TestReveal", g.owner, nil, g.packReveal(g.piece(3, 4)))
+	c.refuse("WrongPhase Reveal", g.owner, nil, g.packReveal(g.piece(3, 4)))
 	g.finalize()
 	g.closedAs(notRevealed)
 }
@@ -146,7 +146,7 @@ func TestDefectF_AWinnerThatRefusesEtherBlocksNobody(t *testing.T) {
 	other.entry = 1
 	best := marshal(t, g.truth)
 	g.drawNow()
-	winner.mustAct(g.terms.CommitBond, c.abi.PackCommit(g.id, commitment(g, winner.addr, model.Hash(best))))
+	winner.mustAct(g.terms.CommitBond, g.packCommit(commitment(g, winner.addr, model.Hash(best))))
 	g.commitTo(other.actor, other.bytes)
 	g.endCommits()
 	g.revealAll()
@@ -156,15 +156,15 @@ func TestDefectF_AWinnerThatRefusesEtherBlocksNobody(t *testing.T) {
 	g.evaluateAll(0, best)
 	g.finalize()
 	g.closedAs(won)
-	if winner.act(nil, c.abi.PackWithdraw(inEther)) {
+	if winner.act(nil, c.abi.PackWithdraw(winner.addr, everything)) {
 		t.Error("the winner withdrew though it refuses ether")
 	}
 	g.settleBond(0)
 	g.cashIn(other)
-	g.gained(other.actor, other.start, wei(0))
+	g.gained(other.actor, other.start, times(g.forfeited(), -1)) // it did not claim
 	g.gained(g.owner, start, wei(-1000))
 	winner.behave(false, nil)
-	winner.mustAct(nil, c.abi.PackWithdraw(inEther))
+	winner.mustAct(nil, c.abi.PackWithdraw(winner.addr, everything))
 	if got, want := c.ether(winner.addr), sum(wei(1000), g.terms.CommitBond, g.terms.ClaimBond); got.Cmp(want) != 0 {
 		t.Errorf("the winner has %v wei, want %v", got, want)
 	}
@@ -187,7 +187,7 @@ func TestDefectG_ACopiedCommitmentIsWorthNothing(t *testing.T) {
 	}
 	g.drawNow()
 	// the thief sees it in the pool and is mined first
-	c.do(thief, g.terms.CommitBond, c.abi.PackCommit(g.id, own))
+	c.do(thief, g.terms.CommitBond, g.packCommit(own))
 	g.commitTo(p.actor, p.bytes)
 	g.endCommits()
 	g.revealAll()
@@ -215,7 +215,7 @@ func TestDefectG_ACommitmentCannotBeReplayedElsewhere(t *testing.T) {
 	hash := model.Hash(p.bytes)
 	g.drawNow()
 	h.drawNow()
-	c.do(p.actor, h.terms.CommitBond, c.abi.PackCommit(h.id, commitment(g, p.addr, hash)))
+	c.do(p.actor, h.terms.CommitBond, h.packCommit(commitment(g, p.addr, hash)))
 	h.endCommits()
 	h.revealAll()
 	c.refuse("NotAllowed", p.actor, h.terms.ClaimBond, c.abi.PackClaim(h.id, wei(0), hash, saltOfAll, wei(30)))
@@ -242,7 +242,7 @@ func TestDefectH_TheZeroModelIsNotPaid(t *testing.T) {
 	g.claimOf(p.actor, 0, 34)
 	g.expire()
 	g.prove(p)
-	g.status(0, lied)
+	g.status(0, slashed)
 	g.finalize()
 	g.closedAs(noWinner)
 	g.refund(g.owner)

@@ -20,10 +20,10 @@ const entryOfWide = 1
 // wide is a challenge for the Freivalds evaluator, with one solver.
 type wide struct {
 	*game
-	solver  *actor
-	model   *freivalds.Model
-	hints   *freivalds.Hints
-	loading freivalds.Loading
+	solver    *actor
+	model     *freivalds.Model
+	witnesses *freivalds.Witnesses
+	loading   freivalds.Loading
 }
 
 // newWide opens a challenge over 32 vectors a group on a market that knows the
@@ -34,7 +34,7 @@ func newWide(c *chain, net *model.Network, data *holdout, drawn int) *wide {
 	c.newMarket(minBond)
 	g := newGame(c, 1)
 	g.truth, g.data = net, data
-	g.terms.DatasetHash, g.terms.Groups, g.terms.Drawn = data.root(), uint32(len(data.payloads)), uint32(drawn)
+	g.terms.DatasetHash, g.terms.Groups, g.terms.HoldoutGroups = data.root(), uint16(len(data.payloads)), uint16(drawn)
 	g.terms.GroupSize, g.terms.Features, g.terms.Classes = freivalds.Lanes, uint16(net.Input.Size()), uint16(net.Classes())
 	g.terms.AccuracyThreshold = wei(1)
 	w := &wide{game: g, solver: c.actor()}
@@ -44,19 +44,19 @@ func newWide(c *chain, net *model.Network, data *holdout, drawn int) *wide {
 	}
 	g.open(1000)
 	g.drawNow()
-	g.do(g.actor(), g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1})) // entry 0 claims nothing
+	g.do(g.actor(), g.terms.CommitBond, g.packCommit([32]byte{1})) // entry 0 claims nothing
 	g.modelHash[w.solver] = w.model.Hash()
-	g.do(w.solver, g.terms.CommitBond, c.abi.PackCommit(g.id, commitment(g, w.solver.addr, w.model.Hash())))
+	g.do(w.solver, g.terms.CommitBond, g.packCommit(commitment(g, w.solver.addr, w.model.Hash())))
 	g.endCommits()
 	for s := 0; s < drawn; s += 4 {
 		g.do(g.owner, nil, g.packReveal(g.piece(s, min(s+4, drawn))))
 	}
 	g.claimOf(w.solver, entryOfWide, g.right(net))
 	g.expire()
-	if w.hints, err = w.model.Hints(g.piece(0, drawn).payloads); err != nil {
+	if w.witnesses, err = w.model.Witnesses(g.piece(0, drawn).payloads); err != nil {
 		c.t.Fatal(err)
 	}
-	w.loading = w.model.Load(w.context(), w.hints.Root())
+	w.loading = w.model.Load(w.context(), w.witnesses.Root())
 	return w
 }
 
@@ -68,7 +68,7 @@ func (w *wide) context() [32]byte {
 func (w *wide) hinted(first, end int) piece {
 	p := w.piece(first, end)
 	for s := first; s < end; s++ {
-		p.hints = append(p.hints, w.hints.Hint(s))
+		p.witnesses = append(p.witnesses, w.witnesses.Witness(s))
 	}
 	return p
 }
@@ -107,7 +107,7 @@ func (b *bill) book(data []byte, gas uint64) {
 // evaluate sends as many groups in a transaction as the pool takes.
 func (w *wide) evaluate() (sum bill) {
 	w.t.Helper()
-	for s, drawn := 0, int(w.terms.Drawn); s < drawn; {
+	for s, drawn := 0, int(w.terms.HoldoutGroups); s < drawn; {
 		end := s + 1
 		data := w.packEvaluate(entryOfWide, w.loading.Program, w.hinted(s, end))
 		for end < drawn {
@@ -145,11 +145,11 @@ func TestFreivaldsChallenge(t *testing.T) {
 	c.refuse("NotAllowed", w.solver, nil, reveal(parts[1]))
 
 	without := one
-	without.hints = nil
-	c.refuse("BadHint", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, without))
+	without.witnesses = nil
+	c.refuse("BadWitness", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, without))
 	swapped := one
-	swapped.hints = [][]byte{w.hints.Hint(1)}
-	c.refuse("BadHint", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, swapped))
+	swapped.witnesses = [][]byte{w.witnesses.Witness(1)}
+	c.refuse("BadWitness", w.solver, nil, w.packEvaluate(entryOfWide, w.loading.Program, swapped))
 	forged := append([]byte(nil), w.loading.Program...)
 	forged[len(forged)-1] ^= 1
 	c.refuse("NotAllowed", w.solver, nil, w.packEvaluate(entryOfWide, forged, one))
@@ -174,5 +174,5 @@ func TestFreivaldsHalfLoaded(t *testing.T) {
 	w.refuse("WrongPhase Evaluate", w.solver, nil, w.abi.PackRevealModel(w.id, wei(entryOfWide), w.loading.Parts[1]))
 	w.finalize()
 	w.closedAs(noWinner)
-	w.status(entryOfWide, lied)
+	w.status(entryOfWide, slashed)
 }

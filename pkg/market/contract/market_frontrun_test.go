@@ -37,17 +37,17 @@ func TestEveryCallFrontRun(t *testing.T) {
 	g.open(1000)
 	copyID.Sub(g.id, wei(1))
 	start := map[*actor]*big.Int{rival: c.worth(rival), solver: c.worth(solver), sponsor: c.worth(sponsor)}
-	front("fund", sponsor, wei(10), c.abi.PackFund(g.id, wei(10)))
+	front("fund", sponsor, wei(10), g.packFund(wei(10)))
 	at := c.challenge(g.id).DrawBlock
 	c.mine(at)
 	front("draw", g.owner, nil, c.abi.PackDraw(g.id, c.header(at)))
 	best := marshal(t, g.truth)
 	g.modelHash[solver] = model.Hash(best)
-	front("commit", solver, g.terms.CommitBond, c.abi.PackCommit(g.id, commitment(g, solver.addr, model.Hash(best))))
+	front("commit", solver, g.terms.CommitBond, g.packCommit(commitment(g, solver.addr, model.Hash(best))))
 	const ours, theirs = 1, 0
 	g.endCommits()
 	for s := range 4 {
-		front("revealTest", g.owner, nil, g.packReveal(g.piece(s, s+1)))
+		front("revealHoldout", g.owner, nil, g.packReveal(g.piece(s, s+1)))
 	}
 	right := g.right(g.truth)
 	// the copied commitment opens for nobody but its solver
@@ -62,15 +62,16 @@ func TestEveryCallFrontRun(t *testing.T) {
 	g.closedAs(won)
 	front("claimBond", solver, nil, c.abi.PackClaimBond(g.id, wei(ours)))
 	front("claimBond", rival, nil, c.abi.PackClaimBond(g.id, wei(theirs)))
-	front("withdraw", solver, nil, c.abi.PackWithdraw(inEther))
-	for name, want := range map[string]int{"fund": 1, "draw": 1, "commit": 1, "revealTest": 4, "claim": 0, "revealModel": 0, "evaluate": 4, "finalize": 1} {
+	front("withdraw", solver, nil, c.abi.PackWithdraw(solver.addr, everything))
+	for name, want := range map[string]int{"fund": 1, "draw": 1, "commit": 1, "revealHoldout": 4, "claim": 0, "revealModel": 0, "evaluate": 4, "finalize": 1} {
 		if copied[name] != want {
 			t.Errorf("%s: %d copies were taken, want %d", name, copied[name], want)
 		}
 	}
-	g.gained(solver, start[solver], wei(1020))
+	// who copies the withdrawal too sends what is left of their bond to the solver
+	g.gained(solver, start[solver], sum(wei(1020), g.forfeited()))
 	g.gained(sponsor, start[sponsor], wei(-10))
-	g.gained(rival, start[rival], wei(-10)) // what it funded
+	g.gained(rival, start[rival], minus(wei(-10), g.terms.CommitBond)) // what it funded, and entered for
 	c.refuse("NotAllowed", rival, nil, c.abi.PackCancel(g.id))
 	if got := c.challenge(copyID).Reward; got.Int64() != 1000 {
 		t.Errorf("the rival's own challenge holds %v", got)
@@ -90,7 +91,7 @@ func TestNothingCanBeReplayed(t *testing.T) {
 	h.open(1000)
 	h.drawNow()
 	h.modelHash[solver] = model.Hash(best)
-	c.do(solver, h.terms.CommitBond, c.abi.PackCommit(h.id, elsewhere))
+	c.do(solver, h.terms.CommitBond, h.packCommit(elsewhere))
 	h.endCommits()
 	h.revealAll()
 	c.refuse("NotAllowed", solver, h.terms.ClaimBond, h.packClaim(solver, 0, h.right(h.truth)))
@@ -123,7 +124,7 @@ func TestDelegatedAccountsCannotReveal(t *testing.T) {
 	m := newBareMarket(t)
 	g := newGame(m.chain, 1)
 	m.call(common.Address{1}, 51_001, g.abi.PackCreateChallenge(g.terms, wei(1000)))
-	reveal := g.abi.PackRevealTest(wei(0), wei(0), nil, nil, nil)
+	reveal := g.abi.PackRevealHoldout(wei(0), wei(0), nil, nil, nil)
 	m.refuse("WrongPhase Created", common.Address{2}, reveal)
 	m.cfg.State.SetCode(common.Address{2}, types.AddressToDelegation(common.Address{9}), tracing.CodeChangeUnspecified)
 	m.refuse("NotDirect", common.Address{2}, reveal)

@@ -42,13 +42,13 @@ func TestAChainOfLies(t *testing.T) {
 			g.expire()
 			g.finalize()
 		}
-		g.status(p.entry, lied)
+		g.status(p.entry, slashed)
 	}
 	g.prove(honest)
 	g.finalize()
 	g.closedAs(won)
 	g.cashIn(all...)
-	g.gained(honest.actor, honest.start, sum(wei(1000), times(g.terms.ClaimBond, liars)))
+	g.gained(honest.actor, honest.start, sum(wei(1000), times(g.toWinner(), liars)))
 	for _, p := range nets {
 		g.gained(p.actor, p.start, times(g.terms.ClaimBond, -1))
 	}

@@ -19,12 +19,12 @@ var stages = []stage{
 	{"before the draw's block", func(g *game, _ *player) {}, "fund cancel", "-"},
 	{"after the draw's block", func(g *game, _ *player) { g.mine(g.challenge(g.id).DrawBlock) }, "fund draw", "-"},
 	{"commits, none yet", func(g *game, _ *player) { g.drawNow() }, "fund commit", "finalize"},
-	{"commits", toCommits, "fund commit", "revealTest"},
+	{"commits", toCommits, "fund commit", "revealHoldout"},
 	{"half revealed", func(g *game, p *player) {
 		toCommits(g, p)
 		g.endCommits()
 		g.do(g.owner, nil, g.packReveal(g.piece(0, 2)))
-	}, "revealTest", "finalize"},
+	}, "revealHoldout", "finalize"},
 	{"claims, none yet", toClaim, "claim", "finalize"},
 	{"claims", toClaimed, "claim", "revealModel"},
 	{"a turn after another's", func(g *game, p *player) {
@@ -124,18 +124,18 @@ func (g *game) callable(p *player, want string) {
 		name string
 		why  string
 	}{
-		{"fund", g.why(p.actor, wei(1), g.abi.PackFund(g.id, wei(1)))},
+		{"fund", g.why(p.actor, wei(1), g.packFund(wei(1)))},
 		{"cancel", g.why(g.owner, nil, g.abi.PackCancel(g.id))},
 		{"draw", g.why(p.actor, nil, g.abi.PackDraw(g.id, header))},
-		{"commit", g.why(p.actor, g.terms.CommitBond, g.abi.PackCommit(g.id, [32]byte{1}))},
-		{"revealTest", g.why(p.actor, nil, g.packReveal(g.piece(0, 1)))},
+		{"commit", g.why(p.actor, g.terms.CommitBond, g.packCommit([32]byte{1}))},
+		{"revealHoldout", g.why(p.actor, nil, g.packReveal(g.piece(0, 4)))},
 		{"claim", g.why(p.actor, right, g.packClaim(p.actor, 1, 30))},
 		{"revealModel", g.why(p.actor, nil, g.abi.PackRevealModel(g.id, wei(0), p.bytes))},
 		{"evaluate", g.why(p.actor, nil, g.packEvaluate(0, p.bytes, g.piece(0, 1)))},
 		{"finalize", g.why(p.actor, nil, g.abi.PackFinalize(g.id))},
 		{"claimBond", g.why(p.actor, nil, g.abi.PackClaimBond(g.id, wei(0)))},
 		{"refund", g.why(p.actor, nil, g.abi.PackRefund(g.id, g.owner.addr))},
-		{"withdraw", g.why(g.actors[0], nil, g.abi.PackWithdraw(inEther))},
+		{"withdraw", g.why(g.actors[0], nil, g.abi.PackWithdraw(g.actors[0].addr, everything))},
 	}
 	allowed := strings.Fields(want)
 	for _, call := range calls {
@@ -154,9 +154,9 @@ func TestUnknownChallenge(t *testing.T) {
 	h.id = wei(7)
 	a := c.actor()
 	for name, data := range map[string][]byte{
-		"fund": c.abi.PackFund(h.id, wei(0)), "cancel": c.abi.PackCancel(h.id), "draw": c.abi.PackDraw(h.id, c.header(1)), "commit": c.abi.PackCommit(h.id, [32]byte{}),
+		"fund": h.packFund(wei(0)), "cancel": c.abi.PackCancel(h.id), "draw": c.abi.PackDraw(h.id, c.header(1)), "commit": h.packCommit([32]byte{}),
 		"finalize": c.abi.PackFinalize(h.id), "claim": c.abi.PackClaim(h.id, wei(0), [32]byte{}, [32]byte{}, wei(0)), "refund": c.abi.PackRefund(h.id, a.addr),
-		"claimBond": c.abi.PackClaimBond(h.id, wei(0)), "revealTest": c.abi.PackRevealTest(h.id, wei(0), nil, nil, nil),
+		"claimBond": c.abi.PackClaimBond(h.id, wei(0)), "revealHoldout": c.abi.PackRevealHoldout(h.id, wei(0), nil, nil, nil),
 		"revealModel": c.abi.PackRevealModel(h.id, wei(0), nil), "evaluate": c.abi.PackEvaluate(h.id, wei(0), nil, wei(0), nil, nil, nil, nil),
 	} {
 		if c.why(a, nil, data) == "" {

@@ -1,7 +1,6 @@
 package contract_test
 
 import (
-	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"testing"
@@ -62,14 +61,17 @@ func newWorld(rt *rapid.T, c *chain) *world {
 		g.owner = w.actors[w.between(0, 4)]
 		if w.between(0, 1) == 0 {
 			g.terms.Token = w.token.addr
+			g.terms.TokenPrice = new(big.Int).Lsh(wei(1), uint(w.between(58, 66)))
 		}
+		g.terms.CommitBond = wei(int64(w.between(minBond, 3000)))
+		g.terms.ClaimBond = wei(int64(w.between(minBond, 7000)))
 		g.terms.DrawDelay = uint16(w.between(2, 12))
 		g.terms.OrganiserBond = wei(int64(w.between(minBond, 20_000)))
 		g.terms.AccuracyThreshold = wei(int64(w.between(18, 40)))
 		if i == 0 {
 			w.nets = []*model.Network{g.truth, worse(g.truth, 1), worse(g.truth, 2), worse(g.truth, 8)}
 		}
-		g.open(int64(w.between(0, 5000)))
+		g.open(int64(w.between(1, []int{5000, 900_000}[w.between(0, 1)])))
 		w.games, w.entries, w.phases = append(w.games, g), append(w.entries, nil), append(w.phases, created)
 	}
 	for _, n := range w.nets {
@@ -84,13 +86,13 @@ func (w *world) step(rt *rapid.T) (name string, ok bool) {
 	g, by := w.games[i], w.actors[w.between(0, 4)]
 	at := phase(w.challenge(g.id).Phase)
 	if at == committing && w.head().Time > w.challenge(g.id).Deadline {
-		at = testReveal
+		at = revealing
 	}
 	// mostly what the phase asks for, sometimes anything
 	usual := map[phase][]string{created: {"fund", "draw", "draw", "draw"}, committing: {"commit", "commit", "commit", "commit", "fund", "end"},
-		testReveal: {"revealTest"}, claiming: {"claim", "claim", "claim", "claim", "claim", "claim", "claim", "end", "turn"}, evaluating: {"turn", "evaluate", "evaluate", "evaluate", "finalize", "end"},
+		revealing: {"revealHoldout"}, claiming: {"claim", "claim", "claim", "claim", "claim", "claim", "claim", "end", "turn"}, evaluating: {"turn", "evaluate", "evaluate", "evaluate", "finalize", "end"},
 		closed: {"claimBond", "refund", "withdraw"}}[at]
-	all := []string{"fund", "cancel", "draw", "commit", "revealTest", "claim", "turn", "evaluate", "finalize", "claimBond", "refund", "withdraw", "jump", "end"}
+	all := []string{"fund", "cancel", "draw", "commit", "revealHoldout", "claim", "turn", "evaluate", "finalize", "claimBond", "refund", "withdraw", "jump", "end"}
 	if w.between(0, 3) > 0 {
 		all = usual
 	}
@@ -121,8 +123,7 @@ func (w *world) step(rt *rapid.T) (name string, ok bool) {
 
 // lastModel is the model that a successful commit was for.
 func (w *world) lastModel(rt *rapid.T, g *game, data []byte) int {
-	n := view(w.chain, w.abi.PackEntryCount(g.id), w.abi.UnpackEntryCount).Int64()
-	e := w.entry(g.id, n-1)
+	e := w.entry(g.id, int64(w.challenge(g.id).Commits)-1)
 	for m := range w.models {
 		if commitment(g, e.Solver, model.Hash(w.models[m])) == e.Commitment {
 			return m
@@ -155,7 +156,7 @@ func (w *world) arguments(rt *rapid.T, i int, name string, by *actor) (data []by
 		if value = amount; g.terms.Token != inEther {
 			value = nil
 		}
-		return m.PackFund(g.id, amount), value, by
+		return g.packFund(amount), value, by
 	case "cancel":
 		return m.PackCancel(g.id), nil, by
 	case "draw":
@@ -167,16 +168,24 @@ func (w *world) arguments(rt *rapid.T, i int, name string, by *actor) (data []by
 		return m.PackDraw(g.id, w.header(at)), nil, by
 	case "commit":
 		n := w.between(0, len(w.models)-1)
-		return m.PackCommit(g.id, commitment(g, by.addr, model.Hash(w.models[n]))), g.terms.CommitBond, by
+		bond, _ := g.bonds()
+		if w.between(0, 9) == 0 {
+			bond = times(bond, int64(w.between(1, 4))) // twice and four times are taken too
+		}
+		return g.packCommit(commitment(g, by.addr, model.Hash(w.models[n]))), bond, by
 	case "finalize":
 		return m.PackFinalize(g.id), nil, by
 	case "refund":
 		return m.PackRefund(g.id, by.addr), nil, by
 	case "withdraw":
-		return m.PackWithdraw([]common.Address{inEther, w.token.addr}[w.between(0, 1)]), nil, by
+		amount := []*big.Int{everything, wei(int64(w.between(0, 5000)))}[w.between(0, 1)]
+		if g.terms.Token != inEther && w.between(0, 1) == 0 {
+			return m.PackWithdrawToken(g.id, amount, by.addr), nil, by
+		}
+		return m.PackWithdraw(by.addr, amount), nil, by
 	case "claimBond":
 		return m.PackClaimBond(g.id, wei(entry)), nil, by
-	case "revealTest":
+	case "revealHoldout":
 		if drawn {
 			return g.packReveal(g.piece(first, end)), nil, by
 		}
@@ -187,7 +196,8 @@ func (w *world) arguments(rt *rapid.T, i int, name string, by *actor) (data []by
 			if w.between(0, 1) == 0 {
 				count = int64(w.between(18, 49))
 			}
-			return m.PackClaim(g.id, wei(entry), model.Hash(w.models[n]), saltOfAll, wei(count)), g.terms.ClaimBond, solver
+			_, bond := g.bonds()
+			return m.PackClaim(g.id, wei(entry), model.Hash(w.models[n]), saltOfAll, wei(count)), bond, solver
 		}
 	case "turn":
 		if top, ok := w.leader(g); ok {
@@ -219,21 +229,25 @@ func (w *world) leader(g *game) (int64, bool) {
 	return view(w.chain, data, w.abi.UnpackLeader).Int64(), true
 }
 
-// owed is everything that the market owes in ether and in the token, reckoned
-// apart from the contract.
-func (w *world) owed() (total, tokens *big.Int) {
-	total, tokens = new(big.Int), new(big.Int)
+// owed is everything that the market owes in ether, and each challenge in its
+// token, reckoned apart from the contract.
+func (w *world) owed() (total *big.Int, tokens []*big.Int) {
+	total = new(big.Int)
 	add := func(v ...*big.Int) { total.Add(total, sum(v...)) }
 	for _, a := range w.actors {
 		add(w.credit(a.addr))
-		tokens.Add(tokens, w.token.credit(a.addr))
 	}
 	for i, g := range w.games {
 		c := w.challenge(g.id)
 		share, reward := new(big.Int), total
+		tokens = append(tokens, new(big.Int))
 		if g.terms.Token != inEther {
-			reward = tokens
+			reward = tokens[i]
+			for _, a := range w.actors {
+				reward.Add(reward, g.tokenCredit(a.addr))
+			}
 		}
+		_, claimBond := g.bonds()
 		switch {
 		case phase(c.Phase) != closed:
 			add(g.terms.OrganiserBond, c.Pot)
@@ -254,9 +268,9 @@ func (w *world) owed() (total, tokens *big.Int) {
 			if e.Status == settled {
 				continue
 			}
-			add(g.terms.CommitBond, share)
+			add(g.bondOf(e), share) // what it will forfeit is here until it is settled
 			if e.Status == claimed || e.Status == revealed || e.Status == counted && e.Right >= e.Claimed {
-				add(g.terms.ClaimBond)
+				add(claimBond)
 			}
 		}
 	}
@@ -268,8 +282,10 @@ func (w *world) balances(rt *rapid.T) {
 	if has := w.ether(w.market); has.Cmp(owes) != 0 {
 		rt.Fatalf("the market holds %v wei and owes %v", has, owes)
 	}
-	if has := w.token.held(w.market); has.Cmp(tokens) != 0 {
-		rt.Fatalf("the market holds %v tokens and owes %v", has, tokens)
+	for i, g := range w.games {
+		if has := w.token.held(g.vault()); has.Cmp(tokens[i]) != 0 {
+			rt.Fatalf("the vault of challenge %d holds %v tokens and owes %v", i, has, tokens[i])
+		}
 	}
 }
 
@@ -333,10 +349,19 @@ func (w *world) payAll(rt *rapid.T) {
 	}
 	w.balances(rt)
 	for _, a := range w.actors {
-		w.try(a, nil, w.abi.PackWithdraw(inEther))
-		w.try(a, nil, w.abi.PackWithdraw(w.token.addr))
+		w.try(a, nil, w.abi.PackWithdraw(a.addr, everything))
+		for _, g := range w.games {
+			if g.terms.Token != inEther {
+				w.try(a, nil, g.packTokens(a))
+			}
+		}
 	}
-	if left := sum(w.ether(w.market), w.token.held(w.market)); left.Sign() != 0 {
-		rt.Fatal(fmt.Sprintf("%v wei and tokens remain for ever", left))
+	if left := w.ether(w.market); left.Sign() != 0 {
+		rt.Fatalf("%v wei remain for ever", left)
+	}
+	for i, g := range w.games {
+		if left := w.token.held(g.vault()); left.Sign() != 0 {
+			rt.Fatalf("%v tokens of challenge %d remain for ever", left, i)
+		}
 	}
 }

@@ -39,7 +39,7 @@ func TestOverclaimIsRankedAtItsCount(t *testing.T) {
 	}
 	g.cashIn(ps...)
 	g.gained(liar.actor, liar.start, times(g.terms.ClaimBond, -1))
-	g.gained(best.actor, best.start, sum(wei(1000), g.terms.ClaimBond))
+	g.gained(best.actor, best.start, sum(wei(1000), g.toWinner()))
 	g.gained(middle.actor, middle.start, wei(0))
 	g.gained(g.owner, start, wei(-1000))
 	c.empty()
@@ -61,8 +61,8 @@ func TestCountedLiarWinsWhenTheOthersFail(t *testing.T) {
 	g.finalize()
 	g.closedAs(won)
 	g.cashIn(ps...)
-	// its own lost bond comes back with the pot
-	g.gained(ps[0].actor, ps[0].start, sum(wei(1000), g.terms.ClaimBond))
+	// of the two lost bonds, one its own, half burns: lying is free to nobody
+	g.gained(ps[0].actor, ps[0].start, wei(1000))
 	g.gained(ps[1].actor, ps[1].start, times(g.terms.ClaimBond, -1))
 	g.withdrawn()
 }
@@ -166,13 +166,13 @@ func TestEarlyElimination(t *testing.T) {
 	if slots == 4 {
 		t.Fatal("eliminated only at the end: not the case meant")
 	}
-	g.status(0, lied)
+	g.status(0, slashed)
 	c.refuse("NotAllowed", g.owner, nil, g.packEvaluate(0, ps[0].bytes, g.piece(slots, slots+1)))
 	g.prove(ps[1])
 	g.finalize()
 	g.cashIn(ps...)
 	g.gained(ps[0].actor, ps[0].start, times(g.terms.ClaimBond, -1))
-	g.gained(ps[1].actor, ps[1].start, sum(wei(1000), g.terms.ClaimBond))
+	g.gained(ps[1].actor, ps[1].start, sum(wei(1000), g.toWinner()))
 	g.withdrawn()
 }
 
@@ -204,8 +204,8 @@ func TestWithdrawCannotBeReentered(t *testing.T) {
 	thief.mustAct(sum(h.terms.OrganiserBond, wei(500)), c.abi.PackCreateChallenge(h.terms, wei(500)))
 	thief.mustAct(nil, c.abi.PackCancel(h.id))
 	thief.mustAct(nil, c.abi.PackRefund(h.id, thief.addr))
-	thief.behave(false, c.abi.PackWithdraw(inEther))
-	thief.mustAct(nil, c.abi.PackWithdraw(inEther))
+	thief.behave(false, c.abi.PackWithdraw(thief.addr, everything))
+	thief.mustAct(nil, c.abi.PackWithdraw(thief.addr, everything))
 	if n, ok := thief.number("entered"), thief.number("succeeded"); n != 1 || ok != 0 {
 		t.Errorf("entered %d times, %d succeeded; want 1 and 0", n, ok)
 	}

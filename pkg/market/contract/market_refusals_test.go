@@ -17,83 +17,83 @@ func TestTermsLimits(t *testing.T) {
 	c := newChain(t)
 	g := newGame(c, 1)
 	big96 := new(big.Int).Lsh(big.NewInt(1), 96)
-	type edit = func(t *contract.MarketTerms)
+	type edit = func(t *contract.IMarketTerms)
 	tests := []struct {
 		field   string
 		allowed []edit
 		refused []edit
 	}{
 		{"evaluator", nil, []edit{
-			func(t *contract.MarketTerms) { t.Evaluator = common.Address{} },
-			func(t *contract.MarketTerms) { t.Evaluator = c.market },
+			func(t *contract.IMarketTerms) { t.Evaluator = common.Address{} },
+			func(t *contract.IMarketTerms) { t.Evaluator = c.market },
 		}},
-		{"groups", []edit{func(t *contract.MarketTerms) { t.Groups = 65_535 }}, []edit{
-			func(t *contract.MarketTerms) { t.Groups = 29 },
-			func(t *contract.MarketTerms) { t.Groups = 65_536 },
+		{"groups", []edit{func(t *contract.IMarketTerms) { t.Groups = 65_535 }}, []edit{
+			func(t *contract.IMarketTerms) { t.Groups = 29 },
 		}},
-		{"drawn", []edit{func(t *contract.MarketTerms) { t.Drawn = 15 }}, []edit{
-			func(t *contract.MarketTerms) { t.Drawn = 0 },
-			func(t *contract.MarketTerms) { t.Drawn = 16 },
-			func(t *contract.MarketTerms) { t.Drawn = math.MaxUint32 },
+		{"holdoutGroups", []edit{func(t *contract.IMarketTerms) { t.HoldoutGroups = 15 }}, []edit{
+			func(t *contract.IMarketTerms) { t.HoldoutGroups = 0 },
+			func(t *contract.IMarketTerms) { t.HoldoutGroups = 16 },
+			func(t *contract.IMarketTerms) { t.HoldoutGroups = math.MaxUint16 },
 		}},
 		{"groupSize", []edit{
-			func(t *contract.MarketTerms) { t.GroupSize = 24 },
-			func(t *contract.MarketTerms) { t.GroupSize = 96 },
+			func(t *contract.IMarketTerms) { t.GroupSize = 24 },
+			func(t *contract.IMarketTerms) { t.GroupSize = 96 },
 		}, []edit{
-			func(t *contract.MarketTerms) { t.GroupSize = 108 }, // more than a run
-			func(t *contract.MarketTerms) { t.GroupSize = 0 },
-			func(t *contract.MarketTerms) { t.GroupSize = 13 },
-			func(t *contract.MarketTerms) { t.GroupSize, t.Features = 132, 784 }, // 103,620 bytes
+			func(t *contract.IMarketTerms) { t.GroupSize = 108 }, // more than a run
+			func(t *contract.IMarketTerms) { t.GroupSize = 0 },
+			func(t *contract.IMarketTerms) { t.GroupSize = 13 },
+			func(t *contract.IMarketTerms) { t.GroupSize, t.Features = 132, 784 }, // 103,620 bytes
 		}},
-		{"features", []edit{func(t *contract.MarketTerms) { t.Features = 4096 }}, []edit{
-			func(t *contract.MarketTerms) { t.Features = 0 },
-			func(t *contract.MarketTerms) { t.Features = 4097 },
+		{"features", []edit{func(t *contract.IMarketTerms) { t.Features = 4096 }}, []edit{
+			func(t *contract.IMarketTerms) { t.Features = 0 },
+			func(t *contract.IMarketTerms) { t.Features = 4097 },
 		}},
 		{"classes", []edit{
-			func(t *contract.MarketTerms) { t.Classes = 2 },
-			func(t *contract.MarketTerms) { t.Classes = 256 },
+			func(t *contract.IMarketTerms) { t.Classes = 2 },
+			func(t *contract.IMarketTerms) { t.Classes = 256 },
 		}, []edit{
-			func(t *contract.MarketTerms) { t.Classes = 1 },
-			func(t *contract.MarketTerms) { t.Classes = 257 },
+			func(t *contract.IMarketTerms) { t.Classes = 1 },
+			func(t *contract.IMarketTerms) { t.Classes = 257 },
 		}},
-		{"accuracyThreshold", []edit{func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(48) }}, []edit{
-			func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(0) },
-			func(t *contract.MarketTerms) { t.AccuracyThreshold = wei(49) },
-			func(t *contract.MarketTerms) { t.AccuracyThreshold = big96 },
+		{"accuracyThreshold", []edit{func(t *contract.IMarketTerms) { t.AccuracyThreshold = wei(48) }}, []edit{
+			func(t *contract.IMarketTerms) { t.AccuracyThreshold = wei(0) },
+			func(t *contract.IMarketTerms) { t.AccuracyThreshold = wei(49) },
+			func(t *contract.IMarketTerms) { t.AccuracyThreshold = big96 },
 		}},
-		{"drawDelay", []edit{func(t *contract.MarketTerms) { t.DrawDelay = 50_000 }}, []edit{
-			func(t *contract.MarketTerms) { t.DrawDelay = 1 },
-			func(t *contract.MarketTerms) { t.DrawDelay = 50_001 },
+		{"drawDelay", []edit{func(t *contract.IMarketTerms) { t.DrawDelay = 50_000 }}, []edit{
+			func(t *contract.IMarketTerms) { t.DrawDelay = 1 },
+			func(t *contract.IMarketTerms) { t.DrawDelay = 50_001 },
 		}},
-		{"organiserBond", []edit{func(t *contract.MarketTerms) { t.OrganiserBond = wei(minBond) }}, []edit{
-			func(t *contract.MarketTerms) { t.OrganiserBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.OrganiserBond = big96 },
+		{"organiserBond", []edit{func(t *contract.IMarketTerms) { t.OrganiserBond = wei(minBond) }}, []edit{
+			func(t *contract.IMarketTerms) { t.OrganiserBond = wei(minBond - 1) },
+			func(t *contract.IMarketTerms) { t.OrganiserBond = big96 },
 		}},
-		{"commitBond", []edit{func(t *contract.MarketTerms) { t.CommitBond = wei(minBond) }}, []edit{
-			func(t *contract.MarketTerms) { t.CommitBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.CommitBond = big96 },
+		{"commitBond", []edit{func(t *contract.IMarketTerms) { t.CommitBond = wei(minBond) }}, []edit{
+			func(t *contract.IMarketTerms) { t.CommitBond = wei(minBond - 1) },
+			func(t *contract.IMarketTerms) { t.CommitBond = big96 },
 		}},
-		{"claimBond", []edit{func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }}, []edit{
-			func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond - 1) },
-			func(t *contract.MarketTerms) { t.ClaimBond = big96 },
+		{"claimBond", []edit{func(t *contract.IMarketTerms) { t.ClaimBond = wei(minBond) }}, []edit{
+			func(t *contract.IMarketTerms) { t.ClaimBond = wei(minBond - 1) },
+			func(t *contract.IMarketTerms) { t.ClaimBond = big96 },
 		}},
-		{"commitWindow", []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow }, func(t *contract.MarketTerms) { t.CommitWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.MarketTerms) { t.CommitWindow = minWindow - 1 }, func(t *contract.MarketTerms) { t.CommitWindow = 90*24*3600 + 1 }}},
-		{"claimWindow", []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow }, func(t *contract.MarketTerms) { t.ClaimWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.MarketTerms) { t.ClaimWindow = minWindow - 1 }, func(t *contract.MarketTerms) { t.ClaimWindow = 90*24*3600 + 1 }}},
+		{"tokenPrice", nil, []edit{func(t *contract.IMarketTerms) { t.TokenPrice = wei(1) }}}, // of ether
+		{"commitWindow", []edit{func(t *contract.IMarketTerms) { t.CommitWindow = minWindow }, func(t *contract.IMarketTerms) { t.CommitWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.IMarketTerms) { t.CommitWindow = minWindow - 1 }, func(t *contract.IMarketTerms) { t.CommitWindow = 90*24*3600 + 1 }}},
+		{"claimWindow", []edit{func(t *contract.IMarketTerms) { t.ClaimWindow = minWindow }, func(t *contract.IMarketTerms) { t.ClaimWindow = 90 * 24 * 3600 }}, []edit{func(t *contract.IMarketTerms) { t.ClaimWindow = minWindow - 1 }, func(t *contract.IMarketTerms) { t.ClaimWindow = 90*24*3600 + 1 }}},
 		{"revealWindow", []edit{
-			func(t *contract.MarketTerms) { t.RevealWindow = minWindow },
-			func(t *contract.MarketTerms) { hold(t, 170); t.RevealWindow = 2 * minWindow },
+			func(t *contract.IMarketTerms) { t.RevealWindow = minWindow },
+			func(t *contract.IMarketTerms) { hold(t, 170); t.RevealWindow = 2 * minWindow },
 		}, []edit{
-			func(t *contract.MarketTerms) { t.RevealWindow = minWindow - 1 },
-			func(t *contract.MarketTerms) { t.RevealWindow = 90*24*3600 + 1 },
-			func(t *contract.MarketTerms) { hold(t, 170); t.RevealWindow = 2*minWindow - 1 },
+			func(t *contract.IMarketTerms) { t.RevealWindow = minWindow - 1 },
+			func(t *contract.IMarketTerms) { t.RevealWindow = 90*24*3600 + 1 },
+			func(t *contract.IMarketTerms) { hold(t, 170); t.RevealWindow = 2*minWindow - 1 },
 		}},
 		{"turnWindow", []edit{
-			func(t *contract.MarketTerms) { t.TurnWindow = minWindow },
-			func(t *contract.MarketTerms) { hold(t, 170); t.TurnWindow = 2 * minWindow },
+			func(t *contract.IMarketTerms) { t.TurnWindow = minWindow },
+			func(t *contract.IMarketTerms) { hold(t, 170); t.TurnWindow = 2 * minWindow },
 		}, []edit{
-			func(t *contract.MarketTerms) { t.TurnWindow = minWindow - 1 },
-			func(t *contract.MarketTerms) { t.TurnWindow = 90*24*3600 + 1 },
-			func(t *contract.MarketTerms) { hold(t, 170); t.TurnWindow = 2*minWindow - 1 },
+			func(t *contract.IMarketTerms) { t.TurnWindow = minWindow - 1 },
+			func(t *contract.IMarketTerms) { t.TurnWindow = 90*24*3600 + 1 },
+			func(t *contract.IMarketTerms) { hold(t, 170); t.TurnWindow = 2*minWindow - 1 },
 		}},
 	}
 	create := func(edit edit, more int64) string {
@@ -119,28 +119,22 @@ func TestTermsLimits(t *testing.T) {
 			}
 		})
 	}
-	if why := create(func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }, 200*minBond+200); why != "BadTerms claimBond" {
-		t.Errorf("a bond that is nothing to the reward: %q", why)
-	}
-	if why := create(func(t *contract.MarketTerms) { t.ClaimBond = wei(minBond) }, 200*minBond); why != "" {
-		t.Errorf("a bond of a 200th of the reward: %q", why)
-	}
 	code := common.FromHex(contract.MarketMetaData.Bin)
 	c.market = c.deploy(append(code, c.abi.PackConstructor([]common.Address{c.evaluator}, minWindow, wei(minBond), 7)...))
-	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 6 }, 0); why != "BadTerms drawDelay" {
+	if why := create(func(t *contract.IMarketTerms) { t.DrawDelay = 6 }, 0); why != "BadTerms drawDelay" {
 		t.Errorf("a draw before the market's shortest delay: %q", why)
 	}
-	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 7 }, 0); why != "" {
+	if why := create(func(t *contract.IMarketTerms) { t.DrawDelay = 7 }, 0); why != "" {
 		t.Errorf("a draw after the market's shortest delay: %q", why)
 	}
-	if why := create(func(t *contract.MarketTerms) { t.DrawDelay = 7 }, -1); why != "WrongValue 50001" {
+	if why := create(func(t *contract.IMarketTerms) { t.DrawDelay = 7 }, -1); why != "WrongValue 50001" {
 		t.Errorf("a value below the bond: %q", why)
 	}
 }
 
 // hold sets a hold-out of about so many times 9,420 bytes.
-func hold(t *contract.MarketTerms, drawn uint32) {
-	t.Groups, t.Drawn, t.Features = 2*drawn, drawn, 784
+func hold(t *contract.IMarketTerms, drawn uint16) {
+	t.Groups, t.HoldoutGroups, t.Features = 2*drawn, drawn, 784
 }
 
 func TestWrongBonds(t *testing.T) {
@@ -150,7 +144,7 @@ func TestWrongBonds(t *testing.T) {
 	p := g.players(g.truth)[0]
 	g.drawNow()
 	for _, v := range []int64{0, 2999, 3001} {
-		c.refuse("WrongValue 3000", p.actor, wei(v), c.abi.PackCommit(g.id, [32]byte{1}))
+		c.refuse("WrongValue 3000", p.actor, wei(v), g.packCommit([32]byte{1}))
 	}
 	g.commitTo(p.actor, p.bytes)
 	g.endCommits()
@@ -202,7 +196,7 @@ func flip(b []byte, at int) []byte {
 }
 
 // Groups that are not the drawn ones, or not as committed to, are refused, by
-// revealTest and by evaluate.
+// revealHoldout and by evaluate.
 func TestWrongGroups(t *testing.T) {
 	c := newChain(t)
 	g := newGame(c, 1)
@@ -223,14 +217,14 @@ func TestWrongGroups(t *testing.T) {
 	}{
 		{"another salt", "BadProof 1", func(q *piece) { q.salts[1][0] ^= 1 }},
 		{"another group's proof", "BadProof 1", func(q *piece) { q.proofs[1] = q.proofs[0] }},
-		{"no proof", "BadProof 1", func(q *piece) { q.proofs[1] = nil }},
-		{"longer proof", "BadProof 1", func(q *piece) { q.proofs[1] = append(q.proofs[1], [32]byte{}) }},
+		{"no proof", "BadProof 0", func(q *piece) { q.proofs[1] = nil }},
+		{"longer proof", "BadProof 0", func(q *piece) { q.proofs[1] = append(q.proofs[1], [32]byte{}) }},
 		{"shorter proof", "BadProof 0", func(q *piece) { *q = node() }},
 		{"changed pixel", "BadProof 1", func(q *piece) { q.payloads[1] = flip(q.payloads[1], 5) }},
 		{"changed label", "BadProof 1", func(q *piece) { q.payloads[1] = flip(q.payloads[1], len(q.payloads[1])-1) }},
-		{"payload cut short", "BadGroup 1", func(q *piece) { q.payloads[1] = q.payloads[1][1:] }},
-		{"payload extended", "BadGroup 1", func(q *piece) { q.payloads[1] = append(bytes.Clone(q.payloads[1]), 0) }},
-		{"empty payload", "BadGroup 1", func(q *piece) { q.payloads[1] = nil }},
+		{"payload cut short", "BadGroup 0", func(q *piece) { q.payloads[1] = q.payloads[1][1:] }},
+		{"payload extended", "BadGroup 0", func(q *piece) { q.payloads[1] = append(bytes.Clone(q.payloads[1]), 0) }},
+		{"one payload", "BadGroup 0 or BadProof 0", func(q *piece) { q.payloads[1] = nil }},
 		{"the groups swapped", "BadProof 0", func(q *piece) {
 			q.salts[0], q.salts[1] = q.salts[1], q.salts[0]
 			q.proofs[0], q.proofs[1] = q.proofs[1], q.proofs[0]
@@ -242,14 +236,14 @@ func TestWrongGroups(t *testing.T) {
 		{"a group that was not drawn, as slot 3", "BadProof 3", func(q *piece) {
 			*q = piece{first: wei(3), salts: [][32]byte{g.data.salts[undrawn]}, proofs: [][][32]byte{g.data.proof(undrawn)}, payloads: [][]byte{g.data.payloads[undrawn]}}
 		}},
-		{"fewer salts", "panic", func(q *piece) { q.salts = q.salts[:1] }},
-		{"fewer proofs", "panic", func(q *piece) { q.proofs = q.proofs[:1] }},
+		{"fewer salts", "BadGroup 0 or BadProof 0", func(q *piece) { q.salts = q.salts[:1] }},
+		{"fewer proofs", "BadProof 0", func(q *piece) { q.proofs = q.proofs[:1] }},
 		{"a slot beyond all numbers", "panic", func(q *piece) { q.first = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1)) }},
 	}
 	check := func(t *testing.T, pack func(piece) []byte, revealed bool) {
 		for _, e := range edits {
-			if revealed && e.want == "BadGroup 1" {
-				e.want = "BadProof 1" // a group's form was checked when it was revealed; then only its hash is
+			if e.want == "BadGroup 0 or BadProof 0" { // a group's form was checked when it was revealed; then only its hash is
+				e.want = map[bool]string{false: "BadGroup 0", true: "BadProof 0"}[revealed]
 			}
 			q := g.piece(0, 2)
 			e.make(&q)
@@ -262,7 +256,7 @@ func TestWrongGroups(t *testing.T) {
 			}
 		}
 	}
-	t.Run("revealTest", func(t *testing.T) { check(t, g.packReveal, false) })
+	t.Run("revealHoldout", func(t *testing.T) { check(t, g.packReveal, false) })
 	g.revealAll()
 	g.claimOf(p.actor, 0, 30)
 	g.expire()

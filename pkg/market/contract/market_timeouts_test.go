@@ -17,7 +17,7 @@ func TestMissedDrawBurnsTheBond(t *testing.T) {
 	owner, sponsor := common.Address{1}, common.Address{2}
 	g := newGame(m.chain, 1)
 	m.call(owner, 51_001, g.abi.PackCreateChallenge(g.terms, wei(1000)))
-	m.call(sponsor, 300, g.abi.PackFund(wei(0), wei(300)))
+	m.call(sponsor, 300, g.abi.PackFund(wei(0), owner, g.terms.DatasetHash, wei(300)))
 	drawBlock := m.cfg.BlockNumber.Uint64() + uint64(g.terms.DrawDelay)
 	header, err := rlp.EncodeToBytes(m.serve(drawBlock))
 	if err != nil {
@@ -37,7 +37,7 @@ func TestMissedDrawBurnsTheBond(t *testing.T) {
 	m.refuse("NothingToDo", owner, finalize)
 	for _, a := range []common.Address{owner, sponsor} {
 		m.call(sponsor, 0, g.abi.PackRefund(wei(0), a))
-		m.call(a, 0, g.abi.PackWithdraw(inEther))
+		m.call(a, 0, g.abi.PackWithdraw(a, everything))
 	}
 	for a, want := range map[common.Address]uint64{owner: 1_000_000 - 50_001, sponsor: 1_000_000, {}: 50_001, m.at: 0} {
 		if got := m.cfg.State.GetBalance(a).Uint64(); got != want {
@@ -81,7 +81,7 @@ func TestUnrevealedTestPaysTheCommitters(t *testing.T) {
 			start, sponsor := c.worth(g.owner), c.actor()
 			sponsored := c.worth(sponsor)
 			g.open(1000)
-			c.do(sponsor, wei(300), c.abi.PackFund(g.id, wei(300)))
+			c.do(sponsor, wei(300), g.packFund(wei(300)))
 			g.drawNow()
 			players := g.players(g.truth, g.truth, g.truth)[:tt.solvers]
 			for _, p := range players {
@@ -95,7 +95,7 @@ func TestUnrevealedTestPaysTheCommitters(t *testing.T) {
 				deadline := c.challenge(g.id).Deadline + uint64(g.terms.RevealWindow)
 				g.at(deadline)
 				c.refuse("NothingToDo", g.owner, nil, c.abi.PackFinalize(g.id))
-				c.refuse("WrongPhase TestReveal", g.owner, nil, g.packReveal(g.piece(0, 4)))
+				c.refuse("WrongPhase Reveal", g.owner, nil, g.packReveal(g.piece(0, 4)))
 			}
 			g.finalize()
 			g.closedAs(notRevealed)
@@ -125,7 +125,7 @@ func TestRevealAtItsDeadline(t *testing.T) {
 		p := g.players(g.truth)[0]
 		g.drawNow()
 		g.at(c.challenge(g.id).Deadline) // the last second for commits
-		if ok := c.try(p.actor, g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1})); !ok {
+		if ok := c.try(p.actor, g.terms.CommitBond, g.packCommit([32]byte{1})); !ok {
 			t.Fatal("a commit in time is refused")
 		}
 		deadline := c.challenge(g.id).Deadline
@@ -161,7 +161,7 @@ func TestLastSeconds(t *testing.T) {
 				}
 				return step != late
 			}
-			if !last("commit", 0, g.terms.CommitBond, c.abi.PackCommit(g.id, [32]byte{1})) {
+			if !last("commit", 0, g.terms.CommitBond, g.packCommit([32]byte{1})) {
 				return
 			}
 			g.revealAll()
@@ -180,7 +180,8 @@ func TestLastSeconds(t *testing.T) {
 	}
 }
 
-// Nobody claims: sponsors and the organiser get everything back.
+// Nobody claims: sponsors and the organiser get everything back, and who entered
+// loses a part, which goes to nobody.
 func TestNoClaims(t *testing.T) {
 	c := newChain(t)
 	g := newGame(c, 1)
@@ -195,8 +196,11 @@ func TestNoClaims(t *testing.T) {
 	g.closedAs(noWinner)
 	g.refund(g.owner)
 	g.cashIn(p)
-	g.gained(p.actor, p.start, wei(0))
+	g.gained(p.actor, p.start, times(g.forfeited(), -1))
 	g.gained(g.owner, start, wei(0))
+	if b := c.burned(); b.Cmp(g.forfeited()) != 0 {
+		t.Errorf("%v wei burned, want what the entry forfeits", b)
+	}
 	c.empty()
 }
 
@@ -233,13 +237,13 @@ func TestSilentTopClaimantLosesItsBond(t *testing.T) {
 			}
 			c.refuse("WrongPhase Evaluate", ps[1].actor, nil, c.abi.PackRevealModel(g.id, wei(1), ps[1].bytes))
 			g.finalize()
-			g.status(1, lied)
+			g.status(1, slashed)
 			c.refuse("NothingToDo", ps[0].actor, nil, c.abi.PackFinalize(g.id))
 			g.prove(ps[0])
 			g.finalize()
 			g.closedAs(won)
 			g.cashIn(ps...)
-			g.gained(ps[0].actor, ps[0].start, sum(wei(1000), g.terms.ClaimBond))
+			g.gained(ps[0].actor, ps[0].start, sum(wei(1000), g.toWinner()))
 			g.gained(ps[1].actor, ps[1].start, times(g.terms.ClaimBond, -1))
 			g.gained(g.owner, start, wei(-1000))
 			c.empty()

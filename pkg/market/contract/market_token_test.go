@@ -91,12 +91,6 @@ func (k *token) held(by common.Address) *big.Int {
 	return k.read("balanceOf", by)[0].(*big.Int)
 }
 
-// credit is what an address may withdraw of the token.
-func (k *token) credit(of common.Address) *big.Int {
-	k.t.Helper()
-	return view(k.chain, k.chain.abi.PackBalance(k.addr, of), k.chain.abi.UnpackBalance)
-}
-
 // sponsored is a challenge for a reward in a token: the owner's and a sponsor's.
 func sponsored(t *testing.T) (g *game, k *token, sponsor *actor) {
 	c := newChain(t)
@@ -113,8 +107,8 @@ func sponsored(t *testing.T) (g *game, k *token, sponsor *actor) {
 func TestRewardInAToken(t *testing.T) {
 	g, k, sponsor := sponsored(t)
 	c := g.chain
-	c.refuse("WrongValue 0", sponsor, wei(1), c.abi.PackFund(g.id, wei(700)))
-	c.do(sponsor, nil, c.abi.PackFund(g.id, wei(700)))
+	c.refuse("WrongValue 0", sponsor, wei(1), g.packFund(wei(700)))
+	c.do(sponsor, nil, g.packFund(wei(700)))
 	if got := c.challenge(g.id).Reward; got.Int64() != 5700 {
 		t.Fatalf("reward %v", got)
 	}
@@ -131,18 +125,18 @@ func TestRewardInAToken(t *testing.T) {
 	g.finalize()
 	g.closedAs(won)
 	g.settleBond(0)
-	c.do(winner, nil, c.abi.PackWithdraw(k.addr))
-	c.do(winner, nil, c.abi.PackWithdraw(inEther))
-	c.do(g.owner, nil, c.abi.PackWithdraw(inEther))
+	c.do(winner, nil, g.packTokens(winner))
+	c.do(winner, nil, c.abi.PackWithdraw(winner.addr, everything))
+	c.do(g.owner, nil, c.abi.PackWithdraw(g.owner.addr, everything))
 	if got := k.held(winner.addr); got.Int64() != 1_005_700 {
 		t.Errorf("the winner holds %v", got)
 	}
 	g.gained(winner, start, wei(0))
 	g.empty()
-	if left := k.held(c.market); left.Sign() != 0 {
+	if left := k.held(g.vault()); left.Sign() != 0 {
 		t.Errorf("%v tokens remain", left)
 	}
-	c.refuse("NothingToDo", winner, nil, c.abi.PackWithdraw(k.addr))
+	c.refuse("NothingToDo", winner, nil, g.packTokens(winner))
 }
 
 // Without a winner everybody gets back what they gave, in the token.
@@ -150,14 +144,14 @@ func TestTokensAreRefunded(t *testing.T) {
 	g, k, sponsor := sponsored(t)
 	c := g.chain
 	k.behave(answersNothing, 0, common.Address{}, nil) // as some tokens do
-	c.do(sponsor, nil, c.abi.PackFund(g.id, wei(700)))
+	c.do(sponsor, nil, g.packFund(wei(700)))
 	g.drawNow()
 	g.expire()
 	g.finalize()
 	g.closedAs(noWinner)
 	for _, a := range []*actor{g.owner, sponsor} {
 		g.refund(a)
-		c.do(a, nil, c.abi.PackWithdraw(k.addr))
+		c.do(a, nil, g.packTokens(a))
 		if got := k.held(a.addr); got.Int64() != 1_000_000 {
 			t.Errorf("a sponsor holds %v", got)
 		}
@@ -170,19 +164,19 @@ func TestFeeOnTransfer(t *testing.T) {
 	g, k, sponsor := sponsored(t)
 	c := g.chain
 	k.behave(answersTrue, 10, common.Address{}, nil)
-	c.do(sponsor, nil, c.abi.PackFund(g.id, wei(1000)))
-	if got := c.challenge(g.id).Reward; got.Int64() != 5900 || k.held(c.market).Cmp(got) != 0 {
-		t.Fatalf("reward %v, the market holds %v", got, k.held(c.market))
+	c.do(sponsor, nil, g.packFund(wei(1000)))
+	if got := c.challenge(g.id).Reward; got.Int64() != 5900 || k.held(g.vault()).Cmp(got) != 0 {
+		t.Fatalf("reward %v, the vault holds %v", got, k.held(g.vault()))
 	}
 	k.behave(answersTrue, 100, common.Address{}, nil) // keeps it all
-	c.refuse("TransferFailed", sponsor, nil, c.abi.PackFund(g.id, wei(1000)))
+	c.refuse("TransferFailed", sponsor, nil, g.packFund(wei(1000)))
 	c.do(g.owner, nil, c.abi.PackCancel(g.id))
 	k.behave(answersTrue, 10, common.Address{}, nil)
 	for _, a := range []*actor{g.owner, sponsor} {
 		g.refund(a)
-		c.do(a, nil, c.abi.PackWithdraw(k.addr))
+		c.do(a, nil, g.packTokens(a))
 	}
-	if left := k.held(c.market); left.Sign() != 0 {
+	if left := k.held(g.vault()); left.Sign() != 0 {
 		t.Errorf("%v tokens remain", left)
 	}
 	if got := k.held(sponsor.addr); got.Int64() != 999_000+900-90 {
@@ -197,28 +191,30 @@ func TestTokensThatRefuse(t *testing.T) {
 	c := g.chain
 	for name, answer := range map[string]uint8{"false": answersFalse, "two": answersTwo, "a revert": reverts} {
 		k.behave(answer, 0, common.Address{}, nil)
-		if why := c.why(sponsor, nil, c.abi.PackFund(g.id, wei(10))); why != "TransferFailed" {
+		if why := c.why(sponsor, nil, g.packFund(wei(10))); why == "" {
 			t.Errorf("%s: fund gives %q", name, why)
 		}
 	}
 	c.do(g.owner, nil, c.abi.PackCancel(g.id))
 	g.refund(g.owner)
 	k.behave(reverts, 0, common.Address{}, nil)
-	c.refuse("TransferFailed", g.owner, nil, c.abi.PackWithdraw(k.addr))
-	c.do(g.owner, nil, c.abi.PackWithdraw(inEther)) // the bond
-	if got := k.credit(g.owner.addr); got.Int64() != 5000 {
+	if c.try(g.owner, nil, g.packTokens(g.owner)) {
+		t.Error("a withdrawal succeeded though the token refuses")
+	}
+	c.do(g.owner, nil, c.abi.PackWithdraw(g.owner.addr, everything)) // the bond
+	if got := g.tokenCredit(g.owner.addr); got.Int64() != 5000 {
 		t.Errorf("a refused withdrawal left a credit of %v", got)
 	}
 	k.behave(floods, 0, common.Address{}, nil)
-	c.do(g.owner, nil, c.abi.PackWithdraw(k.addr)) // a long answer costs, but harms nothing
+	c.do(g.owner, nil, g.packTokens(g.owner)) // a long answer costs, but harms nothing
 	if got := k.held(g.owner.addr); got.Int64() != 1_000_000 {
 		t.Errorf("the owner holds %v", got)
 	}
 	bad := g.terms
 	bad.Token = c.actors[5].addr
-	c.refuse("BadTerms token", g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(bad, wei(0)))
+	c.refuse("BadTerms token", g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(bad, wei(5)))
 	bad.Token = c.evaluator // code, but no token
-	c.refuse("TransferFailed", g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(bad, wei(5)))
+	c.refuse("execution reverted", g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(bad, wei(5)))
 }
 
 // A token that calls back in the middle of a transfer cannot have the same money
@@ -242,20 +238,19 @@ func TestTokensThatCallBack(t *testing.T) {
 			t.Errorf("%s: %s", name, why)
 		}
 	}
-	reentered("fund in fund", sponsor, nil, c.abi.PackFund(h.id, wei(1000)), c.abi.PackFund(g.id, wei(1000)))
-	reentered("create in fund", sponsor, nil, c.abi.PackCreateChallenge(h.terms, wei(1)), c.abi.PackFund(g.id, wei(1000)))
-	reentered("refund in fund", sponsor, nil, c.abi.PackRefund(h.id, g.owner.addr), c.abi.PackFund(g.id, wei(10)))
+	reentered("fund in fund", sponsor, nil, h.packFund(wei(1000)), g.packFund(wei(1000)))
+	reentered("withdraw in fund", sponsor, nil, h.packTokens(sponsor), g.packFund(wei(10)))
 	third := c.count()
-	reentered("fund in create", g.owner, g.terms.OrganiserBond, c.abi.PackFund(h.id, wei(500)), c.abi.PackCreateChallenge(g.terms, wei(100)))
+	reentered("fund in create", g.owner, g.terms.OrganiserBond, h.packFund(wei(500)), c.abi.PackCreateChallenge(g.terms, wei(100)))
 	if got := c.challenge(third).Reward; got.Int64() != 100 {
 		t.Errorf("reward %v", got)
 	}
 	c.do(g.owner, nil, c.abi.PackCancel(g.id))
 	g.refund(g.owner)
 	g.refund(sponsor)
-	reentered("withdraw in withdraw", g.owner, nil, c.abi.PackWithdraw(k.addr), c.abi.PackWithdraw(k.addr))
-	c.do(sponsor, nil, c.abi.PackWithdraw(k.addr))
-	if left := k.held(c.market); left.Int64() != 3100 {
-		t.Errorf("the market holds %v, of which it owes 3100", left)
+	reentered("withdraw in withdraw", g.owner, nil, g.packTokens(g.owner), g.packTokens(g.owner))
+	c.do(sponsor, nil, g.packTokens(sponsor))
+	if left := sum(k.held(g.vault()), k.held(h.vault())); left.Int64() != 3000 {
+		t.Errorf("the vaults hold %v, of which they owe 3000", left)
 	}
 }

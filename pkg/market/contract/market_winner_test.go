@@ -43,7 +43,7 @@ func TestTheBestModelIsPaid(t *testing.T) {
 	}
 	const reward, added = 1_000_000, 234_567
 	g.open(reward)
-	c.do(sponsor, wei(added), c.abi.PackFund(g.id, wei(added)))
+	c.do(sponsor, wei(added), g.packFund(wei(added)))
 	g.drawNow()
 	best, second := marshal(t, g.truth), marshal(t, worse(g.truth, 1))
 	g.commitTo(bob, second)
@@ -52,11 +52,11 @@ func TestTheBestModelIsPaid(t *testing.T) {
 
 	c.do(passerBy, nil, g.packReveal(g.piece(0, 1)))
 	c.do(g.owner, nil, g.packReveal(g.piece(2, 4)))
-	c.do(g.owner, nil, g.packReveal(g.piece(2, 4))) // a repetition is harmless
+	c.refuse("NothingToDo", g.owner, nil, g.packReveal(g.piece(2, 4))) // nothing of it is new
 	if n := c.challenge(g.id).Revealed; n != 3 {
 		t.Fatalf("%d groups revealed, want 3", n)
 	}
-	g.in(testReveal)
+	g.in(revealing)
 	c.do(g.owner, nil, g.packReveal(g.piece(0, 2)))
 	g.in(claiming)
 
@@ -94,7 +94,7 @@ func TestTheBestModelIsPaid(t *testing.T) {
 	c.refuse("WrongPhase Closed", sponsor, nil, c.abi.PackRefund(g.id, sponsor.addr))
 	for _, a := range []*actor{alice, bob, g.owner} {
 		g.withdraw(a)
-		c.refuse("NothingToDo", a, nil, c.abi.PackWithdraw(inEther))
+		c.refuse("NothingToDo", a, nil, c.abi.PackWithdraw(a.addr, everything))
 	}
 	before[alice](reward + added)
 	before[bob](0)

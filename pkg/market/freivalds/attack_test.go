@@ -17,13 +17,13 @@ import (
 // only the random combination can find it out.
 func (e *evm) lie(j *job, planes [][]byte) string {
 	e.Helper()
-	hints := freivalds.CommitTo(planes)
-	l := j.model.Load(j.context, hints.Root())
+	witnesses := freivalds.CommitTo(planes)
+	l := j.model.Load(j.context, witnesses.Root())
 	if _, done, _, why := e.load(j, j.model.Hash(), l.Parts); why != "" || !done {
 		e.Fatalf("load: %q, done %v", why, done)
 	}
 	for slot := range planes {
-		if _, _, why := e.count(j, l.Program, slot, j.payloads[slot:slot+1], [][]byte{hints.Hint(slot)}); why != "" {
+		if _, _, why := e.count(j, l.Program, slot, j.payloads[slot:slot+1], [][]byte{witnesses.Witness(slot)}); why != "" {
 			return why
 		}
 	}
@@ -46,13 +46,13 @@ func (j *job) add(planes []byte, row, vector, delta int) {
 func TestRefusesEveryFlippedBit(t *testing.T) {
 	e := newEVM(t)
 	j := newJob(t, rand.New(rand.NewPCG(1, 1)), 2, 20, 1, 2)
-	if why := e.lie(j, j.hints.Planes()); why != "" {
+	if why := e.lie(j, j.witnesses.Planes()); why != "" {
 		t.Fatalf("the truth: %s", why)
 	}
-	for bit := range 8 * len(j.hints.Planes()[1]) {
-		planes := clone(j.hints.Planes())
+	for bit := range 8 * len(j.witnesses.Planes()[1]) {
+		planes := clone(j.witnesses.Planes())
 		planes[1][bit/8] ^= 1 << (bit % 8)
-		if why := e.lie(j, planes); why != "BadHint" {
+		if why := e.lie(j, planes); why != "BadWitness" {
 			t.Fatalf("bit %d flipped: %q", bit, why)
 		}
 	}
@@ -116,9 +116,9 @@ func TestRefusesDifferencesThatCancel(t *testing.T) {
 		tests[fmt.Sprintf("2^%d in two lanes", bits)] = change(map[int]int{3: 1 << bits, 2: -1 << bits})
 	}
 	for name, tamper := range tests {
-		planes := clone(j.hints.Planes())
+		planes := clone(j.witnesses.Planes())
 		tamper(planes[0])
-		if why := e.lie(j, planes); why != "BadHint" {
+		if why := e.lie(j, planes); why != "BadWitness" {
 			t.Errorf("%s: %q", name, why)
 		}
 	}
@@ -129,12 +129,12 @@ func TestRefusesAnyOtherPlanes(t *testing.T) {
 	e := newEVM(t)
 	j := newJob(t, rand.New(rand.NewPCG(3, 3)), 1, 16, 4, 2)
 	rapid.Check(t, func(t *rapid.T) {
-		planes, changed := clone(j.hints.Planes()), false
+		planes, changed := clone(j.witnesses.Planes()), false
 		for range rapid.IntRange(1, 40).Draw(t, "changes") {
 			d := rapid.IntRange(-1<<23, 1<<23-1).Draw(t, "delta")
 			j.add(planes[0], rapid.IntRange(0, 3).Draw(t, "row"), rapid.IntRange(0, 31).Draw(t, "vector"), d)
 		}
-		changed = string(planes[0]) != string(j.hints.Planes()[0])
+		changed = string(planes[0]) != string(j.witnesses.Planes()[0])
 		if why := e.lie(j, planes); (why == "") == changed {
 			t.Fatalf("changed %v: %q", changed, why)
 		}
@@ -143,43 +143,43 @@ func TestRefusesAnyOtherPlanes(t *testing.T) {
 
 // Pre-activations of another model, of other data, of another slot, or not
 // what was committed to.
-func TestRefusesForeignHints(t *testing.T) {
+func TestRefusesForeignWitnesses(t *testing.T) {
 	e := newEVM(t)
 	r := rand.New(rand.NewPCG(4, 4))
 	j, other := newJob(t, r, 3, 40, 9, 3), newJob(t, r, 3, 40, 9, 3)
-	if why := e.lie(j, other.hints.Planes()); why != "BadHint" {
+	if why := e.lie(j, other.witnesses.Planes()); why != "BadWitness" {
 		t.Errorf("another model's and other data's: %q", why)
 	}
 	same := *other
 	same.payloads = j.payloads
 	same.prove(t)
-	if why := e.lie(j, same.hints.Planes()); why != "BadHint" {
+	if why := e.lie(j, same.witnesses.Planes()); why != "BadWitness" {
 		t.Errorf("another model's on the same data: %q", why)
 	}
 	moved := *j
 	moved.payloads = other.payloads
 	moved.prove(t)
-	if why := e.lie(j, moved.hints.Planes()); why != "BadHint" {
+	if why := e.lie(j, moved.witnesses.Planes()); why != "BadWitness" {
 		t.Errorf("the model's on other data: %q", why)
 	}
-	planes := clone(j.hints.Planes())
+	planes := clone(j.witnesses.Planes())
 	planes[0], planes[1] = planes[1], planes[0]
-	if why := e.lie(j, planes); why != "BadHint" {
+	if why := e.lie(j, planes); why != "BadWitness" {
 		t.Errorf("another slot's: %q", why)
 	}
 	e.mustLoad(j)
-	hint := func(s int) []byte { return j.hints.Hint(s) }
+	witness := func(s int) []byte { return j.witnesses.Witness(s) }
 	bad := map[string][][]byte{
-		"none": nil, "empty": {nil}, "another slot's": {hint(1)}, "too many": {hint(0), hint(1)}, "cut": {hint(0)[:len(hint(0))-1]},
-		"without its proof": {hint(0)[:len(hint(0))-64]}, "half of it": {hint(0)[:100]}, "a byte more": {append(hint(0), 0)},
-		"a word more": {append(hint(0), make([]byte, 32)...)}, "of another tree": {other.hints.Hint(0)},
+		"none": nil, "empty": {nil}, "another slot's": {witness(1)}, "too many": {witness(0), witness(1)}, "cut": {witness(0)[:len(witness(0))-1]},
+		"without its proof": {witness(0)[:len(witness(0))-64]}, "half of it": {witness(0)[:100]}, "a byte more": {append(witness(0), 0)},
+		"a word more": {append(witness(0), make([]byte, 32)...)}, "of another tree": {other.witnesses.Witness(0)},
 	}
-	for name, hints := range bad {
-		if _, _, why := e.count(j, j.loading.Program, 0, j.payloads[:1], hints); why != "BadHint" {
+	for name, witnesses := range bad {
+		if _, _, why := e.count(j, j.loading.Program, 0, j.payloads[:1], witnesses); why != "BadWitness" {
 			t.Errorf("%s: %q", name, why)
 		}
 	}
-	if _, _, why := e.count(j, j.loading.Program, 1, j.payloads[:1], [][]byte{hint(0)}); why != "BadHint" {
+	if _, _, why := e.count(j, j.loading.Program, 1, j.payloads[:1], [][]byte{witness(0)}); why != "BadWitness" {
 		t.Errorf("under another slot's number: %q", why)
 	}
 }
@@ -197,22 +197,22 @@ func TestCoefficientsComeAfterThePlanes(t *testing.T) {
 		binary.BigEndian.PutUint64(n[24:], uint64(row))
 		r = append(r, new(big.Int).Rsh(new(big.Int).SetBytes(crypto.Keccak256(seed, n[:])), 146))
 	}
-	planes := clone(j.hints.Planes())
+	planes := clone(j.witnesses.Planes())
 	for row, d := range relation(r) {
 		j.add(planes[0], row, 9, d)
 	}
 	known := append([]byte(nil), j.loading.Program...)
 	root := freivalds.CommitTo(planes).Root()
 	copy(known[96:128], root[:]) // the old r with the new root: no load gives this
-	if _, _, why := e.count(j, known, 0, j.payloads, [][]byte{freivalds.CommitTo(planes).Hint(0)}); why != "" {
+	if _, _, why := e.count(j, known, 0, j.payloads, [][]byte{freivalds.CommitTo(planes).Witness(0)}); why != "" {
 		t.Fatalf("the difference is seen by the very r that it was made for: %s", why)
 	}
-	if why := e.lie(j, planes); why != "BadHint" {
+	if why := e.lie(j, planes); why != "BadWitness" {
 		t.Errorf("under the r that follows from it: %q", why)
 	}
 	for i := range j.context {
 		j.context[i]++
-		if why := e.lie(j, planes); why != "BadHint" {
+		if why := e.lie(j, planes); why != "BadWitness" {
 			t.Errorf("in another challenge: %q", why)
 		}
 	}

@@ -51,8 +51,8 @@ func (e *evm) call(data []byte) (out []byte, gas uint64, errorName string) {
 	switch raised, _ := e.abi.UnpackError(out); raised.(type) {
 	case *contract.EvaluatorBadModel:
 		return nil, gas, "BadModel"
-	case *contract.EvaluatorBadHint:
-		return nil, gas, "BadHint"
+	case *contract.EvaluatorBadWitness:
+		return nil, gas, "BadWitness"
 	}
 	return nil, gas, "revert"
 }
@@ -61,13 +61,13 @@ func num(n int) *big.Int { return big.NewInt(int64(n)) }
 
 // job is a model, its hold-out and what its prover makes of them.
 type job struct {
-	net      *model.Network
-	model    *freivalds.Model
-	payloads [][]byte
-	right    []int // per group, by the oracle
-	context  [32]byte
-	hints    *freivalds.Hints
-	loading  freivalds.Loading
+	net       *model.Network
+	model     *freivalds.Model
+	payloads  [][]byte
+	right     []int // per group, by the oracle
+	context   [32]byte
+	witnesses *freivalds.Witnesses
+	loading   freivalds.Loading
 }
 
 func newJob(t testing.TB, r *rand.Rand, groups int, sizes ...int) *job {
@@ -96,17 +96,17 @@ func (j *job) prove(t testing.TB) {
 	if j.model, err = freivalds.NewModel(j.net); err != nil {
 		t.Fatal(err)
 	}
-	if j.hints, err = j.model.Hints(j.payloads); err != nil {
+	if j.witnesses, err = j.model.Witnesses(j.payloads); err != nil {
 		t.Fatal(err)
 	}
-	j.loading = j.model.Load(j.context, j.hints.Root())
+	j.loading = j.model.Load(j.context, j.witnesses.Root())
 }
 
 func (j *job) features() int { return j.net.Input.Size() }
 
 func (j *job) hintsOf(first, end int) (out [][]byte) {
 	for s := first; s < end; s++ {
-		out = append(out, j.hints.Hint(s))
+		out = append(out, j.witnesses.Witness(s))
 	}
 	return out
 }
@@ -152,9 +152,9 @@ func (e *evm) mustLoad(j *job) {
 	}
 }
 
-func (e *evm) count(j *job, program []byte, first int, payloads, hints [][]byte) (int, uint64, string) {
+func (e *evm) count(j *job, program []byte, first int, payloads, witnesses [][]byte) (int, uint64, string) {
 	e.Helper()
-	out, gas, why := e.call(e.abi.PackCount(program, num(first), payloads, hints, num(freivalds.Lanes)))
+	out, gas, why := e.call(e.abi.PackCount(program, num(first), bytes.Join(payloads, nil), bytes.Join(witnesses, nil), num(freivalds.Lanes)))
 	if why != "" {
 		return 0, gas, why
 	}

@@ -21,8 +21,8 @@ func TestLengths(t *testing.T) {
 		if got, want := j.model.ProgramBytes(), len(j.loading.Program); got != want {
 			t.Errorf("program: %d bytes, said %d", want, got)
 		}
-		if got, want := j.model.HintBytes(slots), len(j.hints.Hint(slots-1)); got != want {
-			t.Errorf("hint of %d slots: %d bytes, said %d", slots, want, got)
+		if got, want := j.model.WitnessBytes(slots), len(j.witnesses.Witness(slots-1)); got != want {
+			t.Errorf("witness of %d slots: %d bytes, said %d", slots, want, got)
 		}
 	}
 }
@@ -42,10 +42,10 @@ func TestNewModelRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := m.Hints([][]byte{make([]byte, 64*34)}); err == nil {
+	if _, err := m.Witnesses([][]byte{make([]byte, 64*34)}); err == nil {
 		t.Error("a group of 64: no error")
 	}
-	if _, err := m.Hints([][]byte{make([]byte, 32*33)}); err == nil {
+	if _, err := m.Witnesses([][]byte{make([]byte, 32*33)}); err == nil {
 		t.Error("a group that is too short: no error")
 	}
 }

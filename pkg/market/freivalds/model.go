@@ -63,7 +63,7 @@ func NewModel(n *model.Network) (*Model, error) {
 	return m, nil
 }
 
-// Assemble reads a model and the root of its hints back from the parts that
+// Assemble reads a model and the root of its witnesses back from the parts that
 // Load gave. Parts are foreign: whether the model is the one that the contract
 // has is for the caller to compare by the program. What follows a whole model
 // is passed over.
@@ -124,7 +124,7 @@ type Loading struct {
 }
 
 // Load gives the parts, and the program with r W in it, for an entry whose
-// hints have the root.
+// witnesses have the root.
 func (m *Model) Load(context, root [32]byte) Loading {
 	hash := m.Hash()
 	seed := keccak(context[:], hash[:], root[:])
@@ -194,9 +194,9 @@ func (m *Model) ProgramBytes() int {
 	return stateBytes + len(m.head) + 16*((m.net.Input.Size()+3)&^3)
 }
 
-// HintBytes is the length of the hint of one of so many slots. With the
+// WitnessBytes is the length of the witness of one of so many slots. With the
 // program, the group and its proof it has to fit a transaction.
-func (m *Model) HintBytes(slots int) int {
+func (m *Model) WitnessBytes(slots int) int {
 	return 3*m.net.Layers[0].Outputs*Lanes + 32*bits.Len(uint(slots-1))
 }
 

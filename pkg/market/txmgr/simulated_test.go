@@ -67,7 +67,7 @@ func TestOnANode(t *testing.T) {
 		t.Fatal(in, err)
 	}
 	market := in.Receipt.ContractAddress
-	_, err = m.Ensure(ctx, "withdraw", Call{To: &market, Data: abi.PackWithdraw(common.Address{})})
+	_, err = m.Ensure(ctx, "withdraw", Call{To: &market, Data: abi.PackWithdraw(common.Address{}, big.NewInt(1))})
 	var r *RevertError
 	if !errors.As(err, &r) {
 		t.Fatal(err)

@@ -51,9 +51,9 @@ const (
 	behind  = "lies behind"
 )
 
-// judge picks the endpoint to use: the one in use if it is as good as any. The
+// quorum picks the endpoint to use: the one in use if it is as good as any. The
 // votes of doubted ones count only where those of the others decide nothing.
-func judge(opinions []opinion, current int) (best int, amiss []string, err error) {
+func quorum(opinions []opinion, current int) (best int, amiss []string, err error) {
 	list := answering(opinions)
 	if len(list) == 0 {
 		for _, o := range opinions {

@@ -2,7 +2,7 @@ package market
 
 import "testing"
 
-func TestStepBack(t *testing.T) {
+func TestRollback(t *testing.T) {
 	entry := func(status uint8) Entry { return Entry{Status: status} }
 	tests := []struct {
 		name               string
@@ -26,7 +26,7 @@ func TestStepBack(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, changed := StepBack(tt.a, tt.e, tt.present, tt.withdrawn)
+			got, changed := Rollback(tt.a, tt.e, tt.present, tt.withdrawn)
 			if got.State != tt.want || changed != tt.changed {
 				t.Errorf("%s, %v; want %s, %v", got.State, changed, tt.want, tt.changed)
 			}

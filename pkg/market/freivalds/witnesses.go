@@ -4,17 +4,17 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 )
 
-// Hints are the pre-activations of a model on every group of the hold-out,
+// Witnesses are the pre-activations of a model on every group of the hold-out,
 // and the Merkle tree that commits to all of them.
-type Hints struct {
+type Witnesses struct {
 	planes [][]byte
 	tree   *dataset.Tree
 	leaf   [32]byte // the root, if there is but one slot
 }
 
-// Hints computes the pre-activations on the drawn groups, slot by slot.
+// Witnesses computes the pre-activations on the drawn groups, slot by slot.
 // Payloads are groups of Lanes vectors in the form dataset.Columns32.
-func (m *Model) Hints(payloads [][]byte) (*Hints, error) {
+func (m *Model) Witnesses(payloads [][]byte) (*Witnesses, error) {
 	planes := make([][]byte, len(payloads))
 	for slot, p := range payloads {
 		if err := m.checkPayload(slot, p); err != nil {
@@ -25,8 +25,8 @@ func (m *Model) Hints(payloads [][]byte) (*Hints, error) {
 	return commit(planes), nil
 }
 
-func commit(planes [][]byte) *Hints {
-	h := &Hints{planes: planes}
+func commit(planes [][]byte) *Witnesses {
+	h := &Witnesses{planes: planes}
 	leaves := make([][32]byte, len(planes))
 	for slot, p := range planes {
 		leaves[slot] = keccak([]byte{0}, word(uint64(slot)), p)
@@ -40,22 +40,22 @@ func commit(planes [][]byte) *Hints {
 }
 
 // Root commits to the pre-activations of every slot.
-func (h *Hints) Root() [32]byte {
+func (h *Witnesses) Root() [32]byte {
 	if h.tree == nil {
 		return h.leaf
 	}
 	return h.tree.Root()
 }
 
-// Hint is what evaluate takes for a slot: the pre-activations and their proof.
-func (h *Hints) Hint(slot int) []byte {
-	hint := append([]byte(nil), h.planes[slot]...)
+// Witness is what evaluate takes for a slot: the pre-activations and their proof.
+func (h *Witnesses) Witness(slot int) []byte {
+	witness := append([]byte(nil), h.planes[slot]...)
 	if h.tree != nil {
 		for _, sibling := range h.tree.Proof(slot) {
-			hint = append(hint, sibling[:]...)
+			witness = append(witness, sibling[:]...)
 		}
 	}
-	return hint
+	return witness
 }
 
 // planes is a group's pre-activations as the contract reads them: for every 32
