@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -32,16 +31,8 @@ var (
 	ErrNoChallenge = errors.New("there is no such challenge")
 	ErrDisagree    = errors.New("the endpoints disagree about the chain")
 	ErrBehind      = errors.New("the endpoint lies behind")
+	ErrHeaders     = errors.New("the chain's block hashes are not those of their headers: no draw can be proven there")
 )
-
-// withoutURL takes the endpoint's address out of an error: it may hold a key.
-func withoutURL(err error) error {
-	var u *url.Error
-	if errors.As(err, &u) {
-		return u.Err
-	}
-	return err
-}
 
 // rpcTimeout bounds one request; a hung endpoint must not hold a tick.
 const rpcTimeout = 20 * time.Second
@@ -61,6 +52,11 @@ type Chain struct {
 	rests   map[int]time.Time   // until when an endpoint is not asked by audits
 	doubts  map[int]time.Time   // until when it is not believed alone
 	targets map[common.Address]model.Target
+
+	receipts map[[2]common.Hash]*types.Receipt // proven, by transaction and block
+	span     uint64                            // for how many blocks logs are asked for at once
+	streak   int                               // how often that has worked
+	readers  map[string]*reader                // of revealed hold-outs, by challenge
 }
 
 // NewChain describes a market; nothing is dialled before the first use.
@@ -69,6 +65,7 @@ func NewChain(name string, id uint64, urls []string, market common.Address) *Cha
 	return &Chain{
 		Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket(),
 		targets: map[common.Address]model.Target{}, rests: map[int]time.Time{}, doubts: map[int]time.Time{},
+		receipts: map[[2]common.Hash]*types.Receipt{}, span: mostSpan, readers: map[string]*reader{},
 	}
 }
 

@@ -2,10 +2,13 @@ package market
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -83,9 +86,9 @@ func (c *Chain) open(ctx context.Context, i int) (*ethclient.Client, error) {
 func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience())
 	defer cancel()
-	client, err := ethclient.DialContext(ctx, endpoint)
+	client, err := dialRPC(ctx, endpoint)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
+		return nil, fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
 	if err := c.verify(ctx, client); err != nil {
 		client.Close()
@@ -97,23 +100,49 @@ func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, e
 func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
 	id, err := client.ChainID(ctx)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
+		return fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
 	if !id.IsUint64() || id.Uint64() != c.ID {
 		return fmt.Errorf("%w: id %v, configured %d", ErrWrongChain, id, c.ID)
+	}
+	if err := ownHashes(ctx, client); err != nil {
+		return err
 	}
 	if c.Market == (common.Address{}) {
 		return nil
 	}
 	code, err := client.CodeAt(ctx, c.Market, nil)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnreachable, withoutURL(err))
+		return fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
 	if len(code) == 0 {
 		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
 	}
 	if !contract.MarketCode.Is(code) {
 		return fmt.Errorf("%w: %s", ErrForeignCode, c.Market)
+	}
+	return nil
+}
+
+// ownHashes checks that a block's hash is that of its header as we know headers: by
+// it the draw is proven, and all that a block commits to.
+func ownHashes(ctx context.Context, client *ethclient.Client) error {
+	var raw json.RawMessage
+	if err := client.Client().CallContext(ctx, &raw, "eth_getBlockByNumber", "latest", false); err != nil {
+		return fmt.Errorf("%w: %w", ErrUnreachable, said(err))
+	}
+	var block *struct {
+		Hash common.Hash `json:"hash"`
+	}
+	var header *types.Header
+	if err := errors.Join(json.Unmarshal(raw, &block), json.Unmarshal(raw, &header)); err != nil {
+		return fmt.Errorf("%w: its newest block is none: %w", ErrUnreachable, said(err))
+	}
+	if block == nil {
+		return fmt.Errorf("%w: %w", ErrUnreachable, errMoment)
+	}
+	if header.Hash() != block.Hash {
+		return ErrHeaders
 	}
 	return nil
 }

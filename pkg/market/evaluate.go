@@ -44,7 +44,7 @@ func (s *Solver) testData(ctx context.Context, ch *Challenge) ([]Group, error) {
 	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
 		return e.groups, nil
 	}
-	groups, err := s.cfg.Chain.TestData(ctx, ch)
+	groups, err := s.cfg.Chain.Revealed(ctx, ch)
 	if err == nil {
 		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
 	}

@@ -30,36 +30,6 @@ type Group struct {
 	Payload []byte
 }
 
-// logSpan is for how many blocks logs are asked for at once: public endpoints
-// refuse more than about 10,000.
-const logSpan = 9000
-
-// logs are the contract's logs of one event of one challenge, from the draw's block on.
-func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) ([]types.Log, error) {
-	head, err := c.Head(ctx)
-	if err != nil {
-		return nil, err
-	}
-	query := ethereum.FilterQuery{
-		Addresses: []common.Address{c.Market},
-		Topics:    [][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}},
-	}
-	for _, t := range topics {
-		query.Topics = append(query.Topics, []common.Hash{t})
-	}
-	var all []types.Log
-	for from, end := ch.DrawBlock, head.Number.Uint64(); from <= end; from += logSpan {
-		query.FromBlock = new(big.Int).SetUint64(from)
-		query.ToBlock = new(big.Int).SetUint64(min(from+logSpan-1, end))
-		logs, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]types.Log, error) { return e.FilterLogs(ctx, query) })
-		if err != nil {
-			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
-		}
-		all = append(all, logs...)
-	}
-	return all, nil
-}
-
 // input is the data of the log's transaction. It is read by itself: an endpoint may
 // answer with kinds of transactions that no client here knows, and whose data are
 // data all the same.
@@ -79,30 +49,6 @@ func (c *Chain) input(ctx context.Context, log types.Log) ([]byte, error) {
 		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
 	}
 	return tx.Input, nil
-}
-
-// TestData reads the revealed hold-out groups, each verified, in the order of
-// their slots. It is an error if one is missing.
-func (c *Chain) TestData(ctx context.Context, ch *Challenge) ([]Group, error) {
-	logs, err := c.logs(ctx, ch, "HoldoutRevealed")
-	if err != nil {
-		return nil, err
-	}
-	groups := make([]Group, ch.Terms.HoldoutGroups)
-	missing := len(groups)
-	for _, log := range logs {
-		data, err := c.input(ctx, log)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range contract.Reveals(data) {
-			missing -= collect(ch, groups, r)
-		}
-	}
-	if missing > 0 {
-		return nil, fmt.Errorf("challenge %s: %d of %d drawn groups cannot be read from the chain yet", ch.Key(), missing, len(groups))
-	}
-	return groups, nil
 }
 
 // collect takes from a call's arguments the groups that are new and prove to be
@@ -165,7 +111,7 @@ func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
 
 // Holdout is the revealed hold-out as one set of examples.
 func (c *Chain) Holdout(ctx context.Context, ch *Challenge) (pixels, labels []byte, err error) {
-	groups, err := c.TestData(ctx, ch)
+	groups, err := c.Revealed(ctx, ch)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -247,7 +247,7 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 	if err != nil {
 		return 0, err
 	}
-	groups, err := o.Chain.TestData(ctx, ch)
+	groups, err := o.Chain.Revealed(ctx, ch)
 	if err != nil {
 		return 0, err
 	}

@@ -127,7 +127,7 @@ func poll(opinions []opinion, voters []int, current int) (best int, amiss []stri
 
 // silence is why an endpoint has no opinion.
 func (o opinion) silence() string {
-	for _, wrong := range []error{ErrWrongChain, ErrNoContract, ErrForeignCode} {
+	for _, wrong := range []error{ErrWrongChain, ErrNoContract, ErrForeignCode, ErrHeaders} {
 		if errors.Is(o.err, wrong) {
 			return "is not used: " + wrong.Error()
 		}
@@ -139,7 +139,7 @@ func (o opinion) silence() string {
 func silence(opinions []opinion) error {
 	for _, o := range opinions {
 		if o.err != nil {
-			return withoutURL(o.err)
+			return said(o.err)
 		}
 	}
 	return ErrUnreachable

@@ -49,7 +49,7 @@ func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
 		return v.checks, err
 	}
 	v.add("evaluator", ch.Target != "", "%s runs the code of %q", ch.Terms.Evaluator, ch.Target)
-	groups, err := c.TestData(ctx, ch)
+	groups, err := c.Revealed(ctx, ch)
 	if err != nil {
 		v.add("hold-out", Outcome(ch.Outcome) == OutcomeNotRevealed || Phase(ch.Phase) < PhaseClaim || ch.Commits == 0, "%v", err)
 		return v.checks, nil

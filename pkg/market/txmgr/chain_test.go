@@ -193,6 +193,10 @@ func (c *chain) TransactionReceipt(_ context.Context, hash common.Hash) (*types.
 	return nil, ethereum.NotFound
 }
 
+func (c *chain) Included(_ context.Context, hash common.Hash) (bool, error) {
+	return !c.blind && slices.ContainsFunc(c.mined(), func(tx *types.Transaction) bool { return tx.Hash() == hash }), nil
+}
+
 // shelf keeps intents as the real store does: as JSON.
 type shelf struct {
 	intents map[string][]byte

@@ -14,6 +14,9 @@ import (
 // was sent. Gas may be cheaper later.
 var ErrTooDear = errors.New("its gas would cost more than it is worth")
 
+// ErrNoBaseFee reports a chain without a base fee.
+var ErrNoBaseFee = errors.New("the chain has no base fee: it lacks the fee market of EIP-1559 (London)")
+
 // fees are the tip and the most that a gas of a new intent's transaction may
 // cost: twice the present base fee, within the intent's ceiling.
 func (m *Manager) fees(ctx context.Context, in *Intent, gas uint64) (tip, feeCap *big.Int, err error) {
@@ -22,15 +25,30 @@ func (m *Manager) fees(ctx context.Context, in *Intent, gas uint64) (tip, feeCap
 		return nil, nil, err
 	}
 	now := new(big.Int).Add(base, tip)
+	most := m.nodeCap(gas)
+	if least := new(big.Int).Add(base, new(big.Int).Rsh(base, 3)); most.Cmp(least) < 0 {
+		return nil, nil, fmt.Errorf("%w: at the present base fee its gas may cost %v wei, and nodes take at most %v", ErrTooMuchGas, new(big.Int).Mul(base, new(big.Int).SetUint64(gas)), m.opt.NodeCap)
+	}
 	if cost := new(big.Int).Mul(now, new(big.Int).SetUint64(gas)); in.Worth != nil && cost.Cmp(in.Worth) > 0 {
 		return nil, nil, fmt.Errorf("%w: %v wei, worth %v", ErrTooDear, cost, in.Worth)
 	}
 	feeCap = new(big.Int).Add(tip, new(big.Int).Lsh(base, 1))
 	tip, feeCap = within(m.ceiling(in, gas), tip, feeCap)
+	tip, feeCap = within(most, tip, feeCap)
 	return tip, feeCap, nil
 }
 
-// market is what gas costs now.
+// nodeCap is the most that a gas may cost for nodes to take a transaction of so much
+// gas at all. Both figures are upper bounds of our own choice.
+func (m *Manager) nodeCap(gas uint64) *big.Int {
+	return new(big.Int).Div(m.opt.NodeCap, new(big.Int).SetUint64(max(gas, 1)))
+}
+
+// freeTip is a tip that is believed whatever the base fee is.
+var freeTip = big.NewInt(3e9)
+
+// market is what gas costs now. A tip far beyond the base fee is no price but a
+// node's whim, or worse.
 func (m *Manager) market(ctx context.Context) (tip, base *big.Int, err error) {
 	if tip, err = m.backend.SuggestGasTipCap(ctx); err != nil {
 		return nil, nil, err
@@ -40,7 +58,14 @@ func (m *Manager) market(ctx context.Context) (tip, base *big.Int, err error) {
 		return nil, nil, err
 	}
 	if base = head.BaseFee; base == nil {
-		base = new(big.Int)
+		return nil, nil, ErrNoBaseFee
+	}
+	most := base
+	if most.Cmp(freeTip) < 0 {
+		most = freeTip
+	}
+	if tip.Cmp(most) > 0 {
+		tip = most
 	}
 	return tip, base, nil
 }
@@ -112,11 +137,12 @@ func (m *Manager) replace(ctx context.Context, in *Intent) error {
 	tip := raise(old.GasTipCap(), tipNow)
 	feeCap := raise(old.GasFeeCap(), new(big.Int).Add(tipNow, new(big.Int).Lsh(base, 1)))
 	tip, feeCap = within(m.ceiling(in, old.Gas()), tip, feeCap)
+	tip, feeCap = within(m.nodeCap(old.Gas()), tip, feeCap)
 	tenthMore := func(v, than *big.Int) bool {
 		return new(big.Int).Mul(v, big.NewInt(10)).Cmp(new(big.Int).Mul(than, big.NewInt(11))) >= 0
 	}
 	if !tenthMore(feeCap, old.GasFeeCap()) || !tenthMore(tip, old.GasTipCap()) {
-		_ = m.send(ctx, in) // it pays the most that it may now
+		m.send(ctx, in) // it pays the most that it may now
 		return nil
 	}
 	tx := types.NewTx(&types.DynamicFeeTx{
@@ -126,6 +152,6 @@ func (m *Manager) replace(ctx context.Context, in *Intent) error {
 	if err := m.sign(in, tx); err != nil {
 		return err
 	}
-	_ = m.send(ctx, in)
+	m.send(ctx, in)
 	return nil
 }

@@ -44,6 +44,9 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 			return false, err
 		}
 		receipt, err := m.backend.TransactionReceipt(ctx, tx.Hash())
+		if errors.Is(err, ErrUnknown) {
+			return false, nil
+		}
 		if err != nil && !errors.Is(err, ethereum.NotFound) {
 			return false, err
 		}
@@ -53,7 +56,7 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		if receipt.BlockNumber.Cmp(settled) > 0 {
 			return false, nil
 		}
-		return false, m.finish(in, receipt)
+		return false, m.finish(ctx, in, tx, receipt)
 	}
 	if settled.Sign() >= 0 {
 		nonce, err := m.backend.NonceAt(ctx, in.From, settled)
@@ -61,6 +64,10 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 			return false, err
 		}
 		if nonce > in.Nonce {
+			included, err := m.included(ctx, in)
+			if err != nil || included {
+				return false, err // its receipt will come
+			}
 			return m.lost(in.Key, head.Number.Uint64()), nil
 		}
 	}
@@ -68,7 +75,22 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 	if m.opt.Now().Sub(in.Sent) > m.opt.ReplaceAfter {
 		return false, m.replace(ctx, in)
 	}
-	_ = m.send(ctx, in) // harmless if the node knows it
+	m.send(ctx, in) // harmless if the node knows it
+	return false, nil
+}
+
+// included reports whether any version of an intent's transaction stands in a block:
+// a node's index of receipts may be far behind its blocks.
+func (m *Manager) included(ctx context.Context, in *Intent) (bool, error) {
+	for _, raw := range in.Raw {
+		tx, err := decode(raw)
+		if err != nil {
+			return false, err
+		}
+		if is, err := m.backend.Included(ctx, tx.Hash()); err != nil || is {
+			return is, err
+		}
+	}
 	return false, nil
 }
 
@@ -82,7 +104,20 @@ func (m *Manager) lost(key string, head uint64) bool {
 	return seen.times > lostAfter
 }
 
-func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
+// finish stores the receipt of an intent's transaction. What it has paid is no part
+// of what a block commits to, but follows from what is.
+func (m *Manager) finish(ctx context.Context, in *Intent, tx *types.Transaction, receipt *types.Receipt) error {
+	header, err := m.backend.HeaderByNumber(ctx, receipt.BlockNumber)
+	if err != nil {
+		return err
+	}
+	if header.BaseFee != nil {
+		paid := new(big.Int).Add(header.BaseFee, tx.GasTipCap())
+		if paid.Cmp(tx.GasFeeCap()) > 0 {
+			paid = tx.GasFeeCap()
+		}
+		receipt.EffectiveGasPrice = paid
+	}
 	next := *in
 	next.State, next.Receipt, next.Block = Mined, receipt, receipt.BlockNumber.Uint64()
 	if receipt.Status != types.ReceiptStatusSuccessful {
@@ -93,12 +128,16 @@ func (m *Manager) finish(in *Intent, receipt *types.Receipt) error {
 	}
 	*in = next
 	delete(m.suspect, in.Key)
+	delete(m.refused, in.Key)
 	return nil
 }
 
 // revert turns a node's answer to a call that reverts into ErrRevert with the
 // raw reason; other errors pass.
 func revert(err error) error {
+	if err == nil {
+		return nil
+	}
 	if strings.Contains(err.Error(), "gas required exceeds") || strings.Contains(err.Error(), "exceeds block gas limit") {
 		return fmt.Errorf("%w: %w", ErrTooMuchGas, err)
 	}

@@ -2,7 +2,9 @@ package txmgr
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -17,8 +19,11 @@ const changedSlot = 25_000
 func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, error) {
 	from := m.signer.Address()
 	gas, err := m.backend.EstimateGas(ctx, ethereum.CallMsg{From: from, To: call.To, Value: call.Value, Data: call.Data})
+	if err = revert(err); err != nil && call.Gas > 0 && slow(err) {
+		gas, err = call.Gas, nil
+	}
 	if err != nil {
-		return nil, revert(err)
+		return nil, err
 	}
 	// Room for what other transactions change meanwhile, but within the cap: an
 	// evaluation takes up to a third more once a rival has had a group of it
@@ -41,6 +46,13 @@ func (m *Manager) create(ctx context.Context, key string, call Call) (*Intent, e
 		Gas: limit, To: call.To, Value: call.Value, Data: call.Data,
 	})
 	return in, m.sign(in, tx)
+}
+
+// slow reports whether a node has not found out in time what a call takes. A node
+// that is busy must not cost a turn.
+func slow(err error) bool {
+	text := err.Error()
+	return errors.Is(err, context.DeadlineExceeded) || strings.Contains(text, "timeout") || strings.Contains(text, "timed out") || strings.Contains(text, "execution aborted")
 }
 
 // sign signs tx as the intent's newest version and stores the intent.
@@ -82,15 +94,6 @@ func (m *Manager) nextNonce(ctx context.Context) (uint64, error) {
 		}
 	}
 	return nonce, nil
-}
-
-// send broadcasts the newest version.
-func (m *Manager) send(ctx context.Context, in *Intent) error {
-	tx, err := decode(in.Raw[len(in.Raw)-1])
-	if err != nil {
-		return err
-	}
-	return m.backend.SendTransaction(ctx, tx)
 }
 
 func decode(raw []byte) (*types.Transaction, error) {

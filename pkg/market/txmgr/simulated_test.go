@@ -1,6 +1,7 @@
 package txmgr
 
 import (
+	"context"
 	"errors"
 	"math/big"
 	"strings"
@@ -21,7 +22,7 @@ func TestOnANode(t *testing.T) {
 	defer b.Close()
 	b.Commit() // without a block a node cannot say that there is no receipt
 	now := time.Now()
-	m, err := New(chainID, b.Client(), wallet, newShelf(&chain{}), Options{Now: func() time.Time { return now }})
+	m, err := New(chainID, indexed{b.Client()}, wallet, newShelf(&chain{}), Options{Now: func() time.Time { return now }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,3 +82,8 @@ func TestOnANode(t *testing.T) {
 		t.Error("a refused call is an intent")
 	}
 }
+
+// indexed is a client of a node whose index of receipts is never behind.
+type indexed struct{ simulated.Client }
+
+func (indexed) Included(context.Context, common.Hash) (bool, error) { return false, nil }

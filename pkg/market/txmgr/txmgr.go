@@ -76,7 +76,11 @@ type Backend interface {
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
 	SendTransaction(ctx context.Context, tx *types.Transaction) error
+	// TransactionReceipt is ethereum.NotFound where there is none, and ErrUnknown
+	// where the node cannot tell.
 	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+	// Included reports whether a transaction stands in a block, as far as nodes know.
+	Included(ctx context.Context, hash common.Hash) (bool, error)
 }
 
 // Signer signs for one account.
@@ -90,6 +94,8 @@ type Options struct {
 	Confirmations uint64        // blocks, the transaction's own included; default 1
 	ReplaceAfter  time.Duration // at a fee a quarter higher; default 60 s
 	MaxFeePerGas  *big.Int      // wei, close to a deadline; default 500 gwei
+	NodeCap       *big.Int      // wei that nodes let one transaction pay at most; default 1 ether, as geth and Besu have it
+	Refused       func(Refusal) // is told of each refusal once; may be nil
 	Poll          time.Duration // in Wait; default 1 s
 	Now           func() time.Time
 }
@@ -105,6 +111,7 @@ type Manager struct {
 	mu      sync.Mutex // one transaction at a time: nonces are handed out under it
 	intents map[string]*Intent
 	suspect map[string]sighting // of intents that seem lost
+	refused map[string]Refusal  // by intent
 }
 
 // New loads the intents that the store holds for the signer's account.
@@ -118,13 +125,16 @@ func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Opti
 	if opt.MaxFeePerGas == nil {
 		opt.MaxFeePerGas = big.NewInt(500e9)
 	}
+	if opt.NodeCap == nil {
+		opt.NodeCap = big.NewInt(1e18)
+	}
 	if opt.Poll == 0 {
 		opt.Poll = time.Second
 	}
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}}
+	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}, refused: map[string]Refusal{}}
 	all, err := store.All()
 	if err != nil {
 		return nil, err
@@ -150,6 +160,9 @@ type Call struct {
 	Deadline time.Time
 	// Worth is what its gas may cost in all, in wei; nil: no limit.
 	Worth *big.Int
+	// Gas is what it takes by the caller's own reckoning: it is sent with that where
+	// the node does not find out in time. 0: it is not sent then.
+	Gas uint64
 }
 
 // Ensure makes progress on the intent of this key and returns its state. It
@@ -171,8 +184,7 @@ func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, er
 	if err != nil {
 		return Intent{}, fmt.Errorf("%s: %w", key, err)
 	}
-	// The intent stands: whatever the send answers, its fate is looked up later.
-	_ = m.send(ctx, in)
+	m.send(ctx, in)
 	return *in, nil
 }
 
@@ -210,6 +222,9 @@ func (m *Manager) Advance(ctx context.Context) error {
 // another block.
 func (m *Manager) recheck(ctx context.Context, in *Intent) error {
 	receipt, err := m.backend.TransactionReceipt(ctx, in.Receipt.TxHash)
+	if errors.Is(err, ErrUnknown) {
+		return nil
+	}
 	if err != nil && !errors.Is(err, ethereum.NotFound) {
 		return err
 	}
@@ -277,7 +292,13 @@ func (m *Manager) Fresh(key string) string {
 	}
 }
 
-// Wait calls Ensure until the intent is final. A reverted one is an error.
+// refusalPatience is how long Wait hopes that a refused transaction was taken all
+// the same: a few blocks of a slow chain, no more than a person has.
+func (m *Manager) refusalPatience() time.Duration { return max(5*m.opt.Poll, 2*time.Second) }
+
+// Wait calls Ensure until the intent is final. A reverted one is an error, and so is
+// one that nodes refuse for good; it stays an intent, and is gone on with when it is
+// asked for again.
 func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Receipt, error) {
 	for {
 		in, err := m.Ensure(ctx, key, call)
@@ -288,6 +309,9 @@ func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Recei
 			return in.Receipt, nil
 		case in.State == Reverted:
 			return in.Receipt, fmt.Errorf("%s: transaction %s was mined and reverted", key, in.Receipt.TxHash)
+		}
+		if err := m.refusedFor(key, m.refusalPatience()); err != nil {
+			return nil, err
 		}
 		select {
 		case <-ctx.Done():

@@ -1,0 +1,96 @@
+package market
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+)
+
+// mostSpan is for how many blocks logs are asked for at once at most. Public endpoints
+// allow 10,000, 5,000, 1,000 or 50, and say so in words of their own: on any error
+// the span is halved, what works is remembered, and after a while more is tried.
+const mostSpan = 9000
+
+// filter asks for the contract's logs of one event of one challenge.
+func (c *Chain) filter(ch *Challenge, event string, topics ...common.Hash) ethereum.FilterQuery {
+	query := ethereum.FilterQuery{
+		Addresses: []common.Address{c.Market},
+		Topics:    [][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}},
+	}
+	for _, t := range topics {
+		query.Topics = append(query.Topics, []common.Hash{t})
+	}
+	return query
+}
+
+// logs are the contract's logs of one event of one challenge, from the draw's block on.
+func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) (all []types.Log, err error) {
+	head, err := c.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	query := c.filter(ch, event, topics...)
+	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
+		logs, from, err := c.logsBelow(ctx, query, ch.DrawBlock, to)
+		if err != nil {
+			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
+		}
+		all = append(logs, all...)
+		if from == 0 {
+			break
+		}
+		to = from - 1
+	}
+	return all, nil
+}
+
+// logsBelow are the logs of the blocks up to `to`, from as far below it as the
+// endpoint gives at once, but not below least. from is the first of these blocks.
+func (c *Chain) logsBelow(ctx context.Context, query ethereum.FilterQuery, least, to uint64) (logs []types.Log, from uint64, err error) {
+	for again := false; ; again = true {
+		span := c.logSpan()
+		from = least
+		if to-least >= span {
+			from = to - span + 1
+		}
+		query.FromBlock, query.ToBlock = new(big.Int).SetUint64(from), new(big.Int).SetUint64(to)
+		logs, err = with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]types.Log, error) {
+			return e.FilterLogs(large(ctx), query)
+		})
+		if err == nil {
+			c.widen()
+			return logs, from, nil
+		}
+		if ctx.Err() != nil || again && from == to || lacks(err) {
+			return nil, 0, err
+		}
+		c.narrow(to - from + 1)
+	}
+}
+
+func (c *Chain) logSpan() uint64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.span
+}
+
+// narrow halves the span after so many blocks were too many.
+func (c *Chain) narrow(failed uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.span, c.streak = max(1, failed/2), 0
+}
+
+// widen tries more once the span has worked for a while.
+func (c *Chain) widen() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.streak++; c.streak >= 50 {
+		c.span, c.streak = min(mostSpan, 2*c.span), 0
+	}
+}

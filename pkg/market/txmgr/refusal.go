@@ -1,0 +1,96 @@
+package txmgr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+)
+
+// ErrRefused reports a transaction that nodes do not take, and that time alone will
+// not make them take.
+var ErrRefused = errors.New("the node refuses the transaction")
+
+// ErrUnknown reports that a node cannot say now what became of a transaction: its
+// index is behind. It is neither mined nor lost.
+var ErrUnknown = errors.New("the node cannot tell yet")
+
+// Refusal is a node's answer to a transaction that it does not take.
+type Refusal struct {
+	Key     string
+	Words   string // the node's own
+	Since   time.Time
+	Lasting bool // time alone will not cure it
+}
+
+// Words of nodes that have the transaction, or a successor of it, already.
+var known = []string{"already known", "known transaction", "nonce too low", "already imported", "already exists", "replacement transaction underpriced"}
+
+// Words of refusals that pass: prices fall, pools empty.
+var passing = []string{"less than block base fee", "underpriced", "txpool is full", "pool is full", "limit exceeded", "rate limit", "too many requests", "timeout", "try again"}
+
+// refusal reads a node's answer to a transaction that was sent; ok is false if it is
+// none: the transaction was taken, or nobody knows, because no node answered.
+func refusal(err error) (words string, lasting, ok bool) {
+	var answer rpc.Error
+	if err == nil || !errors.As(err, &answer) {
+		return "", false, false
+	}
+	says := func(list []string) bool {
+		text := strings.ToLower(answer.Error())
+		return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(text, w) })
+	}
+	if says(known) {
+		return "", false, false
+	}
+	return plain.Line(answer.Error()), !says(passing), true
+}
+
+// send broadcasts the newest version. What the node answers is no failure: the
+// transaction's fate is looked up by its hash. But that nobody takes it is said.
+func (m *Manager) send(ctx context.Context, in *Intent) {
+	tx, err := decode(in.Raw[len(in.Raw)-1])
+	if err != nil {
+		return
+	}
+	words, lasting, refused := refusal(m.backend.SendTransaction(ctx, tx))
+	before, was := m.refused[in.Key]
+	switch {
+	case !refused:
+		delete(m.refused, in.Key)
+		return
+	case !was:
+		before.Since = m.opt.Now()
+	}
+	r := Refusal{in.Key, words, before.Since, lasting}
+	m.refused[in.Key] = r
+	if before.Words != words && m.opt.Refused != nil {
+		m.opt.Refused(r)
+	}
+}
+
+// Refusals are the pending intents whose transactions no node takes.
+func (m *Manager) Refusals() []Refusal {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.SortedFunc(maps.Values(m.refused), func(a, b Refusal) int { return strings.Compare(a.Key, b.Key) })
+}
+
+// refusedFor reports a lasting refusal that has stood for longer than d: nodes exist
+// that take a transaction and say that they do not.
+func (m *Manager) refusedFor(key string, d time.Duration) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r, refused := m.refused[key]
+	if !refused || !r.Lasting || m.opt.Now().Sub(r.Since) < d {
+		return nil
+	}
+	return fmt.Errorf("%s: %w: %s", key, ErrRefused, r.Words)
+}
