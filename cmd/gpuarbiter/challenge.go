@@ -72,45 +72,6 @@ func withChallenge(ctx context.Context, f chainFlags, arg string, do func(*sessi
 	return do(s, ch)
 }
 
-// dataFlags name a data set.
-type dataFlags struct {
-	path, split *string
-	digits      *int
-	seed        *uint64
-}
-
-func addDataFlags(cmd *cobra.Command) dataFlags {
-	return dataFlags{
-		path:   cmd.Flags().String("data", "", "folder or file: IDX, CIFAR-10 binary, CSV or NPZ"),
-		split:  cmd.Flags().String("split", "", "train or test (default: all)"),
-		digits: cmd.Flags().Int("digits", 0, "instead of --data: so many rendered digits"),
-		seed:   cmd.Flags().Uint64("digits-seed", 1, "seed of the rendered digits"),
-	}
-}
-
-func (f dataFlags) source() (dataset.Source, error) {
-	if *f.digits > 0 {
-		return dataset.Source{Format: dataset.FormatDigits, Count: *f.digits, Seed: *f.seed}, nil
-	}
-	if *f.path == "" {
-		return dataset.Source{}, usageError{errors.New("--data: is missing")}
-	}
-	src, err := dataset.Detect(*f.path, dataset.DetectOptions{Split: dataset.Split(*f.split)})
-	if err != nil {
-		return src, &app.Fault{Err: fmt.Errorf("--data: %w", err), Hint: "see README: which files a data set may consist of"}
-	}
-	return src, nil
-}
-
-// openData opens a data set.
-func openData(src dataset.Source) (*dataset.Set, error) {
-	set, err := dataset.Open(src)
-	if err != nil {
-		return nil, &app.Fault{Err: err, Hint: "the file is damaged, incomplete or of another kind: get it again, and see README for what a data set may consist of"}
-	}
-	return set, nil
-}
-
 // createFlags are a challenge's terms as an organiser writes them.
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
@@ -123,6 +84,7 @@ func createCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "create", Short: "Commit to a data set and open a challenge on it", Args: args(cobra.NoArgs)}
 	f, d := addChainFlags(cmd), addDataFlags(cmd)
 	fs := cmd.Flags()
+	dry := fs.Bool("dry-run", false, "only say how the data set is understood: sign, store and send nothing")
 	c := createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
 		evaluator:  fs.String("evaluator", string(model.TargetDense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
@@ -144,7 +106,7 @@ func createCommand() *cobra.Command {
 	}
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		ctx := cmd.Context()
-		src, err := d.source()
+		src, err := d.source(false)
 		if err != nil {
 			return err
 		}
@@ -154,6 +116,9 @@ func createCommand() *cobra.Command {
 		}
 		target, err := c.target()
 		if err != nil {
+			return err
+		}
+		if err := c.describe(set, *dry, *f.json); err != nil || *dry {
 			return err
 		}
 		terms, err := c.terms(set)
@@ -222,13 +187,10 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 	if *c.groupSize < 1 || *c.groupSize > 65535 {
 		return t, usageError{fmt.Errorf("--group-size: %d is out of range", *c.groupSize)}
 	}
-	groups, drawn := *c.groups, *c.drawn
-	if groups == 0 {
-		groups = min(set.Len() / *c.groupSize, 65535)
+	if err := checkFits(set); err != nil {
+		return t, err
 	}
-	if drawn == 0 {
-		drawn = max(1, min(1000 / *c.groupSize, groups/2))
-	}
+	groups, drawn := c.split(set)
 	if groups < 30 || groups > 65535 || drawn < 1 || drawn > groups/2 {
 		return t, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
 			Hint: "at least 30 groups, at most half of them drawn; use more data or smaller groups"}
@@ -309,11 +271,8 @@ func loadCommitted(path string) (*dataset.Commitment, [][]byte, error) {
 	if err != nil {
 		return nil, nil, &app.Fault{Err: fmt.Errorf("--commitment: %w", err), Hint: "name the file that challenge create wrote"}
 	}
-	set, err := openData(com.Source)
+	set, err := com.Open()
 	if err != nil {
-		return nil, nil, err
-	}
-	if err := com.Verify(set); err != nil {
 		return nil, nil, &app.Fault{Err: err, Hint: "the data set has changed since challenge create: restore the files"}
 	}
 	payloads, err := com.Payloads(set)
