@@ -112,7 +112,13 @@ func intLabels(values []int64, want int, where func(i int) string) (labels []byt
 	return labels, names, classes, nil
 }
 
-// renumbered says that labels became other numbers.
+// renumbered says that labels became other numbers, and what would have been
+// there otherwise.
 func renumbered(names []string) string {
-	return fmt.Sprintf("the labels are not 0, 1, 2... without a gap: %s became class 0, %s class %d", names[0], names[len(names)-1], len(names)-1)
+	first, last := names[0], names[len(names)-1]
+	why := "the labels are not 0, 1, 2..."
+	if largest, err := strconv.ParseUint(last, 10, 32); err == nil && !strings.HasPrefix(first, "-") {
+		why = fmt.Sprintf("of the labels 0..%d, %d have no example; they get no class, since each would cost gas", largest, int(largest)+1-len(names))
+	}
+	return fmt.Sprintf("%s: label %s became class 0, label %s class %d", why, first, last, len(names)-1)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // labelCure says how to settle which column is the label.
-const labelCure = "say which column is the label: --label NAME, or its number from the left (--label 1), or --label first, --label last"
+const labelCure = "say which column is the label: --label NAME, or its number from the left (--label 1), or --label first, --label last (a table without labels is only for predict)"
 
 // column finds a column by name, #number, number, first or last.
 func (f *tableForm) column(what string) (int, error) {

@@ -132,7 +132,10 @@ func (d Description) Lines() []string {
 		lines = append(lines, fmt.Sprintf("warning: %d of %d rows repeat an earlier one (%d different rows): where a copy falls into the hold-out, who memorises wins", d.Repeated, d.Examples, d.Different))
 	}
 	if d.Contrary > 0 {
-		lines = append(lines, fmt.Sprintf("warning: %d rows stand there with different labels: no model can be right on all of them", d.Contrary))
+		lines = append(lines, fmt.Sprintf("warning: %d rows have the features of another row with a different label: no model can be right on all of them", d.Contrary))
+	}
+	if len(d.Classes) == 1 {
+		lines = append(lines, "warning: every label is the same: there is nothing to tell apart, and no challenge can be made of it")
 	}
 	return lines
 }
@@ -151,30 +154,34 @@ func (d Description) featureText() string {
 	if len(d.Columns) == 0 {
 		return "whole numbers 0..255, taken as they are"
 	}
-	count := map[Kind]int{}
+	var whole int
 	var scaled, texts []string
 	for i := range d.Columns {
 		c := &d.Columns[i]
-		name := cmpName(c.Name, max(1, c.At))
-		count[c.Kind] += c.count()
+		name := fmt.Sprintf("#%d", c.At)
+		if c.Name != "" {
+			name = fmt.Sprintf("%q", c.Name)
+		}
 		switch {
 		case c.Kind == Scaled && c.count() > 1:
-			scaled = append(scaled, fmt.Sprintf("all by one scale, %v..%v", c.Min, c.Max))
+			return fmt.Sprintf("numbers, scaled to 0..255, all by one scale: %v..%v", c.Min, c.Max)
 		case c.Kind == Scaled:
 			scaled = append(scaled, fmt.Sprintf("%s %v..%v", name, c.Min, c.Max))
 		case c.Kind == Values:
 			texts = append(texts, fmt.Sprintf("%s (%s)", name, firstOf(c.Values, 8)))
+		default:
+			whole++
 		}
 	}
 	var parts []string
-	if n := count[Bytes]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d columns of whole numbers 0..255, taken as they are", n))
+	if whole > 0 {
+		parts = append(parts, fmt.Sprintf("whole numbers 0..255, taken as they are (columns: %d)", whole))
 	}
-	if n := count[Scaled]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d columns of numbers, scaled to 0..255: %s", n, firstOf(scaled, 12)))
+	if n := len(scaled); n > 0 {
+		parts = append(parts, fmt.Sprintf("numbers, each column scaled to 0..255 (columns: %d): %s", n, firstOf(scaled, 12)))
 	}
-	if n := count[Values]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d columns of text, a feature for each value: %s", n, firstOf(texts, 12)))
+	if n := len(texts); n > 0 {
+		parts = append(parts, fmt.Sprintf("text, a feature for each value (columns: %d): %s", n, firstOf(texts, 12)))
 	}
 	return strings.Join(parts, "; ")
 }
