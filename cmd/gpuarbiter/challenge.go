@@ -191,9 +191,9 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 		return t, err
 	}
 	groups, drawn := c.split(set)
-	if groups < 30 || groups > 65535 || drawn < 1 || drawn > groups/2 {
+	if groups < leastGroups || groups > 65535 || drawn < 1 || drawn > groups/2 || groups > set.Len() / *c.groupSize {
 		return t, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
-			Hint: "at least 30 groups, at most half of them drawn; use more data or smaller groups"}
+			Hint: "at least 30 groups, at most half of them drawn, and no more than the data fill; use more data or smaller groups"}
 	}
 	need, e := parseNeed(*c.need, drawn**c.groupSize)
 	if e != nil {

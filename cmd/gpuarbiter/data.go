@@ -134,8 +134,7 @@ func (c createFlags) describe(set *dataset.Set, dry, json bool) error {
 	out.Lines = out.Description.Lines()
 	if out.GroupSize > 0 {
 		out.Groups, out.Drawn = c.split(set)
-		out.Lines = append(out.Lines, fmt.Sprintf("groups: %d of %d examples, %d of them drawn for the hold-out", out.Groups, out.GroupSize, out.Drawn))
-		out.Lines = append(out.Lines, out.GroupLines(out.Groups, out.Drawn, out.GroupSize)...)
+		out.Lines = append(out.Lines, out.groupLines()...)
 	}
 	switch {
 	case dry && json:
@@ -147,6 +146,18 @@ func (c createFlags) describe(set *dataset.Set, dry, json bool) error {
 	}
 	return nil
 }
+
+func (d described) groupLines() []string {
+	if d.Groups < leastGroups {
+		return []string{fmt.Sprintf("warning: %d examples fill %d groups of %d, and a challenge takes at least %d: use more data, or smaller groups with --group-size",
+			d.Examples, d.Examples/d.GroupSize, d.GroupSize, leastGroups)}
+	}
+	line := fmt.Sprintf("groups: %d of %d examples, %d of them drawn for the hold-out", d.Groups, d.GroupSize, d.Drawn)
+	return append([]string{line}, d.GroupLines(d.Groups, d.Drawn, d.GroupSize)...)
+}
+
+// leastGroups is the smallest challenge that the contract takes.
+const leastGroups = 30
 
 // checkFits refuses what no challenge can hold, naming what was taken for the label.
 func checkFits(set *dataset.Set) error {

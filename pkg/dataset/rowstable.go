@@ -200,9 +200,9 @@ func (t *table) bareColumns(enc *Encoding, features int) (p *plan, err error) {
 	if len(columns) != features {
 		err := fmt.Errorf("the model takes %d features, the data have %d (%s)", features, len(columns), t.form.list())
 		if len(columns) == features+1 && p.label < 0 {
-			return nil, &Unclear{fmt.Errorf("%w: which column is the label is not certain", err), labelCure}
+			err = fmt.Errorf("%w: which column is the label is not certain", err)
 		}
-		return nil, &Unclear{err, "name the columns with --features NAME,NAME,..., or the encoding that the model was trained with: --encoding FILE"}
+		return nil, &Unclear{err, "name the label (--label NAME, 1, first or last), the columns to take (--features NAME,NAME,...) or the encoding that the model was trained with (--encoding FILE)"}
 	}
 	p.take = columns
 	for _, i := range columns {
