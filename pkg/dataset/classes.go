@@ -18,6 +18,9 @@ type labelValue struct {
 	class  int    // found by assignClasses
 }
 
+// isKnown tells a label from a cell that was left open.
+func (l *labelValue) isKnown() bool { return l.kind != cellMissing && l.text != unknown }
+
 // maxLabels bounds the different labels that are gathered before they are
 // refused; several ways to write one number count apart.
 const maxLabels = 4096

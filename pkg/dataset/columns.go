@@ -122,19 +122,18 @@ func (f *tableForm) featureColumns(want []string, label int) (take []int, chosen
 var indexNames = []string{"id", "index", "row_id", "rowid", "rownames"}
 
 // mayBeIndex tells a column that could number the rows, and whether it is one
-// that has no name of its own.
+// that has no name of its own. Data frames that are written and read twice have
+// several of those.
 func (f *tableForm) mayBeIndex(i int) (may, nameless bool) {
-	if !f.header {
-		return false, false
-	}
-	name := f.names[i]
-	nameless = i == 0 && (name == "" || strings.EqualFold(name, "Unnamed: 0"))
-	return nameless || slices.Contains(indexNames, strings.ToLower(name)), nameless
+	name := strings.ToLower(f.names[i])
+	nameless = f.header && (i == 0 && name == "" || i < 3 && strings.HasPrefix(name, "unnamed: 0"))
+	return i == 0 || nameless || slices.Contains(indexNames, name), nameless
 }
 
 // indexStats follow a column that may number the rows.
 type indexStats struct {
 	counts   bool // up by one, from 0 or 1, and perhaps anew
+	strict   bool // up by one from the first row to the last
 	distinct bool // whole numbers, all different
 	rows     int
 	previous float64
@@ -146,8 +145,9 @@ const maxSeen = 1 << 22
 
 func (s *indexStats) add(v float64, whole bool) {
 	if s.rows == 0 {
-		s.counts, s.distinct, s.seen = true, true, map[float64]bool{}
+		s.counts, s.strict, s.distinct, s.seen = true, true, true, map[float64]bool{}
 	}
+	s.strict = s.strict && whole && (s.rows > 0 && v == s.previous+1 || s.rows == 0 && (v == 0 || v == 1))
 	starts := v == 0 || v == 1
 	s.counts = s.counts && whole && (starts || s.rows > 0 && v == s.previous+1)
 	if s.distinct = s.distinct && whole && !s.seen[v] && len(s.seen) < maxSeen; s.distinct {
@@ -157,19 +157,22 @@ func (s *indexStats) add(v float64, whole bool) {
 	s.previous = v
 }
 
+// leastCounted is how many rows a column without a header must count to be
+// taken for their numbers: fewer could be chance.
+const leastCounted = 10
+
 // indexReason says why a column is left out, "" where it is not.
 func (f *tableForm) indexReason(i int, s *indexStats) (string, error) {
-	may, nameless := f.mayBeIndex(i)
+	_, nameless := f.mayBeIndex(i)
+	named := slices.Contains(indexNames, strings.ToLower(f.names[i]))
 	switch {
-	case !may:
-		return "", nil
-	case nameless && f.rowNames:
+	case nameless && f.rowNames && i == 0:
 		return "it holds the names of the rows", nil
-	case s.counts:
+	case !f.header && s.strict && s.rows >= leastCounted, s.counts && (nameless || named):
 		return "it counts the rows", nil
-	case s.distinct:
+	case s.distinct && (nameless || named):
 		return "it numbers the rows: whole numbers, all different", nil
-	case nameless:
+	case nameless && i == 0:
 		return "", &Unclear{errors.New("the first column has no name and does not number the rows: whether it is a feature is not certain"),
 			"name the columns to take with --features NAME,NAME,... (#1 is the first)"}
 	}

@@ -133,7 +133,7 @@ func (t *table) leaveOut(p *plan, columns []int, stats []*columnStats) (take []i
 			p.reading.LeftOut = append(p.reading.LeftOut, fmt.Sprintf("column %s: %s", name, why))
 			continue
 		}
-		if s.index != nil && s.texts+s.missing == 0 {
+		if s.index != nil && s.texts+s.missing == 0 && slices.Contains(indexNames, strings.ToLower(t.form.names[i])) {
 			p.reading.Notes = append(p.reading.Notes, fmt.Sprintf("column %s is taken for a feature: its numbers come again, so it does not number the rows", t.columnName(i)))
 		}
 		take, kept = append(take, i), append(kept, s)

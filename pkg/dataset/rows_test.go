@@ -88,6 +88,7 @@ func TestRowsOfBytes(t *testing.T) {
 		"no header":        {"1,2,3,4\n5,6,7,8\n", Source{}, nil},
 		"id":               {"id,a,b,c,d\n10,1,2,3,4\n11,5,6,7,8\n", Source{}, nil},
 		"label":            {"a,b,c,d,label\n1,2,3,4,1\n5,6,7,8,0\n", Source{}, []int{1, 0}},
+		"open labels":      {"a,b,c,d,label\n1,2,3,4,\n5,6,7,8,?\n", Source{}, nil},
 		"label by flag":    {"1,1,2,3,4\n0,5,6,7,8\n", Source{LabelColumn: "first"}, []int{1, 0}},
 		"one class only":   {"a,b,c,d,label\n1,2,3,4,1\n5,6,7,8,1\n", Source{}, []int{1, 1}},
 		"features by flag": {"a,b,c,d,e\n1,2,9,3,4\n5,6,9,7,8\n", Source{Features: []string{"a", "b", "d", "e"}}, nil},

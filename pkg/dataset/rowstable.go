@@ -3,6 +3,8 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -24,6 +26,10 @@ func tableRows(src Source, enc *Encoding, known bool, features, classes int) (*R
 	}
 	if err != nil {
 		return nil, t.named(err)
+	}
+	if p.label >= 0 && !slices.ContainsFunc(slices.Collect(maps.Values(p.classOf)), (*labelValue).isKnown) {
+		p.reading.Notes = append(p.reading.Notes, fmt.Sprintf("column %s holds no labels", t.columnName(p.label)))
+		p.label = -1
 	}
 	for _, l := range p.classOf {
 		l.class = enc.class(l.text, l.number, l.kind, classes)

@@ -87,6 +87,7 @@ func TestTableWays(t *testing.T) {
 		"pandas index":     ",label,a,b,c,d\n0,2,1,2,3,255\n1,0,9,8,7,6\n2,1,0,0,0,0\n",
 		"index anew":       "Unnamed: 0,label,a,b,c,d\n0,2,1,2,3,255\n1,0,9,8,7,6\n0,1,0,0,0,0\n",
 		"shuffled index":   ",label,a,b,c,d\n70,2,1,2,3,255\n13,0,9,8,7,6\n42,1,0,0,0,0\n",
+		"two indices":      ",Unnamed: 0,label,a,b,c,d\n0,0,2,1,2,3,255\n1,1,0,9,8,7,6\n2,2,1,0,0,0,0\n",
 		"id":               "label,Id,a,b,c,d\n2,9001,1,2,3,255\n0,8,9,8,7,6\n1,77,0,0,0,0\n",
 		"row names of R":   "label,a,b,c,d\nx1,2,1,2,3,255\nx2,0,9,8,7,6\nx3,1,0,0,0,0\n",
 		"empty column":     "label,a,b,c,d,\n2,1,2,3,255,\n0,9,8,7,6,\n1,0,0,0,0,\n",
@@ -277,5 +278,20 @@ func TestTableFeatures(t *testing.T) {
 	s, err = readText("id,a,label\n1,10,0\n2,11,1\n", Source{Features: []string{AllColumns}})
 	if err != nil || s.Shape.Features() != 2 {
 		t.Errorf("%v features, error %v", s.Shape, err)
+	}
+}
+
+// UCI writes rows' numbers without a header; a column that counts on from row
+// to row is no chance.
+func TestTableCountedRows(t *testing.T) {
+	for _, tt := range []struct{ rows, from, step, features int }{{12, 1, 1, 1}, {12, 0, 1, 1}, {12, 2, 1, 2}, {12, 1, 2, 2}, {5, 1, 1, 2}} {
+		var text string
+		for i := range tt.rows {
+			text += fmt.Sprintf("%d,%d,%d\n", tt.from+i*tt.step, i*i, i%2)
+		}
+		s, err := readText(text, Source{LabelColumn: "last"})
+		if err != nil || s.Shape.Features() != tt.features || len(s.Reading.LeftOut) != 2-tt.features {
+			t.Errorf("%+v: shape %v, left out %q, %v", tt, s.Shape, s.Reading.LeftOut, err)
+		}
 	}
 }

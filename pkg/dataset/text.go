@@ -175,10 +175,12 @@ func (r *records) err() error {
 func (r *records) split(row []byte) bool {
 	r.cells = r.cells[:0]
 	if r.sep == blanks {
-		row = bytes.TrimRight(row, " \t")
+		row = trimBlanks(row)
 	}
 	for {
-		row = bytes.TrimLeft(row, r.padding())
+		for len(row) > 0 && (row[0] == ' ' || row[0] == '\t' && r.sep != '\t') {
+			row = row[1:]
+		}
 		var cell []byte
 		var more, whole bool
 		if len(row) > 0 && row[0] == '"' {
@@ -189,7 +191,7 @@ func (r *records) split(row []byte) bool {
 		} else {
 			cell, row, more = r.cut(row)
 		}
-		r.cells = append(r.cells, bytes.TrimSpace(cell))
+		r.cells = append(r.cells, trimBlanks(cell))
 		if !more {
 			return true
 		}
@@ -200,23 +202,28 @@ func (r *records) split(row []byte) bool {
 	}
 }
 
-// padding is what may stand before a cell.
-func (r *records) padding() string {
-	if r.sep == '\t' {
-		return " "
+// trimBlanks is bytes.TrimSpace for the many short cells of a table.
+func trimBlanks(b []byte) []byte {
+	for len(b) > 0 && isBlank(b[0]) {
+		b = b[1:]
 	}
-	return " \t"
+	for len(b) > 0 && isBlank(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+func isBlank(c byte) bool {
+	return c == ' ' || c == '\t' || c == '\n' || c == '\v' || c == '\f' || c == '\r'
 }
 
 func (r *records) cut(row []byte) (cell, rest []byte, more bool) {
-	if r.sep != blanks {
-		return bytes.Cut(row, []byte{r.sep})
+	for i, c := range row {
+		if c == r.sep || c == '\t' && r.sep == blanks {
+			return row[:i], row[i+1:], true
+		}
 	}
-	i := bytes.IndexAny(row, " \t")
-	if i < 0 {
-		return row, nil, false
-	}
-	return row[:i], row[i:], true
+	return row, nil, false
 }
 
 // unquote takes a cell in quotes off the front of a row.
