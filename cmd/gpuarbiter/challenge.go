@@ -78,14 +78,19 @@ type createFlags struct {
 	need, reward, bond, commitBond, claimBond, uri, output *string
 	evaluator, token                                       *string
 	commit, reveal, claim, turn                            *time.Duration
+	dry                                                    *bool
 }
 
 func createCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "create", Short: "Commit to a data set and open a challenge on it", Args: args(cobra.NoArgs)}
-	f, d := addChainFlags(cmd), addDataFlags(cmd)
+	f, d, c := addChainFlags(cmd), addDataFlags(cmd), addCreateFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return c.run(cmd.Context(), f, d) }
+	return cmd
+}
+
+func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
-	dry := fs.Bool("dry-run", false, "only say how the data set is understood: sign, store and send nothing")
-	c := createFlags{
+	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
 		evaluator:  fs.String("evaluator", string(model.TargetDense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
 		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
@@ -102,61 +107,63 @@ func createCommand() *cobra.Command {
 		claim:      fs.Duration("claim-window", 24*time.Hour, "time to claim"),
 		turn:       fs.Duration("turn-window", 24*time.Hour, "time to reveal a model, and again to evaluate it"),
 		uri:        fs.String("data-uri", "", "where you will publish the training groups: https://..."),
+		dry:        fs.Bool("dry-run", false, "only say how the data set is understood: sign, store and send nothing"),
 		output:     fs.StringP("output", "o", "commitment.json", "your secret file: without it the hold-out can never be revealed"),
 	}
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		ctx := cmd.Context()
-		src, err := d.source(false)
-		if err != nil {
-			return err
-		}
-		set, err := openData(src)
-		if err != nil {
-			return err
-		}
-		target, err := c.target()
-		if err != nil {
-			return err
-		}
-		if err := c.describe(set, *dry, *f.json); err != nil || *dry {
-			return err
-		}
-		terms, err := c.terms(set)
-		if err != nil {
-			return err
-		}
-		commitment, err := c.commitment(set, src, terms, target)
-		if err != nil {
-			return err
-		}
-		s, err := f.open(ctx, true)
-		if err != nil {
-			return err
-		}
-		defer s.close()
-		terms.DatasetHash = commitment.Root
-		if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
-			return err
-		}
-		decimals, err := s.Chain.Decimals(ctx, terms.Token)
-		if err != nil {
-			return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
-		}
-		reward, err := parseAmount(*c.reward, decimals)
-		if err != nil {
-			return usageError{fmt.Errorf("--reward: %w", err)}
-		}
-		if share := new(big.Int).Div(reward, big.NewInt(100)); *c.claimBond == "" && terms.Token == market.Ether && share.Cmp(terms.ClaimBond) > 0 {
-			terms.ClaimBond = share
-		}
-		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
-		if err != nil {
-			return err
-		}
-		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.Drawn) * int(terms.GroupSize), "commitment": *c.output},
-			"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
+}
+
+// run says what the data set was understood to be, writes the commitment, and
+// opens the challenge.
+func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
+	src, err := d.source(false)
+	if err != nil {
+		return err
 	}
-	return cmd
+	set, err := openData(src)
+	if err != nil {
+		return err
+	}
+	target, err := c.target()
+	if err != nil {
+		return err
+	}
+	if err := c.describe(set, *c.dry, *f.json); err != nil || *c.dry {
+		return err
+	}
+	terms, err := c.terms(set)
+	if err != nil {
+		return err
+	}
+	commitment, err := c.commitment(set, src, terms, target)
+	if err != nil {
+		return err
+	}
+	s, err := f.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	terms.DatasetHash = commitment.Root
+	if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
+		return err
+	}
+	decimals, err := s.Chain.Decimals(ctx, terms.Token)
+	if err != nil {
+		return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
+	}
+	reward, err := parseAmount(*c.reward, decimals)
+	if err != nil {
+		return usageError{fmt.Errorf("--reward: %w", err)}
+	}
+	if share := new(big.Int).Div(reward, big.NewInt(100)); *c.claimBond == "" && terms.Token == market.Ether && share.Cmp(terms.ClaimBond) > 0 {
+		terms.ClaimBond = share
+	}
+	id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
+	if err != nil {
+		return err
+	}
+	return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.Drawn) * int(terms.GroupSize), "commitment": *c.output},
+		"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.Drawn)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
 }
 
 // leastClaimBond is in ether. A lie must cost a share of what it delays.

@@ -173,7 +173,20 @@ func detectFile(path string, opts DetectOptions) (Source, error) {
 	case len(head) > 0 && head[0] < cifarClasses:
 		return Source{Format: FormatCIFAR, Images: []string{path}}, nil
 	}
-	return Source{}, fmt.Errorf("%s: unknown format (starts with % x): expected IDX, CIFAR-10, NPZ or a table as text", path, head[:min(8, len(head))])
+	return Source{}, fmt.Errorf("%s: %s", path, unknownFormat(head))
+}
+
+// unknownFormat says what is known of a file that cannot be read.
+func unknownFormat(head []byte) string {
+	switch zeros := bytes.Count(head, []byte{0}); {
+	case bytes.HasPrefix(head, []byte("\x93NUMPY")):
+		return "a single NumPy array: save examples and labels together (numpy.savez)"
+	case bytes.HasPrefix(head, []byte("\x89HDF")), bytes.HasPrefix(head, []byte("PAR1")), bytes.HasPrefix(head, []byte("\x80\x04")), bytes.HasPrefix(head, []byte("MATLAB")):
+		return "HDF5, Parquet, MATLAB and Python's objects are not read: save a table as text, or arrays as NPZ"
+	case len(head) > 4 && zeros > len(head)/3 && (head[0] == 0) != (head[1] == 0) && head[0]|head[1] >= ' ':
+		return "text in UTF-16 without a byte order mark: save it as UTF-8"
+	}
+	return fmt.Sprintf("unknown format (starts with % x): expected IDX, CIFAR-10, NPZ or a table as text", head[:min(8, len(head))])
 }
 
 func detectIDXFile(path string, unlabelled bool) (Source, error) {

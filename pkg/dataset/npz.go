@@ -167,6 +167,9 @@ func listArrays(r io.ReaderAt, size int64) (arrays []*npy, files map[*npy]*zip.F
 	}
 	files, seen := map[*npy]*zip.File{}, map[string]bool{}
 	for _, f := range archive.File {
+		if f.Name == "[Content_Types].xml" {
+			return nil, nil, errors.New("an Excel workbook: save it as CSV")
+		}
 		if !strings.HasSuffix(f.Name, ".npy") || strings.HasPrefix(path.Base(f.Name), ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}

@@ -41,7 +41,7 @@ type Source struct {
 	Arrays   []string `json:"arrays,omitempty"`   // npz only: the arrays of examples and of labels; none: those that are called so
 
 	Shape   Shape `json:"shape,omitzero"`    // of one example where the file does not say (csv, npz); otherwise it must agree
-	Classes int   `json:"classes,omitempty"` // 0 takes the largest label + 1 (cifar10 and digits: always 10)
+	Classes int   `json:"classes,omitempty"` // 0 counts the different labels; a number leaves them as they are (cifar10 and digits: always 10)
 
 	Count int    `json:"count,omitempty"` // digits only: how many
 	Seed  uint64 `json:"seed,omitempty"`  // digits only
