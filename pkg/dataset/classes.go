@@ -38,7 +38,7 @@ func assignClasses(labels []*labelValue, want int) (names []string, classes int,
 			texts++
 		case l.kind == cellMissing:
 			return nil, 0, &Unclear{fmt.Errorf("%s: found %q: expected a label, as in the other rows", l.where, l.text), "fill the gaps or leave those rows out"}
-		case l.kind == cellText:
+		case l.kind == cellText, math.Abs(l.number) >= 1<<53: // beyond, different numbers look alike
 			texts++
 		case l.number != math.Trunc(l.number) && fraction < 0:
 			fraction = i

@@ -3,6 +3,7 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -132,26 +133,32 @@ func (f *tableForm) mayBeIndex(i int) (may, nameless bool) {
 
 // indexStats follow a column that may number the rows.
 type indexStats struct {
+	named    bool // by its name, or for want of one: whole numbers in any order will do
 	counts   bool // up by one, from 0 or 1, and perhaps anew
 	strict   bool // up by one from the first row to the last
 	distinct bool // whole numbers, all different
 	rows     int
 	previous float64
-	seen     map[float64]bool
+	seen     map[uint64]bool // hashes of the cells
 }
 
 // maxSeen bounds the memory for telling rows' numbers apart.
 const maxSeen = 1 << 22
 
-func (s *indexStats) add(v float64, whole bool) {
+var seenSeed = maphash.MakeSeed()
+
+func (s *indexStats) add(v float64, whole bool, cell []byte) {
 	if s.rows == 0 {
-		s.counts, s.strict, s.distinct, s.seen = true, true, true, map[float64]bool{}
+		s.counts, s.strict, s.distinct, s.seen = true, true, s.named, map[uint64]bool{}
 	}
-	s.strict = s.strict && whole && (s.rows > 0 && v == s.previous+1 || s.rows == 0 && (v == 0 || v == 1))
 	starts := v == 0 || v == 1
-	s.counts = s.counts && whole && (starts || s.rows > 0 && v == s.previous+1)
-	if s.distinct = s.distinct && whole && !s.seen[v] && len(s.seen) < maxSeen; s.distinct {
-		s.seen[v] = true
+	follows := s.rows > 0 && v == s.previous+1
+	s.counts = s.counts && whole && (starts || follows)
+	s.strict = s.strict && whole && (follows || s.rows == 0 && starts)
+	if s.distinct {
+		h := maphash.Bytes(seenSeed, cell)
+		s.distinct = whole && !s.seen[h] && len(s.seen) < maxSeen
+		s.seen[h] = true
 	}
 	s.rows++
 	s.previous = v
@@ -164,13 +171,12 @@ const leastCounted = 10
 // indexReason says why a column is left out, "" where it is not.
 func (f *tableForm) indexReason(i int, s *indexStats) (string, error) {
 	_, nameless := f.mayBeIndex(i)
-	named := slices.Contains(indexNames, strings.ToLower(f.names[i]))
 	switch {
 	case nameless && f.rowNames && i == 0:
 		return "it holds the names of the rows", nil
-	case !f.header && s.strict && s.rows >= leastCounted, s.counts && (nameless || named):
+	case !f.header && s.strict && s.rows >= leastCounted, s.counts && s.named:
 		return "it counts the rows", nil
-	case s.distinct && (nameless || named):
+	case s.distinct:
 		return "it numbers the rows: whole numbers, all different", nil
 	case nameless && i == 0:
 		return "", &Unclear{errors.New("the first column has no name and does not number the rows: whether it is a feature is not certain"),

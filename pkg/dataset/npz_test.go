@@ -224,6 +224,7 @@ func TestNPZLabels(t *testing.T) {
 		{"from one", npyBytes(1, "<i8", "(3,)", []byte("\x03\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00")), []byte{2, 0, 1}, []string{"1", "2", "3"}},
 		{"negative", npyBytes(1, "|i1", "(3,)", []byte{255, 1, 255}), []byte{0, 1, 0}, []string{"-1", "1"}},
 		{"large", npyBytes(1, ">i2", "(3, 1)", []byte{1, 0, 0, 7, 1, 1}), []byte{1, 0, 2}, []string{"7", "256", "257"}},
+		{"very large", npyBytes(1, "<i8", "(3,)", []byte("\x01\x00\x00\x00\x00\x00\x20\x00\x00\x00\x00\x00\x00\x00\x20\x00\x01\x00\x00\x00\x00\x00\x20\x00")), []byte{1, 0, 1}, []string{"9007199254740992", "9007199254740993"}},
 		{"floats", npyBytes(1, "<f4", "(3,)", float32s(0, 1, 0)), []byte{0, 1, 0}, nil},
 		{"one-hot", npyBytes(1, "<f4", "(3, 3)", float32s(0, 1, 0, 0, 0, 1, 1, 0, 0)), []byte{1, 2, 0}, nil},
 		{"bytes", npyBytes(1, "|S3", "(3,)", []byte("catdogcat")), []byte{0, 1, 0}, []string{"cat", "dog"}},

@@ -66,8 +66,8 @@ func (t *table) survey(p *plan, columns []int) ([]*columnStats, error) {
 	stats := make([]*columnStats, len(columns))
 	for k, i := range columns {
 		stats[k] = &columnStats{}
-		if may, _ := t.form.mayBeIndex(i); may {
-			stats[k].index = &indexStats{}
+		if may, nameless := t.form.mayBeIndex(i); may {
+			stats[k].index = &indexStats{named: nameless || slices.Contains(indexNames, strings.ToLower(t.form.names[i]))}
 		}
 	}
 	p.classOf = map[string]*labelValue{}
@@ -133,7 +133,7 @@ func (t *table) leaveOut(p *plan, columns []int, stats []*columnStats) (take []i
 			p.reading.LeftOut = append(p.reading.LeftOut, fmt.Sprintf("column %s: %s", name, why))
 			continue
 		}
-		if s.index != nil && s.texts+s.missing == 0 && slices.Contains(indexNames, strings.ToLower(t.form.names[i])) {
+		if s.index != nil && s.index.named && s.texts+s.missing == 0 {
 			p.reading.Notes = append(p.reading.Notes, fmt.Sprintf("column %s is taken for a feature: its numbers come again, so it does not number the rows", t.columnName(i)))
 		}
 		take, kept = append(take, i), append(kept, s)

@@ -49,6 +49,26 @@ func TestRowsOfTables(t *testing.T) {
 	}
 }
 
+// An encoding without names goes by the columns' order, beside a label or not.
+func TestRowsByOrder(t *testing.T) {
+	enc := &Encoding{Columns: []Column{{Kind: Scaled, Max: 255}, {Kind: Bytes}, {Kind: Bytes}, {Kind: Bytes}}, Classes: []string{"bad", "good"}}
+	for name, tt := range map[string]struct {
+		text, label string
+		labels      []int
+	}{
+		"alone":   {"1,2,3,4\n5,6,7,8\n", "", nil},
+		"by flag": {"1,2,good,3,4\n5,6,bad,7,8\n", "3", []int{1, 0}},
+		"by name": {"a,class,b,c,d\n1,good,2,3,4\n5,bad,6,7,8\n", "", []int{1, 0}},
+	} {
+		got, err := rowsOfText(t, tt.text, Source{LabelColumn: tt.label}, enc)
+		if err != nil || !bytes.Equal(got.Pixels, []byte{1, 2, 3, 4, 5, 6, 7, 8}) || !slices.Equal(got.Labels, tt.labels) {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+	_, err := rowsOfText(t, "1,2,3,4,1\n5,6,7,8,0\n", Source{}, enc)
+	wantError(t, err, "which column is the label is not certain")
+}
+
 func TestRowsRefusals(t *testing.T) {
 	for name, tt := range map[string]struct {
 		text string

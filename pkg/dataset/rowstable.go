@@ -114,8 +114,8 @@ func (t *table) byPlace(p *plan, enc *Encoding) error {
 			p.take = append(p.take, i)
 		}
 		p.reading.Notes = append(p.reading.Notes, "columns are taken in their order: there is one for each that the encoding takes")
-	case t.src.LabelColumn != "" && width == len(enc.Columns)+1:
-		label, err := t.form.column(t.src.LabelColumn)
+	case width == len(enc.Columns)+1:
+		label, _, err := t.form.labelColumn(t.src.LabelColumn)
 		if err != nil {
 			return err
 		}
@@ -124,6 +124,7 @@ func (t *table) byPlace(p *plan, enc *Encoding) error {
 				p.take = append(p.take, i)
 			}
 		}
+		p.label = label
 	default:
 		return &Unclear{fmt.Errorf("which columns are which is not certain: the table has %d columns (%s), the encoding takes %d of %d", width, t.form.list(), len(enc.Columns), enc.Width),
 			"give the table a header with the names of the columns, or just the columns that the encoding takes"}

@@ -52,7 +52,7 @@ func readSample(r io.Reader) ([]byte, error) {
 	var sample []byte
 	for n := 0; n < sampleRows && (len(sample) < sampleBytes || n < 3 && len(sample) < 4*maxLine) && rows.lines.Scan(); {
 		line := bytes.TrimSpace(rows.lines.Bytes())
-		if len(line) > 0 && line[0] != '#' {
+		if len(line) > 0 && line[0] != '#' && (rows.next > 0 || !isSeparatorLine(line)) {
 			sample = append(sample, rows.lines.Bytes()...)
 			n++
 		}

@@ -32,7 +32,7 @@ type columnStats struct {
 func (s *columnStats) add(row *tableRow, cell []byte, comma bool) {
 	v, kind := parseNumber(cell, comma)
 	if s.index != nil {
-		s.index.add(v, kind == cellNumber && v == math.Trunc(v))
+		s.index.add(v, kind == cellNumber && v == math.Trunc(v), cell)
 	}
 	switch kind {
 	case cellMissing:

@@ -77,6 +77,7 @@ func TestTableWays(t *testing.T) {
 		"blank lines":      "\n\nlabel,a,b,c,d\n\n2,1,2,3,255\n   \n0,9,8,7,6\n1,0,0,0,0\n\n",
 		"comments":         "# made today\nlabel,a,b,c,d\n2,1,2,3,255\n  # more; of | it\n0,9,8,7,6\n1,0,0,0,0\n",
 		"bom":              "\ufeff" + plain,
+		"sep= of Excel":    "sep=;\r\n" + with(";"),
 		"utf-16 little":    asUTF16(binary.LittleEndian, plain),
 		"utf-16 big":       asUTF16(binary.BigEndian, strings.ReplaceAll(plain, "\n", "\r\n")),
 		"quoted":           "\"label\",\"a\",\"b\",\"c\",\"d\"\n\"2\",\"1\",\"2\",\"3\",\"255\"\n\"0\",9,8,7,6\n1,0,0,0,0\n",

@@ -129,7 +129,7 @@ func (r *records) scan() bool {
 		r.next++
 		line := r.lines.Bytes()
 		trimmed := bytes.TrimSpace(line)
-		if len(trimmed) == 0 {
+		if len(trimmed) == 0 || r.next == 1 && isSeparatorLine(trimmed) {
 			continue
 		}
 		if trimmed[0] == '#' {
@@ -140,6 +140,12 @@ func (r *records) scan() bool {
 		return (r.split(line) || r.join(line)) && r.fault == nil
 	}
 	return false
+}
+
+// isSeparatorLine tells Excel's first line that only says sep=;
+func isSeparatorLine(line []byte) bool {
+	rest, ok := bytes.CutPrefix(bytes.ToLower(bytes.Trim(line, `"`)), []byte("sep="))
+	return ok && len(rest) <= 1
 }
 
 // maxJoined bounds the lines of one row, since each may mean to split it again.
