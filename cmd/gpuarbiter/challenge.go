@@ -71,58 +71,25 @@ func withChallenge(ctx context.Context, f chainFlags, arg string, do func(*sessi
 	return do(s, ch)
 }
 
-// dataFlags name a data set.
-type dataFlags struct {
-	path, split *string
-	digits      *int
-	seed        *uint64
-}
-
-func addDataFlags(cmd *cobra.Command) dataFlags {
-	return dataFlags{
-		path:   cmd.Flags().String("data", "", "folder or file: IDX, CIFAR-10 binary, CSV or NPZ"),
-		split:  cmd.Flags().String("split", "", "train or test (default: all)"),
-		digits: cmd.Flags().Int("digits", 0, "instead of --data: so many rendered digits"),
-		seed:   cmd.Flags().Uint64("digits-seed", 1, "seed of the rendered digits"),
-	}
-}
-
-func (f dataFlags) source() (dataset.Source, error) {
-	if *f.digits > 0 {
-		return dataset.Source{Format: dataset.FormatDigits, Count: *f.digits, Seed: *f.seed}, nil
-	}
-	if *f.path == "" {
-		return dataset.Source{}, usageError{errors.New("--data: is missing")}
-	}
-	src, err := dataset.Detect(*f.path, dataset.DetectOptions{Split: dataset.Split(*f.split)})
-	if err != nil {
-		return src, &app.Fault{Err: fmt.Errorf("--data: %w", err), Hint: "see README: which files a data set may consist of"}
-	}
-	return src, nil
-}
-
-// openData opens a data set.
-func openData(src dataset.Source) (*dataset.Set, error) {
-	set, err := dataset.Open(src)
-	if err != nil {
-		return nil, &app.Fault{Err: err, Hint: "the file is damaged, incomplete or of another kind: get it again, and see README for what a data set may consist of"}
-	}
-	return set, nil
-}
-
 // createFlags are a challenge's terms as an organiser writes them.
 type createFlags struct {
 	groups, drawn, groupSize, drawDelay                    *int
 	need, reward, bond, commitBond, claimBond, uri, output *string
 	evaluator, token, tokenPrice                           *string
 	commit, reveal, claim, turn                            *time.Duration
+	dry                                                    *bool
 }
 
 func createCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "create", Short: "Commit to a data set and open a challenge on it", Args: args(cobra.NoArgs)}
-	f, d := addChainFlags(cmd), addDataFlags(cmd)
+	f, d, c := addChainFlags(cmd), addDataFlags(cmd), addCreateFlags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return c.run(cmd.Context(), f, d) }
+	return cmd
+}
+
+func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
-	c := createFlags{
+	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
 		evaluator:  fs.String("evaluator", string(model.TargetDense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
 		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
@@ -140,58 +107,63 @@ func createCommand() *cobra.Command {
 		claim:      fs.Duration("claim-window", 24*time.Hour, "time to claim"),
 		turn:       fs.Duration("turn-window", 24*time.Hour, "time to reveal a model, and again to evaluate it"),
 		uri:        fs.String("data-uri", "", "where you will publish the training groups: https://..."),
+		dry:        fs.Bool("dry-run", false, "only say how the data set is understood: sign, store and send nothing"),
 		output:     fs.StringP("output", "o", "commitment.json", "your secret file: without it the hold-out can never be revealed"),
 	}
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		ctx := cmd.Context()
-		src, err := d.source()
-		if err != nil {
-			return err
-		}
-		set, err := openData(src)
-		if err != nil {
-			return err
-		}
-		target, err := c.target()
-		if err != nil {
-			return err
-		}
-		terms, err := c.terms(set)
-		if err != nil {
-			return err
-		}
-		commitment, err := c.commitment(set, src, terms, target)
-		if err != nil {
-			return err
-		}
-		s, err := f.open(ctx, true)
-		if err != nil {
-			return err
-		}
-		defer s.close()
-		terms.DatasetHash = commitment.Root
-		if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
-			return err
-		}
-		decimals, err := s.Chain.Decimals(ctx, terms.Token)
-		if err != nil {
-			return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
-		}
-		reward, err := parseAmount(*c.reward, decimals)
-		if err != nil {
-			return usageError{fmt.Errorf("--reward: %w", err)}
-		}
-		if terms.TokenPrice, err = c.price(terms.Token, decimals); err != nil {
-			return err
-		}
-		id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
-		if err != nil {
-			return err
-		}
-		return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.HoldoutGroups) * int(terms.GroupSize), "commitment": *c.output},
-			"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.HoldoutGroups)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
+}
+
+// run says what the data set was understood to be, writes the commitment, and
+// opens the challenge.
+func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
+	src, err := d.source(false)
+	if err != nil {
+		return err
 	}
-	return cmd
+	set, err := openData(src)
+	if err != nil {
+		return err
+	}
+	target, err := c.target()
+	if err != nil {
+		return err
+	}
+	if err := c.describe(set, *c.dry, *f.json); err != nil || *c.dry {
+		return err
+	}
+	terms, err := c.terms(set)
+	if err != nil {
+		return err
+	}
+	commitment, err := c.commitment(set, src, terms, target)
+	if err != nil {
+		return err
+	}
+	s, err := f.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	terms.DatasetHash = commitment.Root
+	if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
+		return err
+	}
+	decimals, err := s.Chain.Decimals(ctx, terms.Token)
+	if err != nil {
+		return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
+	}
+	reward, err := parseAmount(*c.reward, decimals)
+	if err != nil {
+		return usageError{fmt.Errorf("--reward: %w", err)}
+	}
+	if terms.TokenPrice, err = c.price(terms.Token, decimals); err != nil {
+		return err
+	}
+	id, err := s.Create(ctx, s.key("create", fmt.Sprintf("%x", commitment.Root)), terms, reward)
+	if err != nil {
+		return err
+	}
+	return s.result(map[string]any{"challenge": id, "need": terms.AccuracyThreshold, "points": int(terms.HoldoutGroups) * int(terms.GroupSize), "commitment": *c.output},
+		"challenge %d: %v of %d right answers for %s %s; your secret is in %s", id, terms.AccuracyThreshold, int(terms.HoldoutGroups)*int(terms.GroupSize), *c.reward, unitName(terms.Token), *c.output)
 }
 
 // price is what 2^64 of a token's smallest units are worth, in wei, by the
@@ -232,16 +204,13 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 	if *c.groupSize < 1 || *c.groupSize > 65535 {
 		return t, usageError{fmt.Errorf("--group-size: %d is out of range", *c.groupSize)}
 	}
-	groups, drawn := *c.groups, *c.drawn
-	if groups == 0 {
-		groups = min(set.Len() / *c.groupSize, 65535)
+	if err := checkFits(set); err != nil {
+		return t, err
 	}
-	if drawn == 0 {
-		drawn = max(1, min(1000 / *c.groupSize, groups/2))
-	}
-	if groups < 30 || groups > 65535 || drawn < 1 || drawn > groups/2 {
+	groups, drawn := c.split(set)
+	if groups < leastGroups || groups > 65535 || drawn < 1 || drawn > groups/2 || groups > set.Len() / *c.groupSize {
 		return t, &app.Fault{Err: fmt.Errorf("%d groups of %d examples with %d drawn cannot be used; the data set has %d examples", groups, *c.groupSize, drawn, set.Len()),
-			Hint: "at least 30 groups, at most half of them drawn; use more data or smaller groups"}
+			Hint: "at least 30 groups, at most half of them drawn, and no more than the data fill; use more data or smaller groups"}
 	}
 	need, e := parseNeed(*c.need, drawn**c.groupSize)
 	if e != nil {
@@ -319,11 +288,8 @@ func loadCommitted(path string) (*dataset.Commitment, [][]byte, error) {
 	if err != nil {
 		return nil, nil, &app.Fault{Err: fmt.Errorf("--commitment: %w", err), Hint: "name the file that challenge create wrote"}
 	}
-	set, err := openData(com.Source)
+	set, err := com.Open()
 	if err != nil {
-		return nil, nil, err
-	}
-	if err := com.Verify(set); err != nil {
 		return nil, nil, &app.Fault{Err: err, Hint: "the data set has changed since challenge create: restore the files"}
 	}
 	payloads, err := com.Payloads(set)

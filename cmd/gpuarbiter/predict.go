@@ -1,14 +1,18 @@
 package main
 
 import (
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -49,45 +53,129 @@ func modelCommand() *cobra.Command {
 	return cmd
 }
 
-// predicted is what predict prints.
+// predicted is what predict prints. Without known labels nothing is counted.
 type predicted struct {
-	Examples int     `json:"examples"`
-	Right    int     `json:"right"`
-	Accuracy float64 `json:"accuracy"`
-	Classes  []int   `json:"classes,omitempty"`
+	Examples int      `json:"examples"`
+	Right    *int     `json:"right,omitempty"`
+	Accuracy *float64 `json:"accuracy,omitempty"`
+	Classes  []int    `json:"classes,omitempty"`
+	Names    []string `json:"names,omitempty"` // of the classes above, where the encoding has names
+	Notes    []string `json:"notes,omitempty"`
+	File     string   `json:"file,omitempty"`
+}
+
+// predictFlags are predict's own.
+type predictFlags struct {
+	model, holdout, encoding, output *string
+	each                             *bool
 }
 
 func predictCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "predict", Short: "Use a model: on a data set, or on a challenge's revealed hold-out", Args: args(cobra.NoArgs)}
-	f, d := addChainFlags(cmd), addDataFlags(cmd)
-	file := cmd.Flags().String("model", "", "model file")
-	holdout := cmd.Flags().String("holdout", "", "number of a challenge: use its revealed hold-out")
-	each := cmd.Flags().Bool("each", false, "print the class of every example")
+	cmd := &cobra.Command{Use: "predict", Short: "Use a model: on a data set, with labels or without, or on a challenge's revealed hold-out", Args: args(cobra.NoArgs)}
+	f, d, fs := addChainFlags(cmd), addDataFlags(cmd), cmd.Flags()
+	p := predictFlags{
+		model:    fs.String("model", "", "model file"),
+		holdout:  fs.String("holdout", "", "number of a challenge: use its revealed hold-out"),
+		encoding: fs.String("encoding", "", "how the training data became bytes, and what the classes are called: a commitment, a bundle, or the encoding alone"),
+		each:     fs.Bool("each", false, "print the class of every row, also where the labels are known"),
+		output:   fs.StringP("output", "o", "", "write row,class,name of every row to this file (CSV)"),
+	}
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		if *file == "" {
+		if *p.model == "" {
 			return usageError{errors.New("--model: is missing")}
 		}
-		n, err := readModel(*file)
+		n, err := readModel(*p.model)
 		if err != nil {
 			return &app.Fault{Err: fmt.Errorf("--model: %w", err), Hint: "challenge model ID -o FILE downloads one"}
 		}
-		p, err := predict(cmd, n, f, d, *holdout)
+		enc, err := p.readEncoding(n)
 		if err != nil {
 			return err
 		}
-		if !*each {
-			p.Classes = nil
+		rows, err := examples(cmd, n, f, d, *p.holdout, enc)
+		if err != nil {
+			return err
 		}
-		if *f.json {
-			return printJSON(p)
-		}
-		for _, c := range p.Classes {
-			fmt.Println(c)
-		}
-		fmt.Printf("%d of %d right, %.2f %%\n", p.Right, p.Examples, 100*p.Accuracy)
-		return nil
+		return p.print(predict(n, rows, enc), *f.json)
 	}
 	return cmd
+}
+
+// readEncoding is the encoding that was named, nil if none was.
+func (p predictFlags) readEncoding(n *model.Network) (*dataset.Encoding, error) {
+	if *p.encoding == "" {
+		return nil, nil
+	}
+	enc, err := dataset.LoadEncoding(*p.encoding)
+	if err == nil && len(enc.Classes) > 0 && len(enc.Classes) != n.Classes() {
+		err = fmt.Errorf("it names %d classes, the model has %d", len(enc.Classes), n.Classes())
+	}
+	if err != nil {
+		return nil, &app.Fault{Err: fmt.Errorf("--encoding: %w", err), Hint: "name the commitment that challenge create wrote, or the bundle of the challenge that the model was trained for"}
+	}
+	return enc, nil
+}
+
+// print says what was predicted: on lines, as JSON, into a file.
+func (p predictFlags) print(out predicted, asJSON bool) error {
+	if *p.output != "" {
+		if err := writePredictions(*p.output, out); err != nil {
+			return &app.Fault{Err: fmt.Errorf("--output: %w", err), Hint: "name a file in a folder that can be written to"}
+		}
+		out.File = *p.output
+	}
+	all := *p.each || out.Right == nil && out.File == ""
+	if !all {
+		out.Classes, out.Names = nil, nil
+	}
+	if asJSON {
+		return printJSON(out)
+	}
+	for _, n := range out.Notes {
+		fmt.Fprintln(os.Stderr, "note: "+n)
+	}
+	for i, c := range out.Classes {
+		if out.Names == nil {
+			fmt.Println(c)
+		} else {
+			fmt.Println(c, out.Names[i])
+		}
+	}
+	if out.Right != nil {
+		fmt.Printf("%d of %d right, %.2f %%\n", *out.Right, out.Examples, 100**out.Accuracy)
+	}
+	if out.File != "" {
+		fmt.Printf("%s: %d rows\n", out.File, out.Examples)
+	}
+	return nil
+}
+
+// writePredictions writes a table that takes the file's place when it is whole.
+func writePredictions(path string, p predicted) (err error) {
+	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			tmp.Close()
+			os.Remove(tmp.Name())
+		}
+	}()
+	w := csv.NewWriter(tmp)
+	w.Write([]string{"row", "class", "name"}) // a csv.Writer keeps its error for Error
+	for i, c := range p.Classes {
+		name := strconv.Itoa(c)
+		if p.Names != nil {
+			name = p.Names[i]
+		}
+		w.Write([]string{strconv.Itoa(i + 1), strconv.Itoa(c), name})
+	}
+	w.Flush()
+	if err := errors.Join(w.Error(), tmp.Chmod(0o644), tmp.Close()); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), path)
 }
 
 // readModel reads no more of a file than a model may have.
@@ -111,40 +199,56 @@ func readModel(path string) (*model.Network, error) {
 	return n, nil
 }
 
-func predict(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string) (predicted, error) {
-	var pixels, labels []byte
-	if holdout != "" {
-		chain, ch, err := f.read(cmd.Context(), holdout)
+// examples are the rows that the flags name.
+func examples(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string, enc *dataset.Encoding) (*dataset.Rows, error) {
+	if holdout == "" {
+		src, err := d.source(true)
 		if err != nil {
-			return predicted{}, err
+			return nil, err
 		}
-		defer chain.Close()
-		if pixels, labels, err = chain.Holdout(cmd.Context(), ch); err != nil {
-			return predicted{}, err
-		}
-	} else {
-		src, err := d.source()
+		rows, err := dataset.OpenRows(src, enc, n.Input.Size(), n.Classes())
 		if err != nil {
-			return predicted{}, err
+			return nil, dataFault(err)
 		}
-		set, err := openData(src)
-		if err != nil {
-			return predicted{}, err
-		}
-		pixels, labels = set.Pixels, set.Labels
+		return rows, nil
 	}
-	features := n.Input.Size()
-	if len(pixels) != len(labels)*features {
-		return predicted{}, fmt.Errorf("the model takes %d features, the data have %d", features, len(pixels)/max(1, len(labels)))
+	chain, ch, err := f.read(cmd.Context(), holdout)
+	if err != nil {
+		return nil, err
 	}
-	oracle, p := model.NewEvaluator(n), predicted{Examples: len(labels)}
-	for i, label := range labels {
-		class := oracle.Classify(pixels[i*features : (i+1)*features])
+	defer chain.Close()
+	pixels, labels, err := chain.Holdout(cmd.Context(), ch)
+	if err != nil {
+		return nil, err
+	}
+	rows := &dataset.Rows{Count: len(labels), Pixels: pixels}
+	for _, l := range labels {
+		rows.Labels = append(rows.Labels, int(l))
+	}
+	if len(pixels) != len(labels)*n.Input.Size() {
+		return nil, fmt.Errorf("the model takes %d features, the data have %d", n.Input.Size(), len(pixels)/max(1, len(labels)))
+	}
+	return rows, nil
+}
+
+// predict classifies every row, and counts where labels are known.
+func predict(n *model.Network, rows *dataset.Rows, enc *dataset.Encoding) predicted {
+	features, oracle := n.Input.Size(), model.NewEvaluator(n)
+	p := predicted{Examples: rows.Count, Notes: rows.Reading.Notes}
+	right := 0
+	for i := range rows.Count {
+		class := oracle.Classify(rows.Pixels[i*features : (i+1)*features])
 		p.Classes = append(p.Classes, class)
-		if class == int(label) {
-			p.Right++
+		if enc != nil && len(enc.Classes) > 0 {
+			p.Names = append(p.Names, enc.ClassName(class))
+		}
+		if rows.Labels != nil && class == rows.Labels[i] {
+			right++
 		}
 	}
-	p.Accuracy = float64(p.Right) / float64(max(1, p.Examples))
-	return p, nil
+	if rows.Labels != nil {
+		accuracy := float64(right) / float64(max(1, p.Examples))
+		p.Right, p.Accuracy = &right, &accuracy
+	}
+	return p
 }

@@ -23,7 +23,8 @@ import (
 //	32*depth  Merkle proof, the leaf's sibling first
 //
 // and nothing after the last group. Nothing in the header is believed: it is
-// there to say early and clearly that a bundle belongs to something else.
+// there to say early and clearly that a bundle belongs to something else. Its
+// encoding nobody can prove; whoever uses a model finds out whether it is true.
 const (
 	bundleMagic     = "GPUARBB\x01"
 	maxBundleHeader = 16 << 20 // room for the longest list of drawn groups
@@ -35,6 +36,8 @@ type bundleHeader struct {
 	Shape  Shape  `json:"shape"`
 	Groups int    `json:"groups"`
 	Drawn  []int  `json:"drawn"` // ascending: the groups that are not in the bundle
+
+	Encoding *Encoding `json:"encoding,omitempty"` // how rows became features, for whoever uses a model
 }
 
 // WriteBundle writes the groups in include (those that were not drawn, see
@@ -82,6 +85,7 @@ func WriteBundle(w io.Writer, c *Commitment, payloads [][]byte, include []int) e
 func writeBundleHeader(w io.Writer, c *Commitment, include []int) error {
 	header, err := json.Marshal(bundleHeader{
 		Root: c.Root, Layout: c.Layout, Shape: c.Shape, Groups: c.Groups, Drawn: complement(include, c.Groups),
+		Encoding: c.Encoding,
 	})
 	if err != nil {
 		return err

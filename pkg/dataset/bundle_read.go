@@ -67,11 +67,13 @@ type TrainingData struct {
 	Groups []int // ascending
 	Pixels []byte
 	Labels []byte
+
+	Encoding *Encoding // the organiser's word for how rows became features; nil: bytes
 }
 
 // ToSet is the data as a set; it shares the memory.
 func (t *TrainingData) ToSet() *Set {
-	return &Set{Shape: t.Shape, Classes: t.Layout.Classes, Pixels: t.Pixels, Labels: t.Labels}
+	return &Set{Shape: t.Shape, Classes: t.Layout.Classes, Pixels: t.Pixels, Labels: t.Labels, Encoding: t.Encoding}
 }
 
 // ReadBundleFile is ReadBundle on a file.
@@ -143,11 +145,14 @@ func readBundle(r io.Reader, limits Limits, want Challenge) (*TrainingData, erro
 	content := capReader(zr, limits.MaxDecompressed, "decompressed bytes")
 
 	drawn := slices.Sorted(slices.Values(Drawn(want.Seed, want.Groups, want.Drawn)))
-	shape, err := readBundleHeader(content, want, drawn)
+	header, err := readBundleHeader(content)
 	if err != nil {
 		return nil, err
 	}
-	data := &TrainingData{Layout: want.Layout, Shape: shape}
+	if err := header.check(want, drawn); err != nil {
+		return nil, err
+	}
+	data := &TrainingData{Layout: want.Layout, Shape: header.Shape, Encoding: header.Encoding}
 	if err := data.readGroups(content, want, drawn); err != nil {
 		return nil, err
 	}
@@ -160,36 +165,36 @@ func readBundle(r io.Reader, limits Limits, want Challenge) (*TrainingData, erro
 	return data, nil
 }
 
-// readBundleHeader checks the header against the challenge; only the shape,
-// where the challenge leaves it open, is taken from it.
-func readBundleHeader(r io.Reader, want Challenge, drawn []int) (Shape, error) {
+// readBundleHeader reads the header without believing it.
+func readBundleHeader(r io.Reader) (h bundleHeader, err error) {
 	magic, err := readExactly(r, int64(len(bundleMagic)), "magic")
 	if err != nil {
-		return Shape{}, err
+		return h, err
 	}
 	if string(magic) != bundleMagic {
-		return Shape{}, fmt.Errorf("magic %q: expected %q", magic, bundleMagic)
+		return h, fmt.Errorf("magic %q: expected %q", magic, bundleMagic)
 	}
 	length, err := readUint32(r, "header length")
 	if err != nil {
-		return Shape{}, err
+		return h, err
 	}
 	if length > maxBundleHeader {
-		return Shape{}, fmt.Errorf("header of %d bytes, at most %d: %w", length, maxBundleHeader, ErrTooLarge)
+		return h, fmt.Errorf("header of %d bytes, at most %d: %w", length, maxBundleHeader, ErrTooLarge)
 	}
 	text, err := readExactly(r, int64(length), "header")
 	if err != nil {
-		return Shape{}, err
+		return h, err
 	}
-	var h bundleHeader
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&h); err != nil {
-		return Shape{}, fmt.Errorf("header: %w", err)
+		return h, fmt.Errorf("header: %w", err)
 	}
-	return h.Shape, h.check(want, drawn)
+	return h, nil
 }
 
+// check holds the header against the challenge; only the shape, where the
+// challenge leaves it open, and the encoding are taken from it.
 func (h bundleHeader) check(want Challenge, drawn []int) error {
 	switch {
 	case h.Root != hash(want.Root):
@@ -208,6 +213,9 @@ func (h bundleHeader) check(want Challenge, drawn []int) error {
 	}
 	if h.Shape.Features() != want.Layout.Features {
 		return fmt.Errorf("shape %v has %d features, the challenge %d", h.Shape, h.Shape.Features(), want.Layout.Features)
+	}
+	if h.Encoding != nil {
+		return h.Encoding.Validate(want.Layout.Features, want.Layout.Classes)
 	}
 	return nil
 }

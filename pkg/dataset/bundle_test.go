@@ -96,6 +96,11 @@ func entries(t testing.TB, bundle []byte, want Challenge) (head []byte, groups [
 	return content[:headLen], groups
 }
 
+func headOfBundle(h bundleHeader) []byte {
+	text, _ := json.Marshal(h)
+	return append(binary.BigEndian.AppendUint32([]byte(bundleMagic), uint32(len(text))), text...)
+}
+
 func joined(head []byte, groups ...[]byte) []byte {
 	return gzipOf(append(bytes.Clone(head), bytes.Join(groups, nil)...))
 }
@@ -123,8 +128,7 @@ func TestReadBundleRejects(t *testing.T) {
 			t.Fatal(err)
 		}
 		change(&h)
-		text, _ := json.Marshal(h)
-		return joined(append(binary.BigEndian.AppendUint32([]byte(bundleMagic), uint32(len(text))), text...), groups...)
+		return joined(headOfBundle(h), groups...)
 	}
 	swapped := slices.Clone(groups)
 	swapped[0], swapped[1] = swapped[1], swapped[0]

@@ -29,7 +29,11 @@ func openCIFAR(src Source) (*Set, error) {
 			return nil, err
 		}
 	}
-	return concat(sets)
+	all, err := concat(sets)
+	if err == nil {
+		all.Reading.Label = "the first byte of every record"
+	}
+	return all, err
 }
 
 func readCIFAR(r io.Reader) (*Set, error) {

@@ -14,6 +14,9 @@ const (
 	maxCommitmentFile = 512 << 20
 )
 
+// commitmentVersion is that of the files that Save writes.
+const commitmentVersion = 2
+
 // Commitment is the organiser's private file: all that is needed, beside the
 // data set, to rebuild every group and its proof. Whoever holds it can read
 // the hold-out before it is revealed; losing it means that the hold-out can
@@ -22,10 +25,13 @@ type Commitment struct {
 	Layout Layout
 	Shape  Shape
 	Groups int
-	Source Source     // where the data set came from; set by the caller
-	Order  []int      // example of every vector: group g is Order[g*GroupSize:(g+1)*GroupSize]
-	Salts  [][32]byte // one for each group
-	Root   [32]byte   // what stands on chain
+	Source Source // where the data set came from; set by the caller
+	// Encoding says how rows became features; nil: bytes as they were.
+	Encoding *Encoding
+	Version  int        // of its file; 1 is of a program that guessed the label column
+	Order    []int      // example of every vector: group g is Order[g*GroupSize:(g+1)*GroupSize]
+	Salts    [][32]byte // one for each group
+	Root     [32]byte   // what stands on chain
 }
 
 // Commit shuffles the set by the secret seed and cuts its first
@@ -45,7 +51,7 @@ func Commit(set *Set, layout Layout, groups int, seed [32]byte) (c *Commitment, 
 		return nil, nil, fmt.Errorf("commit: %d groups of %d need %d examples, the set has %d", groups, layout.GroupSize, need, set.Len())
 	}
 	order := rand.New(rand.NewChaCha8(seed)).Perm(set.Len())[:need]
-	c = &Commitment{Layout: layout, Shape: set.Shape, Groups: groups, Order: order, Salts: make([][32]byte, groups)}
+	c = &Commitment{Layout: layout, Shape: set.Shape, Groups: groups, Order: order, Salts: make([][32]byte, groups), Encoding: set.Encoding, Version: commitmentVersion}
 	for g := range c.Salts {
 		c.Salts[g] = keccak(seed[:], []byte("salt"), word(uint64(g)))
 	}
@@ -112,8 +118,11 @@ type commitmentFile struct {
 	Layout  Layout `json:"layout"`
 	Shape   Shape  `json:"shape"`
 	Source  Source `json:"source"`
-	Salts   []hash `json:"salts"`
-	Order   []int  `json:"order"`
+
+	Encoding *Encoding `json:"encoding,omitempty"`
+
+	Salts []hash `json:"salts"`
+	Order []int  `json:"order"`
 }
 
 // hash is 32 bytes that JSON writes as 0x and 64 hex digits.
@@ -135,7 +144,7 @@ func (c *Commitment) Save(path string) error {
 		return fmt.Errorf("save commitment %s: %w", path, err)
 	}
 	file := commitmentFile{
-		Version: 1, Root: c.Root, Groups: c.Groups, Layout: c.Layout, Shape: c.Shape, Source: c.Source, Order: c.Order,
+		Version: commitmentVersion, Root: c.Root, Groups: c.Groups, Layout: c.Layout, Shape: c.Shape, Source: c.Source, Order: c.Order, Encoding: c.Encoding,
 	}
 	for _, s := range c.Salts {
 		file.Salts = append(file.Salts, hash(s))
@@ -172,12 +181,12 @@ func readCommitment(r io.Reader) (*Commitment, error) {
 	if err := dec.Decode(&file); err != nil {
 		return nil, err
 	}
-	if file.Version != 1 {
-		return nil, fmt.Errorf("version %d: expected 1", file.Version)
+	if file.Version != 1 && file.Version != commitmentVersion {
+		return nil, fmt.Errorf("version %d: expected 1 or %d", file.Version, commitmentVersion)
 	}
 	c := &Commitment{
 		Layout: file.Layout, Shape: file.Shape, Groups: file.Groups, Source: file.Source, Order: file.Order, Root: file.Root,
-		Salts: make([][32]byte, len(file.Salts)),
+		Salts: make([][32]byte, len(file.Salts)), Encoding: file.Encoding, Version: file.Version,
 	}
 	for i, s := range file.Salts {
 		c.Salts[i] = s
@@ -194,6 +203,11 @@ func (c *Commitment) validate() error {
 	}
 	if c.Shape.Features() != c.Layout.Features {
 		return fmt.Errorf("shape %v has %d features, the layout %d", c.Shape, c.Shape.Features(), c.Layout.Features)
+	}
+	if c.Encoding != nil {
+		if err := c.Encoding.Validate(c.Layout.Features, c.Layout.Classes); err != nil {
+			return err
+		}
 	}
 	if len(c.Salts) != c.Groups {
 		return fmt.Errorf("%d salts for %d groups", len(c.Salts), c.Groups)

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -125,7 +126,7 @@ func TestLoadCommitmentErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, replace := range map[string][2]string{
-		"version 2":      {`"version":1`, `"version":2`},
+		"version 3":      {`"version":2`, `"version":3`},
 		"29 groups":      {`"groups":30`, `"groups":29`},
 		"unknown field":  {`"groups":30`, `"groups":30,"extra":1`},
 		"64 hex digits":  {`"root":"0x`, `"root":"0x00`},
@@ -145,5 +146,53 @@ func TestLoadCommitmentErrors(t *testing.T) {
 	wantError(t, c.Save(path), "twice")
 	if after, _ := os.ReadFile(path); string(after) != string(text) {
 		t.Error("a failed save changed the file")
+	}
+}
+
+// Commitments of before guessed the label; they must open as they were made.
+func TestReopenVersionOne(t *testing.T) {
+	rows := func(format string, values func(i int) []any) (text string) {
+		for i := range 60 {
+			text += fmt.Sprintf(format, values(i)...)
+		}
+		return text
+	}
+	gap := func(i int) []any { return []any{i, 3 * (i % 2)} }
+	for name, tt := range map[string]struct {
+		text   string
+		column string // what the commitment's source says
+		was    Source // what the program did
+	}{
+		"first column":   {rows("%d,%d\n", func(i int) []any { return []any{i % 3, i} }), "", Source{LabelColumn: "first"}},
+		"gap, and an id": {"id,label\n" + rows("%d,%d\n", gap), "", Source{Features: []string{AllColumns}, Classes: 4}},
+		"named":          {"id,kind\n" + rows("%d,%d\n", gap), "kind", Source{LabelColumn: "kind", Features: []string{AllColumns}, Classes: 4}},
+	} {
+		path := writeFile(t, t.TempDir(), "d.csv", []byte(tt.text))
+		tt.was.Format, tt.was.Images = FormatCSV, []string{path}
+		set, err := Open(tt.was)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		c, _, err := Commit(set, Layout{GroupSize: 12, Features: 1, Classes: set.Classes}, 5, counting())
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		c.Source, c.Version = Source{Format: FormatCSV, Images: []string{path}, LabelColumn: tt.column}, 1
+		if got, err := c.Open(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else {
+			sameSet(t, got, set)
+		}
+		c.Version = commitmentVersion
+		if _, err := c.Open(); err == nil {
+			t.Errorf("%s: a new commitment was opened by the old rules", name)
+		}
+		c.Version = 1
+		if err := os.WriteFile(path, []byte(strings.Replace(tt.text, "17", "18", 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.Open(); err == nil {
+			t.Errorf("%s: changed data were opened", name)
+		}
 	}
 }

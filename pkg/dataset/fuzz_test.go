@@ -60,9 +60,19 @@ func FuzzCSV(f *testing.F) {
 	f.Add(csvOf(s, true), "")
 	f.Add(csvOf(s, false), "")
 	f.Add([]byte("a,\"b\",kind\n1.0, 2,3\r\n\n"), "kind")
+	f.Add([]byte("a;b;c\r1,5;x;3\r2,5;y;4\r"), "last")
+	f.Add([]byte("\xff\xfea\x00,\x00y\x00\n\x001\x00,\x002\x00"), "")
+	f.Add([]byte("# c\n,0,1\n0\t\"a\nb\"\t1\n"), "#2")
 	f.Fuzz(func(t *testing.T, data []byte, column string) {
-		s, err := readCSV(bytes.NewReader(data), column, Shape{}, 0)
+		table, err := tableOf(data, Source{LabelColumn: column, MaxBytes: fuzzMax})
+		if err != nil {
+			return
+		}
+		s, err := table.read()
 		checkSet(t, s, err)
+		if err == nil {
+			checkEncoding(t, table, s)
+		}
 	})
 }
 

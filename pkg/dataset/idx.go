@@ -3,8 +3,11 @@ package dataset
 import (
 	"bufio"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 )
 
 // IDX, the format of MNIST: big-endian magic 00 00 type rank, one uint32 per
@@ -53,21 +56,38 @@ func openIDX(src Source) (*Set, error) {
 		if n := len(s.Pixels) / s.Shape.Features(); n != len(s.Labels) {
 			return nil, fmt.Errorf("%s holds %d images but %s holds %d labels", src.Images[i], n, src.Labels[i], len(s.Labels))
 		}
-		if err := classify(s, src.Classes, src.Labels[i]); err != nil {
-			return nil, err
-		}
+		s.Classes = maxClasses
 		sets[i] = s
 	}
-	return concat(sets)
+	s, err := concat(sets)
+	if err != nil {
+		return nil, err
+	}
+	s.Reading.Label = "file " + strings.Join(src.Labels, ", ")
+	return s, classify(s, src)
 }
 
-// classify sets the number of classes (0: as many as the labels show) and checks the labels.
-func classify(s *Set, classes int, name string) error {
-	if s.Classes = classes; classes == 0 {
-		s.Classes = countClasses(s.Labels)
+// classify makes classes of labels as they were read.
+func classify(s *Set, src Source) error {
+	values := make([]labelValue, maxClasses)
+	var labels []*labelValue
+	for i, v := range s.Labels {
+		if l := &values[v]; l.where == "" {
+			*l = labelValue{text: strconv.Itoa(int(v)), number: float64(v), kind: cellNumber, where: fmt.Sprintf("%s: example %d", strings.Join(src.Labels, ", "), i)}
+			labels = append(labels, l)
+		}
 	}
-	if err := checkLabels(s.Labels, s.Classes); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+	names, classes, err := assignClasses(labels, src.Classes)
+	if err != nil {
+		return err
+	}
+	for i, v := range s.Labels {
+		s.Labels[i] = byte(values[v].class)
+	}
+	s.Classes = classes
+	if len(names) > 0 {
+		s.Encoding = &Encoding{Classes: names}
+		s.Reading.Notes = append(s.Reading.Notes, renumbered(names))
 	}
 	return nil
 }
@@ -144,4 +164,32 @@ func readUint32(r io.Reader, what string) (uint32, error) {
 		return 0, err
 	}
 	return binary.BigEndian.Uint32(b), nil
+}
+
+// imagesAlone reads images that have no labels beside them.
+func imagesAlone(src Source) (*Rows, error) {
+	rows := &Rows{}
+	var shape Shape
+	for _, path := range src.Images {
+		err := withPlain(path, src.maxBytes(), func(r *bufio.Reader) error {
+			s, pixels, err := readIDXImages(r, src.maxBytes())
+			if err == nil && shape != (Shape{}) && s != shape {
+				err = fmt.Errorf("images of shape %v, the first file has %v", s, shape)
+			}
+			if err != nil {
+				return err
+			}
+			shape = s
+			rows.Pixels = append(rows.Pixels, pixels...)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if shape == (Shape{}) {
+		return nil, errors.New("idx: expected images files, found none")
+	}
+	rows.Count = len(rows.Pixels) / shape.Features()
+	return rows, nil
 }

@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -10,10 +9,14 @@ import (
 	"strings"
 )
 
-// npy is one NumPy array: format versions 1 and 2, integers, C order.
+// npy is one NumPy array: format versions 1 and 2, numbers or text.
 type npy struct {
+	name     string // for people
 	descr    string // NumPy's type, such as "|u1" or "<i8"
+	kind     byte   // its letter: u, i, b, f, S or U
+	big      bool   // big-endian
 	itemSize int
+	fortran  bool // the first index runs fastest
 	dims     []int
 	data     []byte
 }
@@ -21,12 +24,27 @@ type npy struct {
 const maxNPYHeader = 1 << 16
 
 var (
-	npyDescr   = regexp.MustCompile(`'descr'\s*:\s*'([<>|=]?)([a-zA-Z])([0-9]{1,2})'`)
+	npyDescr   = regexp.MustCompile(`'descr'\s*:\s*'([<>|=]?)([a-zA-Z])([0-9]{1,4})'`)
 	npyFortran = regexp.MustCompile(`'fortran_order'\s*:\s*(True|False)`)
 	npyShape   = regexp.MustCompile(`'shape'\s*:\s*\(([0-9, ]*)\)`)
 )
 
 func (a *npy) isByte() bool { return strings.HasSuffix(a.descr, "u1") }
+
+func (a *npy) isText() bool { return a.kind == 'S' || a.kind == 'U' }
+
+func (a *npy) String() string { return fmt.Sprintf("%s %s %s", a.name, a.shapeText(), a.descr) }
+
+func (a *npy) shapeText() string {
+	words := make([]string, len(a.dims))
+	for i, d := range a.dims {
+		words[i] = strconv.Itoa(d)
+	}
+	if len(words) == 1 {
+		return "(" + words[0] + ",)"
+	}
+	return "(" + strings.Join(words, ", ") + ")"
+}
 
 // readNPY reads one array of at most max bytes and expects the stream to end there.
 func readNPY(r io.Reader, max int64) (*npy, error) {
@@ -91,14 +109,17 @@ func parseNPYHeader(header string) (*npy, error) {
 	if descr == nil || fortran == nil || shape == nil {
 		return nil, fmt.Errorf("npy header %.200q: expected descr, fortran_order and shape of a plain array", header)
 	}
-	if fortran[1] == "True" {
-		return nil, errors.New("npy array is in Fortran order: expected C order")
-	}
 	size, _ := strconv.Atoi(descr[3])
-	if (descr[2] != "u" && descr[2] != "i") || (size != 1 && size != 2 && size != 4 && size != 8) {
-		return nil, fmt.Errorf("npy type %q: expected integers", strings.Join(descr[1:], ""))
+	a := &npy{descr: strings.Join(descr[1:], ""), kind: descr[2][0], big: descr[1] == ">", fortran: fortran[1] == "True", itemSize: size}
+	if !validType(a.kind, size) {
+		return nil, fmt.Errorf("npy type %q: expected numbers, or text for labels", a.descr)
 	}
-	a := &npy{descr: strings.Join(descr[1:], ""), itemSize: size}
+	if descr[2] == "U" {
+		a.itemSize = 4 * size
+	}
+	if strings.TrimSpace(shape[1]) == "" { // a scalar
+		return a, nil
+	}
 	for _, field := range strings.Split(strings.TrimSuffix(strings.TrimSpace(shape[1]), ","), ",") {
 		d, err := strconv.ParseUint(strings.TrimSpace(field), 10, 31)
 		if err != nil {
@@ -110,4 +131,18 @@ func parseNPYHeader(header string) (*npy, error) {
 		return nil, fmt.Errorf("npy shape (%.80s): at most 4 dimensions", shape[1])
 	}
 	return a, nil
+}
+
+func validType(kind byte, size int) bool {
+	switch kind {
+	case 'u', 'i':
+		return size == 1 || size == 2 || size == 4 || size == 8
+	case 'f':
+		return size == 2 || size == 4 || size == 8
+	case 'b':
+		return size == 1
+	case 'S', 'U':
+		return size >= 1 && size <= maxNameBytes
+	}
+	return false
 }

@@ -5,105 +5,208 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
+	"strings"
 )
 
-// npzPairs are the array names that an archive may use, in order of
-// preference, for each split; every pair of the first list that has one is read.
-func npzPairs(split Split) [][][2]string {
-	train := [2]string{"x_train", "y_train"}
-	test := [2]string{"x_test", "y_test"}
-	switch split {
-	case Train:
-		return [][][2]string{{train}}
-	case Test:
-		return [][][2]string{{test}}
-	}
-	return [][][2]string{{{"x", "y"}}, {{"images", "labels"}}, {train, test}}
-}
+// maxArrays bounds what is looked at in an archive.
+const maxArrays = 1000
 
 func openNPZ(src Source) (*Set, error) {
+	var s *Set
+	err := withNPZ(src, func(r io.ReaderAt, size int64) (err error) {
+		s, err = readNPZ(r, size, src)
+		return err
+	})
+	return s, err
+}
+
+func withNPZ(src Source, read func(r io.ReaderAt, size int64) error) error {
 	if len(src.Images) != 1 || len(src.Labels) != 0 {
-		return nil, fmt.Errorf("npz: expected one archive and no labels files, found %d and %d", len(src.Images), len(src.Labels))
+		return fmt.Errorf("npz: expected one archive and no labels files, found %d and %d", len(src.Images), len(src.Labels))
 	}
-	path := src.Images[0]
-	f, size, err := openRegular(path)
+	f, size, err := openRegular(src.Images[0])
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	s, err := readNPZ(f, size, src)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := read(f, size); err != nil {
+		return fmt.Errorf("%s: %w", src.Images[0], err)
 	}
-	return s, nil
+	return nil
 }
 
 func readNPZ(r io.ReaderAt, size int64, src Source) (*Set, error) {
-	archive, err := zip.NewReader(r, size)
-	if err != nil {
-		return nil, fmt.Errorf("npz: %w", err)
-	}
-	files := make(map[string]*zip.File, len(archive.File))
-	for _, f := range archive.File {
-		if files[f.Name] != nil {
-			return nil, fmt.Errorf("npz: two entries are called %q", f.Name)
-		}
-		files[f.Name] = f
-	}
-	budget := src.maxBytes()
-	for _, alternative := range npzPairs(src.Split) {
-		var sets []*Set
-		for _, pair := range alternative {
-			x, y := files[pair[0]+".npy"], files[pair[1]+".npy"]
-			if x == nil && y == nil {
-				continue
-			}
-			if x == nil || y == nil {
-				return nil, fmt.Errorf("npz: one of %s.npy and %s.npy is missing", pair[0], pair[1])
-			}
-			s, err := readNPZPair(x, y, src, &budget)
-			if err != nil {
-				return nil, err
-			}
-			sets = append(sets, s)
-		}
-		if len(sets) > 0 {
-			return concat(sets)
-		}
-	}
-	return nil, fmt.Errorf("npz: found no arrays for split %q: expected x and y, images and labels, or x_train and y_train", src.Split)
-}
-
-// readNPZPair takes what it reads from budget, which all arrays share.
-func readNPZPair(x, y *zip.File, src Source, budget *int64) (*Set, error) {
-	images, err := readNPYEntry(x, budget)
-	if err != nil {
-		return nil, err
-	}
-	if !images.isByte() {
-		return nil, fmt.Errorf("%s: type %q: expected uint8, \"|u1\"", x.Name, images.descr)
-	}
-	labels, err := readNPYEntry(y, budget)
+	parts, err := readParts(r, size, src, false)
 	if err != nil {
 		return nil, err
 	}
 	s := &Set{}
-	if s.Labels, err = labels.labels(); err != nil {
-		return nil, fmt.Errorf("%s: %w", y.Name, err)
+	var names []string
+	if s.Labels, names, s.Classes, err = labelsOf(parts.y, src.Classes); err != nil {
+		return nil, err
 	}
-	if images.dims[0] != s.Len() {
-		return nil, fmt.Errorf("%s holds %d images but %s holds %d labels", x.Name, images.dims[0], y.Name, s.Len())
+	columns, err := arrayColumns(parts.x, parts.features)
+	if err != nil {
+		return nil, err
 	}
-	if s.Len() == 0 {
-		return nil, fmt.Errorf("%s: no example", x.Name)
+	if s.Shape, s.Pixels, err = parts.pixels(columns, src.Shape); err != nil {
+		return nil, err
 	}
-	if s.Shape, s.Pixels, err = images.images(src.Shape); err != nil {
-		return nil, fmt.Errorf("%s: %w", x.Name, err)
+	if len(columns) > 0 || len(names) > 0 {
+		s.Encoding = &Encoding{Columns: columns, Classes: names}
 	}
-	return s, classify(s, src.Classes, y.Name)
+	s.Reading.Notes = append(s.Reading.Notes, parts.unused...)
+	s.Reading.Label = "array " + parts.y[0].name + ", which belongs to " + parts.x[0].name
+	for i := range parts.x[1:] {
+		s.Reading.Label += "; " + parts.y[i+1].name + ", which belongs to " + parts.x[i+1].name
+	}
+	if len(names) > 0 && !parts.y[0].isText() {
+		s.Reading.Notes = append(s.Reading.Notes, renumbered(names))
+	}
+	return s, nil
 }
 
-func readNPYEntry(f *zip.File, budget *int64) (*npy, error) {
+// npzParts are the arrays that make a data set, part by part, in C order.
+type npzParts struct {
+	x, y     []*npy
+	features int
+	unused   []string // a note on the arrays that are not taken
+}
+
+// readParts reads the arrays of a data set and checks that they fit together.
+func readParts(r io.ReaderAt, size int64, src Source, unlabelled bool) (*npzParts, error) {
+	arrays, files, err := listArrays(r, size)
+	if err != nil {
+		return nil, err
+	}
+	pairs, err := pairArrays(arrays, src, unlabelled)
+	if err != nil {
+		return nil, err
+	}
+	parts, budget := &npzParts{unused: unusedArrays(arrays, pairs)}, src.maxBytes()
+	for _, p := range pairs {
+		x, err := readNPYEntry(files[p.x], p.x.name, &budget)
+		if err != nil {
+			return nil, err
+		}
+		if err := parts.addExamples(x); err != nil {
+			return nil, err
+		}
+		if p.y == nil {
+			continue
+		}
+		y, err := readNPYEntry(files[p.y], p.y.name, &budget)
+		if err != nil {
+			return nil, err
+		}
+		if len(y.dims) == 0 || x.dims[0] != y.dims[0] {
+			return nil, unclearArrays(arrays, fmt.Errorf("npz: %s holds %d examples but %s %s labels", x.name, x.dims[0], y.name, y.shapeText()))
+		}
+		parts.y = append(parts.y, y)
+	}
+	if len(parts.y) != 0 && len(parts.y) != len(parts.x) {
+		return nil, unclearArrays(arrays, errors.New("npz: some parts have labels, others none"))
+	}
+	return parts, nil
+}
+
+func (p *npzParts) addExamples(x *npy) error {
+	if x.isText() {
+		return fmt.Errorf("%s: type %q: expected numbers", x.name, x.descr)
+	}
+	if len(x.dims) < 2 || len(x.dims) > 4 {
+		return fmt.Errorf("%s: array shape %v: expected 2, 3 or 4 dimensions", x.name, x.dims)
+	}
+	if x.dims[0] == 0 || x.length() == 0 {
+		return fmt.Errorf("%s: no example", x.name)
+	}
+	features := x.length() / x.dims[0]
+	if features > maxFeatures {
+		return fmt.Errorf("%s: %d features, at most %d", x.name, features, maxFeatures)
+	}
+	if len(p.x) > 0 && (features != p.features || len(x.dims) != len(p.x[0].dims)) {
+		return fmt.Errorf("%s has shape %s, %s has %s", p.x[0].name, p.x[0].shapeText(), x.name, x.shapeText())
+	}
+	p.x, p.features = append(p.x, x), features
+	return nil
+}
+
+// pixels makes bytes of all parts.
+func (p *npzParts) pixels(columns []Column, want Shape) (shape Shape, pixels []byte, err error) {
+	for i, a := range p.x {
+		if err := a.toBytes(columns); err != nil {
+			return Shape{}, nil, err
+		}
+		if want == (Shape{}) && len(a.dims) == 2 && len(columns) > 0 {
+			want = Shape{1, 1, p.features} // measurements are no picture
+		}
+		s, data, err := a.images(want)
+		if err != nil {
+			return Shape{}, nil, fmt.Errorf("%s: %w", a.name, err)
+		}
+		if i > 0 && s != shape {
+			return Shape{}, nil, fmt.Errorf("%s: examples of shape %v, the first part has %v", a.name, s, shape)
+		}
+		shape, a.data = s, nil
+		if i == 0 {
+			pixels = data
+		} else {
+			pixels = append(pixels, data...)
+		}
+	}
+	return shape, pixels, nil
+}
+
+// listArrays reads the headers of an archive's arrays. Those that cannot be
+// read, such as Python's objects, are only named.
+func listArrays(r io.ReaderAt, size int64) (arrays []*npy, files map[*npy]*zip.File, err error) {
+	archive, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, nil, fmt.Errorf("npz: %w", err)
+	}
+	files, seen := map[*npy]*zip.File{}, map[string]bool{}
+	for _, f := range archive.File {
+		if f.Name == "[Content_Types].xml" {
+			return nil, nil, errors.New("an Excel workbook: save it as CSV")
+		}
+		if !strings.HasSuffix(f.Name, ".npy") || strings.HasPrefix(path.Base(f.Name), ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+			continue
+		}
+		if seen[f.Name] {
+			return nil, nil, fmt.Errorf("npz: two entries are called %q", f.Name)
+		}
+		if len(arrays) == maxArrays {
+			return nil, nil, fmt.Errorf("npz: more than %d arrays: %w", maxArrays, ErrTooLarge)
+		}
+		a := headOf(f)
+		a.name = cleanName(strings.TrimSuffix(f.Name, ".npy"))
+		seen[f.Name], files[a] = true, f
+		arrays = append(arrays, a)
+	}
+	return arrays, files, nil
+}
+
+// headOf is an entry's header, or an array of unknown type.
+func headOf(f *zip.File) *npy {
+	unknown := &npy{descr: "(not readable: no plain array of numbers or text)"}
+	r, err := f.Open()
+	if err != nil {
+		return unknown
+	}
+	defer r.Close()
+	header, err := readNPYHeader(r)
+	if err != nil {
+		return unknown
+	}
+	if a, err := parseNPYHeader(header); err == nil {
+		return a
+	}
+	return unknown
+}
+
+// readNPYEntry takes what it reads from budget, which all arrays share.
+func readNPYEntry(f *zip.File, name string, budget *int64) (*npy, error) {
 	r, err := f.Open()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name, err)
@@ -113,7 +216,9 @@ func readNPYEntry(f *zip.File, budget *int64) (*npy, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name, err)
 	}
+	a.name = name
 	*budget -= int64(len(a.data))
+	a.cOrder()
 	return a, nil
 }
 
@@ -173,30 +278,4 @@ func (a *npy) channelsFirst() {
 		}
 	}
 	a.data = out
-}
-
-// labels narrows an array of N or N x 1 integers to bytes.
-func (a *npy) labels() ([]byte, error) {
-	if len(a.dims) != 1 && (len(a.dims) != 2 || a.dims[1] != 1) {
-		return nil, fmt.Errorf("array shape %v: expected (N,) or (N, 1)", a.dims)
-	}
-	if a.isByte() {
-		return a.data, nil
-	}
-	if a.descr[0] == '>' {
-		return nil, errors.New("big-endian labels are not supported")
-	}
-	out := make([]byte, len(a.data)/a.itemSize)
-	for i := range out {
-		item := a.data[i*a.itemSize:][:a.itemSize]
-		outside := a.itemSize == 1 && item[0] > 127 // int8 below zero
-		for _, b := range item[1:] {
-			outside = outside || b != 0
-		}
-		if outside {
-			return nil, fmt.Errorf("label of example %d is outside 0..255", i)
-		}
-		out[i] = item[0]
-	}
-	return out, nil
 }

@@ -3,7 +3,6 @@ package dataset
 import (
 	"errors"
 	"fmt"
-	"slices"
 )
 
 // Limits on shapes that no honest data set reaches; they keep the arithmetic
@@ -72,6 +71,17 @@ type Set struct {
 	Classes int
 	Pixels  []byte
 	Labels  []byte
+
+	Encoding *Encoding // how rows became features; nil: bytes as they were, classes without names
+	Reading  Reading   // how the files were understood
+}
+
+// Reading says, for people, what a reader understood a data set to be.
+type Reading struct {
+	Label   string   // which column or array holds the labels, and why that is certain
+	Header  bool     // a table's first row names its columns
+	LeftOut []string // columns that are no features, and why
+	Notes   []string // what else may surprise
 }
 
 // Len is the number of examples.
@@ -91,6 +101,9 @@ func (s *Set) Subset(indices []int) *Set {
 		Classes: s.Classes,
 		Pixels:  make([]byte, 0, len(indices)*s.Shape.Features()),
 		Labels:  make([]byte, 0, len(indices)),
+
+		Encoding: s.Encoding,
+		Reading:  s.Reading,
 	}
 	for _, i := range indices {
 		sub.Pixels = append(sub.Pixels, s.Example(i)...)
@@ -109,6 +122,11 @@ func (s *Set) Validate() error {
 	}
 	if want := len(s.Labels) * s.Shape.Features(); len(s.Pixels) != want {
 		return fmt.Errorf("%d labels of shape %v need %d pixels, found %d", len(s.Labels), s.Shape, want, len(s.Pixels))
+	}
+	if s.Encoding != nil {
+		if err := s.Encoding.Validate(s.Shape.Features(), s.Classes); err != nil {
+			return err
+		}
 	}
 	return checkLabels(s.Labels, s.Classes)
 }
@@ -137,12 +155,4 @@ func concat(sets []*Set) (*Set, error) {
 		all.Labels = append(all.Labels, s.Labels...)
 	}
 	return all, nil
-}
-
-// countClasses is the smallest number of classes that holds every label.
-func countClasses(labels []byte) int {
-	if len(labels) == 0 {
-		return 0
-	}
-	return int(slices.Max(labels)) + 1
 }

@@ -30,12 +30,12 @@ func TestSetValidate(t *testing.T) {
 		set  Set
 		want string
 	}{
-		{"pixels short", Set{Shape{1, 1, 2}, 2, make([]byte, 3), make([]byte, 2)}, "need 4 pixels, found 3"},
-		{"label too large", Set{Shape{1, 1, 1}, 2, make([]byte, 2), []byte{0, 2}}, "label of example 1 is 2"},
-		{"no class", Set{Shape{1, 1, 1}, 0, nil, nil}, "0 classes"},
-		{"zero dimension", Set{Shape{1, 0, 1}, 2, nil, nil}, "1x0x1"},
-		{"negative twice", Set{Shape{1, -1, -1}, 2, make([]byte, 1), make([]byte, 1)}, "each dimension"},
-		{"huge", Set{Shape{1 << 16, 1 << 16, 1 << 16}, 2, nil, nil}, "features"},
+		{"pixels short", Set{Shape: Shape{1, 1, 2}, Classes: 2, Pixels: make([]byte, 3), Labels: make([]byte, 2)}, "need 4 pixels, found 3"},
+		{"label too large", Set{Shape: Shape{1, 1, 1}, Classes: 2, Pixels: make([]byte, 2), Labels: []byte{0, 2}}, "label of example 1 is 2"},
+		{"no class", Set{Shape: Shape{1, 1, 1}, Classes: 0, Pixels: nil, Labels: nil}, "0 classes"},
+		{"zero dimension", Set{Shape: Shape{1, 0, 1}, Classes: 2, Pixels: nil, Labels: nil}, "1x0x1"},
+		{"negative twice", Set{Shape: Shape{1, -1, -1}, Classes: 2, Pixels: make([]byte, 1), Labels: make([]byte, 1)}, "each dimension"},
+		{"huge", Set{Shape: Shape{1 << 16, 1 << 16, 1 << 16}, Classes: 2, Pixels: nil, Labels: nil}, "features"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { wantError(t, tt.set.Validate(), tt.want) })

@@ -11,7 +11,7 @@ type Format string
 const (
 	FormatIDX    Format = "idx"     // pairs of MNIST-style images and labels files, plain or gzip
 	FormatCIFAR  Format = "cifar10" // CIFAR-10 binary records
-	FormatCSV    Format = "csv"     // one row per example
+	FormatCSV    Format = "csv"     // a table: one row per example, whatever separates the columns
 	FormatNPZ    Format = "npz"     // a zip of NumPy arrays
 	FormatDigits Format = "digits"  // rendered by Digits, no file
 )
@@ -34,9 +34,14 @@ type Source struct {
 	Labels []string `json:"labels,omitempty"` // idx only: one for each of Images
 
 	Split       Split  `json:"split,omitempty"`        // npz only: which arrays
-	LabelColumn string `json:"label_column,omitempty"` // csv only; "" finds a usual name, else takes the first column
-	Shape       Shape  `json:"shape,omitzero"`         // of one example where the file does not say (csv, npz); otherwise it must agree
-	Classes     int    `json:"classes,omitempty"`      // 0 takes the largest label + 1 (cifar10 and digits: always 10)
+	LabelColumn string `json:"label_column,omitempty"` // csv only: name, number from 1, "first" or "last"; "" takes the only one called as labels are, else refuses
+	Header      string `json:"header,omitempty"`       // csv only: whether the first row names the columns, "yes" or "no"; "" goes by what it holds
+
+	Features []string `json:"features,omitempty"` // csv only: the columns to take; none: all but the label and those that number the rows; ["*"]: all but the label
+	Arrays   []string `json:"arrays,omitempty"`   // npz only: the arrays of examples and of labels; none: those that are called so
+
+	Shape   Shape `json:"shape,omitzero"`    // of one example where the file does not say (csv, npz); otherwise it must agree
+	Classes int   `json:"classes,omitempty"` // 0 counts the different labels; a number leaves them as they are (cifar10 and digits: always 10)
 
 	Count int    `json:"count,omitempty"` // digits only: how many
 	Seed  uint64 `json:"seed,omitempty"`  // digits only
