@@ -161,7 +161,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}}
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{
-		Process: process.Config{Log: a.log}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
+		Process: process.Config{Log: a.log, Hidden: func() []string { return hidden(a.path, a.config()) }}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
 		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log,
 	}
 	exclude := map[gpu.UUID]bool{}
@@ -179,6 +179,9 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}, PolicyOf(cfg.Policy))
 	if a.dry {
 		a.warn("this is a dry run: decisions are made and recorded, and nothing is done; gpuarbiter explain says what would be")
+	}
+	if lack := process.Unconfined(); lack != "" {
+		a.warn("workers are not fully confined: %s", lack)
 	}
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
@@ -205,7 +208,7 @@ func (a *App) listen() error {
 	if err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name a path of at most 107 bytes in a folder that this user can write to")
 	}
-	a.serve("control socket", control, handler)
+	a.serve("control socket", guarded{control, a.log}, handler)
 	if err := os.Chmod(socket, os.FileMode(a.cfg.Control.Mode)); err != nil {
 		return fmt.Errorf("control.socket: %w", err)
 	}

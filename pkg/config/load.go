@@ -248,6 +248,9 @@ func (c *Config) resolve(dir string) {
 		m := &c.Mining.Coins[i]
 		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File, &m.USDPerHash.File)
 		names = append(names, &m.Binary)
+		for j := range m.ReadPaths {
+			paths = append(paths, &m.ReadPaths[j])
+		}
 	}
 	for _, n := range names {
 		if strings.ContainsRune(*n, filepath.Separator) {

@@ -124,3 +124,30 @@ func attack(t *testing.T) (map[string]bool, Spec) {
 	}
 	return got, spec
 }
+
+// A worker that puts a link in the place of its log has nothing written through it.
+func TestPlantedLog(t *testing.T) {
+	dir := t.TempDir()
+	victim, log := filepath.Join(dir, "victim"), filepath.Join(dir, "log")
+	if err := os.WriteFile(victim, []byte("precious"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plant := map[string]func() error{
+		"link":       func() error { return os.Symlink(victim, log) },
+		"named pipe": func() error { return unix.Mkfifo(log, 0o600) },
+	}
+	for name, put := range plant {
+		if err := put(); err != nil {
+			t.Fatal(err)
+		}
+		w := shell(t, Spec{LogPath: log}, "echo words >&2")
+		<-w.Done()
+		text, _ := os.ReadFile(victim)
+		if words, err := os.ReadFile(log); err != nil || string(words) != "words\n" || string(text) != "precious" {
+			t.Errorf("%s: log %q, %v; victim %q", name, words, err, text)
+		}
+		if err := os.Remove(log); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -76,7 +76,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	dir, err := l.dir(d, coin.Miner)
+	dir, env, err := l.home(d, coin.Miner)
 	if err != nil {
 		return nil, err
 	}
@@ -89,12 +89,13 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	for file, content := range command.Files {
-		if err := os.WriteFile(filepath.Join(command.Dir, file), content, 0o600); err != nil {
+		if err := writeFile(filepath.Join(command.Dir, file), content); err != nil {
 			return nil, err
 		}
 	}
+	env = baseEnv(append(env, command.Env...)...)
 	w, err := process.Start(ctx, l.Process, process.Spec{
-		Argv: command.Argv, Env: baseEnv(command.Env...), Dir: command.Dir, Grace: cfg.Grace,
+		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
 		LogPath: filepath.Join(dir, "log"), Owner: l.Owner,
 	})
 	if err != nil {
