@@ -101,7 +101,11 @@ func (m *markets) Trained(key, artifact string, validation float64) {
 
 // ChainOf describes a configured chain for the market package.
 func ChainOf(c config.Chain) *market.Chain {
-	return market.NewChain(c.Name, c.ID, c.RPC, common.HexToAddress(c.Market))
+	var endpoints []string
+	for _, r := range c.RPC {
+		endpoints = append(endpoints, r.Reveal())
+	}
+	return market.NewChain(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
 }
 
 // TxOptions are a chain's limits for transactions.

@@ -87,7 +87,7 @@ type Coin struct {
 	Args                []string             `yaml:"args"`
 	ReadPaths           []string             `yaml:"read_paths"` // that the miner may read beside its own folder and the system
 	Pool                string               `yaml:"pool"`       // stratum+tcp:// or stratum+ssl://
-	PoolAPI             string               `yaml:"pool_api"`   // settles on what the pool accepted
+	PoolAPI             SecretURL            `yaml:"pool_api"`   // settles on what the pool accepted
 	Wallet              string               `yaml:"wallet"`
 	PasswordFile        string               `yaml:"password_file"`
 	PriceUSD            Quote                `yaml:"price_usd"`
@@ -129,12 +129,12 @@ type Training struct {
 
 // Chain is a chain with a market on it.
 type Chain struct {
-	Name          string   `yaml:"name"`
-	ID            uint64   `yaml:"id"`
-	RPC           []string `yaml:"rpc"`
-	Market        string   `yaml:"market"` // contract address
-	EtherPriceUSD Quote    `yaml:"ether_price_usd"`
-	Tokens        []Token  `yaml:"tokens"` // that rewards may be in
+	Name          string      `yaml:"name"`
+	ID            uint64      `yaml:"id"`
+	RPC           []SecretURL `yaml:"rpc"`
+	Market        string      `yaml:"market"` // contract address
+	EtherPriceUSD Quote       `yaml:"ether_price_usd"`
+	Tokens        []Token     `yaml:"tokens"` // that rewards may be in
 	// TestNetworkIsMoney makes the rewards of a known test network count.
 	TestNetworkIsMoney bool          `yaml:"test_network_is_money"`
 	Poll               time.Duration `yaml:"poll"`
@@ -168,10 +168,10 @@ type Data struct {
 
 // Wallet is the account that commits and is paid.
 type Wallet struct {
-	Keystore     string `yaml:"keystore"` // a go-ethereum keystore file; empty, and no signer: watch only
-	PasswordFile string `yaml:"password_file"`
-	Signer       string `yaml:"signer"`  // instead: address of Clef or the like
-	Address      string `yaml:"address"` // the account that it signs for
+	Keystore     string    `yaml:"keystore"` // a go-ethereum keystore file; empty, and no signer: watch only
+	PasswordFile string    `yaml:"password_file"`
+	Signer       SecretURL `yaml:"signer"`  // instead: address of Clef or the like
+	Address      string    `yaml:"address"` // the account that it signs for
 }
 
 // Policy is how decisions are made.

@@ -175,7 +175,7 @@ func human(goType string) string {
 		return "a number of the right kind"
 	case "bool":
 		return "true or false"
-	case "string":
+	case "string", "config.SecretURL":
 		return "text"
 	}
 	if strings.HasPrefix(goType, "[]") {
@@ -315,7 +315,7 @@ func diffYAML(old, new *Config) []string {
 }
 
 // secret are the keys whose values may hold a provider's key or a password.
-var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$`)
+var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$|^wallet\.signer$`)
 
 func flatten(c *Config) map[string]string {
 	out := map[string]string{}
