@@ -24,10 +24,7 @@ import (
 //
 // and nothing after the last group. Nothing in the header is believed: it is
 // there to say early and clearly that a bundle belongs to something else.
-const (
-	bundleMagic     = "GPUARBB\x01"
-	maxBundleHeader = 16 << 20 // room for the longest list of drawn groups
-)
+const bundleMagic = "GPUARBB\x01"
 
 type bundleHeader struct {
 	Root   hash   `json:"root"`
