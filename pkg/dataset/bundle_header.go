@@ -35,9 +35,18 @@ func readBundleHeader(r io.Reader, want Challenge, drawn []int) (bundleHeader, e
 		return h, fmt.Errorf("truncated: header: expected %d bytes, found %d", length, int64(length)-text.N)
 	}
 	if err != nil {
-		return h, fmt.Errorf("header: %w", err)
+		return h, fmt.Errorf("header: %w", curt(err))
 	}
 	return h, h.check(want, drawnFault)
+}
+
+// curt is an error of the decoder, without most of what it quotes: that is as long
+// as a stranger likes.
+func curt(err error) error {
+	if text := err.Error(); len(text) > 200 {
+		return errors.New(text[:200] + "...")
+	}
+	return err
 }
 
 // decodeHeader reads a header whose list of drawn groups, the only long part, is
