@@ -11,6 +11,7 @@ import (
 // with theirs ("90s", "10m").
 type Config struct {
 	StateDir    string            `yaml:"state_dir"`
+	StateMax    int64             `yaml:"state_dir_max_bytes"` // above which nothing is downloaded
 	Log         Log               `yaml:"log"`
 	HTTP        HTTP              `yaml:"http"`
 	Control     Control           `yaml:"control"`
@@ -198,6 +199,7 @@ type Policy struct {
 func Default() Config {
 	return Config{
 		StateDir:    "/var/lib/gpuarbiter",
+		StateMax:    20 << 30,
 		Log:         Log{Level: "info", Format: "console"},
 		HTTP:        HTTP{Listen: "127.0.0.1:9820"},
 		Control:     Control{Mode: 0o660},

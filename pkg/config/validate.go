@@ -88,6 +88,7 @@ func (c *Config) validate() []Fault {
 	if c.StateDir == "" {
 		k.bad("state_dir", "name a folder", "is empty")
 	}
+	k.atLeast("state_dir_max_bytes", float64(c.StateMax), 1<<20)
 	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	k.oneOf("log.format", c.Log.Format, "console", "json")
 	if c.HTTP.Listen != "" {

@@ -30,6 +30,15 @@ func (l Limits) orDefaults() Limits {
 	return l
 }
 
+// Allow says whether a challenge's bundle, whose length is known to the byte, is
+// within the limits.
+func (l Limits) Allow(want Challenge) error {
+	if size, most := want.contentLen(), l.orDefaults().MaxDecompressed; size > most {
+		return fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", want.Groups-want.Drawn, size, most, ErrTooLarge)
+	}
+	return nil
+}
+
 // Challenge is what the chain says about a challenge's data; a bundle is
 // measured against it.
 type Challenge struct {
@@ -140,8 +149,8 @@ func eachGroup(r io.Reader, limits Limits, want Challenge, visit func(bundleGrou
 		return Shape{}, err
 	}
 	limits = limits.orDefaults()
-	if size := want.contentLen(); size > limits.MaxDecompressed {
-		return Shape{}, fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", want.Groups-want.Drawn, size, limits.MaxDecompressed, ErrTooLarge)
+	if err := limits.Allow(want); err != nil {
+		return Shape{}, err
 	}
 	source := &faultReader{r: r}
 	shape, err := visitGroups(source, limits, want, visit)

@@ -86,7 +86,7 @@ func TestVerifyBundleInLittleMemory(t *testing.T) {
 	}
 	layout := Layout{GroupSize: 12, Features: 3072, Classes: 10, Form: Columns12}
 	for name, tt := range map[string]struct{ level, total int }{"as long as it looks": {gzip.NoCompression, total}, "a gzip bomb": {gzip.BestSpeed, total / 4}} {
-		want, r := offered(t, layout, tt.total/layout.PayloadLen(), 300, tt.level)
+		want, r := offered(t, layout, tt.total/layout.PayloadLen(), 100, tt.level)
 		counted := &countingReader{r: r}
 		var err error
 		begin := time.Now()
