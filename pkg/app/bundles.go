@@ -101,7 +101,7 @@ func (b *bundles) reserve(bytes int64) (release func(), err error) {
 	defer b.mu.Unlock()
 	if most := b.budget(); used+b.reserved+bytes > most {
 		return nil, fmt.Errorf("its training data take up to %s, state_dir holds %s and may hold %s (state_dir_max_bytes): they are not downloaded",
-			inMiB(bytes), inMiB(used+b.reserved), inMiB(most))
+			inWords(bytes), inWords(used+b.reserved), inWords(most))
 	}
 	b.reserved += bytes
 	return func() {
@@ -111,7 +111,13 @@ func (b *bundles) reserve(bytes int64) (release func(), err error) {
 	}, nil
 }
 
-func inMiB(bytes int64) string { return fmt.Sprintf("%.1f MiB", float64(bytes)/(1<<20)) }
+// inWords is a size for people; coarse, so that the same fault has the same words.
+func inWords(bytes int64) string {
+	if bytes >= 1<<30 {
+		return fmt.Sprintf("%.1f GiB", float64(bytes)/(1<<30))
+	}
+	return fmt.Sprintf("%d MiB", (bytes+1<<20-1)>>20)
+}
 
 // folderSize is the sum of the files in a folder.
 func folderSize(dir string) (total int64, err error) {

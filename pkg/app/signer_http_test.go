@@ -46,7 +46,9 @@ func TestSignerThatIsAStranger(t *testing.T) {
 	}{
 		"endless answer": {func(w http.ResponseWriter, _ *http.Request) { endless(w, 200) }, "longer than"},
 		"endless error":  {func(w http.ResponseWriter, _ *http.Request) { endless(w, 500) }, "500"},
-		"redirect":       {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, other.URL, http.StatusTemporaryRedirect) }, "redirects"},
+		"redirect": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, other.URL, http.StatusTemporaryRedirect)
+		}, "redirects"},
 		"compressed": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Encoding", "gzip")
 			zw := gzip.NewWriter(w)

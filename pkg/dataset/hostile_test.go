@@ -167,7 +167,7 @@ func manyFields(room int) string {
 // compression: each is refused, or is the same data, and none costs memory.
 func TestVerifyMutatedBundles(t *testing.T) {
 	n := 1000
-	if testing.Short() {
+	if testing.Short() || underRace {
 		n = 100
 	}
 	bundle, want, _, _, _ := tinyBundle(t)

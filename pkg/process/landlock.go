@@ -11,8 +11,8 @@ import (
 // Of Landlock's ABI: what each brought that we use.
 const (
 	abiRefer = 2 // moving files between folders can be allowed
+	abiTrunc = 3 // cutting files off is forbidden
 	abiScope = 6 // signals and abstract sockets end at the domain's border
-	abiPeers = 9 // and sockets that are files
 )
 
 // LandlockABI is the version of the kernel's Landlock; 0: it has none, or it is
@@ -34,7 +34,11 @@ func unconfined(abi int) string {
 	case abi == 0:
 		return "this kernel has no Landlock (Linux 5.13 or newer, and landlock in its list lsm=): miners and trainers can read all that the daemon's user can, the keystore too"
 	case abi < abiScope:
-		return fmt.Sprintf("this kernel's Landlock (version %d, complete from %d on: Linux 6.12) lets workers send signals to other processes of the daemon's user; files are kept from them", abi, abiScope)
+		more := ""
+		if abi < abiTrunc {
+			more = " and empty its files"
+		}
+		return fmt.Sprintf("this kernel's Landlock (version %d, complete from %d on: Linux 6.12) lets workers send signals to other processes of the daemon's user%s; reading and writing is kept from them", abi, abiScope, more)
 	}
 	return ""
 }
