@@ -64,7 +64,7 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 		}
 	}
 	if *f.rpc != "" {
-		c.RPC, c.ID = []string{*f.rpc}, *f.id
+		c.RPC, c.ID = []config.SecretURL{config.SecretURL(*f.rpc)}, *f.id
 		if *f.id == 0 {
 			return c, w, usageError{errors.New("--chain-id: is missing: it guards against the wrong chain")}
 		}

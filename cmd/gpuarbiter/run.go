@@ -35,6 +35,9 @@ func runCommand() *cobra.Command {
 		}
 		log, level := newLog(cfg.Log)
 		defer log.Sync() //nolint:errcheck // standard error
+		if err := process.Guard(); err != nil {
+			log.Warn("other processes of this user may look into the daemon", zap.Error(err))
+		}
 		a, err := app.New(cmd.Context(), version, *path, cfg, *dry, log, level)
 		if err != nil {
 			return err

@@ -123,6 +123,9 @@ func New(ctx context.Context, version, path string, cfg *config.Config, dry bool
 	if err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace); err != nil {
 		return nil, err
 	}
+	if err := removeTemporary(cfg.StateDir); err != nil {
+		log.Warn("temporary files of an earlier daemon are not removed", zap.Error(err))
+	}
 	if err := a.wire(ctx, key); err != nil {
 		return nil, err
 	}
@@ -137,13 +140,15 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		return err
 	}
 	quotes := feed.New(time.Now)
-	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}}
+	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}, bundles: &bundles{
+		stateDir: cfg.StateDir, now: time.Now, budget: func() int64 { return a.config().StateMax },
+	}}
 	for _, c := range cfg.Chains {
 		if c.Market == "" {
 			a.warn("chains.%s has no market: its challenges are not followed", c.Name)
 			continue
 		}
-		s, err := a.markets.newSolver(cfg, c, key, a.store, quotes, a.log)
+		s, err := a.markets.newSolver(c, key, a.store, quotes, a.log)
 		if err != nil {
 			return err
 		}
@@ -161,7 +166,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}}
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{
-		Process: process.Config{Log: a.log}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
+		Process: process.Config{Log: a.log, Hidden: func() []string { return hidden(a.path, a.config()) }}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
 		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log,
 	}
 	exclude := map[gpu.UUID]bool{}
@@ -179,6 +184,9 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}, PolicyOf(cfg.Policy))
 	if a.dry {
 		a.warn("this is a dry run: decisions are made and recorded, and nothing is done; gpuarbiter explain says what would be")
+	}
+	if lack := process.Unconfined(); lack != "" {
+		a.warn("workers are not fully confined: %s", lack)
 	}
 	if cfg.HTTP.PublicListen() {
 		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
@@ -205,7 +213,7 @@ func (a *App) listen() error {
 	if err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name a path of at most 107 bytes in a folder that this user can write to")
 	}
-	a.serve("control socket", control, handler)
+	a.serve("control socket", guarded{control, a.log}, handler)
 	if err := os.Chmod(socket, os.FileMode(a.cfg.Control.Mode)); err != nil {
 		return fmt.Errorf("control.socket: %w", err)
 	}
@@ -265,6 +273,9 @@ func (a *App) Run(ctx context.Context) error {
 		wg.Go(func() { s.Run(ctx) })
 	}
 	go a.passBeats(ctx)
+	if !a.dry {
+		wg.Go(func() { (&cleaner{a.cfg.StateDir, a.markets.states, a.log}).run(ctx) })
+	}
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))

@@ -8,12 +8,13 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 )
 
 // credential is the name under which systemd's LoadCredential passes the
@@ -41,6 +42,9 @@ func OpenKey(keystoreFile, passwordFile string) (*Key, error) {
 	text, err := os.ReadFile(keystoreFile)
 	if err != nil {
 		return nil, hint(fmt.Errorf("wallet.keystore: %w", err), "name a go-ethereum keystore file that this user can read")
+	}
+	if text, err = config.Text(text); err != nil {
+		return nil, hint(fmt.Errorf("wallet.keystore %s: %w", keystoreFile, err), "this is no go-ethereum keystore file (version 3)")
 	}
 	password, err := readPassword(passwordFile)
 	if err != nil {
@@ -70,5 +74,9 @@ func readPassword(file string) (string, error) {
 	if err != nil {
 		return "", hint(fmt.Errorf("wallet.password_file: %w", err), "write the keystore's password into that file, mode 0600")
 	}
-	return strings.TrimRight(string(text), "\r\n"), nil
+	password, err := config.SecretLine(text)
+	if err != nil {
+		return "", hint(fmt.Errorf("wallet.password_file %s: %w", file, err), "the file must hold the password in its first line and nothing else")
+	}
+	return password, nil
 }

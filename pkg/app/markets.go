@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/big"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -48,6 +46,7 @@ type markets struct {
 	ctx     context.Context
 	solvers []*market.Solver
 	senders map[uint64]*txmgr.Manager // by chain id
+	bundles *bundles
 }
 
 func (m *markets) states() []market.State {
@@ -101,7 +100,11 @@ func (m *markets) Trained(key, artifact string, validation float64) {
 
 // ChainOf describes a configured chain for the market package.
 func ChainOf(c config.Chain) *market.Chain {
-	return market.NewChain(c.Name, c.ID, c.RPC, common.HexToAddress(c.Market))
+	var endpoints []string
+	for _, r := range c.RPC {
+		endpoints = append(endpoints, r.Reveal())
+	}
+	return market.NewChain(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
 }
 
 // TxOptions are a chain's limits for transactions.
@@ -112,12 +115,12 @@ func TxOptions(c config.Chain) txmgr.Options {
 
 // newSolver makes the solver of one market. Markets on the same chain share what
 // sends for the account: its nonces are one row.
-func (m *markets) newSolver(cfg *config.Config, c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
+func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
 	chain := ChainOf(c)
 	sc := market.SolverConfig{
 		Chain: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
 		Fetch: func(ctx context.Context, ch *market.Challenge) (string, dataset.Shape, error) {
-			return fetchBundle(ctx, cfg.StateDir, c.Data, ch)
+			return m.bundles.fetch(ctx, c.Data, ch)
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
 		Pay:    func(p market.Payment) bool { return pay(st, f, c, p, log) },
@@ -134,27 +137,6 @@ func (m *markets) newSolver(cfg *config.Config, c config.Chain, key txmgr.Signer
 		sc.Tx = m.senders[c.ID]
 	}
 	return market.NewSolver(sc)
-}
-
-// fetchBundle downloads and verifies a challenge's training data.
-func fetchBundle(ctx context.Context, stateDir string, d config.Data, ch *market.Challenge) (string, dataset.Shape, error) {
-	dir := filepath.Join(stateDir, "data")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", dataset.Shape{}, err
-	}
-	opts := dataset.FetchOptions{
-		CacheDir: dir, Key: ch.DatasetHash, MaxBytes: d.MaxBytes, Timeout: d.Timeout,
-		AllowHTTP: d.AllowHTTP, AllowFile: d.AllowFile, AllowPrivate: d.AllowPrivate, Refresh: true,
-	}
-	path, err := dataset.Fetch(ctx, ch.Terms.DataURI, opts)
-	if err != nil {
-		return "", dataset.Shape{}, err
-	}
-	data, err := dataset.ReadBundleFile(path, dataset.Limits{MaxCompressed: d.MaxBytes, MaxDecompressed: 4 * d.MaxBytes}, ch.Data())
-	if err != nil {
-		return "", dataset.Shape{}, err
-	}
-	return path, data.Shape, nil
 }
 
 // acceptable applies the operator's limits to a challenge; "" if it is fine.

@@ -12,7 +12,7 @@ import (
 )
 
 // fixed are the keys that only a restart changes.
-var fixed = []string{"state_dir", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "chains[", "wallet.", "sources.",
+var fixed = []string{"state_dir:", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "chains[", "wallet.", "sources.",
 	"policy.tick", "policy.signal_every", "policy.record_every", "policy.ledger_every", "policy.drain"}
 
 // Reload reads the configuration again. A faulty file changes nothing: the last

@@ -1,11 +1,13 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
+	"net/http"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -38,7 +40,7 @@ func OpenSigner(w config.Wallet) (txmgr.Signer, error) {
 // signed, only with the key. One that does not answer is a fault of the world:
 // the transaction is tried again later.
 type remoteSigner struct {
-	url     string
+	url     config.SecretURL
 	address common.Address
 }
 
@@ -53,11 +55,23 @@ func (r *remoteSigner) Address() common.Address { return r.address }
 
 // SignTx asks for a signature and checks that just this was signed, by the account.
 func (r *remoteSigner) SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
+	signed, err := r.signTx(tx, chainID)
+	if err != nil {
+		// Libraries put the address, and with it its password, into their errors.
+		return nil, fmt.Errorf("remote signer: %w", r.url.Cloak(err))
+	}
+	return signed, nil
+}
+
+func (r *remoteSigner) signTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), signTimeout)
 	defer cancel()
-	client, err := rpc.DialContext(ctx, r.url)
+	transport := newSignerTransport()
+	defer transport.CloseIdleConnections()
+	client, err := rpc.DialOptions(ctx, r.url.Reveal(), rpc.WithHTTPClient(&http.Client{Transport: transport, CheckRedirect: stay}),
+		rpc.WithWebsocketMessageSizeLimit(maxSignerAnswer))
 	if err != nil {
-		return nil, fmt.Errorf("remote signer: %w", err)
+		return nil, err
 	}
 	defer client.Close()
 	args := map[string]any{
@@ -72,23 +86,48 @@ func (r *remoteSigner) SignTx(tx *types.Transaction, chainID *big.Int) (*types.T
 		err = client.CallContext(ctx, &answer, "eth_signTransaction", args)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("remote signer: %w", err)
+		return nil, brief(err)
 	}
 	signed, err := signedTx(answer)
 	if err != nil {
-		return nil, fmt.Errorf("remote signer answers nonsense: %w", err)
+		return nil, fmt.Errorf("answers nonsense: %w", brief(err))
 	}
+	return signed, sameTx(signed, tx, r.address, chainID)
+}
+
+// sameTx fails unless signed is tx, in every field, signed by the account for the
+// chain. Comparing the hash alone would do, since it covers them all; the fields
+// are there to say which one differs.
+func sameTx(signed, tx *types.Transaction, from common.Address, chainID *big.Int) error {
 	signer := types.LatestSignerForChainID(chainID)
-	from, err := types.Sender(signer, signed)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("remote signer: %w", err)
-	case from != r.address:
-		return nil, fmt.Errorf("remote signer signed for %s, want %s", from, r.address)
-	case signer.Hash(signed) != signer.Hash(tx):
-		return nil, errors.New("remote signer changed the transaction")
+	by, err := types.Sender(signer, signed)
+	if err != nil {
+		return err
 	}
-	return signed, nil
+	if by != from {
+		return fmt.Errorf("it signed for %s, want %s", by, from)
+	}
+	for _, field := range []struct {
+		name string
+		same bool
+	}{
+		{"type", signed.Type() == tx.Type()},
+		{"chain id", signed.ChainId().Cmp(chainID) == 0},
+		{"nonce", signed.Nonce() == tx.Nonce()},
+		{"receiver", (signed.To() == nil) == (tx.To() == nil) && (tx.To() == nil || *signed.To() == *tx.To())},
+		{"value", signed.Value().Cmp(tx.Value()) == 0},
+		{"data", bytes.Equal(signed.Data(), tx.Data())},
+		{"gas", signed.Gas() == tx.Gas()},
+		{"highest fee", signed.GasFeeCap().Cmp(tx.GasFeeCap()) == 0},
+		{"tip", signed.GasTipCap().Cmp(tx.GasTipCap()) == 0},
+		{"access list", len(signed.AccessList()) == 0 && len(tx.AccessList()) == 0},
+		{"content", signer.Hash(signed) == signer.Hash(tx)},
+	} {
+		if !field.same {
+			return fmt.Errorf("it changed the transaction: another %s", field.name)
+		}
+	}
+	return nil
 }
 
 // signedTx reads {"raw": "0x..."}, as Clef answers, or just "0x...".

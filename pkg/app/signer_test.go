@@ -85,6 +85,13 @@ func TestRemoteSigner(t *testing.T) {
 		"another account":  {clef{key: other}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "signed for"},
 		"another receiver": {clef{key: key, change: func(t *types.DynamicFeeTx) { t.To = &common.Address{8} }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "changed the transaction"},
 		"a higher value":   {clef{key: key, change: func(t *types.DynamicFeeTx) { t.Value = big.NewInt(1e9) }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "changed the transaction"},
+		"another nonce":    {clef{key: key, change: func(t *types.DynamicFeeTx) { t.Nonce++ }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another nonce"},
+		"more gas":         {clef{key: key, change: func(t *types.DynamicFeeTx) { t.Gas++ }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another gas"},
+		"a higher fee":     {clef{key: key, change: func(t *types.DynamicFeeTx) { t.GasFeeCap = big.NewInt(1e12) }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another highest fee"},
+		"a higher tip":     {clef{key: key, change: func(t *types.DynamicFeeTx) { t.GasTipCap = big.NewInt(9) }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another tip"},
+		"other data":       {clef{key: key, change: func(t *types.DynamicFeeTx) { t.Data = []byte{1, 3} }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another data"},
+		"an access list":   {clef{key: key, change: func(t *types.DynamicFeeTx) { t.AccessList = types.AccessList{{Address: common.Address{1}}} }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "another access list"},
+		"another chain":    {clef{key: key, change: func(t *types.DynamicFeeTx) { t.ChainID = big.NewInt(1) }}, map[string]func(*clef) any{"account": func(c *clef) any { return accountAPI{c} }}, "chain"},
 		"no such method":   {clef{key: key}, nil, "remote signer"},
 	} {
 		server := rpc.NewServer()
@@ -94,7 +101,7 @@ func TestRemoteSigner(t *testing.T) {
 			}
 		}
 		web := httptest.NewServer(server)
-		s, err := OpenSigner(config.Wallet{Signer: web.URL, Address: crypto.PubkeyToAddress(key.PublicKey).Hex()})
+		s, err := OpenSigner(config.Wallet{Signer: config.SecretURL(web.URL), Address: crypto.PubkeyToAddress(key.PublicKey).Hex()})
 		if err != nil {
 			t.Fatal(err)
 		}

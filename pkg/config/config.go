@@ -11,6 +11,7 @@ import (
 // with theirs ("90s", "10m").
 type Config struct {
 	StateDir    string            `yaml:"state_dir"`
+	StateMax    int64             `yaml:"state_dir_max_bytes"` // above which nothing is downloaded
 	Log         Log               `yaml:"log"`
 	HTTP        HTTP              `yaml:"http"`
 	Control     Control           `yaml:"control"`
@@ -85,8 +86,9 @@ type Coin struct {
 	Miner               string               `yaml:"miner"` // builtin or xmrig
 	Binary              string               `yaml:"binary"`
 	Args                []string             `yaml:"args"`
-	Pool                string               `yaml:"pool"`     // stratum+tcp:// or stratum+ssl://
-	PoolAPI             string               `yaml:"pool_api"` // settles on what the pool accepted
+	ReadPaths           []string             `yaml:"read_paths"` // that the miner may read beside its own folder and the system
+	Pool                string               `yaml:"pool"`       // stratum+tcp:// or stratum+ssl://
+	PoolAPI             SecretURL            `yaml:"pool_api"`   // settles on what the pool accepted
 	Wallet              string               `yaml:"wallet"`
 	PasswordFile        string               `yaml:"password_file"`
 	PriceUSD            Quote                `yaml:"price_usd"`
@@ -128,12 +130,12 @@ type Training struct {
 
 // Chain is a chain with a market on it.
 type Chain struct {
-	Name          string   `yaml:"name"`
-	ID            uint64   `yaml:"id"`
-	RPC           []string `yaml:"rpc"`
-	Market        string   `yaml:"market"` // contract address
-	EtherPriceUSD Quote    `yaml:"ether_price_usd"`
-	Tokens        []Token  `yaml:"tokens"` // that rewards may be in
+	Name          string      `yaml:"name"`
+	ID            uint64      `yaml:"id"`
+	RPC           []SecretURL `yaml:"rpc"`
+	Market        string      `yaml:"market"` // contract address
+	EtherPriceUSD Quote       `yaml:"ether_price_usd"`
+	Tokens        []Token     `yaml:"tokens"` // that rewards may be in
 	// TestNetworkIsMoney makes the rewards of a known test network count.
 	TestNetworkIsMoney bool          `yaml:"test_network_is_money"`
 	Poll               time.Duration `yaml:"poll"`
@@ -167,10 +169,10 @@ type Data struct {
 
 // Wallet is the account that commits and is paid.
 type Wallet struct {
-	Keystore     string `yaml:"keystore"` // a go-ethereum keystore file; empty, and no signer: watch only
-	PasswordFile string `yaml:"password_file"`
-	Signer       string `yaml:"signer"`  // instead: address of Clef or the like
-	Address      string `yaml:"address"` // the account that it signs for
+	Keystore     string    `yaml:"keystore"` // a go-ethereum keystore file; empty, and no signer: watch only
+	PasswordFile string    `yaml:"password_file"`
+	Signer       SecretURL `yaml:"signer"`  // instead: address of Clef or the like
+	Address      string    `yaml:"address"` // the account that it signs for
 }
 
 // Policy is how decisions are made.
@@ -197,6 +199,7 @@ type Policy struct {
 func Default() Config {
 	return Config{
 		StateDir:    "/var/lib/gpuarbiter",
+		StateMax:    20 << 30,
 		Log:         Log{Level: "info", Format: "console"},
 		HTTP:        HTTP{Listen: "127.0.0.1:9820"},
 		Control:     Control{Mode: 0o660},

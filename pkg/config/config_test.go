@@ -204,7 +204,7 @@ func TestDefaults(t *testing.T) {
 		HashesPerDifficulty: 1, Models: map[string]CoinModel{"A": {HashesPerSecond: 5, HashScale: 1}},
 	}}
 	want.Chains = []Chain{{
-		Name: "mainnet", ID: 1, RPC: []string{"http://127.0.0.1:8545"}, Poll: 12 * time.Second, Confirmations: 2,
+		Name: "mainnet", ID: 1, RPC: []SecretURL{"http://127.0.0.1:8545"}, Poll: 12 * time.Second, Confirmations: 2,
 		MaxFeeGwei: 200, MaxBondEther: 0.1, BondAtRiskRatio: 0.02, Data: Data{MaxBytes: 512 << 20, Timeout: 15 * time.Minute},
 	}}
 	if diff := cmp.Diff(&want, c); diff != "" {

@@ -175,7 +175,7 @@ func human(goType string) string {
 		return "a number of the right kind"
 	case "bool":
 		return "true or false"
-	case "string":
+	case "string", "config.SecretURL":
 		return "text"
 	}
 	if strings.HasPrefix(goType, "[]") {
@@ -248,6 +248,9 @@ func (c *Config) resolve(dir string) {
 		m := &c.Mining.Coins[i]
 		paths = append(paths, &m.PasswordFile, &m.PriceUSD.File, &m.Difficulty.File, &m.BlockReward.File, &m.USDPerHash.File)
 		names = append(names, &m.Binary)
+		for j := range m.ReadPaths {
+			paths = append(paths, &m.ReadPaths[j])
+		}
 	}
 	for _, n := range names {
 		if strings.ContainsRune(*n, filepath.Separator) {
@@ -312,7 +315,7 @@ func diffYAML(old, new *Config) []string {
 }
 
 // secret are the keys whose values may hold a provider's key or a password.
-var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$`)
+var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$|^wallet\.signer$`)
 
 func flatten(c *Config) map[string]string {
 	out := map[string]string{}

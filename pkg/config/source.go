@@ -12,7 +12,7 @@ import (
 // Source is where quotes come from.
 type Source struct {
 	Type      string        `yaml:"type"`
-	URL       string        `yaml:"url"`        // of the type's own service, unless given
+	URL       SecretURL     `yaml:"url"`        // of the type's own service, unless given
 	Every     time.Duration `yaml:"every"`      // between two questions
 	Timeout   time.Duration `yaml:"timeout"`    // of one
 	KeyEnv    string        `yaml:"key_env"`    // environment variable with the key
@@ -51,7 +51,7 @@ func (s Source) Header(key string) (name, value string) {
 	case "whattomine":
 		return "Authorization", "Token " + key
 	case "coingecko":
-		if strings.Contains(s.URL, "pro-api.") {
+		if strings.Contains(s.URL.Reveal(), "pro-api.") {
 			return "x-cg-pro-api-key", key
 		}
 		return "x-cg-demo-api-key", key
@@ -62,7 +62,7 @@ func (s Source) Header(key string) (name, value string) {
 func (c *Config) sourceDefaults() {
 	for name, s := range c.Sources {
 		t := sourceTypes[s.Type]
-		setDefault(&s.URL, t.url)
+		setDefault(&s.URL, SecretURL(t.url))
 		setDefault(&s.Every, t.every)
 		setDefault(&s.Timeout, 20*time.Second)
 		c.Sources[name] = s
@@ -79,7 +79,7 @@ func (c *Config) checkSources(k *checker) {
 			k.bad(path+".type", "one of "+strings.Join(slices.Sorted(maps.Keys(sourceTypes)), ", "), "%q is not known", s.Type)
 			continue
 		}
-		u, err := url.Parse(s.URL)
+		u, err := url.Parse(s.URL.Reveal())
 		switch {
 		case s.Type == "command":
 			if len(s.Command) == 0 {

@@ -88,6 +88,7 @@ func (c *Config) validate() []Fault {
 	if c.StateDir == "" {
 		k.bad("state_dir", "name a folder", "is empty")
 	}
+	k.atLeast("state_dir_max_bytes", float64(c.StateMax), 1<<20)
 	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	k.oneOf("log.format", c.Log.Format, "console", "json")
 	if c.HTTP.Listen != "" {
@@ -175,11 +176,14 @@ func checkCoin(k *checker, path string, coin Coin) {
 		k.bad(path+".algorithm", "as the miner names it, such as kawpow", "is missing")
 	}
 	u, err := url.Parse(coin.Pool)
-	if err != nil || (u.Scheme != "stratum+tcp" && u.Scheme != "stratum+ssl") || u.Port() == "" {
+	switch {
+	case strings.Contains(coin.Pool, "@"):
+		k.bad(path+".pool", "write them as wallet and password_file", "holds a login or a password")
+	case err != nil || (u.Scheme != "stratum+tcp" && u.Scheme != "stratum+ssl") || u.Port() == "":
 		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port", "%q is no pool", coin.Pool)
 	}
 	if coin.PoolAPI != "" {
-		if u, err := url.Parse(coin.PoolAPI); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
+		if u, err := url.Parse(coin.PoolAPI.Reveal()); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
 			k.bad(path+".pool_api", "write an http or https address", "%q is none", coin.PoolAPI)
 		}
 	}
@@ -239,7 +243,7 @@ func (c *Config) checkChains(k *checker) {
 			k.bad(path+".rpc", "list at least one endpoint", "is missing")
 		}
 		for j, r := range ch.RPC {
-			u, err := url.Parse(r)
+			u, err := url.Parse(r.Reveal())
 			if err != nil || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) || u.Host == "" {
 				k.bad(fmt.Sprintf("%s.rpc[%d]", path, j), "write an http(s) or ws(s) address", "is no endpoint")
 			}
@@ -288,7 +292,7 @@ func (c *Config) checkSigner(k *checker) {
 		}
 		return
 	}
-	u, err := url.Parse(w.Signer)
+	u, err := url.Parse(w.Signer.Reveal())
 	switch {
 	case w.Keystore != "":
 		k.bad("wallet.signer", "name one of them", "and wallet.keystore are both set")

@@ -25,10 +25,7 @@ import (
 // and nothing after the last group. Nothing in the header is believed: it is
 // there to say early and clearly that a bundle belongs to something else. Its
 // encoding nobody can prove; whoever uses a model finds out whether it is true.
-const (
-	bundleMagic     = "GPUARBB\x01"
-	maxBundleHeader = 16 << 20 // room for the longest list of drawn groups
-)
+const bundleMagic = "GPUARBB\x01"
 
 type bundleHeader struct {
 	Root   hash   `json:"root"`

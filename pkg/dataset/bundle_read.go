@@ -1,11 +1,6 @@
 package dataset
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
-	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -33,6 +28,15 @@ func (l Limits) orDefaults() Limits {
 		l.MaxDecompressed = DefaultMaxBytes
 	}
 	return l
+}
+
+// Allow says whether a challenge's bundle, whose length is known to the byte, is
+// within the limits.
+func (l Limits) Allow(want Challenge) error {
+	if size, most := want.contentLen(), l.orDefaults().MaxDecompressed; size > most {
+		return fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", want.Groups-want.Drawn, size, most, ErrTooLarge)
+	}
+	return nil
 }
 
 // Challenge is what the chain says about a challenge's data; a bundle is
@@ -95,23 +99,84 @@ func ReadBundleFile(path string, limits Limits, want Challenge) (*TrainingData, 
 // that were not drawn, once each, and nothing else. Errors wrap ErrBadBundle
 // where the bundle is at fault, and ErrTooLarge where a limit is.
 func ReadBundle(r io.Reader, limits Limits, want Challenge) (*TrainingData, error) {
-	if err := want.validate(); err != nil {
+	data := &TrainingData{Layout: want.Layout}
+	header, err := eachGroup(r, limits, want, func(g bundleGroup) error {
+		// What is kept grows only with what was verified.
+		at := len(data.Pixels)
+		n := want.Layout.Features * want.Layout.GroupSize
+		data.Pixels = slices.Grow(data.Pixels, n)[:at+n]
+		labels, err := decodeGroup(g.payload, want.Layout, data.Pixels[at:])
+		data.Groups = append(data.Groups, g.index)
+		data.Labels = append(data.Labels, labels...)
+		return err
+	})
+	if err != nil {
 		return nil, err
 	}
+	data.Shape, data.Encoding = header.Shape, header.Encoding
+	return data, nil
+}
+
+// VerifyBundle is ReadBundle for who wants to know only whether a bundle is good,
+// and the shape of its examples: it keeps nothing, and needs the memory of one
+// group.
+func VerifyBundle(r io.Reader, limits Limits, want Challenge) (Shape, error) {
+	var vector []byte
+	header, err := eachGroup(r, limits, want, func(g bundleGroup) error {
+		if vector == nil {
+			vector = make([]byte, want.Layout.Features)
+		}
+		return checkGroup(g.payload, want.Layout, vector)
+	})
+	return header.Shape, err
+}
+
+// VerifyBundleFile is VerifyBundle on a file.
+func VerifyBundleFile(path string, limits Limits, want Challenge) (Shape, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Shape{}, fmt.Errorf("verify bundle: %w", err)
+	}
+	defer f.Close()
+	shape, err := VerifyBundle(f, limits, want)
+	if err != nil {
+		return Shape{}, fmt.Errorf("%s: %w", path, err)
+	}
+	return shape, nil
+}
+
+// eachGroup visits the verified groups of a bundle. Nothing that it has visited
+// counts unless it succeeds.
+func eachGroup(r io.Reader, limits Limits, want Challenge, visit func(bundleGroup) error) (h bundleHeader, err error) {
+	if err := want.validate(); err != nil {
+		return h, err
+	}
 	limits = limits.orDefaults()
-	groups := int64(want.Groups - want.Drawn)
-	if size := groups * bundleEntryLen(want); size > limits.MaxDecompressed {
-		return nil, fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", groups, size, limits.MaxDecompressed, ErrTooLarge)
+	if err := limits.Allow(want); err != nil {
+		return h, err
 	}
 	source := &faultReader{r: r}
-	data, err := readBundle(source, limits, want)
+	h, err = visitGroups(source, limits, want, visit)
 	if source.fault != nil {
-		return nil, fmt.Errorf("read bundle: %w", source.fault)
+		return bundleHeader{}, fmt.Errorf("read bundle: %w", source.fault)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrBadBundle, err)
+		return bundleHeader{}, fmt.Errorf("%w: %w", ErrBadBundle, err)
 	}
-	return data, nil
+	return h, nil
+}
+
+func visitGroups(r io.Reader, limits Limits, want Challenge, visit func(bundleGroup) error) (h bundleHeader, err error) {
+	b, err := openBundle(r, limits, want)
+	if err != nil {
+		return h, err
+	}
+	for g := range b.groups {
+		if err := visit(g); err != nil {
+			return h, fmt.Errorf("group %d: committed to, but malformed: %w", g.index, err)
+		}
+	}
+	return b.header, b.finish()
 }
 
 // faultReader remembers a fault of the reader itself, such as a failing disk:
@@ -132,139 +197,4 @@ func (f *faultReader) Read(p []byte) (int, error) {
 // bundleEntryLen is the length of one group in a bundle: index, salt, payload, proof.
 func bundleEntryLen(want Challenge) int64 {
 	return int64(4 + 32 + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
-}
-
-func readBundle(r io.Reader, limits Limits, want Challenge) (*TrainingData, error) {
-	// One byte reader below gzip, so that what follows the gzip member is still there to be seen.
-	compressed := bufio.NewReaderSize(capReader(r, limits.MaxCompressed, "compressed bytes"), 1<<16)
-	zr, err := gzip.NewReader(compressed)
-	if err != nil {
-		return nil, fmt.Errorf("gzip header: %w", err)
-	}
-	zr.Multistream(false)
-	content := capReader(zr, limits.MaxDecompressed, "decompressed bytes")
-
-	drawn := slices.Sorted(slices.Values(Drawn(want.Seed, want.Groups, want.Drawn)))
-	header, err := readBundleHeader(content)
-	if err != nil {
-		return nil, err
-	}
-	if err := header.check(want, drawn); err != nil {
-		return nil, err
-	}
-	data := &TrainingData{Layout: want.Layout, Shape: header.Shape, Encoding: header.Encoding}
-	if err := data.readGroups(content, want, drawn); err != nil {
-		return nil, err
-	}
-	if err := expectEnd(content); err != nil {
-		return nil, fmt.Errorf("after the last group: %w", err)
-	}
-	if err := expectEnd(compressed); err != nil {
-		return nil, fmt.Errorf("after the gzip member: %w", err)
-	}
-	return data, nil
-}
-
-// readBundleHeader reads the header without believing it.
-func readBundleHeader(r io.Reader) (h bundleHeader, err error) {
-	magic, err := readExactly(r, int64(len(bundleMagic)), "magic")
-	if err != nil {
-		return h, err
-	}
-	if string(magic) != bundleMagic {
-		return h, fmt.Errorf("magic %q: expected %q", magic, bundleMagic)
-	}
-	length, err := readUint32(r, "header length")
-	if err != nil {
-		return h, err
-	}
-	if length > maxBundleHeader {
-		return h, fmt.Errorf("header of %d bytes, at most %d: %w", length, maxBundleHeader, ErrTooLarge)
-	}
-	text, err := readExactly(r, int64(length), "header")
-	if err != nil {
-		return h, err
-	}
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&h); err != nil {
-		return h, fmt.Errorf("header: %w", err)
-	}
-	return h, nil
-}
-
-// check holds the header against the challenge; only the shape, where the
-// challenge leaves it open, and the encoding are taken from it.
-func (h bundleHeader) check(want Challenge, drawn []int) error {
-	switch {
-	case h.Root != hash(want.Root):
-		return fmt.Errorf("it is for root %x, the challenge has %x", h.Root, want.Root)
-	case h.Layout != want.Layout:
-		return fmt.Errorf("it has layout %+v, the challenge %+v", h.Layout, want.Layout)
-	case h.Groups != want.Groups:
-		return fmt.Errorf("it is cut from %d groups, the challenge has %d", h.Groups, want.Groups)
-	case !slices.Equal(h.Drawn, drawn):
-		return fmt.Errorf("it says that %d groups were drawn, the draw gives other %d", len(h.Drawn), len(drawn))
-	case want.Shape != Shape{} && h.Shape != want.Shape:
-		return fmt.Errorf("it has examples of shape %v, the challenge %v", h.Shape, want.Shape)
-	}
-	if err := h.Shape.Validate(); err != nil {
-		return err
-	}
-	if h.Shape.Features() != want.Layout.Features {
-		return fmt.Errorf("shape %v has %d features, the challenge %d", h.Shape, h.Shape.Features(), want.Layout.Features)
-	}
-	if h.Encoding != nil {
-		return h.Encoding.Validate(want.Layout.Features, want.Layout.Classes)
-	}
-	return nil
-}
-
-// readGroups appends group by group; what is kept grows only with what was verified.
-func (t *TrainingData) readGroups(r io.Reader, want Challenge, drawn []int) error {
-	expected := complement(drawn, want.Groups)
-	entry := make([]byte, bundleEntryLen(want))
-	for k, g := range expected {
-		switch n, err := io.ReadFull(r, entry); {
-		case errors.Is(err, io.EOF):
-			return fmt.Errorf("it ends after %d of %d groups: group %d is missing", k, len(expected), g)
-		case errors.Is(err, io.ErrUnexpectedEOF):
-			return fmt.Errorf("truncated: group %d: expected %d bytes, found %d", g, len(entry), n)
-		case err != nil:
-			return fmt.Errorf("group %d: %w", g, err)
-		}
-		switch found := int(binary.BigEndian.Uint32(entry)); {
-		case found == g:
-		case slices.Contains(drawn, found):
-			return fmt.Errorf("it holds group %d, which was drawn for the hold-out", found)
-		case found < g:
-			return fmt.Errorf("group %d appears twice or out of order", found)
-		default:
-			return fmt.Errorf("group %d is missing (group %d stands in its place)", g, found)
-		}
-		if err := t.appendGroup(g, entry[4:], want); err != nil {
-			return fmt.Errorf("group %d: %w", g, err)
-		}
-	}
-	return nil
-}
-
-func (t *TrainingData) appendGroup(index int, entry []byte, want Challenge) error {
-	salt, rest := [32]byte(entry), entry[32:]
-	payload, siblings := rest[:want.Layout.PayloadLen()], rest[want.Layout.PayloadLen():]
-	proof := make([][32]byte, 0, len(siblings)/32)
-	for ; len(siblings) > 0; siblings = siblings[32:] {
-		proof = append(proof, [32]byte(siblings))
-	}
-	if !VerifyProof(want.Root, LeafHash(uint32(index), salt, payload), index, want.Groups, proof) {
-		return errors.New("its proof does not lead to the challenge's root")
-	}
-	pixels, labels, err := DecodeGroup(payload, want.Layout)
-	if err != nil {
-		return fmt.Errorf("committed to, but malformed: %w", err)
-	}
-	t.Groups = append(t.Groups, index)
-	t.Pixels = append(t.Pixels, pixels...)
-	t.Labels = append(t.Labels, labels...)
-	return nil
 }

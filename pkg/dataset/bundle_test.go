@@ -48,6 +48,10 @@ func TestBundleRoundTrip(t *testing.T) {
 	}
 	sameSet(t, got, set.Subset(order))
 
+	if shape, err := VerifyBundle(iotest.HalfReader(bytes.NewReader(bundle)), Limits{}, want); err != nil || shape != tiny {
+		t.Errorf("%v, %v", shape, err)
+	}
+
 	want.Shape = tiny
 	path := filepath.Join(t.TempDir(), "b")
 	if err := os.WriteFile(path, bundle, 0o600); err != nil {
@@ -144,7 +148,8 @@ func TestReadBundleRejects(t *testing.T) {
 		{"not gzip", []byte("<html>not found</html>"), "gzip header"},
 		{"magic", joined([]byte("GPUARBB\x02"), make([]byte, 100)), "magic"},
 		{"header length", joined([]byte(bundleMagic + "\xff\xff\xff\xff")), "too large"},
-		{"header cut", joined([]byte(bundleMagic + "\x00\xff\xff\xff{")), "expected 16777215 bytes, found 1"},
+		{"header that cannot be", joined([]byte(bundleMagic + "\x00\xff\xff\xff{")), "too large"},
+		{"header cut", joined([]byte(bundleMagic + "\x00\x00\xff\xff{")), "expected 65535 bytes, found 1"},
 		{"header text", joined([]byte(bundleMagic + "\x00\x00\x00\x02[]")), "header"},
 		{"root", edit(func(h *bundleHeader) { h.Root[0] ^= 1 }), "the challenge has"},
 		{"layout", edit(func(h *bundleHeader) { h.Layout.Classes++ }), "layout"},
@@ -173,6 +178,9 @@ func TestReadBundleRejects(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := ReadBundle(bytes.NewReader(tt.bundle), Limits{}, want)
 			wantError(t, err, tt.want)
+			if _, again := VerifyBundle(bytes.NewReader(tt.bundle), Limits{}, want); again == nil || again.Error() != err.Error() {
+				t.Errorf("verifying it says %v, reading it %v", again, err)
+			}
 			if !errors.Is(err, ErrBadBundle) {
 				t.Errorf("error %v does not wrap ErrBadBundle", err)
 			}

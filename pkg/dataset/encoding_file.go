@@ -67,12 +67,16 @@ func readEncoding(r io.Reader) (*Encoding, error) {
 	return e, e.Validate(features, len(e.Classes))
 }
 
+// maxHeaderFile bounds the header of a bundle of a challenge that is not known: it
+// has room for the longest list of drawn groups.
+const maxHeaderFile = 16 << 20
+
 func bundleEncoding(r io.Reader) (*Encoding, error) {
 	zr, err := gzip.NewReader(r)
 	if err != nil {
 		return nil, fmt.Errorf("gzip header: %w", err)
 	}
-	h, err := readBundleHeader(capReader(zr, 2*maxBundleHeader, "decompressed bytes"))
+	h, _, err := readHeader(capReader(zr, 2*maxHeaderFile, "decompressed bytes"), maxHeaderFile, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,9 @@ type FetchOptions struct {
 	MaxBytes int64          // cap on the download; 0 is 512 MiB
 	Timeout  time.Duration  // of the whole download; 0 is 15 minutes
 	RootCAs  *x509.CertPool // nil: the system's
+	// Check, if set, reads the bytes as they arrive; they are kept up to where it
+	// has read, if it finds nothing wrong. What is bad ends the download at once.
+	Check func(io.Reader) error
 
 	AllowHTTP    bool // http beside https; what arrives is verified against the root either way
 	AllowFile    bool // file:///absolute/path
@@ -44,8 +47,7 @@ type FetchOptions struct {
 // returns its path; a file that is already there is not downloaded again. The
 // URI is a stranger's: see FetchOptions for what it may reach. Addresses are
 // judged when they are dialled, so neither a redirect nor a name that resolves
-// differently the second time gets around it. The content is not verified
-// here: that is ReadBundle's part.
+// differently the second time gets around it. The content is for Check to verify.
 func Fetch(ctx context.Context, uri string, opts FetchOptions) (path string, err error) {
 	u, err := url.Parse(uri)
 	if err != nil {
@@ -60,8 +62,7 @@ func Fetch(ctx context.Context, uri string, opts FetchOptions) (path string, err
 	if opts.Timeout <= 0 {
 		opts.Timeout = defaultFetchTimeout
 	}
-	name := keccak([]byte(uri), opts.Key[:])
-	path = filepath.Join(opts.CacheDir, hex.EncodeToString(name[:16])+".bundle")
+	path = opts.Path(uri)
 	if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && !opts.Refresh {
 		return path, nil
 	}
@@ -77,6 +78,21 @@ func Fetch(ctx context.Context, uri string, opts FetchOptions) (path string, err
 		return "", fmt.Errorf("fetch %s: %w", u.Redacted(), err)
 	}
 	return path, nil
+}
+
+// Path is where Fetch puts the file.
+func (o FetchOptions) Path(uri string) string {
+	name := keccak([]byte(uri), o.Key[:])
+	return filepath.Join(o.CacheDir, hex.EncodeToString(name[:16])+".bundle")
+}
+
+// keep copies r to w, through Check where there is one.
+func (o FetchOptions) keep(w io.Writer, r io.Reader) error {
+	if o.Check != nil {
+		return o.Check(io.TeeReader(r, w))
+	}
+	_, err := io.Copy(w, r)
+	return err
 }
 
 // checkURL judges what can be judged before a name is resolved; redirects pass here too.
@@ -113,8 +129,7 @@ func copyFile(w io.Writer, path string, opts FetchOptions) error {
 		return err
 	}
 	defer f.Close()
-	_, err = io.Copy(w, capReader(f, opts.MaxBytes, "bytes of the file"))
-	return err
+	return opts.keep(w, capReader(f, opts.MaxBytes, "bytes of the file"))
 }
 
 func download(ctx context.Context, w io.Writer, u *url.URL, opts FetchOptions) error {
@@ -136,8 +151,7 @@ func download(ctx context.Context, w io.Writer, u *url.URL, opts FetchOptions) e
 	if resp.ContentLength > opts.MaxBytes {
 		return fmt.Errorf("%d bytes announced, at most %d: %w", resp.ContentLength, opts.MaxBytes, ErrTooLarge)
 	}
-	_, err = io.Copy(w, capReader(resp.Body, opts.MaxBytes, "downloaded bytes"))
-	return err
+	return opts.keep(w, capReader(resp.Body, opts.MaxBytes, "downloaded bytes"))
 }
 
 // client reaches out directly, through no proxy: a proxy would resolve names

@@ -88,25 +88,44 @@ func DecodeGroup(payload []byte, layout Layout) (pixels, labels []byte, err erro
 	if err := layout.Validate(); err != nil {
 		return nil, nil, err
 	}
-	if len(payload) != layout.PayloadLen() {
-		return nil, nil, fmt.Errorf("decode group: payload of %d bytes, expected %d", len(payload), layout.PayloadLen())
-	}
-	labels = append([]byte(nil), payload[len(payload)-layout.GroupSize:]...)
-	if err := checkLabels(labels, layout.Classes); err != nil {
-		return nil, nil, fmt.Errorf("decode group: %w", err)
-	}
 	pixels = make([]byte, layout.Features*layout.GroupSize)
+	if labels, err = decodeGroup(payload, layout, pixels); err != nil {
+		return nil, nil, err
+	}
+	return pixels, append([]byte(nil), labels...), nil
+}
+
+// decodeGroup decodes the pixels into memory of the caller's; the labels are the
+// payload's.
+func decodeGroup(payload []byte, layout Layout, pixels []byte) (labels []byte, err error) {
+	return decodeVectors(payload, layout, func(v int) []byte { return pixels[v*layout.Features:][:layout.Features] })
+}
+
+// checkGroup is decodeGroup for who wants none of it; vector has room for one.
+func checkGroup(payload []byte, layout Layout, vector []byte) error {
+	_, err := decodeVectors(payload, layout, func(int) []byte { return vector })
+	return err
+}
+
+// decodeVectors decodes vector v into room(v).
+func decodeVectors(payload []byte, layout Layout, room func(v int) []byte) (labels []byte, err error) {
+	if len(payload) != layout.PayloadLen() {
+		return nil, fmt.Errorf("decode group: payload of %d bytes, expected %d", len(payload), layout.PayloadLen())
+	}
+	labels = payload[len(payload)-layout.GroupSize:]
+	if err := checkLabels(labels, layout.Classes); err != nil {
+		return nil, fmt.Errorf("decode group: %w", err)
+	}
 	empty := true
 	for v := range layout.GroupSize {
-		vector := pixels[v*layout.Features:][:layout.Features]
-		layout.eachUnit(payload, v, vector, func(unit []byte, lane int, values []byte) {
+		layout.eachUnit(payload, v, room(v), func(unit []byte, lane int, values []byte) {
 			empty = layout.form().get(unit, lane, values) && empty
 		})
 	}
 	if !empty {
-		return nil, nil, fmt.Errorf("decode group: bits are set where there is no feature")
+		return nil, fmt.Errorf("decode group: bits are set where there is no feature")
 	}
-	return pixels, labels, nil
+	return labels, nil
 }
 
 // eachUnit visits the units of vector v with the vector's values in each.

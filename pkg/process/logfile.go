@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"golang.org/x/sys/unix"
 )
 
 // logFile is a file that is moved to path.1 when it has grown past max bytes,
@@ -24,11 +26,21 @@ func openLog(path string, max int64) (*logFile, error) {
 }
 
 func (l *logFile) open() error {
-	file, err := os.OpenFile(l.path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o640)
+	// The log lies in the worker's folder: what stands there in its place, such as
+	// a link to a file of the daemon's, was put there to be written to.
+	if info, err := os.Lstat(l.path); err == nil && !info.Mode().IsRegular() {
+		if err := os.Remove(l.path); err != nil {
+			return fmt.Errorf("worker log: %w", err)
+		}
+	}
+	file, err := os.OpenFile(l.path, os.O_CREATE|os.O_APPEND|os.O_WRONLY|unix.O_NOFOLLOW|unix.O_NONBLOCK, 0o640)
 	if err != nil {
 		return fmt.Errorf("worker log: %w", err)
 	}
 	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s: not a regular file", l.path)
+	}
 	if err != nil {
 		file.Close()
 		return fmt.Errorf("worker log: %w", err)

@@ -33,6 +33,8 @@ func play(part string, args []string) int {
 		}
 		fmt.Println(worker.PID(), worker.ChildPID())
 		select {}
+	case "hostile":
+		return hostile(args)
 	case "daemonise": // forks twice and leaves the session, then waits
 		// The child of a child, in a session of its own, its parent gone.
 		start(true, "part", "middle")

@@ -12,7 +12,6 @@ import (
 	"os/signal"
 	"runtime"
 	"strings"
-	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -69,6 +68,9 @@ func Supervise(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) i
 		fmt.Fprintln(stderr, "error:", err)
 		return exitBadSpec
 	}
+	if spec.Enter {
+		return enter(spec)
+	}
 	s := &supervisor{spec: spec}
 	if spec.ReportFD > 0 {
 		unix.CloseOnExec(spec.ReportFD)
@@ -107,11 +109,6 @@ func (s *supervisor) launch(stdout, stderr io.Writer) error {
 		}
 		stderr = log // open until the process ends
 	}
-	null, err := unix.Open(os.DevNull, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return fmt.Errorf("%s: %w", os.DevNull, err)
-	}
-	defer unix.Close(null)
 	out, err := s.outlet(stdout)
 	if err != nil {
 		return err
@@ -122,11 +119,7 @@ func (s *supervisor) launch(stdout, stderr io.Writer) error {
 		return err
 	}
 	defer unix.Close(errOut)
-	s.child, err = syscall.ForkExec(path, s.spec.Argv, &syscall.ProcAttr{
-		Dir: s.spec.Dir, Env: s.spec.Env,
-		Files: []uintptr{uintptr(null), uintptr(out), uintptr(errOut)},
-		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
-	})
+	s.child, err = s.startConfined(path, out, errOut)
 	if err != nil {
 		return fmt.Errorf("start worker %s: %w", path, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 )
@@ -50,6 +51,14 @@ type wireSpec struct {
 	LogMaxBytes   int64    `json:"log_max_bytes,omitempty"`
 	// ReportFD is the descriptor for reports; 0 means none.
 	ReportFD int `json:"report_fd,omitempty"`
+	// Read, Write and Hidden are Spec's ReadPaths and WritePaths, and Config's Hidden.
+	Read   []string `json:"read,omitempty"`
+	Write  []string `json:"write,omitempty"`
+	Hidden []string `json:"hidden,omitempty"`
+	// Enter is for a process that becomes the worker: see enter.go. Path is the
+	// worker's program then.
+	Enter bool   `json:"enter,omitempty"`
+	Path  string `json:"path,omitempty"`
 }
 
 // report is one line on the report descriptor: the child's id, then its end,
@@ -91,7 +100,7 @@ func (s *wireSpec) check() error {
 	case s.ReportFD < 0 || s.ReportFD == 1 || s.ReportFD == 2:
 		return fmt.Errorf("worker spec: report_fd %d cannot carry reports", s.ReportFD)
 	}
-	for _, text := range append(append([]string{s.Dir, s.LogPath}, s.Argv...), s.Env...) {
+	for _, text := range slices.Concat([]string{s.Dir, s.LogPath, s.Path}, s.Argv, s.Env, s.Read, s.Write, s.Hidden) {
 		if strings.ContainsRune(text, 0) {
 			return fmt.Errorf("worker spec: %q holds a zero byte", text)
 		}

@@ -36,6 +36,10 @@ type Config struct {
 	OrphanGrace time.Duration
 	// LogMaxBytes is the size at which a worker's log is rotated; default 8 MiB.
 	LogMaxBytes int64
+	// Hidden lists files and folders that no worker may open, whatever they lie
+	// in: keys, the store, the configuration. It is asked at every start and may
+	// be nil.
+	Hidden func() []string
 	// Log may be nil.
 	Log *zap.Logger
 }
@@ -52,6 +56,10 @@ type Spec struct {
 	LogPath string
 	// Owner is an id of the state directory, by which a later daemon finds survivors.
 	Owner string
+	// ReadPaths and WritePaths are what the worker may open beside the system's
+	// programs, libraries and devices, its program's folder, Dir and the folders
+	// for temporary files, on a kernel that has Landlock. Missing ones are left out.
+	ReadPaths, WritePaths []string
 	// Stdout gets every line of the worker's output, without its end. The bytes
 	// are valid only during the call, and a slow call holds up the worker. May be nil.
 	Stdout func(line []byte)
@@ -139,7 +147,12 @@ func newWireSpec(cfg Config, spec Spec) (wireSpec, error) {
 	if orphan == 0 {
 		orphan = defaultOrphanGrace
 	}
+	var hidden []string
+	if cfg.Hidden != nil {
+		hidden = cfg.Hidden()
+	}
 	return wireSpec{
+		Read: spec.ReadPaths, Write: spec.WritePaths, Hidden: hidden,
 		Argv: spec.Argv, Dir: spec.Dir,
 		GraceMS: grace.Milliseconds(), OrphanGraceMS: orphan.Milliseconds(),
 		LogPath: spec.LogPath, LogMaxBytes: cfg.LogMaxBytes, ReportFD: 3,

@@ -83,7 +83,7 @@ func (s *source) ask(ctx context.Context) time.Duration {
 		s.answer.At = s.now()
 		return s.cfg.Every
 	}
-	if fault := err.Error(); fault != s.fault {
+	if fault := s.cfg.URL.Cloak(err).Error(); fault != s.fault {
 		s.log.Warn("source", zap.String("source", s.name), zap.String("fault", fault))
 		s.fault = fault
 	}
@@ -172,7 +172,7 @@ func onward(from, to string) (string, error) {
 
 // address is where to ask, with the times that are asked for.
 func (s *source) address() (string, error) {
-	u, err := url.Parse(s.cfg.URL)
+	u, err := url.Parse(s.cfg.URL.Reveal())
 	if err != nil {
 		return "", err
 	}
@@ -263,7 +263,14 @@ func retryAfter(v string, now time.Time) time.Duration {
 func (s *source) key() (string, error) {
 	if s.cfg.KeyFile != "" {
 		b, err := os.ReadFile(s.cfg.KeyFile)
-		return strings.TrimSpace(string(b)), err
+		if err != nil {
+			return "", err
+		}
+		key, err := config.SecretLine(b)
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", s.cfg.KeyFile, err)
+		}
+		return strings.TrimSpace(key), nil
 	}
 	if s.cfg.KeyEnv == "" {
 		return "", nil

@@ -22,7 +22,7 @@ func asks(t *testing.T, kind string, handler http.HandlerFunc) *source {
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	return &source{name: "s", cfg: config.Source{Type: kind, URL: server.URL + "/x", Every: time.Minute, Timeout: 300 * time.Millisecond, IDs: []string{"monero"}}, now: func() time.Time { return asked }, log: zap.NewNop()}
+	return &source{name: "s", cfg: config.Source{Type: kind, URL: config.SecretURL(server.URL + "/x"), Every: time.Minute, Timeout: 300 * time.Millisecond, IDs: []string{"monero"}}, now: func() time.Time { return asked }, log: zap.NewNop()}
 }
 
 const price = `{"monero":{"usd":150.5,"last_updated_at":1793534000}}`
@@ -197,11 +197,11 @@ func TestFeedOfSources(t *testing.T) {
 		return server.URL
 	}
 	sources := map[string]config.Source{
-		"cg": {Type: "coingecko", URL: serve(fmt.Sprintf(`{"monero":{"usd":150,"last_updated_at":%d}}`, at.Unix())), IDs: []string{"monero"}},
-		"ms": {Type: "minerstat", URL: serve(fmt.Sprintf(`[{"coin":"XMR","type":"coin","price":151,"reward":7.2e-9,"updated":%d}]`, at.Unix()))},
-		"wm": {Type: "whattomine", URL: serve(fmt.Sprintf(`{"coins":{"Monero":{"tag":"XMR","exchange_rate":0.002,"block_reward":0.6,"nethash":1e9,"block_time":"120","timestamp":%d}}}`, at.Unix()))},
-		"aw": {Type: "awattar", URL: serve(fmt.Sprintf(`{"data":[{"start_timestamp":%d,"end_timestamp":%d,"marketprice":-20},{"start_timestamp":%d,"end_timestamp":%d,"marketprice":80}]}`,
-			at.Add(-time.Hour).UnixMilli(), at.Add(time.Hour).UnixMilli(), at.Add(time.Hour).UnixMilli(), at.Add(2*time.Hour).UnixMilli()))},
+		"cg": {Type: "coingecko", URL: config.SecretURL(serve(fmt.Sprintf(`{"monero":{"usd":150,"last_updated_at":%d}}`, at.Unix()))), IDs: []string{"monero"}},
+		"ms": {Type: "minerstat", URL: config.SecretURL(serve(fmt.Sprintf(`[{"coin":"XMR","type":"coin","price":151,"reward":7.2e-9,"updated":%d}]`, at.Unix())))},
+		"wm": {Type: "whattomine", URL: config.SecretURL(serve(fmt.Sprintf(`{"coins":{"Monero":{"tag":"XMR","exchange_rate":0.002,"block_reward":0.6,"nethash":1e9,"block_time":"120","timestamp":%d}}}`, at.Unix())))},
+		"aw": {Type: "awattar", URL: config.SecretURL(serve(fmt.Sprintf(`{"data":[{"start_timestamp":%d,"end_timestamp":%d,"marketprice":-20},{"start_timestamp":%d,"end_timestamp":%d,"marketprice":80}]}`,
+			at.Add(-time.Hour).UnixMilli(), at.Add(time.Hour).UnixMilli(), at.Add(time.Hour).UnixMilli(), at.Add(2*time.Hour).UnixMilli())))},
 	}
 	for name, s := range sources {
 		s.Every, s.Timeout = time.Minute, 5*time.Second

@@ -56,7 +56,7 @@ type minerWorker struct {
 	driver  miner.Driver
 	spec    miner.Spec
 	scale   float64
-	poolAPI string
+	poolAPI config.SecretURL
 	limits  miner.Limits
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
@@ -76,7 +76,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	dir, err := l.dir(d, coin.Miner)
+	dir, env, err := l.home(d, coin.Miner)
 	if err != nil {
 		return nil, err
 	}
@@ -89,12 +89,13 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	for file, content := range command.Files {
-		if err := os.WriteFile(filepath.Join(command.Dir, file), content, 0o600); err != nil {
+		if err := writeFile(filepath.Join(command.Dir, file), content); err != nil {
 			return nil, err
 		}
 	}
+	env = baseEnv(append(env, command.Env...)...)
 	w, err := process.Start(ctx, l.Process, process.Spec{
-		Argv: command.Argv, Env: baseEnv(command.Env...), Dir: command.Dir, Grace: cfg.Grace,
+		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
 		LogPath: filepath.Join(dir, "log"), Owner: l.Owner,
 	})
 	if err != nil {
@@ -128,7 +129,11 @@ func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, 
 		if err != nil {
 			return miner.Spec{}, fmt.Errorf("pool password of %s: %w", coin.Name, err)
 		}
-		spec.Password = strings.TrimSpace(string(secret))
+		password, err := config.SecretLine(secret)
+		if err != nil {
+			return miner.Spec{}, fmt.Errorf("pool password of %s: %w", coin.Name, err)
+		}
+		spec.Password = strings.TrimSpace(password)
 	}
 	return spec, nil
 }
@@ -191,7 +196,7 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 // settle is what the pool has accepted from this worker since the last time it
 // answered, in the coin's hashes.
 func (w *minerWorker) settle(ctx context.Context) float64 {
-	difficulty, shares, err := miner.PoolAccepted(ctx, w.poolAPI, w.spec.Wallet, w.spec.Worker)
+	difficulty, shares, err := miner.PoolAccepted(ctx, w.poolAPI.Reveal(), w.spec.Wallet, w.spec.Worker)
 	if err != nil {
 		return 0 // its counters go on: the next answer has it all
 	}

@@ -222,18 +222,23 @@ func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (schedul
 		return nil, err
 	}
 	path := filepath.Join(dir, "job.json")
-	if err := os.WriteFile(path, raw, 0o600); err != nil {
+	if err := writeFile(path, raw); err != nil {
+		return nil, err
+	}
+	home, env, err := l.home(d, "train")
+	if err != nil {
 		return nil, err
 	}
 	w := &trainWorker{training: l.Training, key: key, job: j, started: time.Now(), heard: time.Now()}
 	if s, err := Suggest(task, cfg.Epochs); err == nil {
 		w.work = profit.MACs(s.Work)
 	}
+	env = baseEnv(append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
+		"GPUARBITER_WORKLOAD=train")...)
 	w.Worker, err = process.Start(ctx, l.Process, process.Spec{
-		Argv: []string{l.Self, "worker", "train", "--job", path},
-		Env: baseEnv("CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
-			"GPUARBITER_WORKLOAD=train"),
-		Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
+		Argv: []string{l.Self, "worker", "train", "--job", path}, Env: env,
+		ReadPaths:  append(append(pathsIn(env, nil), pluginPaths(cfg.Backend)...), task.Bundle),
+		WritePaths: []string{home}, Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
 	})
 	if err != nil {
 		return nil, err

@@ -357,7 +357,7 @@ func TestMinerReports(t *testing.T) {
 	}
 
 	// What the pool remembers of earlier workers was booked by them.
-	w.poolAPI, difficulty, shares = pool.URL, 5000, 50
+	w.poolAPI, difficulty, shares = config.SecretURL(pool.URL), 5000, 50
 	if r := report(6, 1000); r.Hashes != 0 {
 		t.Errorf("%+v", r)
 	}

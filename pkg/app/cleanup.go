@@ -1,0 +1,101 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+)
+
+// cleanEvery is how often what closed challenges have left is removed.
+const cleanEvery = time.Hour
+
+// cleaner removes from the state directory what nobody needs any more.
+type cleaner struct {
+	stateDir string
+	states   func() []market.State
+	log      *zap.Logger
+}
+
+// run cleans now and then until ctx ends.
+func (c *cleaner) run(ctx context.Context) {
+	tick := time.NewTicker(cleanEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			c.remove(leftovers(c.stateDir, c.states()))
+		}
+	}
+}
+
+func (c *cleaner) remove(paths []string) {
+	for _, path := range paths {
+		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err := os.RemoveAll(path); err != nil {
+			c.log.Warn("what is no longer needed is not removed", zap.Error(err))
+			continue
+		}
+		c.log.Info("removed: its challenge is closed", zap.String("path", path))
+	}
+}
+
+// over are the states after which an attempt needs its files no more, once its
+// challenge is closed.
+var over = []market.AttemptState{market.Paid, market.Passed, market.Abandoned, market.Beaten, market.Expired, market.Slashed}
+
+// leftovers lists what the closed challenges' attempts have left: bundles that no
+// other attempt names, checkpoints and, of those that were not paid, the model.
+func leftovers(stateDir string, states []market.State) []string {
+	var done []market.Attempt
+	needed := map[string]bool{}
+	for _, state := range states {
+		for _, s := range state.Challenges {
+			if s.Challenge != nil && market.Phase(s.Challenge.Phase) == market.PhaseClosed && slices.Contains(over, s.Attempt.State) {
+				done = append(done, s.Attempt)
+			} else {
+				needed[s.Attempt.Bundle] = true
+			}
+		}
+	}
+	var paths []string
+	for _, a := range done {
+		dir := filepath.Join(stateDir, "challenges", filepath.FromSlash(a.Key))
+		paths = append(paths, filepath.Join(dir, "checkpoints"))
+		if a.State != market.Paid {
+			paths = append(paths, filepath.Join(dir, "model.gaq"))
+		}
+		// Only what fetch has put there: the path comes from a record.
+		if a.Bundle != "" && !needed[a.Bundle] && filepath.Dir(a.Bundle) == filepath.Join(stateDir, "data") {
+			paths = append(paths, a.Bundle, goodNoteOf(a.Bundle), badNoteOf(a.Bundle))
+		}
+	}
+	return paths
+}
+
+// removeTemporary removes what a daemon that was killed had begun to write. Only
+// who holds the store's lock may do that, before anything runs.
+func removeTemporary(stateDir string) error {
+	var errs []error
+	for _, pattern := range []string{"data/.*", "challenges/*/*/.new-*", "challenges/*/*/checkpoints/.new-*", "workers/*/*/.new-*"} {
+		found, err := filepath.Glob(filepath.Join(stateDir, pattern))
+		errs = append(errs, err)
+		for _, path := range found {
+			if strings.HasPrefix(filepath.Base(path), ".") {
+				errs = append(errs, os.RemoveAll(path))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
