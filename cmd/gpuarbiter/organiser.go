@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -151,7 +152,10 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 		}
 		dir = filepath.Join(home, ".local", "state", "gpuarbiter")
 	}
-	o, closeStore, err := app.OpenOrganiser(c, w, dir)
+	refused := func(r txmgr.Refusal) {
+		fmt.Fprintf(os.Stderr, "the node refuses a transaction: %s\n", r.Words)
+	}
+	o, closeStore, err := app.OpenOrganiser(c, w, dir, refused)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"crypto/ecdsa"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,8 +12,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 )
@@ -33,6 +38,22 @@ func (k *Key) Address() common.Address { return k.address }
 // SignTx signs a transaction for a chain.
 func (k *Key) SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
 	return types.SignTx(tx, types.LatestSignerForChainID(chainID), k.key)
+}
+
+// saltSecret is what an account's commitments are hidden by. It follows from the key,
+// so that it survives all that is stored; where the key is elsewhere, it is made
+// once and stored.
+func saltSecret(signer txmgr.Signer, st *store.Store) (secret [32]byte, err error) {
+	if k, ok := signer.(*Key); ok {
+		return crypto.Keccak256Hash([]byte("gpuarbiter salts"), crypto.FromECDSA(k.key)), nil
+	}
+	name := "salt/" + signer.Address().Hex()
+	var kept hexutil.Bytes
+	if found, err := st.Get(store.Secrets, name, &kept); err != nil || found && len(kept) == len(secret) {
+		return [32]byte(append(kept, secret[:]...)), err
+	}
+	rand.Read(secret[:])
+	return secret, st.Put(store.Secrets, name, hexutil.Bytes(secret[:]))
 }
 
 // OpenKey decrypts a go-ethereum keystore file. The password comes from

@@ -107,10 +107,10 @@ func ChainOf(c config.Chain) *market.Chain {
 	return market.NewChain(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
 }
 
-// TxOptions are a chain's limits for transactions.
-func TxOptions(c config.Chain) txmgr.Options {
+// TxOptions are a chain's limits for transactions, and who is told of refusals.
+func TxOptions(c config.Chain, refused func(txmgr.Refusal)) txmgr.Options {
 	fee, _ := new(big.Float).Mul(big.NewFloat(c.MaxFeeGwei), big.NewFloat(1e9)).Int(nil)
-	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: fee, Poll: min(c.Poll, 2*time.Second)}
+	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: fee, Poll: min(c.Poll, 2*time.Second), Refused: refused}
 }
 
 // newSolver makes the solver of one market. Markets on the same chain share what
@@ -128,13 +128,20 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 	}
 	if key != nil {
 		if m.senders[c.ID] == nil {
-			tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
+			refused := func(r txmgr.Refusal) {
+				log.Warn("a node refuses a transaction", zap.String("chain", c.Name), zap.String("transaction", r.Key), zap.String("words", r.Words))
+			}
+			tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c, refused))
 			if err != nil {
 				return nil, err
 			}
 			m.senders[c.ID] = tx
 		}
 		sc.Tx = m.senders[c.ID]
+		var err error
+		if sc.Secret, err = saltSecret(key, st); err != nil {
+			return nil, err
+		}
 	}
 	return market.NewSolver(sc)
 }

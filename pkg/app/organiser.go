@@ -19,8 +19,9 @@ import (
 )
 
 // OpenOrganiser opens an organiser's account on a chain. Its transactions are
-// remembered in dir, so that a command that was cut off goes on when repeated.
-func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organiser, func(), error) {
+// remembered in dir, so that a command that was cut off goes on when repeated. What
+// nodes refuse, refused is told of.
+func OpenOrganiser(c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*market.Organiser, func(), error) {
 	key, err := OpenSigner(w)
 	if err != nil {
 		return nil, nil, err
@@ -33,7 +34,7 @@ func OpenOrganiser(c config.Chain, w config.Wallet, dir string) (*market.Organis
 		return nil, nil, hint(err, "--state must be a folder that this user can write to, its database intact")
 	}
 	chain := ChainOf(c)
-	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c))
+	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c, refused))
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())
 	}

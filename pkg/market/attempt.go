@@ -2,6 +2,7 @@ package market
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -62,8 +63,12 @@ type Attempt struct {
 	Withdrawn  bool          `json:"withdrawn,omitempty"` // and out of the contract
 	RewardWei  string        `json:"reward_wei,omitempty"`
 	GasWei     string        `json:"gas_wei,omitempty"`
+	Swept      bool          `json:"swept,omitempty"` // the closed challenge was searched for entries that we do not remember
 	Updated    time.Time     `json:"updated"`
 	Validation float64       `json:"validation,omitempty"` // int8 accuracy on our own validation data
+	// Former is what we had for other draws that the chain has told of. What an
+	// endpoint says may be wrong, and a salt cannot be made again: nothing is thrown away.
+	Former []Attempt `json:"former,omitempty"`
 }
 
 // Step is what an attempt does next.
@@ -93,16 +98,38 @@ type View struct {
 	// mined and waits for its confirmations, whatever the deadline is now.
 	Committing bool
 	Now        time.Time     // the head's time: the chain's clock decides, not ours
+	Number     uint64        // the head's
 	Margin     time.Duration // before the deadline, in which a commit is not begun any more
 }
 
+// mostFormer is how many draws of a challenge are remembered besides the present one.
+const mostFormer = 8
+
 // Redrawn starts an attempt over when the chain has taken the draw itself back:
-// other groups are the hold-out now, and a model may have seen them.
+// other groups are the hold-out now, and a model may have seen them. What stands for
+// the former draw is kept, and taken up again if the chain goes back to it.
 func Redrawn(a Attempt, seed [32]byte) (Attempt, bool) {
 	if seed == [32]byte{} || len(a.Seed) == 0 || [32]byte(a.Seed) == seed {
 		return a, false
 	}
-	return Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points, GasWei: a.GasWei}, true
+	next := Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points}
+	var former []Attempt
+	for _, f := range a.Former {
+		if [32]byte(f.Seed) == seed {
+			next = f
+			next.Reason = "the chain is back at this draw"
+			continue
+		}
+		former = append(former, f)
+	}
+	next.GasWei = a.GasWei
+	a.Former = nil
+	former = append(former, a)
+	if len(former) > mostFormer {
+		former = slices.Delete(former, 0, len(former)-mostFormer)
+	}
+	next.Former = former
+	return next, true
 }
 
 // Rollback corrects an attempt after the chain has taken blocks back: what it
@@ -191,6 +218,9 @@ func turnOver(c *Challenge, now time.Time) bool {
 func nextFree(a Attempt, phase Phase, v View) (Step, string) {
 	if a.State == Ready && v.Committing {
 		return StepCommit, ""
+	}
+	if phase == PhaseCreated && v.Number > v.Challenge.Deadline && (a.State == Seen || a.State == Training || a.State == Ready) {
+		return StepExpire, "the hold-out was never drawn" // and cannot be any more
 	}
 	open := phase == PhaseCommit && v.Now.Add(v.Margin).Before(v.Challenge.DeadlineTime())
 	switch a.State {

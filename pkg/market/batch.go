@@ -17,6 +17,9 @@ const (
 
 	gasEntry       = 330_000 // commit, claim, settle, withdraw
 	gasFinalize    = 120_000
+	gasClosing     = 400_000 // finalize where it slashes, ranks anew and pays
+	gasClaim       = 200_000
+	gasWithdraw    = 80_000
 	gasReveal      = 130_000
 	revealPerByte  = 46  // of a model: the floor, or reading it
 	centigasDense  = 195 // for each unit of DenseWork: few batches cost more, full runs less
@@ -54,6 +57,11 @@ func costOf(ch *Challenge, n *model.Network) cost {
 // perTx is how many groups one transaction can carry; 0 if not even one.
 func (c cost) perTx() int {
 	return min((txBytes-c.fixedBytes)/c.groupBytes, (txmgr.GasCap-c.fixedGas)/c.groupGas)
+}
+
+// gas is what evaluating n groups takes by our own reckoning, with so much calldata.
+func (c cost) gas(n int, data []byte) uint64 {
+	return uint64(min(txmgr.GasCap, max(c.fixedGas+n*c.groupGas, 21_000+gasPerByte*len(data))))
 }
 
 // Fits reports whether a model of this shape can be evaluated on chain at all:

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -154,6 +156,20 @@ func (c *Challenge) Data() dataset.Challenge {
 	}
 }
 
+// challenges reads challenges, several at a time, in the order of their ids.
+func (c *Chain) challenges(ctx context.Context, ids []uint64) ([]*Challenge, error) {
+	list := make([]*Challenge, len(ids))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(readersAtOnce)
+	for i, id := range ids {
+		group.Go(func() (err error) {
+			list[i], err = c.Challenge(ctx, id)
+			return err
+		})
+	}
+	return list, group.Wait()
+}
+
 // Challenge reads a challenge.
 func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	n := new(big.Int).SetUint64(id)
@@ -175,13 +191,44 @@ func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	return &Challenge{Chain: c.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}, nil
 }
 
-// refresh reads what can change; the terms cannot.
-func (c *Chain) refresh(ctx context.Context, ch *Challenge) error {
-	state, err := call(ctx, c, c.abi.PackGetChallenge(new(big.Int).SetUint64(ch.ID)), c.abi.UnpackGetChallenge)
-	if err == nil {
-		ch.IMarketChallenge = state
+// atOnce is how many challenges one call reads: their gas stays far below what nodes
+// give a call.
+const atOnce = 100
+
+// refresh reads what can change of challenges; the terms cannot.
+func (c *Chain) refresh(ctx context.Context, list []*Challenge) error {
+	for some := range slices.Chunk(list, atOnce) {
+		ids := make([]*big.Int, len(some))
+		for i, ch := range some {
+			ids[i] = new(big.Int).SetUint64(ch.ID)
+		}
+		states, err := call(ctx, c, c.abi.PackGetChallenges(ids), c.abi.UnpackGetChallenges)
+		if err != nil {
+			return err
+		}
+		if len(states) != len(some) {
+			return fmt.Errorf("chain %s: market %s answers nonsense: %d challenges of %d", c.Name, c.Market, len(states), len(some))
+		}
+		for i, ch := range some {
+			ch.IMarketChallenge = states[i]
+		}
 	}
-	return err
+	return nil
+}
+
+// OwnEntries are the commits of an account to a challenge, by the contract's events:
+// whether we remember them or not.
+func (c *Chain) OwnEntries(ctx context.Context, ch *Challenge, account common.Address) (entries []uint64, err error) {
+	logs, err := c.logsOf(ctx, ch, "Committed", nil, []common.Hash{common.BytesToHash(account[:])})
+	if err != nil {
+		return nil, err
+	}
+	for _, log := range logs {
+		if e, err := c.abi.UnpackCommittedEvent(&log); err == nil {
+			entries = append(entries, e.Entry.Uint64())
+		}
+	}
+	return entries, nil
 }
 
 // Entry is a commit and what became of it.

@@ -201,7 +201,7 @@ func TestReadingEvidenceDoesNotHang(t *testing.T) {
 	}
 	failed := make(chan error, 2)
 	go func() {
-		_, err := c.logs(t.Context(), &Challenge{}, "HoldoutRevealed")
+		_, err := c.logsOf(t.Context(), &Challenge{}, "HoldoutRevealed")
 		failed <- err
 	}()
 	go func() {

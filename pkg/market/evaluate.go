@@ -23,7 +23,8 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
 			key = fmt.Sprintf("%s/%d", key, i)
 		}
 		data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
-		if _, done, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch)}); err != nil || !done {
+		call := txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch), Gas: uint64(min(txmgr.GasCap, gasReveal+revealPerByte*len(part)))}
+		if _, done, err := s.send(ctx, key, call); err != nil || !done {
 			return err
 		}
 	}
@@ -39,8 +40,8 @@ type evidence struct {
 	proof  proof
 }
 
-// testData is the revealed hold-out, read once for each draw.
-func (s *Solver) testData(ctx context.Context, ch *Challenge) ([]Group, error) {
+// holdout is the revealed hold-out, read once for each draw.
+func (s *Solver) holdout(ctx context.Context, ch *Challenge) ([]Group, error) {
 	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
 		return e.groups, nil
 	}
@@ -53,7 +54,7 @@ func (s *Solver) testData(ctx context.Context, ch *Challenge) ([]Group, error) {
 
 // prove makes the proof of our model on the revealed hold-out.
 func (s *Solver) prove(ctx context.Context, a *Attempt, ch *Challenge) (proof, error) {
-	groups, err := s.testData(ctx, ch)
+	groups, err := s.holdout(ctx, ch)
 	if err != nil {
 		return proof{}, err
 	}
@@ -79,21 +80,21 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 			return err
 		}
 	}
+	groups, err := s.holdout(ctx, ch)
+	if err != nil {
+		return err
+	}
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
 	send := func(batch []int, data []byte) error {
 		worth := s.stake(ch) // of all batches together
 		if worth != nil {
 			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.HoldoutGroups)))
 		}
 		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
-		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth})
-		return err
-	}
-	groups, err := s.testData(ctx, ch)
-	if err != nil {
-		return err
-	}
-	p, err := s.prove(ctx, a, ch)
-	if err != nil {
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth, Gas: p.cost.gas(len(batch), data)})
 		return err
 	}
 	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {

@@ -137,7 +137,7 @@ func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte,
 	}
 	var parts [][]byte // whatever calls of revealModel carry, in their order
 	for _, event := range []string{"ModelPart", "ModelRevealed"} {
-		logs, err := c.logs(ctx, ch, event, common.BigToHash(new(big.Int).SetUint64(entry)))
+		logs, err := c.entryLogs(ctx, ch, event, entry)
 		if err != nil {
 			return nil, err
 		}

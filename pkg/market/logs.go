@@ -16,20 +16,22 @@ import (
 // the span is halved, what works is remembered, and after a while more is tried.
 const mostSpan = 9000
 
-// filter asks for the contract's logs of one event of one challenge.
-func (c *Chain) filter(ch *Challenge, event string, topics ...common.Hash) ethereum.FilterQuery {
-	query := ethereum.FilterQuery{
+// filter asks for the contract's logs of one event of one challenge. Topics are those
+// after the challenge's; nil is any.
+func (c *Chain) filter(ch *Challenge, event string, topics ...[]common.Hash) ethereum.FilterQuery {
+	return ethereum.FilterQuery{
 		Addresses: []common.Address{c.Market},
-		Topics:    [][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}},
+		Topics:    append([][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}}, topics...),
 	}
-	for _, t := range topics {
-		query.Topics = append(query.Topics, []common.Hash{t})
-	}
-	return query
 }
 
-// logs are the contract's logs of one event of one challenge, from the draw's block on.
-func (c *Chain) logs(ctx context.Context, ch *Challenge, event string, topics ...common.Hash) (all []types.Log, err error) {
+// entryLogs are the contract's logs of one event of one entry.
+func (c *Chain) entryLogs(ctx context.Context, ch *Challenge, event string, entry uint64) ([]types.Log, error) {
+	return c.logsOf(ctx, ch, event, []common.Hash{common.BigToHash(new(big.Int).SetUint64(entry))})
+}
+
+// logsOf are the contract's logs of one event of one challenge, from the draw's block on.
+func (c *Chain) logsOf(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) (all []types.Log, err error) {
 	head, err := c.Head(ctx)
 	if err != nil {
 		return nil, err

@@ -89,7 +89,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 	won := Outcome(ch.Outcome) == OutcomeWon && uint64(ch.Winner) == a.Entry+1
 	a.Right = int(v.Entry.Right)
 	if v.Entry.Status != EntrySettled {
-		_, done, err := s.send(ctx, a.Key+"/settle", txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), Worth: s.stake(ch)})
+		_, done, err := s.send(ctx, a.Key+"/settle", txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), Worth: s.stake(ch), Gas: gasWithdraw})
 		if err != nil || !done {
 			return err
 		}
@@ -153,7 +153,7 @@ func (s *Solver) takeEther(ctx context.Context, a *Attempt) (amount *big.Int, so
 	if a.Carried {
 		return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
 	}
-	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(s.cfg.Tx.Address(), Everything), Worth: amount})
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(s.cfg.Tx.Address(), Everything), Worth: amount, Gas: gasWithdraw})
 	if err != nil || !done {
 		return nil, "", false, err
 	}

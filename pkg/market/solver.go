@@ -1,19 +1,24 @@
 package market
 
 import (
+	"bytes"
 	"context"
-	"crypto/rand"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/big"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
@@ -41,6 +46,7 @@ type Payment struct {
 type SolverConfig struct {
 	Chain    *Chain
 	Tx       *txmgr.Manager // nil: watch only, no key is configured
+	Secret   [32]byte       // of the account: commitments' salts follow from it
 	Attempts AttemptStore
 	// Fetch downloads and verifies the bundle, and says what shape its examples have.
 	Fetch  func(ctx context.Context, ch *Challenge) (path string, shape dataset.Shape, err error)
@@ -71,6 +77,8 @@ type Solver struct {
 	stumbles  map[string]string // why a step failed, by attempt
 	untold    []trainedModel    // news that could not be stored
 	fetches   sync.WaitGroup
+	redraws   map[string]redraw // draws that the chain tells of and that we wait to see confirmed
+	sweeping  bool              // this look has searched a challenge for forgotten entries
 	lastFault string
 
 	mu        sync.Mutex
@@ -87,6 +95,7 @@ type State struct {
 	Account    common.Address
 	Balance    *big.Int
 	GasPrice   *big.Int // wei; what a transaction would pay now
+	Refusals   []string // of our transactions, in the nodes' words
 	Challenges []Status
 }
 
@@ -119,7 +128,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {
@@ -233,15 +242,14 @@ func (s *Solver) look(ctx context.Context) error {
 		}
 		s.book()
 	}
+	if err := s.cfg.Chain.refresh(ctx, s.changing(head)); err != nil {
+		return err
+	}
+	s.sweeping = false
 	var list []Status
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {
 		ch := s.known[id]
 		a := s.attempts[ch.Key()]
-		if Phase(ch.Phase) != PhaseClosed || (a.HasEntry && !a.Withdrawn) {
-			if err := s.cfg.Chain.refresh(ctx, ch); err != nil {
-				return err
-			}
-		}
 		err := s.advance(ctx, a, ch, head)
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -249,6 +257,8 @@ func (s *Solver) look(ctx context.Context) error {
 		copied, shown := *ch, *a
 		if s.stumble(a.Key, err); err != nil {
 			shown.Reason = err.Error()
+		} else if why := s.refused(a.Key); why != "" {
+			shown.Reason = why
 		}
 		list = append(list, Status{Challenge: &copied, Attempt: shown, Obstacle: s.obstacle(a, ch, head)})
 	}
@@ -262,11 +272,54 @@ func (s *Solver) look(ctx context.Context) error {
 	defer s.mu.Unlock()
 	s.published.At, s.published.Head = time.Now(), head.Number.Uint64()
 	s.published.Balance, s.published.Challenges = balance, list
+	s.published.Refusals = s.refusals()
 	s.published.GasPrice = new(big.Int)
 	if head.BaseFee != nil {
 		s.published.GasPrice.Set(head.BaseFee)
 	}
 	return nil
+}
+
+// changing are the challenges that can still change, or of which something is ours.
+// One that was not drawn in time only waits for somebody to close it.
+func (s *Solver) changing(head *types.Header) (list []*Challenge) {
+	for _, id := range slices.Sorted(maps.Keys(s.known)) {
+		ch, a := s.known[id], s.attempts[ChallengeKey(s.cfg.Chain.Name, id)]
+		missed := Phase(ch.Phase) == PhaseCreated && head.Number.Uint64() > ch.Deadline+reorgBlocks
+		if Phase(ch.Phase) != PhaseClosed && !missed || a.HasEntry && !a.Withdrawn {
+			list = append(list, ch)
+		}
+	}
+	return list
+}
+
+// reorgBlocks is how many blocks a chain may take back.
+const reorgBlocks = 64
+
+// refused is a refusal of one of an attempt's transactions, in the node's words.
+func (s *Solver) refused(key string) string {
+	if s.cfg.Tx == nil {
+		return ""
+	}
+	for _, r := range s.cfg.Tx.Refusals() {
+		if strings.HasPrefix(r.Key, key+"/") {
+			return fmt.Sprintf("the node refuses our %s: %s", strings.TrimPrefix(r.Key, key+"/"), r.Words)
+		}
+	}
+	return ""
+}
+
+// refusals are all refusals of transactions of this market.
+func (s *Solver) refusals() (list []string) {
+	if s.cfg.Tx == nil {
+		return nil
+	}
+	for _, r := range s.cfg.Tx.Refusals() {
+		if strings.HasPrefix(r.Key, s.cfg.Chain.Name+"/") {
+			list = append(list, r.Key+": "+r.Words)
+		}
+	}
+	return list
 }
 
 // stumble notes why an attempt's step failed. It is that attempt's alone, and
@@ -283,20 +336,27 @@ func (s *Solver) stumble(key string, err error) {
 	}
 }
 
+// newAtOnce is how many new challenges one look reads.
+const newAtOnce = 256
+
 // discover reads challenges that are new to us.
 func (s *Solver) discover(ctx context.Context) error {
 	n, err := s.cfg.Chain.ChallengeCount(ctx)
 	if err != nil {
 		return err
 	}
-	for id := uint64(0); id < n; id++ {
-		if _, ok := s.known[id]; ok {
-			continue
+	var fresh []uint64
+	for id := uint64(0); id < n && len(fresh) < newAtOnce; id++ {
+		if _, ok := s.known[id]; !ok {
+			fresh = append(fresh, id)
 		}
-		ch, err := s.cfg.Chain.Challenge(ctx, id)
-		if err != nil {
-			return err
-		}
+	}
+	read, err := s.cfg.Chain.challenges(ctx, fresh)
+	if err != nil {
+		return err
+	}
+	for _, ch := range read {
+		id := ch.ID
 		s.known[id] = ch
 		if _, ok := s.attempts[ch.Key()]; !ok {
 			a := Attempt{Key: ch.Key(), Chain: ch.Chain, ID: id, State: Seen, Need: ch.Need(), Points: ch.Points()}
@@ -403,10 +463,39 @@ func (s *Solver) onTrained(t trainedModel) error {
 	if need := float64(a.Need) / float64(a.Points); t.validation < need {
 		return s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need))
 	}
-	salt := make([]byte, 32)
-	rand.Read(salt)
-	a.Artifact, a.ModelHash, a.Salt, a.Validation = t.artifact, hash[:], salt, t.validation
+	artifact, err := archive(t.artifact, hash)
+	if err != nil {
+		return err // told again
+	}
+	a.Artifact, a.ModelHash, a.Salt, a.Validation = artifact, hash[:], s.salt(a.ID, hash), t.validation
 	return s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation))
+}
+
+// salt hides a model in its commitment. It follows from our secret and from what it
+// is for, so that it can be made again when all else is lost.
+func (s *Solver) salt(id uint64, modelHash [32]byte) []byte {
+	var numbers [16]byte
+	binary.BigEndian.PutUint64(numbers[:8], s.cfg.Chain.ID)
+	binary.BigEndian.PutUint64(numbers[8:], id)
+	return crypto.Keccak256([]byte("gpuarbiter salt 1"), s.cfg.Secret[:], numbers[:], s.cfg.Chain.Market[:], modelHash[:])
+}
+
+// archive keeps a model under its hash, where no later training for the same
+// challenge writes: its commitment can be opened with just these bytes.
+func archive(artifact string, hash [32]byte) (string, error) {
+	raw, err := os.ReadFile(artifact)
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(filepath.Dir(artifact), fmt.Sprintf("%x.gaq", hash[:16]))
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, raw) {
+		return path, nil
+	}
+	err = os.Link(artifact, path) // a trainer replaces files, it does not change them
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("%s is there already, and is another model", path)
+	}
+	return path, err
 }
 
 // commitable is the hash of a trained model, if it can be evaluated on chain.

@@ -20,13 +20,12 @@ import (
 // advance lets an attempt take its next step. A step whose call the contract
 // refuses is tried again later: somebody else may have done it.
 func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *types.Header) error {
-	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0), Margin: s.cfg.Margin}
-	if again, changed := Redrawn(*a, ch.Seed); changed {
-		s.cfg.Log.Warn("the draw was taken back; training starts over", zap.String("challenge", a.Key))
-		*a = again
-		if err := s.save(a); err != nil {
-			return err
-		}
+	view := View{Challenge: ch, Now: time.Unix(int64(head.Time), 0), Number: head.Number.Uint64(), Margin: s.cfg.Margin}
+	if wait, err := s.redrawn(a, ch, head); err != nil || wait {
+		return err
+	}
+	if swept, err := s.sweep(ctx, a, ch); err != nil || !swept {
+		return err
 	}
 	if a.HasEntry && s.cfg.Tx != nil {
 		if err := s.rollback(ctx, a, ch, &view); err != nil {
@@ -58,6 +57,63 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		return nil
 	}
 	return err
+}
+
+// redraw is a draw that differs from the one that an attempt is for.
+type redraw struct {
+	seed [32]byte
+	head uint64
+}
+
+// redrawn starts an attempt over if the chain tells of another draw, and still does a
+// block later: a single answer may be wrong. Meanwhile no step is taken.
+func (s *Solver) redrawn(a *Attempt, ch *Challenge, head *types.Header) (wait bool, err error) {
+	next, changed := Redrawn(*a, ch.Seed)
+	if !changed {
+		delete(s.redraws, a.Key)
+		return false, nil
+	}
+	if seen, ok := s.redraws[a.Key]; !ok || seen.seed != ch.Seed || head.Number.Uint64() <= seen.head {
+		if !ok || seen.seed != ch.Seed {
+			s.redraws[a.Key] = redraw{ch.Seed, head.Number.Uint64()}
+		}
+		return true, nil
+	}
+	delete(s.redraws, a.Key)
+	s.cfg.Log.Warn("the draw was taken back", zap.String("challenge", a.Key), zap.String("state", string(next.State)))
+	*a = next
+	return false, s.save(a)
+}
+
+// sweep settles entries of ours in a closed challenge that the attempt does not
+// know, whatever became of the memory of them; done is true once there are none.
+func (s *Solver) sweep(ctx context.Context, a *Attempt, ch *Challenge) (done bool, err error) {
+	if s.cfg.Tx == nil || a.Swept || Phase(ch.Phase) != PhaseClosed || ch.Commits == 0 || time.Now().Before(s.retry[a.Key]) {
+		return true, nil
+	}
+	if !a.HasEntry && s.sweeping { // of those that we know nothing of, one at a look
+		return true, nil
+	}
+	s.sweeping = s.sweeping || !a.HasEntry
+	entries, err := s.cfg.Chain.OwnEntries(ctx, ch, s.cfg.Tx.Address())
+	if err != nil {
+		return false, err
+	}
+	for _, n := range entries {
+		e, ours, err := s.cfg.Chain.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
+		if err != nil {
+			return false, err
+		}
+		if !ours || e.Status == EntrySettled || a.HasEntry && n == a.Entry {
+			continue
+		}
+		key := fmt.Sprintf("%s/settle/%d", a.Key, n)
+		if _, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(n)), Worth: s.stake(ch)}); err != nil || !done {
+			return false, err
+		}
+	}
+	a.Swept = true
+	return true, s.save(a)
 }
 
 // rollback reads our entry and corrects the attempt if the chain has taken
@@ -103,7 +159,7 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 	case StepFinalize:
 		// Several turns may end in one challenge: the key names the state that it ends.
 		key := fmt.Sprintf("%s/finalize/%d/%d/%d", a.Key, ch.Phase, ch.Deadline, ch.Winner)
-		_, _, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackFinalize(id(ch)), Worth: s.stake(ch)})
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackFinalize(id(ch)), Worth: s.stake(ch), Gas: gasClosing})
 		return err
 	case StepSettle:
 		return s.settle(ctx, a, ch, v)
@@ -182,7 +238,7 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 		return err
 	}
 	receipt, done, err := s.send(ctx, a.Key+"/commit", txmgr.Call{
-		Data: s.cfg.Chain.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch),
+		Data: s.cfg.Chain.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch), Gas: gasClaim,
 	})
 	if err != nil || !done {
 		return err
@@ -200,7 +256,7 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 // contract will, and claims just that.
 func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) error {
 	if a.Claim == 0 {
-		groups, err := s.testData(ctx, ch)
+		groups, err := s.holdout(ctx, ch)
 		if err != nil {
 			return err
 		}
@@ -223,7 +279,7 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) e
 		}
 	}
 	data := s.cfg.Chain.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
-	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.ClaimBond(), Deadline: ch.DeadlineTime(), Worth: s.stake(ch)})
+	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.ClaimBond(), Deadline: ch.DeadlineTime(), Worth: s.stake(ch), Gas: gasClaim})
 	if err != nil || !done {
 		return err
 	}

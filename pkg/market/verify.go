@@ -116,7 +116,7 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 // claim compares what was opened with what had been committed to, and returns
 // the hashes of models that open the commitment.
 func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry) (hashes [][32]byte, err error) {
-	logs, err := v.chain.logs(ctx, v.ch, "Claimed", common.BigToHash(new(big.Int).SetUint64(entry)))
+	logs, err := v.chain.entryLogs(ctx, v.ch, "Claimed", entry)
 	if err != nil {
 		return nil, err
 	}

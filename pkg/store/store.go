@@ -36,9 +36,10 @@ const (
 	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
 	Calibrations Bucket = "calibrations" // predicted against realised, by device and workload
 	Booked       Bucket = "booked"       // ids of ledger lines that must not be written twice
+	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked, Secrets}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {
