@@ -30,8 +30,8 @@ const (
 // deviation 1, which package small sees to.
 func fewRecipes() []Recipe {
 	return []Recipe{
-		{Part: 1, Rate: 1e-2, Decay: 1, Smooth: 0.1},
 		{Part: 1, Rate: 1e-2, Decay: 0.1, Smooth: 0.1},
+		{Part: 1, Rate: 1e-2, Decay: 1, Smooth: 0.1},
 		{Part: 1, Rate: 3e-3, Decay: 3},
 		{Part: 0.25, Rate: 1e-2, Decay: 1},
 	}

@@ -151,7 +151,8 @@ func (w *trainWorker) line(line []byte) {
 		if e.Total > 0 {
 			w.training.mu.Lock()
 			w.job.progress = float64(e.Step) / float64(e.Total)
-			if e.ValAcc > 0 && w.work > 0 {
+			// Recipes that are tried one after the other are no learning curve.
+			if e.ValAcc > 0 && w.work > 0 && w.spec.Folds == 0 {
 				w.job.learned(w.work*profit.MACs(w.job.progress), e.ValAcc)
 			}
 			w.training.mu.Unlock()

@@ -199,13 +199,15 @@ func TestLyingTrainer(t *testing.T) {
 		change func(l *liar)
 		want   string
 	}{
-		"another path":     {func(l *liar) { l.done.Artifact = elsewhere }, "it names the artifact"},
-		"another hash":     {func(l *liar) { l.done.SHA256 = strings.Repeat("ab", 32) }, "announced was abab"},
-		"a symbolic link":  {func(l *liar) { l.place = func(p string) { must(t, os.Symlink(elsewhere, p)) } }, "too many levels of symbolic links"},
-		"a pipe":           {func(l *liar) { l.place = func(p string) { must(t, syscall.Mkfifo(p, 0o600)) } }, "no regular file"},
-		"a folder":         {func(l *liar) { l.place = func(p string) { must(t, os.Mkdir(p, 0o700)) } }, "no regular file"},
-		"nothing":          {func(l *liar) { l.place = func(string) {} }, "no such file"},
-		"a huge file":      {func(l *liar) { l.place = func(p string) { must(t, os.WriteFile(p, nil, 0o600), os.Truncate(p, 1<<40)) } }, "over the size limit"},
+		"another path":    {func(l *liar) { l.done.Artifact = elsewhere }, "it names the artifact"},
+		"another hash":    {func(l *liar) { l.done.SHA256 = strings.Repeat("ab", 32) }, "announced was abab"},
+		"a symbolic link": {func(l *liar) { l.place = func(p string) { must(t, os.Symlink(elsewhere, p)) } }, "too many levels of symbolic links"},
+		"a pipe":          {func(l *liar) { l.place = func(p string) { must(t, syscall.Mkfifo(p, 0o600)) } }, "no regular file"},
+		"a folder":        {func(l *liar) { l.place = func(p string) { must(t, os.Mkdir(p, 0o700)) } }, "no regular file"},
+		"nothing":         {func(l *liar) { l.place = func(string) {} }, "no such file"},
+		"a huge file": {func(l *liar) {
+			l.place = func(p string) { must(t, os.WriteFile(p, nil, 0o600), os.Truncate(p, 1<<40)) }
+		}, "over the size limit"},
 		"no model":         {func(l *liar) { l.model = []byte("GAQ1 but not really") }, "activations"},
 		"a wrong accuracy": {func(l *liar) { l.done.Right++ }, "the daemon counts"},
 		"too modest":       {func(l *liar) { l.done.Right-- }, "the daemon counts"},

@@ -199,9 +199,12 @@ func TestCrossFailures(t *testing.T) {
 	}{
 		"augmentation": {func(j *trainer.Job) { j.MaxShift = 1 }, trainer.ExitBadJob, classJob},
 		"no recipes":   {func(j *trainer.Job) { j.Recipes = nil }, trainer.ExitBadJob, classJob},
-		"few rows":     {func(j *trainer.Job) { j.Folds = 20; j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 9} }, trainer.ExitBadJob, classJob},
-		"diverges":     {func(j *trainer.Job) { j.Recipes[0].Rate, j.Recipes[0].Decay, j.Epochs = 10, 10, 100 }, trainer.ExitBadJob, classDiverged},
-		"checkpoint":   {func(j *trainer.Job) { j.CheckpointDir = "/dev/null/x" }, trainer.ExitBug, classCheckpoint},
+		"few rows": {func(j *trainer.Job) {
+			j.Folds = 20
+			j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 9}
+		}, trainer.ExitBadJob, classJob},
+		"diverges":   {func(j *trainer.Job) { j.Recipes[0].Rate, j.Recipes[0].Decay, j.Epochs = 10, 10, 100 }, trainer.ExitBadJob, classDiverged},
+		"checkpoint": {func(j *trainer.Job) { j.CheckpointDir = "/dev/null/x" }, trainer.ExitBug, classCheckpoint},
 	} {
 		t.Run(name, func(t *testing.T) {
 			job := crossJob(t)
