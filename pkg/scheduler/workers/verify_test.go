@@ -296,3 +296,32 @@ func TestCheckIsInterrupted(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 }
+
+// A trainer that is stopped is done when it is gone, and its word is not asked for.
+func TestTrainerIsStopped(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	_, j := tr.job("dev/1")
+	w := &trainWorker{training: tr, key: "dev/1", job: j, heard: time.Now()}
+	var err error
+	w.Worker, err = process.Start(t.Context(), process.Config{SupervisorArgv: []string{"/proc/self/exe", "supervise"}}, process.Spec{
+		Argv: []string{"/bin/sleep", "60"}, Owner: "test", Grace: time.Second,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.follow()
+	select {
+	case <-w.Done():
+		t.Fatal("it is done before it is stopped")
+	default:
+	}
+	w.Stop(t.Context())
+	select {
+	case <-w.Done():
+	default:
+		t.Fatal("it is stopped and not done")
+	}
+	if w.believed != (believed{}) {
+		t.Errorf("%+v", w.believed)
+	}
+}
