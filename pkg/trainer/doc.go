@@ -4,6 +4,7 @@
 // plain data and pure functions.
 //
 // The work itself is in pkg/trainer/worker (the process), pkg/trainer/engine
-// (the tensors) and pkg/trainer/checkpoint (the files), so that a daemon which
+// (the tensors), pkg/trainer/small (few examples, without tensors) and
+// pkg/trainer/checkpoint (the files), so that a daemon which
 // only starts workers and reads their events links no tensor library.
 package trainer

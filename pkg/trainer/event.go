@@ -47,7 +47,10 @@ type Ready struct {
 	BestAcc    float64 `json:"best_acc"`
 }
 
-// Progress comes about once a second, and with every validation.
+// Progress comes about once a second, and with every validation. Where a job is
+// cross-validated, Step and Total count the steps of all networks, Epoch the
+// passes of the present ones, and ValAcc and BestAcc are of the best recipe so
+// far, which is what the job would get if it went on to the last network now.
 type Progress struct {
 	Step    int     `json:"step"`
 	Total   int     `json:"total"`
@@ -66,7 +69,10 @@ type Checkpoint struct {
 	SHA256 string `json:"sha256"` // of the manifest, which holds those of the files
 }
 
-// Done comes last: Artifact is the best integer model.
+// Done comes last: Artifact is the best integer model. Of a cross-validated job,
+// whose last network is trained on all examples, Acc and AccFloat are those of
+// the recipe's networks on the examples that each was not trained on, and Total is
+// all examples.
 type Done struct {
 	Artifact string  `json:"artifact"`
 	SHA256   string  `json:"sha256"`

@@ -55,12 +55,22 @@ type Job struct {
 	Mirror   bool    `json:"mirror,omitempty"`    // augmentation: turn every other training image left to right, by chance
 	Seed     uint64  `json:"seed"`                // of weights, order, split and augmentation
 
-	// Validation is the share of the examples held back to judge by, 0..0.5.
+	// Validation is the share of the examples held back to judge by, 0..0.5. With
+	// Folds none is.
 	Validation float64 `json:"validation"`
+	// Folds is for few examples: so many networks, each trained without one part
+	// of the examples and judged by it, try each of Recipes; by the best one a last
+	// network is trained on all. It is done by the processor, whatever the
+	// backend. 0 is no cross-validation; Rate, Schedule and Decay then count.
+	Folds   int      `json:"folds,omitempty"`
+	Recipes []Recipe `json:"recipes,omitempty"`
 	// Training stops once the integer model gets at least Target + Margin of
-	// the validation examples right, both as ratios; Target 0 never stops it.
-	Target float64 `json:"target,omitempty"`
-	Margin float64 `json:"margin,omitempty"`
+	// the validation examples right, both as ratios, and once that makes it
+	// probable that it gets Target of Holdout others right (GoodEnough); Target 0
+	// never stops it. Holdout 0 is unknown.
+	Target  float64 `json:"target,omitempty"`
+	Margin  float64 `json:"margin,omitempty"`
+	Holdout int     `json:"holdout,omitempty"`
 	// Patience stops after so many epochs without a better model; 0 never does.
 	Patience int `json:"patience,omitempty"`
 	// MaxSeconds stops after so much training time, summed over all runs of
@@ -176,8 +186,10 @@ func (j *Job) Validate() error {
 	between("l1", j.L1, 0, 10)
 	between("max_shift", float64(j.MaxShift), 0, 8)
 	between("validation", j.Validation, 0.001, 0.5)
+	j.validateFolds(check, between)
 	between("target", j.Target, 0, 1)
 	between("margin", j.Margin, -1, 1)
+	between("holdout", float64(j.Holdout), 0, 1e9)
 	between("patience", float64(j.Patience), 0, 1e6)
 	between("max_seconds", j.MaxSeconds, 0, 1e9)
 	check(filepath.IsAbs(j.CheckpointDir), "checkpoint_dir", "%q is no absolute path", j.CheckpointDir)
@@ -194,7 +206,7 @@ func (j *Job) Validate() error {
 // one has another target, budget, backend or place for its files.
 func (j *Job) Hash() string {
 	core := *j
-	core.Target, core.Margin, core.Patience, core.MaxSeconds = 0, 0, 0, 0
+	core.Target, core.Margin, core.Holdout, core.Patience, core.MaxSeconds = 0, 0, 0, 0, 0
 	core.CheckpointDir, core.CheckpointEveryS, core.Artifact = "", 0, ""
 	core.Backend, core.Threads, core.SpeedLimit = "", 0, 0
 	if core.Data.Bundle != nil { // the root says what is in it, the path only where it lies

@@ -51,6 +51,15 @@ func TestParseJobRejects(t *testing.T) {
 		{`"epochs":2`, `"epochs":2,"target":1.5`, "target"},
 		{`"epochs":2`, `"epochs":2,"backend":"cuda"`, "backend"},
 		{`"epochs":2`, `"epochs":2,"backend":"xla:cuda"`, "backend"},
+		{`"epochs":2`, `"epochs":2,"holdout":-1`, "holdout"},
+		{`"epochs":2`, `"epochs":2,"folds":1`, "folds"},
+		{`"epochs":2`, `"epochs":2,"folds":5`, "recipes"},
+		{`"epochs":2`, `"epochs":2,"recipes":[{"part":1,"rate":1,"decay":0}]`, "recipes"},
+		{`"epochs":2`, `"epochs":2,"folds":5,"recipes":[{"rate":1,"decay":0}]`, "recipes.part"},
+		{`"epochs":2`, `"epochs":2,"folds":5,"recipes":[{"part":1,"rate":0,"decay":0}]`, "recipes.rate"},
+		{`"epochs":2`, `"epochs":2,"folds":5,"recipes":[{"part":1,"rate":1,"decay":11}]`, "recipes.decay"},
+		{`"epochs":2`, `"epochs":2,"folds":5,"recipes":[{"part":1,"rate":1,"decay":0,"smooth":1}]`, "recipes.smooth"},
+		{`"epochs":2`, `"epochs":2,"max_shift":1,"folds":5,"recipes":[{"part":1,"rate":1,"decay":0}]`, "augmentation"},
 		{`/tmp/c`, `c`, "checkpoint_dir"},
 		{`/tmp/a`, ``, "artifact"},
 		{`{"source":{"format":"digits","count":100}}`, `{}`, "data"},
@@ -80,6 +89,7 @@ func TestJobHash(t *testing.T) {
 	}
 	for i, change := range []func(*Job){
 		func(j *Job) { j.Target, j.Margin, j.Patience, j.MaxSeconds = 0.9, 0.1, 3, 9 },
+		func(j *Job) { j.Holdout = 240 },
 		func(j *Job) { j.CheckpointDir, j.Artifact, j.CheckpointEveryS = "/x", "/y", 1 },
 		func(j *Job) { j.Backend, j.Threads, j.SpeedLimit = "xla:/p", 2, 3 },
 	} {
@@ -91,6 +101,7 @@ func TestJobHash(t *testing.T) {
 		func(j *Job) { j.ID = "b" }, func(j *Job) { j.Seed++ }, func(j *Job) { j.Batch++ }, func(j *Job) { j.Rate *= 2 }, func(j *Job) { j.Hidden = []int{9} },
 		func(j *Job) { j.Epochs++ }, func(j *Job) { j.MaxShift = 1 }, func(j *Job) { j.Validation = 0.2 }, func(j *Job) { j.Decay = 0 }, func(j *Job) { j.L1 = 1 },
 		func(j *Job) { s := *j.Data.Source; s.Seed++; j.Data.Source = &s }, func(j *Job) { j.Schedule = Constant },
+		func(j *Job) { j.Folds, j.Recipes = fewFolds, fewRecipes() },
 	} {
 		if same(change) {
 			t.Errorf("change %d of what is trained leaves the hash", i)

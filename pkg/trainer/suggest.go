@@ -24,7 +24,7 @@ type Suggestion struct {
 	Job   Job            // family, sizes, epochs and rates filled in; the rest is the caller's
 	Model *model.Network // the network, all weights zero
 	MACs  int            // multiply-accumulates of one forward pass
-	// Work is MACs x examples x epochs. Divided by the MACs per second that a
+	// Work is MACs x examples x epochs x Job.Rounds. Divided by the MACs per second that a
 	// device was measured at (Progress.Rate x Ready.MACs) it gives seconds.
 	Work float64
 }
@@ -94,7 +94,8 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 		job.Family, job.Rate, job.MaxShift, job.Mirror = CNN, 2e-3, 2, p.Input.Channels == 3
 	}
 	job.Epochs = suggestedEpochs(p.Examples)
-	return Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}, nil
+	s := Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}
+	return crossValidated(s, p.Examples), nil
 }
 
 // suggestedEpochs aims at a million examples seen: small sets need more

@@ -7,10 +7,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -28,12 +30,19 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/worker"
 )
 
-// The test binary plays the supervisor, too.
+// The test binary plays the supervisor and the trainer, too.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == "supervise" {
 		os.Exit(process.Supervise(context.Background(), os.Stdin, os.Stdout, os.Stderr))
+	}
+	if len(os.Args) > 4 && os.Args[1] == "worker" { // worker train --job PATH
+		ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+		code := worker.Main(ctx, os.Args[4], os.Stdout, zap.NewNop())
+		stop()
+		os.Exit(code)
 	}
 	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction("net/http.(*persistConn).readLoop"), goleak.IgnoreTopFunction("net/http.(*persistConn).writeLoop"))
 }
@@ -93,6 +102,7 @@ func run(t *testing.T, tr *Training, key string, code int) *trainWorker {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.follow()
 	<-w.Done()
 	return w
 }
@@ -100,29 +110,8 @@ func run(t *testing.T, tr *Training, key string, code int) *trainWorker {
 func TestTrainingEnds(t *testing.T) {
 	m, state := &market{}, t.TempDir()
 	tr := NewTraining(policy(), state, m, zap.NewNop())
-	w := run(t, tr, "dev/1", 0)
-	if err := os.MkdirAll(tr.dir("dev/1"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	line(t, w, trainer.Progress{Step: 30, Total: 100, Rate: 2000})
-	line(t, w, trainer.Done{Artifact: "/m.gaq", SHA256: sum, Acc: 0.9, AccFloat: 0.9, Right: 9, Total: 10, Step: 7, Reason: "target"})
-	if e := w.Ended(); e.Restart || !strings.Contains(e.Reason, "trained (target): int8 validation accuracy 0.9000") || !slices.Equal(m.told, []string{"dev/1 /m.gaq 0.9"}) {
-		t.Errorf("%+v, %v", e, m.told)
-	}
-	// Nobody trains it again before the market has taken the model.
-	if over := tr.Progress("dev/1").GivenUp; over != Trained {
-		t.Errorf("%q", over)
-	}
-	// A daemon that dies before that is followed by one that knows that the work
-	// is done, though it ended long before the last epoch.
-	if p := NewTraining(policy(), state, m, zap.NewNop()).Progress("dev/1"); p.Done != 1 || p.GivenUp != "" {
-		t.Errorf("%+v", p)
-	}
-	if _, j := tr.job("dev/1"); j.given != "" {
-		t.Error("a job that is launched again is over")
-	}
 	// Its word that it is done, without a model, is none.
-	if e := run(t, tr, "dev/2", 0).Ended(); !e.Restart || e.Delay < time.Second || len(m.told) != 1 {
+	if e := run(t, tr, "dev/2", 0).Ended(); !e.Restart || e.Delay < time.Second || len(m.told) != 0 {
 		t.Errorf("%+v", e)
 	}
 	preempted := run(t, tr, "dev/2", trainer.ExitPreempted)
@@ -210,6 +199,9 @@ func TestBuildJob(t *testing.T) {
 	first := job(task(), 0)
 	if !reflect.DeepEqual(first, job(task(), 0)) {
 		t.Error("two jobs for one task")
+	}
+	if first.Holdout != 4*12 || first.Folds == 0 {
+		t.Errorf("%d of the hold-out, %d folds", first.Holdout, first.Folds)
 	}
 	if first.ID != "dev/3" || first.Seed != 0x0102030405060708 || first.Target != 0.83 || first.Artifact != "/state/x/model.gaq" || first.Data.Bundle.Path != "/data/b" || first.Data.Bundle.Drawn != 4 {
 		t.Errorf("%+v", first)

@@ -50,9 +50,10 @@ type Manifest struct {
 // Best describes the best integer model so far; its bytes are a file of the
 // checkpoint.
 type Best struct {
-	Step       int `json:"step"`
-	Right      int `json:"right"`
-	RightFloat int `json:"right_float"`
+	Step       int     `json:"step"`
+	Right      int     `json:"right"`
+	RightFloat int     `json:"right_float"`
+	Loss       float64 `json:"loss"` // of the integer model, on the validation examples
 }
 
 // File is what a checkpoint's file must be.

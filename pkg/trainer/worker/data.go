@@ -1,8 +1,6 @@
 package worker
 
 import (
-	"fmt"
-	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -12,27 +10,15 @@ import (
 )
 
 // Streams of random numbers, all from the job's seed; the low half is the
-// epoch or step. The initial weights have one of their own in the engine.
+// epoch or step. The initial weights have one of their own in the engine, the
+// split in package dataset (1 << 40).
 const (
-	streamSplit  = 1 << 40
 	streamOrder  = 2 << 40
 	streamShift  = 3 << 40
 	streamMirror = 4 << 40
 )
 
 func random(seed, stream uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, stream)) }
-
-// split divides the examples into those to train on and those to judge by;
-// the same seed and share always divide alike.
-func split(all *dataset.Set, share float64, seed uint64) (train, val *dataset.Set, err error) {
-	n := all.Len()
-	held := max(1, int(math.Round(share*float64(n))))
-	if n-held < 1 {
-		return nil, nil, fmt.Errorf("%d examples are too few to train and to validate", n)
-	}
-	order := random(seed, streamSplit).Perm(n)
-	return all.Subset(order[held:]), all.Subset(order[:held]), nil
-}
 
 func shape(s dataset.Shape) model.Shape {
 	return model.Shape{Channels: s.Channels, Height: s.Height, Width: s.Width}

@@ -19,6 +19,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/engine"
@@ -104,7 +105,17 @@ func work(ctx context.Context, jobPath string, out *emitter, log *zap.Logger) er
 		runtime.GOMAXPROCS(job.Threads)
 	}
 	out.emit(trainer.Hello{ID: job.ID, JobHash: job.Hash(), PID: os.Getpid()})
-	r, err := prepare(ctx, job, out, log)
+	all, err := load(job.Data)
+	if err != nil {
+		return dataFault(err)
+	}
+	if err := spec(job, all).Validate(); err != nil {
+		return fault{classJob, trainer.ExitBadJob, err}
+	}
+	if job.Folds > 0 {
+		return crossValidate(ctx, job, all, out, log)
+	}
+	r, err := prepare(ctx, job, all, out, log)
 	if err != nil {
 		return err
 	}
@@ -145,25 +156,17 @@ func readJob(path string) (*trainer.Job, error) {
 
 // prepare does all that comes before the first step. Cancelled, it has nothing
 // to save: an earlier checkpoint stands.
-func prepare(ctx context.Context, job *trainer.Job, out *emitter, log *zap.Logger) (*run, error) {
-	all, err := load(job.Data)
-	if err != nil {
-		return nil, dataFault(err)
-	}
-	train, val, err := split(all, job.Validation, job.Seed)
+func prepare(ctx context.Context, job *trainer.Job, all *dataset.Set, out *emitter, log *zap.Logger) (*run, error) {
+	train, val, err := all.Split(job.Validation, job.Seed)
 	if err != nil {
 		return nil, fault{classData, trainer.ExitBadJob, err}
 	}
 	if ctx.Err() != nil {
 		return nil, errPreempted
 	}
-	network := spec(job, all)
-	if err := network.Validate(); err != nil {
-		return nil, fault{classJob, trainer.ExitBadJob, err}
-	}
 	out.phase.Store("compiling")
 	feed := newFeeder(job, train)
-	e, err := engine.New(network, engine.Options{Backend: job.Backend, Batch: feed.size, Decay: job.Decay, L1: job.L1})
+	e, err := engine.New(spec(job, all), engine.Options{Backend: job.Backend, Batch: feed.size, Decay: job.Decay, L1: job.L1})
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,8 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/small"
 )
 
 func hexOf(b [32]byte) string { return hex.EncodeToString(b[:]) }
@@ -30,27 +32,6 @@ func numbered(n int) *dataset.Set {
 		s.Labels = append(s.Labels, byte(i))
 	}
 	return s
-}
-
-func TestSplit(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n, share, seed := rapid.IntRange(2, 256).Draw(t, "n"), rapid.Float64Range(0.001, 0.5).Draw(t, "share"), rapid.Uint64().Draw(t, "seed")
-		train, val, err := split(numbered(n), share, seed)
-		if err != nil {
-			t.Fatal(err)
-		}
-		seen := map[byte]int{}
-		for _, l := range append(bytes.Clone(train.Labels), val.Labels...) {
-			seen[l]++
-		}
-		if len(seen) != n || train.Len()+val.Len() != n || val.Len() < 1 || math.Abs(float64(val.Len())-share*float64(n)) > 1 {
-			t.Fatalf("%d and %d of %d, %d seen", train.Len(), val.Len(), n, len(seen))
-		}
-		_, again, err := split(numbered(n), share, seed)
-		if err != nil || !bytes.Equal(again.Labels, val.Labels) {
-			t.Fatal("the same seed divides otherwise")
-		}
-	})
 }
 
 // Every epoch sees different examples at most once each, labels stay with
@@ -154,15 +135,31 @@ func TestRate(t *testing.T) {
 	}
 }
 
-func TestCountRight(t *testing.T) {
+func TestIntegerLogits(t *testing.T) {
 	set := dataset.SmallDigits(777, 1)
 	n := &model.Network{Input: shape(set.Shape), Layers: []model.Layer{{Kind: model.Dense, Outputs: 10, Bias: make([]int32, 10), Weights: make([]int8, 2560)}}}
 	for i := range n.Layers[0].Weights {
 		n.Layers[0].Weights[i] = int8(i*31%15 - 7)
 	}
-	got, err := countRight(t.Context(), n, set)
-	if want := model.NewEvaluator(n).CountRight(set.Pixels, set.Labels); err != nil || got != want {
+	logits, err := integerLogits(t.Context(), n, set)
+	got, want := small.Right(logits, set.Labels), model.NewEvaluator(n).CountRight(set.Pixels, set.Labels)
+	if err != nil || got != want {
 		t.Errorf("%d right, one goroutine counts %d, %v", got, want, err)
+	}
+}
+
+// More right answers are better whatever the loss; of as many the smaller loss,
+// and of that the later model.
+func TestBetter(t *testing.T) {
+	old := checkpoint.Best{Right: 28, Loss: 0.4}
+	for _, c := range []struct {
+		right int
+		loss  float64
+		want  bool
+	}{{29, 9, true}, {28, 0.3, true}, {28, 0.4, true}, {28, 0.5, false}, {27, 0, false}} {
+		if got := better(checkpoint.Best{Right: c.right, Loss: c.loss}, old); got != c.want {
+			t.Errorf("%d right with loss %v: %v", c.right, c.loss, got)
+		}
 	}
 }
 

@@ -50,13 +50,7 @@ type run struct {
 	best       []byte              // the best integer model, nil before the first validation
 	bestFloat  []byte              // the state that it was made of: integers can be held against floats later
 	total      int                 // steps
-
-	before   float64 // seconds trained in earlier runs
-	began    time.Time
-	saved    time.Time // when the latest checkpoint was written
-	savedAt  int       // its step, -1 for none in this run
-	reported time.Time
-	reportAt int // step of the latest progress
+	clock
 }
 
 // resume restores the newest whole checkpoint, if there is one.
@@ -88,12 +82,7 @@ func (r *run) resume() error {
 // loop trains to the end and says why it ended; errPreempted if ctx is done
 // before, with a checkpoint written.
 func (r *run) loop(ctx context.Context) (reason string, err error) {
-	r.began = time.Now()
-	r.saved, r.reported, r.reportAt = r.began, r.began, r.engine.Steps()
-	pace := time.Duration(0)
-	if r.job.SpeedLimit > 0 {
-		pace = time.Duration(float64(time.Second) / r.job.SpeedLimit)
-	}
+	r.start(r.engine.Steps())
 	for {
 		if r.validationDue() {
 			if err := r.validate(ctx); err != nil && ctx.Err() == nil {
@@ -110,9 +99,7 @@ func (r *run) loop(ctx context.Context) (reason string, err error) {
 		if err := r.step(); err != nil {
 			return "", err
 		}
-		if pace > 0 {
-			sleep(ctx, pace-time.Since(start))
-		}
+		pace(ctx, r.job, 1, start)
 		if err := r.report(); err != nil {
 			return "", err
 		}
@@ -125,13 +112,6 @@ func (r *run) preempted() error {
 		return err
 	}
 	return errPreempted
-}
-
-func sleep(ctx context.Context, d time.Duration) {
-	select {
-	case <-ctx.Done():
-	case <-time.After(d):
-	}
 }
 
 func (r *run) step() error {
@@ -148,9 +128,7 @@ func rate(job *trainer.Job, step, total int) float64 {
 	return job.Rate * (1 + math.Cos(math.Pi*float64(step)/float64(total))) / 2
 }
 
-func (r *run) trainedS() float64 { return r.before + time.Since(r.began).Seconds() }
-
-func (r *run) outOfTime() bool { return r.job.MaxSeconds > 0 && r.trainedS() >= r.job.MaxSeconds }
+func (r *run) outOfTime() bool { return r.left(r.job) <= 0 }
 
 func (r *run) validationDue() bool {
 	step := r.engine.Steps()
@@ -165,7 +143,7 @@ func (r *run) finished() string {
 	switch {
 	case r.best == nil:
 		return ""
-	case r.job.Target > 0 && ratio(r.at.Best.Right, r.val.Len()) >= r.job.Target+r.job.Margin:
+	case trainer.GoodEnough(r.at.Best.Right, r.val.Len(), r.job.Holdout, r.job.Target, r.job.Margin):
 		return "target"
 	case r.engine.Steps() >= r.total:
 		return "epochs"
@@ -187,35 +165,27 @@ func (r *run) validate(ctx context.Context) error {
 	if _, err := r.loss(); err != nil {
 		return err
 	}
-	float, err := r.engine.CountRight(r.val.Pixels, r.val.Labels)
+	b, v, err := r.judge(ctx)
 	if err != nil {
 		return err
 	}
-	network, err := r.engine.Export()
-	if err != nil {
-		return err
-	}
-	integer, b, err := quantize(r.job.Bits, network, r.train)
-	if err != nil {
-		return fmt.Errorf("quantise: %w", err)
-	}
-	right, err := countRight(ctx, integer, r.val)
-	if err != nil {
-		return err
-	}
-	r.at.Validated, r.at.ValRight = r.engine.Steps(), right
+	r.at.Validated, r.at.ValRight = r.engine.Steps(), v.Right
 	r.at.Stale++
-	if r.best == nil || right > r.at.Best.Right {
+	if r.best == nil || better(v, r.at.Best) {
 		if r.bestFloat, err = r.state(); err != nil {
 			return err
 		}
-		r.best, r.at.Stale = b, 0
-		r.at.Best = checkpoint.Best{Step: r.engine.Steps(), Right: right, RightFloat: float}
+		// A model that is only more certain of the same answers is kept, but
+		// patience is for more of them: the loss falls for long.
+		if r.best == nil || v.Right > r.at.Best.Right {
+			r.at.Stale = 0
+		}
+		r.best, r.at.Best = b, v
 		if err := checkpoint.WriteFile(r.job.Artifact, b); err != nil {
 			return fault{classCheckpoint, trainer.ExitBug, fmt.Errorf("write artifact: %w", err)}
 		}
 	}
-	r.log.Info("validated", zap.Int("step", r.at.Validated), zap.Int("right", right), zap.Int("right_float", float), zap.Int("of", r.val.Len()))
+	r.log.Info("validated", zap.Int("step", r.at.Validated), zap.Int("right", v.Right), zap.Int("right_float", v.RightFloat), zap.Float64("loss", v.Loss), zap.Int("of", r.val.Len()))
 	return r.progress()
 }
 
@@ -257,17 +227,12 @@ func (r *run) progress() error {
 		return err
 	}
 	step, now := r.engine.Steps(), time.Now()
-	speed := float64(step-r.reportAt) / max(now.Sub(r.reported).Seconds(), 1e-3)
+	speed := r.speed(step, now)
 	p := trainer.Progress{
 		Step: step, Total: r.total, Epoch: step / r.feed.perEpoch(), Loss: loss,
 		ValAcc: ratio(r.at.ValRight, r.val.Len()), BestAcc: ratio(r.at.Best.Right, r.val.Len()), Rate: speed * float64(r.feed.size),
 	}
-	if speed > 0 {
-		p.EtaS = float64(r.total-step) / speed
-	}
-	if r.job.MaxSeconds > 0 {
-		p.EtaS = min(p.EtaS, max(0, r.job.MaxSeconds-r.trainedS()))
-	}
+	p.EtaS = r.eta(r.job, r.total-step, speed)
 	r.out.emit(p)
 	r.reported, r.reportAt = now, step
 	return nil

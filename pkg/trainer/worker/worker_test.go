@@ -231,7 +231,7 @@ func TestDone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, val, err := split(all, job.Validation, job.Seed)
+	_, val, err := all.Split(job.Validation, job.Seed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,68 @@
+package workers
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+)
+
+// table is one of scikit-learn's, each column scaled to bytes.
+func table(t testing.TB, name string) *dataset.Set {
+	t.Helper()
+	path := "../../trainer/testdata/tables/" + name + ".csv"
+	if name == "digits" {
+		path += ".gz"
+	}
+	set, err := dataset.Open(dataset.Source{Format: dataset.FormatCSV, Images: []string{path}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// published is a challenge on a set, with its bundle in dir.
+func published(t testing.TB, set *dataset.Set, drawn int, seed byte, dir string) Task {
+	t.Helper()
+	layout := dataset.Layout{GroupSize: 12, Features: set.Shape.Features(), Classes: set.Classes}
+	groups := set.Len() / layout.GroupSize
+	c, payloads, err := dataset.Commit(set, layout, groups, [32]byte{seed})
+	if err != nil {
+		t.Fatal(err)
+	}
+	draw := [32]byte{seed, 1}
+	path := filepath.Join(dir, "bundle")
+	if err := dataset.WriteBundleFile(path, c, payloads, dataset.Training(draw, groups, drawn)); err != nil {
+		t.Fatal(err)
+	}
+	return Task{
+		Key: "dev/1", Bundle: path, Need: 0.5, Target: model.TargetDense,
+		Challenge: dataset.Challenge{Root: c.Root, Layout: layout, Groups: groups, Drawn: drawn, Seed: draw, Shape: set.Shape},
+	}
+}
+
+// guess is a network of a task's shape that knows nothing.
+func guess(t testing.TB, task Task) *model.Network {
+	t.Helper()
+	s, err := Suggest(task, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.Model.Layers {
+		for k := range s.Model.Layers[i].Weights {
+			s.Model.Layers[i].Weights[k] = int8(k*31%15 - 7)
+		}
+	}
+	s.Model.Layers[0].Shift = 8
+	return s.Model
+}
+
+func bytesOf(t testing.TB, n *model.Network) []byte {
+	t.Helper()
+	b, err := n.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}

@@ -1,0 +1,69 @@
+package workers
+
+import (
+	"encoding/hex"
+	"path/filepath"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+)
+
+// Task is a challenge as a trainer needs it.
+type Task struct {
+	Key       string
+	Challenge dataset.Challenge
+	Bundle    string  // verified
+	Need      float64 // accuracy, 0 to 1
+	Target    model.Target
+	Fits      func(*model.Network) bool // whether a model of that shape can be evaluated on chain
+}
+
+// Examples is the number of training examples.
+func (t Task) Examples() int {
+	return (t.Challenge.Groups - t.Challenge.Drawn) * t.Challenge.Layout.GroupSize
+}
+
+// Suggest chooses a network and its work for a task.
+func Suggest(t Task, epochs int) (trainer.Suggestion, error) {
+	shape := t.Challenge.Shape
+	in := model.Shape{Channels: shape.Channels, Height: shape.Height, Width: shape.Width}
+	if in.Size() == 0 {
+		in = model.Shape{Channels: 1, Height: 1, Width: t.Challenge.Layout.Features}
+	}
+	s, err := trainer.Suggest(trainer.Problem{Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits})
+	if err != nil {
+		return s, err
+	}
+	if epochs > 0 {
+		s.Work *= float64(epochs) / float64(s.Job.Epochs)
+		s.Job.Epochs = epochs
+	}
+	return s, nil
+}
+
+// buildJob is the job for a task. Its seed comes from the challenge's root, so
+// that a restarted daemon goes on with the same job.
+func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Job, error) {
+	s, err := Suggest(t, cfg.Epochs)
+	if err != nil {
+		return trainer.Job{}, err
+	}
+	j := s.Job
+	c := t.Challenge
+	j.ID = t.Key
+	j.Data.Bundle = &trainer.Bundle{
+		Path: t.Bundle, Root: hex.EncodeToString(c.Root[:]), Layout: c.Layout, Groups: c.Groups, Drawn: c.Drawn,
+		Seed: hex.EncodeToString(c.Seed[:]), Shape: c.Shape,
+	}
+	j.Batch = max(1, j.Batch>>halvings)
+	for _, b := range c.Root[:8] {
+		j.Seed = j.Seed<<8 | uint64(b)
+	}
+	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.Drawn*c.Layout.GroupSize
+	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), cfg.CheckpointEvery.Seconds()
+	j.Artifact = filepath.Join(dir, "model.gaq")
+	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
+	return j, j.Validate()
+}
