@@ -143,6 +143,9 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 		return err
 	}
 	defer s.close()
+	if err := s.serves(ctx); err != nil {
+		return err
+	}
 	terms.DatasetHash = commitment.Root
 	if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
 		return err

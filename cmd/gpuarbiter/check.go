@@ -12,6 +12,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 )
 
@@ -24,6 +25,18 @@ type finding struct {
 	What  string `json:"what"`
 	OK    bool   `json:"ok"`
 	Words string `json:"words"`
+	Minor bool   `json:"minor,omitempty"` // ok, at a price that the words name
+}
+
+// mark is how a finding begins.
+func (f finding) mark() string {
+	switch {
+	case !f.OK:
+		return "FAULT"
+	case f.Minor:
+		return "warn"
+	}
+	return "ok"
 }
 
 func configCheck() *cobra.Command {
@@ -35,7 +48,7 @@ func configCheck() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list := append([]finding{{"configuration", true, *path + " is well formed"}}, checkMiners(cfg)...)
+		list := append([]finding{{What: "configuration", OK: true, Words: *path + " is well formed"}}, checkMiners(cfg)...)
 		if *online {
 			list = append(list, checkOnline(cmd.Context(), cfg)...)
 		}
@@ -44,11 +57,7 @@ func configCheck() *cobra.Command {
 		} else {
 			t := newTable("", "WHAT", "")
 			for _, f := range list {
-				mark := "ok"
-				if !f.OK {
-					mark = "FAULT"
-				}
-				t.row(mark, f.What, f.Words)
+				t.row(f.mark(), f.What, f.Words)
 			}
 			err = t.flush()
 		}
@@ -69,7 +78,7 @@ func configCheck() *cobra.Command {
 func checkMiners(cfg *config.Config) (list []finding) {
 	for _, c := range cfg.Mining.Coins {
 		if _, err := pow.Lookup(c.Algorithm); c.Miner == "builtin" && err != nil {
-			list = append(list, finding{"miner of " + c.Name, false, err.Error() + "; other algorithms need miner: xmrig"})
+			list = append(list, finding{What: "miner of " + c.Name, Words: err.Error() + "; other algorithms need miner: xmrig"})
 		}
 	}
 	return list
@@ -79,7 +88,7 @@ func checkMiners(cfg *config.Config) (list []finding) {
 func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 	var list []finding
 	add := func(what string, words string, err error) {
-		f := finding{what, err == nil, words}
+		f := finding{What: what, OK: err == nil, Words: words}
 		if err != nil {
 			f.Words = err.Error()
 			if h := hintOf(err); h != "" {
@@ -106,8 +115,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("pool of "+c.Name, c.Pool+" accepts connections", dialPool(ctx, c.Pool))
 	}
 	for _, c := range cfg.Chains {
-		words, err := checkChain(ctx, c)
-		add("chain "+c.Name, words, err)
+		list = append(list, checkChain(ctx, c)...)
 	}
 	for _, q := range app.Quotes(ctx, cfg) {
 		why := q.Quote.Disbelief(time.Now())
@@ -133,9 +141,24 @@ func dialPool(ctx context.Context, pool string) error {
 	return conn.Close()
 }
 
-func checkChain(ctx context.Context, c config.Chain) (string, error) {
+// checkChain tries everything that a chain's endpoints have to serve.
+func checkChain(ctx context.Context, c config.Chain) (list []finding) {
 	chain := app.ChainOf(c)
 	defer chain.Close()
+	for _, n := range chain.Needs(ctx) {
+		if n.Lacks || n.Minor {
+			list = append(list, finding{What: fmt.Sprintf("chain %s, rpc[%d], %s", c.Name, n.Endpoint, n.What), OK: !n.Lacks, Words: n.Words, Minor: n.Minor})
+		}
+	}
+	words, err := checkMarket(ctx, chain, c)
+	f := finding{What: "chain " + c.Name, OK: err == nil, Words: words}
+	if err != nil {
+		f.Words = err.Error()
+	}
+	return append([]finding{f}, list...)
+}
+
+func checkMarket(ctx context.Context, chain *market.Chain, c config.Chain) (string, error) {
 	head, err := chain.Head(ctx)
 	if err != nil {
 		return "", err

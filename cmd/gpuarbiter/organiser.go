@@ -155,7 +155,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 	refused := func(r txmgr.Refusal) {
 		fmt.Fprintf(os.Stderr, "the node refuses a transaction: %s\n", r.Words)
 	}
-	o, closeStore, err := app.OpenOrganiser(c, w, dir, refused)
+	o, closeStore, err := app.OpenOrganiser(ctx, c, w, dir, refused)
 	if err != nil {
 		return nil, err
 	}
@@ -164,6 +164,15 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 		return nil, err
 	}
 	return &session{o, closeStore, *f.json}, nil
+}
+
+// serves tries everything that the endpoint and its chain have to serve, before
+// money depends on it.
+func (s *session) serves(ctx context.Context) error {
+	if err := market.Serves(s.Chain.Needs(ctx)); err != nil {
+		return &app.Fault{Err: err, Hint: "use another endpoint; docs/OPERATIONS.md says what one must serve"}
+	}
+	return nil
 }
 
 // key names an intent, so that a command that was cut off goes on with the
@@ -193,6 +202,7 @@ func contractCommand() *cobra.Command {
 	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
 	delay := deploy.Flags().Uint16("min-draw-delay", 70, "shortest number of blocks until a draw: more than are proposed by validators known in advance")
 	bond := deploy.Flags().String("min-bond", "0.001", "smallest bond, in ether")
+	nth := deploy.Flags().Int("nth", 1, "2, 3, ...: another market with the same rules; the same command again goes on with one that was broken off")
 	deploy.RunE = func(cmd *cobra.Command, _ []string) error {
 		minBond, err := parseEther(*bond)
 		if err != nil {
@@ -203,7 +213,10 @@ func contractCommand() *cobra.Command {
 			return err
 		}
 		defer s.close()
-		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", time.Now().UnixNano()), market.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
+		if err := s.serves(cmd.Context()); err != nil {
+			return err
+		}
+		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", *window, *bond, *delay, *nth), market.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
 		if err != nil {
 			return err
 		}

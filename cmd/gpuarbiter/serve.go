@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
 func serveCommand() *cobra.Command {
@@ -27,7 +29,15 @@ func serveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			s.close() // other commands send between the steps
 			hooks := market.ServeHooks{
+				Account: func(ctx context.Context) (*txmgr.Manager, func(), error) {
+					step, err := f.open(ctx, true)
+					if err != nil {
+						return nil, nil, err
+					}
+					return step.Tx, step.close, nil
+				},
 				Data:    func() (*dataset.Commitment, [][]byte, error) { return loadCommitted(*file) },
 				Publish: func(ch *market.Challenge) error { _, _, err := publish(*file, path, ch); return err },
 				Say: func(step market.OrganiserStep, err error) {

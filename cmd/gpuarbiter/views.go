@@ -73,6 +73,9 @@ func printStatus(s httpapi.Status) error {
 		for _, e := range m.Endpoints {
 			fmt.Println("endpoint:", e)
 		}
+		for _, r := range m.Refusals {
+			fmt.Println("the node refuses", r)
+		}
 		if err := printChallenges(m.Challenges); err != nil {
 			return err
 		}

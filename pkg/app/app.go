@@ -140,7 +140,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		return err
 	}
 	quotes := feed.New(time.Now)
-	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}, bundles: &bundles{
+	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}, lags: map[string]time.Duration{}, bundles: &bundles{
 		stateDir: cfg.StateDir, now: time.Now, budget: func() int64 { return a.config().StateMax },
 	}}
 	for _, c := range cfg.Chains {

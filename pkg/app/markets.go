@@ -46,6 +46,7 @@ type markets struct {
 	ctx     context.Context
 	solvers []*market.Solver
 	senders map[uint64]*txmgr.Manager // by chain id
+	lags    map[string]time.Duration  // from a trained model to its commit, by chain
 	bundles *bundles
 }
 
@@ -79,8 +80,17 @@ func (m *markets) Task(key string) (workers.Task, error) {
 	if err != nil {
 		return workers.Task{}, err
 	}
-	return task(status), nil
+	t := task(status)
+	if ch := status.Challenge; market.Phase(ch.Phase) == market.PhaseCommit {
+		window := time.Duration(ch.Terms.CommitWindow) * time.Second
+		t.Deadline = ch.DeadlineTime().Add(-m.lags[ch.Chain] - min(window/20, handIn))
+	}
+	return t, nil
 }
+
+// handIn is how long a model that is trained may take to be checked and handed in,
+// on a busy machine; less where the whole window is short.
+const handIn = 5 * time.Minute
 
 // TrainingBegan implements workers.Market.
 func (m *markets) TrainingBegan(key string) {
@@ -90,10 +100,10 @@ func (m *markets) TrainingBegan(key string) {
 }
 
 // Trained implements workers.Market.
-func (m *markets) Trained(key, artifact string, validation float64) {
+func (m *markets) Trained(key, artifact string, validation, chance float64) {
 	for _, s := range m.solvers {
 		if strings.HasPrefix(key, s.State().Chain+"/") {
-			s.Trained(m.ctx, key, artifact, validation)
+			s.Trained(m.ctx, key, artifact, validation, chance)
 		}
 	}
 }
@@ -126,6 +136,7 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 		Pay:    func(p market.Payment) bool { return pay(st, f, c, p, log) },
 		Worth:  func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}
+	m.lags[c.Name] = lagOf(c)
 	if key != nil {
 		if m.senders[c.ID] == nil {
 			refused := func(r txmgr.Refusal) {
@@ -145,6 +156,9 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 	}
 	return market.NewSolver(sc)
 }
+
+// lagOf is how long a commit takes to be seen and confirmed.
+func lagOf(c config.Chain) time.Duration { return time.Duration(c.Confirmations+2) * c.Poll }
 
 // acceptable applies the operator's limits to a challenge; "" if it is fine.
 func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {

@@ -19,16 +19,18 @@ import (
 )
 
 // OpenOrganiser opens an organiser's account on a chain. Its transactions are
-// remembered in dir, so that a command that was cut off goes on when repeated. What
-// nodes refuse, refused is told of.
-func OpenOrganiser(c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*market.Organiser, func(), error) {
+// remembered in dir, so that a command that was cut off goes on when repeated; while
+// another command sends, it waits. What nodes refuse, refused is told of.
+func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*market.Organiser, func(), error) {
 	key, err := OpenSigner(w)
 	if err != nil {
 		return nil, nil, err
 	}
 	st, err := store.Open(filepath.Join(dir, "organiser.db"))
-	if errors.Is(err, store.ErrLocked) {
-		return nil, nil, hint(err, "another organiser's command runs; wait for it, or use another --state")
+	for began := time.Now(); errors.Is(err, store.ErrLocked); st, err = store.Open(filepath.Join(dir, "organiser.db")) {
+		if time.Since(began) > lockPatience || ctx.Err() != nil {
+			return nil, nil, hint(err, "another command of this account is sending for minutes; wait for it. Another --state would not know of its transactions and take their nonces")
+		}
 	}
 	if err != nil {
 		return nil, nil, hint(err, "--state must be a folder that this user can write to, its database intact")
@@ -40,6 +42,10 @@ func OpenOrganiser(c config.Chain, w config.Wallet, dir string, refused func(txm
 	}
 	return market.NewOrganiser(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
 }
+
+// lockPatience is how long a command waits for another one of the same account to
+// have sent: that waits for a few blocks itself.
+const lockPatience = 5 * time.Minute
 
 // NamedQuote is a quote that the configuration names.
 type NamedQuote struct {

@@ -208,7 +208,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
-		Lag: time.Duration(c.Confirmations+2) * c.Poll, Committed: int(ch.Commits), Rivals: c.Rivals,
+		Lag: lagOf(c), Committed: int(ch.Commits), Rivals: c.Rivals,
 		Organiser: profit.Ratio(c.OrganiserRatio), Obstacle: s.Obstacle,
 		// Bonds come back unless the claim is wrong.
 		Bond: ether(ch.ClaimBond()) + ether(ch.CommitBond()), BondAtRisk: profit.Ratio(c.BondAtRiskRatio),
@@ -235,6 +235,11 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
 	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio)
+	if passes(progress, task(s).Need) {
+		// A model that meets the need is there, and is handed in before the deadline
+		// whatever margin it was to have: little is left to do.
+		p.Work = profit.Work{Median: p.Spent + profit.MACs(0.01*suggestion.Work), Reach: 1}
+	}
 	// A draw that the chain took back makes a trained challenge one to train for again.
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
 		p.Obstacle = givenUp
@@ -265,6 +270,11 @@ func learn(work *profit.Work, progress workers.Progress, need float64) {
 	}
 	work.Evidence = fit.Evidence
 	work.Reach = profit.Ratio(math.Pow(float64(work.Reach), 1-progress.Done) * math.Pow(math.Max(fit.Reach, surprise), progress.Done))
+}
+
+// passes reports whether training has come to a model that meets the need already.
+func passes(progress workers.Progress, need float64) bool {
+	return slices.ContainsFunc(progress.Curve, func(p curve.Point) bool { return p.Accuracy >= need })
 }
 
 // learning is how much the learning curve of the median work tells, as parts of

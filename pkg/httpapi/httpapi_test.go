@@ -115,6 +115,8 @@ gpuarbiter_ledger_spent_usd_total{kind="mining"} 0
 gpuarbiter_ledger_spent_usd_total{kind="reward"} 0
 gpuarbiter_market_head_block{chain="dev"} 1234
 gpuarbiter_market_head_block{chain="gone"} 0
+gpuarbiter_market_refused_transactions{chain="dev"} 0
+gpuarbiter_market_refused_transactions{chain="gone"} 0
 gpuarbiter_market_up{chain="dev"} 1
 gpuarbiter_market_up{chain="gone"} 0
 gpuarbiter_mining_hashrate_hashes_per_second{coin="XMR",uuid="GPU-aaaa"} 5.5e+07

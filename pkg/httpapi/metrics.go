@@ -56,6 +56,7 @@ var (
 	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
 	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
 	trainAccuracy  = describe("training_validation_accuracy_ratio", "Best accuracy of the quantised model on validation data.", "uuid", "challenge")
+	marketRefusals = describe("market_refused_transactions", "Transactions of ours that no node of the chain takes.", "chain")
 	marketUp       = describe("market_up", "1 if the chain's market can be used.", "chain")
 	marketHead     = describe("market_head_block", "Number of the newest block seen.", "chain")
 	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
@@ -75,7 +76,7 @@ var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
-	marketUp, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
+	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 }
 
 // Describe implements prometheus.Collector.
@@ -224,6 +225,7 @@ func trainers(p decide.Plan) map[profit.Workload]string {
 
 func (e emitter) market(m market.State) {
 	e.gauge(marketUp, boolean(m.Fault == ""), m.Chain)
+	e.gauge(marketRefusals, float64(len(m.Refusals)), m.Chain)
 	e.gauge(marketHead, float64(m.Head), m.Chain)
 	if m.Balance != nil {
 		e.gauge(walletBalance, Ether(m.Balance), m.Chain)

@@ -95,6 +95,7 @@ type MarketStatus struct {
 	Head       uint64            `json:"head_block"`
 	Fault      string            `json:"fault,omitempty"`
 	Endpoints  []string          `json:"endpoints,omitempty"` // what is amiss with single ones
+	Refusals   []string          `json:"refusals,omitempty"`  // of our transactions, in the nodes' words
 	Account    string            `json:"account,omitempty"`
 	BalanceWei string            `json:"balance_wei,omitempty"`
 	Challenges []ChallengeStatus `json:"challenges"`
@@ -180,7 +181,7 @@ func float[T ~float64](p *T) *float64 {
 }
 
 func marketStatus(m market.State) MarketStatus {
-	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault, Endpoints: m.Endpoints}
+	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault, Endpoints: m.Endpoints, Refusals: m.Refusals}
 	if m.Account != [20]byte{} {
 		s.Account = m.Account.Hex()
 	}

@@ -137,7 +137,7 @@ func (c *contestant) train() {
 			c.solver.TrainingBegan(c.Context(), key)
 		default:
 			c.told[key] = true
-			c.solver.Trained(c.Context(), key, c.work[key].artifact, 1)
+			c.solver.Trained(c.Context(), key, c.work[key].artifact, 1, 1)
 		}
 	}
 }

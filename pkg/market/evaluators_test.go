@@ -111,7 +111,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 			DatasetHash: c.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
 			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
 			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
-			CommitWindow: 6, RevealWindow: 6, ClaimWindow: 4, TurnWindow: 10, DataURI: "file:///none", Token: in,
+			CommitWindow: 20, RevealWindow: 40, ClaimWindow: 10, TurnWindow: 60, DataURI: "file:///none", Token: in,
 		}, reward)
 		s.must("create", err)
 	})
@@ -132,7 +132,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	for _, c := range contests {
 		s.await(c.id, "ready for training", func(a Attempt) bool { return a.Bundle != "" && s.status(c.id).Obstacle == "" })
 		s.solver.TrainingBegan(ctx, ChallengeKey("dev", c.id))
-		s.solver.Trained(ctx, ChallengeKey("dev", c.id), c.artifact, 1)
+		s.solver.Trained(ctx, ChallengeKey("dev", c.id), c.artifact, 1, 1)
 	}
 	together(len(contests), func(i int) {
 		c := contests[i]

@@ -18,7 +18,7 @@ func (s *Solver) worth(ch *Challenge) *big.Int {
 	if ch.Terms.Token != Ether {
 		return nil
 	}
-	return new(big.Int).Set(ch.Reward)
+	return number(ch.Reward)
 }
 
 // stake is what is at stake once we have entered: the reward and our bonds.

@@ -24,13 +24,14 @@ type Terms = contract.IMarketTerms
 type Organiser struct {
 	Chain *Chain
 	Tx    *txmgr.Manager
-	Spent *big.Int // wei for gas so far
-	Sent  int      // transactions so far
+	Poll  time.Duration // between two looks where it waits; default 1 s
+	Spent *big.Int      // wei for gas so far
+	Sent  int           // transactions so far
 }
 
 // NewOrganiser sends through tx.
 func NewOrganiser(c *Chain, tx *txmgr.Manager) *Organiser {
-	return &Organiser{Chain: c, Tx: tx, Spent: new(big.Int)}
+	return &Organiser{Chain: c, Tx: tx, Poll: time.Second, Spent: new(big.Int)}
 }
 
 // do sends one transaction and waits until it is confirmed.
@@ -282,7 +283,7 @@ func (o *Organiser) WaitFor(ctx context.Context, id uint64, phase Phase) error {
 		if ch.At(time.Unix(int64(head.Time), 0)) >= phase {
 			return nil
 		}
-		if err := sleep(ctx, time.Second); err != nil {
+		if err := sleep(ctx, o.Poll); err != nil {
 			return err
 		}
 	}

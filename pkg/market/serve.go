@@ -54,18 +54,27 @@ func NextServe(ch *Challenge, s Served, headNumber uint64, now time.Time) Organi
 		return ServeReveal
 	case phase == PhaseReveal:
 		return ServeFinalize
-	case phase == PhaseEvaluate && ch.IMarketChallenge.Winner != 0:
+	case phase == PhaseEvaluate && now.Before(ch.DeadlineTime().Add(-turn(ch)/2)):
+		return ServeWait // solvers evaluate and finalise themselves; this is for the one who cannot
+	case phase == PhaseEvaluate && ch.Winner != 0:
 		return ServeFinalize
 	case phase == PhaseEvaluate && !late:
-		return ServeEvaluate // solvers do it themselves; it is only for the one who cannot
-	case phase == PhaseEvaluate, phase == PhaseClaim && late:
+		return ServeEvaluate
+	case phase == PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(turn(ch)/4, 10*time.Minute))):
+		return ServeFinalize // the next in turn had their time to do it
+	case phase == PhaseClaim && late:
 		return ServeFinalize
 	}
 	return ServeWait
 }
 
+func turn(ch *Challenge) time.Duration { return time.Duration(ch.Terms.TurnWindow) * time.Second }
+
 // ServeHooks are an organiser's steps off chain, and what is told of them.
 type ServeHooks struct {
+	// Account opens what sends for the organiser, for one step: between its steps,
+	// other commands of the same account send. nil: the organiser's own, always.
+	Account func(ctx context.Context) (tx *txmgr.Manager, release func(), err error)
 	// Data opens the committed groups.
 	Data func() (*dataset.Commitment, [][]byte, error)
 	// Publish writes the training groups for the data URI.
@@ -105,6 +114,14 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		return ServeWait, err
 	}
 	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
+	if sends := step != ServeWait && step != ServeDone && step != ServePublish; sends && h.Account != nil {
+		tx, release, err := h.Account(ctx)
+		if err != nil {
+			return step, err
+		}
+		defer release()
+		o.Tx = tx
+	}
 	key := prefix + "/" + string(step)
 	switch step {
 	case ServeDraw:

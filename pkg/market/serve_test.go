@@ -30,16 +30,19 @@ func TestNextServe(t *testing.T) {
 		{name: "too late to reveal", phase: PhaseReveal, deadline: past, want: ServeFinalize},
 		{name: "claims", phase: PhaseClaim, deadline: ahead, want: ServeWait},
 		{name: "claims are closed", phase: PhaseClaim, deadline: past, want: ServeFinalize},
-		{name: "a turn", phase: PhaseEvaluate, deadline: ahead, want: ServeEvaluate},
+		{name: "a turn begins", phase: PhaseEvaluate, deadline: ahead, want: ServeWait},
+		{name: "half a turn has passed", phase: PhaseEvaluate, deadline: ahead - 50, want: ServeEvaluate},
+		{name: "a turn is just over", phase: PhaseEvaluate, deadline: past + 80, want: ServeWait},
 		{name: "a turn is over", phase: PhaseEvaluate, deadline: past, want: ServeFinalize},
-		{name: "the winner is known", phase: PhaseEvaluate, deadline: ahead, edit: func(c *Challenge) { c.Winner = 1 }, want: ServeFinalize},
+		{name: "the winner is just known", phase: PhaseEvaluate, deadline: ahead, edit: func(c *Challenge) { c.Winner = 1 }, want: ServeWait},
+		{name: "the winner does not finalise", phase: PhaseEvaluate, deadline: ahead - 50, edit: func(c *Challenge) { c.Winner = 1 }, want: ServeFinalize},
 		{name: "closed", phase: PhaseClosed, want: ServeWithdraw},
 		{name: "done", phase: PhaseClosed, served: Served{Withdrawn: true}, want: ServeDone},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			ch := &Challenge{}
-			ch.Phase, ch.Deadline, ch.DrawBlock = uint8(tt.phase), tt.deadline, 100
+			ch.Phase, ch.Deadline, ch.DrawBlock, ch.Terms.TurnWindow = uint8(tt.phase), tt.deadline, 100, 150
 			ch.Seed = seed
 			if tt.edit != nil {
 				tt.edit(ch)

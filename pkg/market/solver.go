@@ -115,7 +115,8 @@ type fetchResult struct {
 type trainedModel struct {
 	key, artifact string
 	validation    float64
-	training      bool // only: training has begun
+	chance        float64 // that the hold-out is passed
+	training      bool    // only: training has begun
 }
 
 // NewSolver loads the attempts on this chain.
@@ -159,8 +160,10 @@ func (s *Solver) TrainingBegan(ctx context.Context, key string) {
 }
 
 // Trained hands over a finished model; the solver commits to it.
-func (s *Solver) Trained(ctx context.Context, key, artifact string, validation float64) {
-	s.tell(ctx, trainedModel{key: key, artifact: artifact, validation: validation})
+// validation is its accuracy on our own examples, and chance how probable that makes
+// it to pass the hold-out.
+func (s *Solver) Trained(ctx context.Context, key, artifact string, validation, chance float64) {
+	s.tell(ctx, trainedModel{key: key, artifact: artifact, validation: validation, chance: chance})
 }
 
 func (s *Solver) tell(ctx context.Context, t trainedModel) {
@@ -460,8 +463,8 @@ func (s *Solver) onTrained(t trainedModel) error {
 	if err != nil {
 		return s.move(a, Abandoned, fmt.Sprintf("the trained model is unusable: %v", err))
 	}
-	if need := float64(a.Need) / float64(a.Points); t.validation < need {
-		return s.move(a, Abandoned, fmt.Sprintf("validation accuracy %.4f is below the %.4f needed: a commit would only cost gas", t.validation, need))
+	if why := s.hopeless(ch, t); why != "" {
+		return s.move(a, Abandoned, why)
 	}
 	artifact, err := archive(t.artifact, hash)
 	if err != nil {
@@ -469,6 +472,29 @@ func (s *Solver) onTrained(t trainedModel) error {
 	}
 	a.Artifact, a.ModelHash, a.Salt, a.Validation = artifact, hash[:], s.salt(a.ID, hash), t.validation
 	return s.move(a, Ready, fmt.Sprintf("validation accuracy %.4f", t.validation))
+}
+
+// hopeless says why a trained model is not worth a commit: what it costs if the
+// model fails on the hold-out, the forfeited part of the bond and gas, is more than
+// what is won if it does not, each as probable as the validation makes it.
+// Where nobody knows what the reward is worth, it must be more probable than not.
+func (s *Solver) hopeless(ch *Challenge, t trainedModel) string {
+	least := 0.5
+	if win := s.worth(ch); win != nil {
+		lose := new(big.Int).Rsh(ch.CommitBond(), 1)
+		if s.gasPrice != nil {
+			lose.Add(lose, new(big.Int).Mul(big.NewInt(gasEntry), s.gasPrice))
+		}
+		all := new(big.Float).SetInt(win.Add(win, lose))
+		if all.Sign() == 0 {
+			return ""
+		}
+		least, _ = new(big.Float).Quo(new(big.Float).SetInt(lose), all).Float64()
+	}
+	if t.chance > least {
+		return ""
+	}
+	return fmt.Sprintf("validation accuracy %.4f makes it %.1f %% probable to have %d of %d right: a commit would cost more than that is worth", t.validation, 100*t.chance, ch.Need(), ch.Points())
 }
 
 // salt hides a model in its commitment. It follows from our secret and from what it

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -91,19 +92,53 @@ type stage struct {
 	attempts  *shelf[Attempt]
 	intents   *shelf[txmgr.Intent]
 
+	running  atomic.Pointer[Solver] // nil: none
 	mu       sync.Mutex
 	payments map[string]Payment
 	jammed   bool // the ledger takes nothing
 }
 
+// pace lets the chain's time pass: a second for each block, and a block only when the
+// solver, if there is one, has looked at the one before twice. However busy the
+// machine is, no deadline comes before the solver could have acted.
+func (s *stage) pace(ctx context.Context) {
+	for ctx.Err() == nil {
+		_ = sleep(ctx, 100*time.Millisecond)
+		for looks, tries := 0, 0; looks < 2 && tries < 500 && ctx.Err() == nil; tries++ {
+			solver := s.running.Load()
+			if solver == nil {
+				break
+			}
+			before := solver.State().At
+			for range 100 {
+				if _ = sleep(ctx, 10*time.Millisecond); !solver.State().At.Equal(before) || s.running.Load() != solver {
+					looks++
+					break
+				}
+			}
+		}
+		if ctx.Err() == nil && s.node.Mine(0) != nil {
+			return
+		}
+	}
+}
+
 func newStage(t *testing.T) *stage {
 	organiser, solver := newWallet(t), newWallet(t)
-	node, err := devnet.Embedded(devnet.Options{Accounts: []common.Address{organiser.Address(), solver.Address()}})
+	node, err := devnet.Embedded(devnet.Options{Accounts: []common.Address{organiser.Address(), solver.Address()}, Manual: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(node.Stop)
+	// ahead of every wall clock, so that a block is a second after its parent
+	if err := node.Mine(24 * time.Hour); err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{T: t, node: node, wallet: solver, payments: map[string]Payment{}}
+	ctx, cancel := context.WithCancel(t.Context())
+	paced := make(chan struct{})
+	go func() { defer close(paced); s.pace(ctx) }()
+	t.Cleanup(func() { cancel(); <-paced })
 	s.attempts = newShelf(func(a Attempt) string { return a.Key })
 	s.intents = newShelf(func(in txmgr.Intent) string { return in.Key })
 	chain := NewChain("dev", node.ChainID, []string{node.URL}, common.Address{})
@@ -114,7 +149,7 @@ func newStage(t *testing.T) *stage {
 	chain.Drop()
 	chain = NewChain("dev", node.ChainID, []string{node.URL}, s.market)
 	t.Cleanup(chain.Drop)
-	s.organiser.Chain = chain
+	s.organiser.Chain, s.organiser.Poll = chain, 50*time.Millisecond
 	return s
 }
 
@@ -131,7 +166,7 @@ func (s *stage) solve() (stop func()) {
 	chain := NewChain("dev", s.node.ChainID, []string{s.node.URL}, s.market)
 	var err error
 	s.solver, err = NewSolver(SolverConfig{
-		Chain: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 150 * time.Millisecond, Margin: time.Second,
+		Chain: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 50 * time.Millisecond, Margin: time.Second,
 		Fetch: func(context.Context, *Challenge) (string, dataset.Shape, error) {
 			return "bundle", dataset.Shape{}, nil
 		},
@@ -151,8 +186,9 @@ func (s *stage) solve() (stop func()) {
 	}
 	ctx, cancel := context.WithCancel(s.Context())
 	done := make(chan struct{})
+	s.running.Store(s.solver)
 	go func() { defer close(done); s.solver.Run(ctx) }()
-	return func() { cancel(); <-done; chain.Drop() }
+	return func() { s.running.Store(nil); cancel(); <-done; chain.Drop() }
 }
 
 // status is the solver's view of a challenge.
@@ -168,7 +204,7 @@ func (s *stage) status(id uint64) Status {
 // await waits until the attempt is in a state and settled as wanted.
 func (s *stage) await(id uint64, what string, ok func(Attempt) bool) Attempt {
 	s.Helper()
-	for end := time.Now().Add(30 * time.Second); !s.Failed(); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(5 * time.Minute); !s.Failed(); time.Sleep(50 * time.Millisecond) {
 		a := s.status(id).Attempt
 		if ok(a) {
 			return a
@@ -210,7 +246,7 @@ func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 	terms := Terms{
 		DatasetHash: com.Root, Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3, DrawDelay: 2, Evaluator: evaluator,
 		AccuracyThreshold: big.NewInt(40), OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
-		CommitWindow: 4, RevealWindow: 4, ClaimWindow: 3, TurnWindow: 8, DataURI: "file:///none",
+		CommitWindow: 20, RevealWindow: 20, ClaimWindow: 10, TurnWindow: 40, DataURI: "file:///none",
 	}
 	id, err := NewOrganiser(s.organiser.Chain, s.organiser.Tx).Create(s.Context(), name, terms, big.NewInt(1e17))
 	if err != nil {
@@ -302,7 +338,7 @@ func TestSolver(t *testing.T) {
 		key := ChallengeKey("dev", id)
 		s.await(id, "ready for training", func(a Attempt) bool { return a.Bundle != "" && s.status(id).Obstacle == "" })
 		s.solver.TrainingBegan(ctx, key)
-		s.solver.Trained(ctx, key, artifact, 1)
+		s.solver.Trained(ctx, key, artifact, 1, 1)
 	}
 	for _, id := range []uint64{won, silent, hard} {
 		s.await(id, "committed", func(a Attempt) bool { return a.State == Committed })
@@ -424,11 +460,12 @@ func TestSolverKeepsNews(t *testing.T) {
 	for key := range 3 {
 		k := ChallengeKey("dev", uint64(key))
 		s.adopt(Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48})
-		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3}}
+		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3, CommitBond: big.NewInt(10)}}
+		s.known[uint64(key)].Reward, s.known[uint64(key)].AccuracyThreshold = big.NewInt(100), big.NewInt(40)
 	}
 	attempts.fail = errors.New("no space left on device")
 	s.untold = []trainedModel{
-		{key: "dev/0", artifact: artifact, validation: 0.9}, {key: "dev/1", artifact: artifact, validation: 0.8}, {key: "dev/2", artifact: artifact + "x", validation: 1},
+		{key: "dev/0", artifact: artifact, validation: 0.9, chance: 0.9}, {key: "dev/1", artifact: artifact, validation: 0.8, chance: 0.01}, {key: "dev/2", artifact: artifact + "x", validation: 1, chance: 1},
 	}
 	s.retell()
 	if a := s.attempts["dev/0"]; a.State != Training || len(s.untold) != 3 {
@@ -446,7 +483,15 @@ func TestSolverKeepsNews(t *testing.T) {
 	}
 	s.untold = []trainedModel{{key: "dev/0", artifact: "other", validation: 1}, {key: "dev/9", validation: 1}}
 	s.retell()
-	if a := s.attempts["dev/0"]; a.Artifact != artifact {
+	// it is kept where no later training writes
+	kept := s.attempts["dev/0"].Artifact
+	if err := os.Remove(artifact); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(kept); err != nil || !slices.Equal(b, raw) || kept == artifact {
+		t.Errorf("%s: %v", kept, err)
+	}
+	if a := s.attempts["dev/0"]; a.Artifact != kept || len(a.Salt) != 32 {
 		t.Errorf("a model that is committed to was replaced: %+v", a)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"math"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -77,6 +78,9 @@ type Job struct {
 	// the job (time between a preemption and the resume does not count); 0 is
 	// no limit.
 	MaxSeconds float64 `json:"max_seconds,omitempty"`
+	// Deadline is when the best model so far is handed in, whatever margin it was to
+	// have: after it none is of use. The zero time is never.
+	Deadline time.Time `json:"deadline,omitzero"`
 
 	CheckpointDir    string  `json:"checkpoint_dir"`
 	CheckpointEveryS float64 `json:"checkpoint_every_s"`
@@ -208,6 +212,7 @@ func (j *Job) Hash() string {
 	core := *j
 	core.Target, core.Margin, core.Holdout, core.Patience, core.MaxSeconds = 0, 0, 0, 0, 0
 	core.CheckpointDir, core.CheckpointEveryS, core.Artifact = "", 0, ""
+	core.Deadline = time.Time{}
 	core.Backend, core.Threads, core.SpeedLimit = "", 0, 0
 	if core.Data.Bundle != nil { // the root says what is in it, the path only where it lies
 		bundle := *core.Data.Bundle

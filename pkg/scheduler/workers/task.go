@@ -3,6 +3,7 @@ package workers
 import (
 	"encoding/hex"
 	"path/filepath"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
@@ -18,6 +19,7 @@ type Task struct {
 	Need      float64 // accuracy, 0 to 1
 	Target    model.Target
 	Fits      func(*model.Network) bool // whether a model of that shape can be evaluated on chain
+	Deadline  time.Time                 // when a model must be in the market's hands at the latest
 }
 
 // Examples is the number of training examples.
@@ -64,6 +66,7 @@ func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Jo
 	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.Drawn*c.Layout.GroupSize
 	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), cfg.CheckpointEvery.Seconds()
 	j.Artifact = filepath.Join(dir, "model.gaq")
+	j.Deadline = t.Deadline
 	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
 	return j, j.Validate()
 }

@@ -20,7 +20,9 @@ import (
 type Market interface {
 	Task(key string) (Task, error)
 	TrainingBegan(key string)
-	Trained(key, artifact string, validation float64)
+	// Trained hands over a model, its accuracy on our own examples, and how probable
+	// that makes it that the hold-out is passed.
+	Trained(key, artifact string, validation, chance float64)
 }
 
 // Training is the operator's training policy and what is remembered of jobs

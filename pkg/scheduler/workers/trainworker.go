@@ -260,7 +260,7 @@ func (w *trainWorker) trained() scheduler.Ended {
 	if w.training.Learned != nil && w.progress.Total > 0 && w.done.Step > 0 {
 		w.training.Learned(w.key, residual(*w.done, w.progress))
 	}
-	w.training.market.Trained(w.key, w.believed.artifact, w.believed.accuracy)
+	w.training.market.Trained(w.key, w.believed.artifact, w.believed.accuracy, w.believed.chance)
 	return scheduler.Ended{Reason: fmt.Sprintf("trained (%s): int8 validation accuracy %.4f", w.done.Reason, w.believed.accuracy)}
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -30,6 +31,7 @@ const (
 type believed struct {
 	artifact string  // a copy of the model that was checked
 	accuracy float64 // as the daemon counts it
+	chance   float64 // that the hold-out is passed, by that
 	err      error   // why it is not believed
 }
 
@@ -48,6 +50,7 @@ func verify(ctx context.Context, t Task, job trainer.Job, done trainer.Done) (b 
 	if b.accuracy, err = recount(ctx, t, job, done, network); err != nil {
 		return believed{err: err}
 	}
+	b.chance = trainer.Chance(int(math.Round(b.accuracy*float64(done.Total))), done.Total, job.Holdout, job.Target)
 	b.artifact = filepath.Join(filepath.Dir(job.Artifact), "verified.gaq")
 	if err := checkpoint.WriteFile(b.artifact, raw); err != nil {
 		return believed{err: fmt.Errorf("keep the model: %w", err)}

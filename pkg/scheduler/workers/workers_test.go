@@ -57,7 +57,7 @@ type market struct {
 
 func (m *market) Task(string) (Task, error) { return m.task, m.err }
 func (m *market) TrainingBegan(key string)  { m.began = append(m.began, key) }
-func (m *market) Trained(key, artifact string, validation float64) {
+func (m *market) Trained(key, artifact string, validation, _ float64) {
 	m.told = append(m.told, fmt.Sprint(key, " ", artifact, " ", validation))
 }
 

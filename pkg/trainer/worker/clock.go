@@ -27,10 +27,14 @@ func (c *clock) trainedS() float64 { return c.before + time.Since(c.began).Secon
 
 // left is the rest of the job's time, in seconds.
 func (c *clock) left(job *trainer.Job) float64 {
-	if job.MaxSeconds == 0 {
-		return math.Inf(1)
+	left := math.Inf(1)
+	if job.MaxSeconds > 0 {
+		left = job.MaxSeconds - c.trainedS()
 	}
-	return job.MaxSeconds - c.trainedS()
+	if !job.Deadline.IsZero() {
+		left = min(left, time.Until(job.Deadline).Seconds())
+	}
+	return left
 }
 
 // speed is the steps per second since the latest progress.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"runtime"
 	"time"
 
@@ -138,7 +139,7 @@ func studyFault(err error) error {
 // by the speed so far: it has one processor, the others share several.
 func (r *crossRun) timeIsShort(first int) bool {
 	taken := r.study.Steps() - first
-	if r.job.MaxSeconds == 0 || taken == 0 {
+	if taken == 0 || math.IsInf(r.left(r.job), 1) {
 		return r.left(r.job) <= 0
 	}
 	each := time.Since(r.began).Seconds() / float64(taken) * float64(min(runtime.GOMAXPROCS(0), r.job.Folds))
