@@ -32,46 +32,48 @@ function put(file, text) {
 }
 
 put(path.join(here, "src", "Rows.sol"), rowsSource());
-const sources = Object.fromEntries(
-  ["src", "test"].flatMap((dir) =>
-    fs.readdirSync(path.join(here, dir)).filter((f) => f.endsWith(".sol")).sort()
-      .map((f) => [f, { content: fs.readFileSync(path.join(here, dir, f), "utf8") }]),
-  ),
-);
-
-/** Adds what a source imports from a package, so that the compiler needs nothing else. */
-function addImports(name) {
-  for (const [, from] of sources[name].content.matchAll(/^import [^;]*?"([^"]+)";/gms)) {
-    const key = path.posix.join(from.startsWith(".") ? path.posix.dirname(name) : "", from);
-    if (sources[key]) continue;
-    sources[key] = { content: fs.readFileSync(path.join(here, "node_modules", key), "utf8") };
-    addImports(key);
-  }
+/** The text of a source: ours by its path here, a package's by its name. */
+function read(name) {
+  return fs.readFileSync(path.join(here, name.startsWith("@") ? "node_modules" : "", name), "utf8");
 }
-Object.keys(sources).forEach(addImports);
+
+/** A source and all that it imports, so that the compiler needs nothing else. */
+function closure(name, sources = {}) {
+  if (sources[name]) return sources;
+  sources[name] = { content: read(name) };
+  for (const [, from] of sources[name].content.matchAll(/^import [^;]*?"([^"]+)";/gms)) {
+    closure(from.startsWith(".") ? path.posix.join(path.posix.dirname(name), from) : from, sources);
+  }
+  return Object.fromEntries(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Compiles one contract; runs weighs the cost of its calls against its size. */
-function compile(name, runs) {
-  const output = JSON.parse(
-    solc.compile(
-      JSON.stringify({
-        language: "Solidity",
-        sources,
-        settings: {
-          evmVersion: "prague",
-          viaIR: true,
-          optimizer: { enabled: true, runs },
-          metadata: { bytecodeHash: "none", appendCBOR: false },
-          outputSelection: {
-            [`${name}.sol`]: { [name]: ["abi", "evm.bytecode.object", "evm.deployedBytecode"] },
-          },
-        },
-      }),
-    ),
-  );
+function compile(file, name, runs) {
+  const input = {
+    language: "Solidity",
+    sources: closure(file),
+    settings: {
+      evmVersion: "prague",
+      viaIR: true,
+      optimizer: { enabled: true, runs },
+      // nothing in the code depends on comments or paths: foundry.toml says the same
+      metadata: { bytecodeHash: "none", appendCBOR: false },
+      outputSelection: {
+        [file]: { [name]: ["abi", "evm.bytecode.object", "evm.deployedBytecode", "storageLayout", "metadata"] },
+      },
+    },
+  };
+  const output = JSON.parse(solc.compile(JSON.stringify(input)));
   for (const e of output.errors ?? []) console.error(e.formattedMessage);
   if (output.errors?.length) process.exit(1); // a warning fails the build too
-  return output.contracts[`${name}.sol`][name];
+  return { input, ...output.contracts[file][name] };
+}
+
+/** Where each variable stands, a line each; the compiler's numbers of types left out. */
+function layoutOf({ storage, types }) {
+  const label = (t) => types[t].label;
+  return storage.map((v) => `${v.slot.padStart(3)} +${String(v.offset).padEnd(2)} ${label(v.type)} ${v.label}\n` +
+    (types[types[v.type].value]?.members ?? []).map((m) => `      ${m.slot.padStart(2)} +${String(m.offset).padEnd(2)} ${label(m.type)} ${m.label}\n`).join("")).join("");
 }
 
 /** What deployed code is recognised by: its hash, and where immutables are filled in. */
@@ -82,22 +84,27 @@ function codeOf(name, deployed) {
 }
 
 let codes = "";
-fs.mkdirSync(path.join(here, "artifacts"), { recursive: true });
+const artifacts = path.join(here, "artifacts");
+fs.mkdirSync(artifacts, { recursive: true });
 for (const [name, runs] of Object.entries(wanted)) {
-  const c = compile(name, runs);
+  const isTest = fs.existsSync(path.join(here, "test", `${name}.sol`));
+  const c = compile(`${isTest ? "test" : "src"}/${name}.sol`, name, runs);
   const runtime = c.evm.deployedBytecode.object;
   console.log(`${name}: ${runtime.length / 2} bytes of code, ${c.evm.bytecode.object.length / 2} of initcode`);
   if (runtime.length / 2 > 24576) throw new Error(`${name} is over the code size limit`);
-  if (fs.existsSync(path.join(here, "test", `${name}.sol`))) {
+  if (isTest) {
     const testdata = path.join(here, "..", "pkg", "market", "contract", "testdata");
     put(path.join(testdata, `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
     put(path.join(testdata, `${name}.hex`), c.evm.bytecode.object + "\n");
     continue;
   }
   // an evaluator's interface is IEvaluator
-  if (/^(Market|IEvaluator)$/.test(name)) put(path.join(here, "artifacts", `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
+  if (/^(Market|IEvaluator)$/.test(name)) put(path.join(artifacts, `${name}.abi`), JSON.stringify(c.abi, null, 1) + "\n");
   if (!runtime) continue; // an interface
-  put(path.join(here, "artifacts", `${name}.bin`), c.evm.bytecode.object + "\n");
+  put(path.join(artifacts, `${name}.bin`), c.evm.bytecode.object + "\n");
+  put(path.join(artifacts, `${name}.input.json`), JSON.stringify(c.input, null, 1) + "\n");
+  put(path.join(artifacts, `${name}.metadata.json`), c.metadata + "\n");
+  if (name === "Market") put(path.join(artifacts, "Market.storage.txt"), layoutOf(c.storageLayout));
   codes += codeOf(name, c.evm.deployedBytecode);
 }
 put(
