@@ -83,7 +83,7 @@ func (m *markets) Task(key string) (workers.Task, error) {
 	t := task(status)
 	if ch := status.Challenge; market.Phase(ch.Phase) == market.PhaseCommit {
 		window := time.Duration(ch.Terms.CommitWindow) * time.Second
-		t.Deadline = ch.DeadlineTime().Add(-m.lags[ch.Chain] - min(window/20, handIn))
+		t.Deadline = ch.DeadlineTime().Add(-m.lags[ch.Chain] - min(window/8, handIn))
 	}
 	return t, nil
 }

@@ -57,7 +57,7 @@ type SolverConfig struct {
 	Worth  func(ch *Challenge) *big.Int
 	Log    *zap.Logger
 	Poll   time.Duration
-	Margin time.Duration // before the deadline, in which a commit is not begun any more; default 5 s
+	Margin time.Duration // before the deadline, in which a commit is not begun any more; default 1 s: one that comes too late costs a little gas, one that is not tried the reward
 }
 
 // Solver follows one market and carries our attempts through it. One goroutine
@@ -125,7 +125,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 		cfg.Poll = 12 * time.Second
 	}
 	if cfg.Margin <= 0 {
-		cfg.Margin = 5 * time.Second
+		cfg.Margin = time.Second
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},

@@ -72,6 +72,7 @@ func mainnetRules(_ *node.Config, conf *ethconfig.Config) {
 	rules := *params.AllDevChainProtocolChanges
 	rules.BogotaTime = nil
 	conf.Genesis.Config = &rules
+	conf.RPCEVMTimeout = 0 // the longest calls take seconds, and minutes on a busy machine
 }
 
 func newChain(t testing.TB) *chain {

@@ -135,7 +135,14 @@ func (r *run) validationDue() bool {
 	if r.at.Validated == step && r.best != nil {
 		return false
 	}
-	return step > 0 && step%r.feed.perEpoch() == 0 || r.outOfTime()
+	return step > 0 && step%r.feed.perEpoch() == 0 || r.outOfTime() && !r.handsIn()
+}
+
+// handsIn says whether the deadline is there and a model that meets the target too:
+// then no time is spent on another.
+func (r *run) handsIn() bool {
+	d := r.job.Deadline
+	return !d.IsZero() && !time.Now().Before(d) && r.best != nil && ratio(r.at.Best.Right, r.val.Len()) >= r.job.Target
 }
 
 // finished says whether a model that has been validated ends the job, and why.
