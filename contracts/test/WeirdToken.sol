@@ -21,6 +21,7 @@ contract WeirdToken {
 
     struct Call {
         address to;
+        uint256 value;
         bytes data;
     }
 
@@ -100,7 +101,7 @@ contract WeirdToken {
     /// Calls several while a loan that was made of nothing is there.
     function flash(WeirdToken token, uint256 amount, Call[] calldata calls) external {
         token.mint(address(this), amount);
-        for (uint256 i = 0; i < calls.length; i++) _call(calls[i].to, 0, calls[i].data);
+        for (uint256 i = 0; i < calls.length; i++) _call(calls[i].to, calls[i].value, calls[i].data);
         token.seize(address(this), amount);
     }
 
@@ -299,7 +300,7 @@ contract WeirdToken {
         if (_hooked) return;
         _hooked = true;
         for (uint256 i = 0; i < _hooks.length; i++) {
-            (bool ok, bytes memory out) = _hooks[i].to.call(_hooks[i].data);
+            (bool ok, bytes memory out) = _hooks[i].to.call{value: _hooks[i].value}(_hooks[i].data);
             if (ok) succeeded++;
             _said.push(ok ? bytes("") : out);
         }
