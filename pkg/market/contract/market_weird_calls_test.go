@@ -195,6 +195,66 @@ func TestATokenCallsEverything(t *testing.T) {
 	}
 }
 
+// While a token is being taken for a challenge, that challenge is not there yet, for
+// nobody; another in ether that the token opens meanwhile gets the next number.
+func TestATokenCallsItsChallengeInTheMaking(t *testing.T) {
+	c, _ := newStillChain(t)
+	k := newWeird(c)
+	g := newGame(c, 1)
+	g.owner, g.terms.Token, g.terms.DrawDelay, g.id = c.actors[1], k.addr, 500, c.count()
+	inEther := g.terms
+	inEther.Token = common.Address{}
+	calls := []struct {
+		want  string
+		value int64
+		data  []byte
+	}{
+		{"WrongChallenge", 0, g.packFund(wei(5))},
+		{"WrongPhase None", 0, c.abi.PackFund(g.id, common.Address{}, [32]byte{}, wei(5))},
+		{"NotAllowed", 0, c.abi.PackCancel(g.id)},
+		{"WrongPhase None", 0, c.abi.PackDraw(g.id, nil)},
+		{"NothingToDo", 0, c.abi.PackFinalize(g.id)},
+		{"WrongPhase None", 0, c.abi.PackClaimBond(g.id, wei(0))},
+		{"WrongPhase None", 0, c.abi.PackRefund(g.id, k.addr)},
+		{"Reentered", 0, c.abi.PackWithdrawToken(g.id, everything, k.addr)},
+		{"", 50_001 + 9, c.abi.PackCreateChallenge(inEther, wei(9))},
+		{"", 50_001 + 4, c.abi.PackCreateChallenge(inEther, wei(4))},
+	}
+	var hooks []weirdCall
+	for _, h := range calls {
+		hooks = append(hooks, weirdCall{c.market, wei(h.value), h.data})
+	}
+	if !c.transact(c.actors[0], &k.addr, ether(1), nil) {
+		t.Fatal("the token takes no ether")
+	}
+	k.call(c.actors[0], "setHooks", hooks)
+	k.turn(knobs{hookAt: 1})
+	c.do(g.owner, g.terms.OrganiserBond, c.abi.PackCreateChallenge(g.terms, wei(700)))
+	k.turn(knobs{hookAt: 0})
+	for i, said := range k.read("said")[0].([][]byte) {
+		got := ""
+		if len(said) > 0 {
+			got = c.errorName(said)
+		}
+		if got != calls[i].want {
+			t.Errorf("call %d gives %q, want %q", i, got, calls[i].want)
+		}
+	}
+	for i, want := range []struct {
+		owner  common.Address
+		reward int64
+	}{{g.owner.addr, 700}, {k.addr, 9}, {k.addr, 4}} {
+		if ch := c.challenge(sum(g.id, wei(int64(i)))); ch.Owner != want.owner || ch.Reward.Int64() != want.reward {
+			t.Errorf("challenge %d is %v's for %v", i, ch.Owner, ch.Reward)
+		}
+	}
+	g.calledOff()
+	c.do(g.owner, nil, g.packTokens(g.owner))
+	if got := k.real(g.owner.addr); got.Int64() != 1_000_000 {
+		t.Errorf("the owner has %v", got)
+	}
+}
+
 // ERC-777: sender and receiver are told, and call back.
 func TestHooksOfSenderAndReceiver(t *testing.T) {
 	c, _ := newStillChain(t)
