@@ -86,7 +86,7 @@ func TestATokensMoodsHurtNobodyElse(t *testing.T) {
 			worth[a] = c.worth(a)
 		}
 		for i := range 3 {
-			b.games = append(b.games, b.small(c.actors[1+i], int64(1+b.one(5000))))
+			b.games = append(b.games, b.small(c.actors[1+i], int64(2+b.one(5000))))
 			b.shrunk, b.over = append(b.shrunk, new(big.Int)), append(b.over, false)
 			b.ether = sum(b.ether, b.games[i].terms.OrganiserBond)
 		}
