@@ -20,6 +20,8 @@ const wanted = {
   ConvEvaluator: 10_000,
   FreivaldsEvaluator: 10_000,
   TestToken: 1000,
+  UsualToken: 1000,
+  WeirdToken: 1000,
   Puppet: 1000,
 };
 
