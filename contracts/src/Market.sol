@@ -178,7 +178,7 @@ contract Market is IMarket {
             if (t.tokenPrice != 0) revert BadTerms("tokenPrice");
         } else {
             if (t.token.code.length == 0) revert BadTerms("token");
-            if (reward == 0) revert BadTerms("reward"); // it shows that the token is one
+            if (reward < 2) revert BadTerms("reward"); // it shows that the token is one
         }
         // 16 transactions of data for each shortest window
         uint256 shortest = minWindow * (1 + uint256(t.holdoutGroups) * groupBytes / TX_DATA / 16);
@@ -526,14 +526,24 @@ contract Market is IMarket {
         // credits are below 2^128, and a token that says more than that lies
         uint256 share = amount * (held < type(uint128).max ? held : type(uint128).max);
         if (share == 0) revert NothingToDo();
-        share /= c.reward - c.withdrawn;
+        uint256 credits = c.reward - c.withdrawn;
+        share /= credits;
         uint256 before = token.balanceOf(to);
         vault.send(token, to, share);
-        uint256 left = held - token.balanceOf(address(vault)); // reverts if there are more now
+        uint256 remains = token.balanceOf(address(vault));
         arrived = token.balanceOf(to) - before;
-        if (arrived == 0 || left == 0 || left > type(uint128).max) revert TransferFailed();
-        if (left != share) amount = (amount * left + share - 1) / share;
-        tokenCredit[id][msg.sender] = has - amount; // reverts if the credit does not suffice
+        // what was taken: what is missing now, or what arrived, if the vault got more meanwhile
+        uint256 taken = held > remains ? held - remains : 0;
+        if (arrived == 0 || (taken == 0 && remains == held)) revert TransferFailed();
+        if (taken < arrived) taken = arrived;
+        if (taken > type(uint128).max) revert TransferFailed();
+        // the credit pays for the part that this is of all there was
+        if (taken != share || remains != held - share) {
+            amount = (credits * taken + taken + remains - 1) / (taken + remains);
+            // a unit or two that a token rounds off is no fee
+            if (amount > has && taken <= share + 2) amount = has;
+        }
+        tokenCredit[id][msg.sender] -= amount; // reverts if the credit does not suffice
         c.withdrawn += uint128(amount);
         emit TokenWithdrawn(id, msg.sender, to, amount, arrived);
     }
@@ -835,14 +845,15 @@ contract Market is IMarket {
         uint256 ether_ = token == address(0) ? amount + bond : bond;
         if (msg.value != ether_) revert WrongValue(ether_);
         received = amount;
-        if (token != address(0)) received = _take(IERC20(token), Vault(vaultOf(id)), amount);
+        if (token != address(0)) received = _take(IERC20(token), Vault(vaultOf(id)), amount, _challenges[id].reward);
         if (received > type(uint128).max) revert TransferFailed();
     }
 
     /// Takes tokens into a vault and gives how many arrived, at most what was
     /// asked for: some tokens keep a fee, some round up. What cannot be sent on,
     /// like a token of which each is one of its kind, is not taken.
-    function _take(IERC20 token, Vault vault, uint256 amount) private guarded returns (uint256 received) {
+    /// Where a token has moved what the vault holds since, credits cost what they are worth.
+    function _take(IERC20 token, Vault vault, uint256 amount, uint256 credits) private guarded returns (uint256 received) {
         uint256 before = token.balanceOf(address(vault));
         token.safeTransferFrom(msg.sender, address(vault), amount);
         vault.send(token, address(vault), 1);
@@ -850,6 +861,12 @@ contract Market is IMarket {
         if (held <= before) revert TransferFailed();
         received = held - before;
         if (received > amount) received = amount;
+        if (credits != 0 && credits != before) {
+            // above twice as much, rounding to credits could cost more than a unit or two
+            if (before / 2 > credits || before == 0) revert TransferFailed();
+            received = received * credits / before;
+            if (received == 0) revert TransferFailed();
+        }
     }
 
     function _credit(uint256 id, address to, uint256 amount) private {

@@ -3,7 +3,7 @@
 package contract
 
 var (
-	MarketCode             = Code{"ae7dafbd87d3d6c737ff1508ffa0f63bff543c311a951ec20d911d2eea3ae0fb", []int{1028, 2547, 2612, 3170, 5154, 7558, 8259, 8757, 9840, 11455, 13844, 23946}}
+	MarketCode             = Code{"a808fe04e7b24e782d8b27dd8e7dde383c3922d77aae578385b1af5f00f14706", []int{1028, 2547, 2612, 3170, 5274, 7678, 8468, 8968, 10051, 11657, 14201, 24303}}
 	DenseEvaluatorCode     = Code{"8d17435cad1b31bd3db47f26db31f282efa33374c6de8d8e7cb874791db123ac", []int{}}
 	Dense4EvaluatorCode    = Code{"31945af272fb8c40ec48869dee74f5b8201ac7bf5d45f7a53b7abfab2c1536c8", []int{}}
 	ConvEvaluatorCode      = Code{"ec47551158246fec7a29af37c0ec6a043766700a6be4d9c2966d5f287e91ba16", []int{}}
