@@ -157,7 +157,7 @@ func holdout(ctx context.Context, t *testing.T, w *scenario.World, id uint64) (p
 	if err != nil {
 		t.Fatal(err)
 	}
-	groups, err := chain.TestData(ctx, ch)
+	groups, err := chain.Revealed(ctx, ch)
 	if err != nil {
 		t.Fatal(err)
 	}
