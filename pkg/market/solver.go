@@ -77,6 +77,7 @@ type Solver struct {
 	stumbles  map[string]string // why a step failed, by attempt
 	untold    []trainedModel    // news that could not be stored
 	fetches   sync.WaitGroup
+	expiring  map[string]uint64 // attempts that seem over, and the head at which they first did
 	redraws   map[string]redraw // draws that the chain tells of and that we wait to see confirmed
 	sweeping  bool              // this look has searched a challenge for forgotten entries
 	lastFault string
@@ -129,7 +130,7 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, expiring: map[string]uint64{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {

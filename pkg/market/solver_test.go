@@ -349,6 +349,7 @@ func TestSolver(t *testing.T) {
 	defer func() { stop() }()
 
 	s.must("wait", o.WaitFor(ctx, won, PhaseReveal))
+	s.must("wait", o.WaitFor(ctx, hard, PhaseReveal)) // drawn in another block, perhaps
 	together(2, func(i int) {
 		if i == 0 {
 			s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/hard", hard, chance, chanceData))

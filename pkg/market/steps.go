@@ -44,7 +44,13 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		_, view.Committing = s.cfg.Tx.Known(s.cfg.Tx.Fresh(a.Key + "/commit"))
 	}
 	step, reason := Next(*a, view)
+	if step != StepExpire {
+		delete(s.expiring, a.Key)
+	}
 	if step == StepNone || time.Now().Before(s.retry[a.Key]) {
+		return nil
+	}
+	if step == StepExpire && !s.expires(a.Key, view.Number) {
 		return nil
 	}
 	if s.cfg.Tx == nil && step != StepExpire {
@@ -57,6 +63,16 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 		return nil
 	}
 	return err
+}
+
+// expires reports whether an attempt's end was seen at two heads: there is no way back
+// from it, and a single answer may be wrong.
+func (s *Solver) expires(key string, head uint64) bool {
+	seen, ok := s.expiring[key]
+	if !ok || head < seen {
+		s.expiring[key] = head
+	}
+	return ok && head > seen
 }
 
 // redraw is a draw that differs from the one that an attempt is for.
