@@ -167,7 +167,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{
 		Process: process.Config{Log: a.log, Hidden: func() []string { return hidden(a.path, a.config()) }}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
-		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log,
+		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log, Read: a.source.Read,
 	}
 	exclude := map[gpu.UUID]bool{}
 	for _, id := range cfg.Devices.Exclude {

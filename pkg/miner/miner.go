@@ -47,15 +47,43 @@ type Command struct {
 // Stats is one answer of a miner's API.
 type Stats struct {
 	At                 time.Time
-	Hashrate           *float64 // hashes per second over the last 10 s; nil while unknown
-	Accepted, Rejected uint64   // shares since the miner started
-	AcceptedDifficulty float64  // sum of the difficulty of accepted shares: the hashes they stand for
-	ShareDifficulty    float64  // difficulty of the present job, 0 while there is none
+	Hashrate           *float64    // hashes per second, of the shortest window that tells; nil while unknown
+	Rates              [3]*float64 // over 10 s, 60 s and 15 min; nil while unknown
+	Accepted, Rejected uint64      // shares since the miner started
+	AcceptedDifficulty float64     // sum of the difficulty of accepted shares: the hashes they stand for
+	ShareDifficulty    float64     // difficulty of the present job, 0 while there is none
 	Uptime             time.Duration
 	Algorithm, Pool    string
 	Connected          bool // to the pool
 	Version            string
 	Paused             bool
+	Fault              string // why there is no pool, or no accepted share, if the miner says it
+	Unknown            Unknown
+}
+
+// Unknown are figures that an answer does not have, or not in a form to be believed.
+type Unknown uint8
+
+// The figures that may be unknown.
+const (
+	UnknownShares     Unknown = 1 << iota // Accepted and Rejected
+	UnknownDifficulty                     // AcceptedDifficulty
+	UnknownUptime
+)
+
+// Over is s with what it does not know as it was before: a counter that cannot be read
+// has not begun anew.
+func (s Stats) Over(before Stats) Stats {
+	if s.Unknown&UnknownShares != 0 {
+		s.Accepted, s.Rejected = before.Accepted, before.Rejected
+	}
+	if s.Unknown&UnknownDifficulty != 0 {
+		s.AcceptedDifficulty = before.AcceptedDifficulty
+	}
+	if s.Unknown&UnknownUptime != 0 {
+		s.Uptime = before.Uptime
+	}
+	return s
 }
 
 // Driver knows one kind of miner. Its methods are safe for concurrent use.

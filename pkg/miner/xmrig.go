@@ -101,16 +101,28 @@ func optional(s string) *string {
 
 func (x xmrig) Poll(ctx context.Context, spec Spec) (Stats, error) {
 	address := net.JoinHostPort("127.0.0.1", strconv.Itoa(spec.APIPort))
-	body, err := fetch(ctx, "http://"+address+"/2/summary", spec.APIToken)
-	if err != nil {
-		return Stats{}, fmt.Errorf("%s api: %w", x.name, err)
+	var first error
+	for _, from := range []struct {
+		path  string
+		parse func([]byte) (Stats, error)
+	}{{"/2/summary", parseSummary}, {"/1/summary", parseSummary}, {"/2/backends", parseBackends}} {
+		body, err := fetch(ctx, "http://"+address+from.path, spec.APIToken)
+		var stats Stats
+		if err == nil {
+			stats, err = from.parse(body)
+		}
+		if err == nil {
+			stats.At = time.Now()
+			return stats, nil
+		}
+		if first == nil {
+			first = fmt.Errorf("%s api %s: %w", x.name, address, err)
+		}
+		if !errors.Is(err, ErrUnreadable) { // nobody answers: the other paths would not either
+			break
+		}
 	}
-	stats, err := parseSummary(body)
-	if err != nil {
-		return Stats{}, fmt.Errorf("%s api %s: %w", x.name, address, err)
-	}
-	stats.At = time.Now()
-	return stats, nil
+	return Stats{}, first
 }
 
 // fetch gets a JSON body of at most maxBody bytes. It follows no redirects, so
@@ -139,14 +151,14 @@ func fetch(ctx context.Context, url, token string) ([]byte, error) {
 	case http.StatusUnauthorized, http.StatusForbidden:
 		return nil, fmt.Errorf("%s: status %d: %w", url, resp.StatusCode, ErrUnauthorized)
 	default:
-		return nil, fmt.Errorf("%s: status %d", url, resp.StatusCode)
+		return nil, fmt.Errorf("%s: status %d: %w", url, resp.StatusCode, ErrUnreadable)
 	}
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", url, err)
+		return nil, fmt.Errorf("%s: %w: %w", url, ErrUnreadable, err)
 	}
 	if len(body) > maxBody {
-		return nil, fmt.Errorf("%s: the answer is longer than %d bytes", url, maxBody)
+		return nil, fmt.Errorf("%s: the answer is longer than %d bytes: %w", url, maxBody, ErrUnreadable)
 	}
 	return body, nil
 }

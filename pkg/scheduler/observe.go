@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"go.uber.org/zap"
@@ -108,11 +109,12 @@ func (r *runner) collect(ctx context.Context) Report {
 	return report
 }
 
-// note logs a fault of the worker's world once, and its end.
+// note logs a fault of the worker's world once, its cause when that becomes known, and
+// its end.
 func (r *runner) note(was, is string) {
 	device := zap.String("device", string(r.dev.UUID))
 	switch {
-	case is != "" && was == "":
+	case is != "" && (was == "" || len(is) > len(was) && strings.HasPrefix(is, was)):
 		r.cfg.Log.Warn("worker cannot earn; it tries again by itself", device, zap.String("fault", is))
 	case is == "" && was != "":
 		r.cfg.Log.Info("worker earns again", device)

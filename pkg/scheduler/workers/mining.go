@@ -48,7 +48,7 @@ func (m *Mining) coin(name string) (config.Mining, config.Coin, error) {
 }
 
 // historyLen bounds what is remembered of a miner for the verdict on it.
-const historyLen = 120
+const historyLen = 1000
 
 // minerWorker is a running miner.
 type minerWorker struct {
@@ -58,11 +58,13 @@ type minerWorker struct {
 	scale   float64
 	poolAPI config.SecretURL
 	limits  miner.Limits
+	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
 	history miner.History
 	last    miner.Stats
 	settled miner.Stats // the pool's own counters at the last report
+	ahead   float64     // difficulty that was booked while the miner's counter could not be read
 
 	connected bool // once, at least
 }
@@ -105,8 +107,40 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
 		Worker: w, driver: driver, spec: spec, scale: max(coin.Models[d.Model].HashScale, 1e-12), poolAPI: coin.PoolAPI,
-		limits: limits, history: miner.History{Started: time.Now()},
+		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, coin.Models[d.Model].Watts),
 	}, nil
+}
+
+// look is how one sees whether a device computes: by its utilisation, or by its power
+// where that is not known.
+func (l *Launcher) look(d gpu.Device, watts float64) func(context.Context) miner.Device {
+	if l.Read == nil {
+		return nil
+	}
+	return func(ctx context.Context) miner.Device {
+		r, err := l.Read(ctx, d.UUID)
+		if err != nil {
+			return miner.DeviceUnknown
+		}
+		return doing(r, watts)
+	}
+}
+
+// doing is what a reading tells of the device; watts are what its workload ought to draw.
+func doing(r gpu.Reading, watts float64) miner.Device {
+	computes := false
+	switch {
+	case r.Utilisation != nil:
+		computes = *r.Utilisation >= 0.5
+	case r.Power != nil && watts > 0:
+		computes = float64(*r.Power) >= watts/2
+	default:
+		return miner.DeviceUnknown
+	}
+	if computes {
+		return miner.DeviceComputes
+	}
+	return miner.DeviceIdles
 }
 
 func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
@@ -158,18 +192,25 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	defer w.mu.Unlock()
 	stats, err := w.driver.Poll(ctx, w.spec)
 	now := time.Now()
+	var delta miner.Delta
+	if err == nil {
+		stats = stats.Over(w.last)
+		delta = miner.Progress(w.last, stats)
+		w.last = stats
+		if w.history.Refused += delta.Rejected; delta.Accepted > 0 {
+			w.history.Refused = 0
+		}
+	}
 	w.history.Polls = append(w.history.Polls, miner.Poll{At: now, Stats: stats, Err: err})
 	if n := len(w.history.Polls) - historyLen; n > 0 {
 		w.history.Polls = w.history.Polls[n:]
 	}
-	verdict := miner.Judge(w.history, now, w.limits)
+	verdict := w.judge(ctx, now)
 	r := scheduler.Report{At: now, State: verdict.State.String(), Reason: verdict.Reason}
 	if err != nil {
 		return r
 	}
-	delta := miner.Progress(w.last, stats)
-	w.last = stats
-	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, delta.AcceptedDifficulty*w.scale
+	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, w.worth(stats, delta)*w.scale
 	r.Fault = w.poolFault(stats, now)
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
@@ -180,17 +221,53 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	return r
 }
 
+// judge looks at the device before it calls a worker hung: the device knows.
+func (w *minerWorker) judge(ctx context.Context, now time.Time) miner.Verdict {
+	w.history.Device = miner.DeviceUnknown
+	verdict := miner.Judge(w.history, now, w.limits)
+	unread := verdict.State == miner.OK && w.history.Polls[len(w.history.Polls)-1].Err != nil
+	if w.device != nil && (verdict.State == miner.Hung || unread) {
+		w.history.Device = w.device(ctx)
+		verdict = miner.Judge(w.history, now, w.limits)
+	}
+	return verdict
+}
+
+// worth is the difficulty that accepted shares stand for. While the miner's own count
+// of it cannot be read it is what the present job says, which the count makes up for
+// once it is back.
+func (w *minerWorker) worth(s miner.Stats, d miner.Delta) float64 {
+	if s.Unknown&miner.UnknownDifficulty != 0 {
+		guess := float64(d.Accepted) * s.ShareDifficulty
+		w.ahead += guess
+		return guess
+	}
+	if d.Restarted {
+		w.ahead = 0
+	}
+	booked := max(d.AcceptedDifficulty-w.ahead, 0)
+	w.ahead = max(w.ahead-d.AcceptedDifficulty, 0)
+	return booked
+}
+
 // loginPatience is how long after its start a miner may be without a pool.
 const loginPatience = 5 * time.Second
 
-// poolFault says that the miner has no pool; "" if it has one, or has had no
-// time to find it.
+// poolFault says that the miner has no pool, or none that takes its shares, and why as
+// far as the miner says it; "" if it has one, or has had no time to find it.
 func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	w.connected = w.connected || s.Connected
-	if s.Connected || (!w.connected && now.Sub(w.history.Started) < loginPatience) {
+	fault := "no connection to pool " + w.spec.PoolURL
+	switch {
+	case w.limits.Refused > 0 && w.history.Refused >= w.limits.Refused:
+		fault = fmt.Sprintf("pool %s refuses every share (%d in a row)", w.spec.PoolURL, w.history.Refused)
+	case s.Connected || !w.connected && now.Sub(w.history.Started) < loginPatience:
 		return ""
 	}
-	return "no connection to pool " + w.spec.PoolURL
+	if s.Fault != "" {
+		fault += ": " + s.Fault
+	}
+	return fault
 }
 
 // settle is what the pool has accepted from this worker since the last time it
