@@ -16,34 +16,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
-// counter turns a device's readings into energy.
-type counter struct {
-	at     time.Time
-	joules *gpu.Joules
-}
-
-// longGap is the time between two readings beyond which the present power says
-// nothing about what was used meanwhile.
-const longGap = 5 * time.Minute
-
-// energy is what the device used since the last reading: by its own counter
-// where it has one, else by power and time. Power falls back to nothing after a
-// gap that cannot be explained.
-func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
-	defer func() { c.at, c.joules = r.At, r.Energy }()
-	if c.at.IsZero() || !r.At.After(c.at) {
-		return 0, 0
-	}
-	seconds = r.At.Sub(c.at).Seconds()
-	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
-		return float64(*r.Energy - *c.joules), seconds
-	}
-	if r.Power != nil && seconds <= longGap.Seconds() {
-		return float64(*r.Power) * seconds, seconds
-	}
-	return 0, seconds
-}
-
 // read samples the device and books its energy on the present workload.
 func (r *runner) read(ctx context.Context) {
 	reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
@@ -61,10 +33,15 @@ func (r *runner) read(ctx context.Context) {
 		return
 	}
 	joules, seconds := r.counter.energy(reading)
+	estimated := 0.0
+	if !metered(reading) && seconds <= longGap.Seconds() {
+		estimated = r.likelyWatts(reading) * seconds
+	}
 	r.update(func(s *Status) {
 		s.Reading, s.Fault = &reading, ""
 		t := s.Totals[s.Workload.String()]
-		t.Joules += joules
+		t.Joules += joules + estimated
+		t.Estimated += estimated
 		t.Seconds += seconds
 		s.Totals[s.Workload.String()] = t
 	})
