@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -351,6 +352,6 @@ func (a *App) Facts() httpapi.Facts {
 	defer a.mu.Unlock()
 	return httpapi.Facts{
 		Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
-		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: a.warnings,
+		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: append(slices.Clone(a.warnings), a.world.feed.Warnings()...),
 	}
 }

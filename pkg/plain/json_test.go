@@ -10,14 +10,14 @@ import (
 func TestJSON(t *testing.T) {
 	for said, want := range map[string]string{
 		`{"a": NaN, "b": -Infinity, "c": [nan, inf]}`: `{"a": null, "b": null, "c": [null, null]}`,
-		"\ufeff{\"a\": 1}":                             `{"a": 1}`,
-		"{\"a\": 1, // by hand\n}":                     `{"a": 1}`,
-		`{"a": "NaN, // no comment, \" #"}`:            `{"a": "NaN, // no comment, \" #"}`,
-		`{"a": 1e-5, "b": -2, /* x */ "c": true,}`:     `{"a": 1e-5, "b": -2,   "c": true}`,
-		"# first\n[1, 2,\n]":                           " \n[1, 2]",
-		`{"a": http://x}`:                              `{"a": http: `,
-		`{"a": "open`:                                  `{"a": "open`,
-		"":                                             "",
+		"\ufeff{\"a\": 1}":                            `{"a": 1}`,
+		"{\"a\": 1, // by hand\n}":                    `{"a": 1}`,
+		`{"a": "NaN, // no comment, \" #"}`:           `{"a": "NaN, // no comment, \" #"}`,
+		`{"a": 1e-5, "b": -2, /* x */ "c": true,}`:    `{"a": 1e-5, "b": -2,   "c": true}`,
+		"# first\n[1, 2,\n]":                          " \n[1, 2]",
+		`{"a": http://x}`:                             `{"a": http: `,
+		`{"a": "open`:                                 `{"a": "open`,
+		"":                                            "",
 	} {
 		if got := string(JSON([]byte(said))); got != want {
 			t.Errorf("%q became %q, want %q", said, got, want)
