@@ -321,13 +321,13 @@ func task(s market.Status) workers.Task {
 // Device is what is known of a device's performance.
 func (w *world) Device(d gpu.Device) profit.Device {
 	cfg := w.config()
-	m := cfg.Devices.Models[d.Model]
+	m, _ := cfg.Devices.Model(d.Model)
 	p := profit.Device{
 		UUID: string(d.UUID), Model: d.Model, IdleWatts: profit.Watts(m.IdleWatts), Mining: map[string]profit.MiningRate{},
 		Training: profit.TrainingRate{PerSecond: profit.MACs(m.TrainingMACsPerSecond), Watts: profit.Watts(m.TrainingWatts)},
 	}
 	for _, c := range cfg.Mining.Coins {
-		if r, ok := c.Models[d.Model]; ok {
+		if r, ok := c.Model(d.Model); ok {
 			p.Mining[c.Name] = w.miningRate(p.UUID, d.Model, c.Name, r)
 		}
 	}
@@ -396,7 +396,7 @@ func (w *world) Unsaved(challenge string, now time.Time) time.Duration {
 
 // PowerLimit is the operator's limit for a kind of workload.
 func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
-	m := w.config().Devices.Models[d.Model]
+	m, _ := w.config().Devices.Model(d.Model)
 	switch kind {
 	case profit.Mine:
 		return gpu.Watts(m.MiningLimitWatts)

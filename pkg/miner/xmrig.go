@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
 )
@@ -36,7 +37,7 @@ type xmrig struct {
 func (x xmrig) Name() string { return x.name }
 
 func (x xmrig) Command(spec Spec) (Command, error) {
-	config, err := x.config(spec)
+	file, err := x.file(spec)
 	if err != nil {
 		return Command{}, fmt.Errorf("%s for device %s: %w", x.name, spec.Device, err)
 	}
@@ -46,11 +47,11 @@ func (x xmrig) Command(spec Spec) (Command, error) {
 		Argv:  append(argv, spec.ExtraArgs...),
 		Env:   WorkerEnv(spec),
 		Dir:   spec.WorkDir,
-		Files: map[string][]byte{configName: config},
+		Files: map[string][]byte{configName: file},
 	}, nil
 }
 
-func (x xmrig) config(spec Spec) ([]byte, error) {
+func (x xmrig) file(spec Spec) ([]byte, error) {
 	if err := spec.Validate(); err != nil {
 		return nil, err
 	}
@@ -61,7 +62,7 @@ func (x xmrig) config(spec Spec) ([]byte, error) {
 	} else if spec.HashLimit > 0 {
 		return nil, fmt.Errorf("hash limit %g H/s: XMRig cannot limit its rate", spec.HashLimit)
 	}
-	address, err := parsePoolURL(spec.PoolURL)
+	address, err := config.ParsePool(spec.PoolURL)
 	if err != nil {
 		return nil, err
 	}
@@ -80,8 +81,8 @@ func (x xmrig) config(spec Spec) ([]byte, error) {
 		},
 		DonateLevel: 1,
 		Pools: []xmrigconf.Pool{{
-			Algo: &spec.Algorithm, URL: address.hostPort, User: spec.Wallet, Pass: password, RigID: optional(spec.Worker),
-			Keepalive: true, Enabled: true, TLS: address.tls, TLSFingerprint: optional(address.fingerprint),
+			Algo: &spec.Algorithm, URL: address.HostPort, User: spec.Wallet, Pass: password, RigID: optional(spec.Worker),
+			Keepalive: true, Enabled: true, TLS: address.TLS, TLSFingerprint: optional(address.Fingerprint),
 		}},
 		PrintTime: 60, Retries: 5, RetryPause: 5,
 		Extra: xmrigconf.Extra{HashLimit: spec.HashLimit},

@@ -103,12 +103,18 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	limits := miner.NewLimits()
+	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(coin.Models[d.Model].HashScale, 1e-12), poolAPI: coin.PoolAPI,
-		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, coin.Models[d.Model].Watts),
+		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI,
+		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
+}
+
+// modelOf is how the device's model does on the coin; nothing if it is not configured.
+func modelOf(coin config.Coin, d gpu.Device) config.CoinModel {
+	m, _ := coin.Model(d.Model)
+	return m
 }
 
 // look is how one sees whether a device computes: by its utilisation, or by its power
@@ -156,7 +162,7 @@ func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, 
 		APIPort: port, APIToken: hex.EncodeToString(token), WorkDir: dir,
 	}
 	if coin.Miner == "builtin" {
-		spec.Binary, spec.HashLimit = l.Self, coin.Models[d.Model].HashLimit
+		spec.Binary, spec.HashLimit = l.Self, modelOf(coin, d).HashLimit
 	}
 	if coin.PasswordFile != "" {
 		secret, err := os.ReadFile(coin.PasswordFile)
