@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
-	"net/url"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,6 +16,9 @@ import (
 func configCommand() *cobra.Command {
 	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configCheck())
 }
+
+// warning is what a finding is called that stops nothing, and ought to be known.
+const warning = "warning"
 
 // finding is one line of config check.
 type finding struct {
@@ -45,8 +46,11 @@ func configCheck() *cobra.Command {
 			t := newTable("", "WHAT", "")
 			for _, f := range list {
 				mark := "ok"
-				if !f.OK {
+				switch {
+				case !f.OK:
 					mark = "FAULT"
+				case f.What == warning:
+					mark = "WARN"
 				}
 				t.row(mark, f.What, f.Words)
 			}
@@ -95,6 +99,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 			add("device "+string(d.UUID), "", errors.New(d.Fault))
 		}
 	}
+	list = append(list, checkModels(cfg, devices)...)
 	if key, err := app.OpenSigner(cfg.Wallet); err != nil || key != nil {
 		words := ""
 		if err == nil {
@@ -103,13 +108,18 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("wallet", words, err)
 	}
 	for _, c := range cfg.Mining.Coins {
-		add("pool of "+c.Name, c.Pool+" accepts connections", dialPool(ctx, c.Pool))
+		words, err := checkPool(ctx, cfg, c)
+		add("pool of "+c.Name, words, err)
 	}
 	for _, c := range cfg.Chains {
 		words, err := checkChain(ctx, c)
 		add("chain "+c.Name, words, err)
 	}
-	for _, q := range app.Quotes(ctx, cfg) {
+	quotes, warnings := app.Quotes(ctx, cfg)
+	for _, w := range warnings {
+		add(warning, w, nil)
+	}
+	for _, q := range quotes {
 		why := q.Quote.Disbelief(time.Now())
 		var err error
 		if why != "" {
@@ -118,19 +128,6 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("quote "+q.Name, fmt.Sprintf("%g", q.Quote.Value), err)
 	}
 	return list
-}
-
-func dialPool(ctx context.Context, pool string) error {
-	u, err := url.Parse(pool)
-	if err != nil {
-		return err
-	}
-	d := net.Dialer{Timeout: 5 * time.Second}
-	conn, err := d.DialContext(ctx, "tcp", u.Host)
-	if err != nil {
-		return err
-	}
-	return conn.Close()
 }
 
 func checkChain(ctx context.Context, c config.Chain) (string, error) {

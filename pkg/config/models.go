@@ -46,14 +46,28 @@ func (d Devices) Model(device string) (Model, bool) { return named(d.Models, dev
 func (c Coin) Model(device string) (CoinModel, bool) { return named(c.Models, device) }
 
 // NearestModel is which of the devices' names a configured one probably means; "" if
-// none is near.
+// none is near. A name with other figures is of another model, unless a letter stands
+// in the place of one.
 func NearestModel(name string, devices []string) string {
-	best, bestDistance := "", 4
+	best, bestDistance, key := "", 4, modelKey(name)
 	for _, d := range devices {
-		n := distance(modelKey(name), modelKey(d))
-		if n < bestDistance && 3*n <= len(modelKey(d)) {
+		other := modelKey(d)
+		n := distance(key, other)
+		if n < bestDistance && 3*n <= len(other) && (figures(key) == figures(other) || figures(alike.Replace(key)) == figures(alike.Replace(other))) {
 			best, bestDistance = d, n
 		}
 	}
 	return best
+}
+
+// alike are letters that look like figures.
+var alike = strings.NewReplacer("o", "0", "i", "1", "l", "1", "s", "5", "b", "8")
+
+func figures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }

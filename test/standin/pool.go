@@ -116,6 +116,10 @@ func (p *Pool) login(id int64, send func(any)) bool {
 			answer["result"] = nil
 		}
 	}
+	if p.mode == "unknown_method" {
+		send(object{"id": id, "jsonrpc": "2.0", "error": object{"code": -32601, "message": "Unknown method"}})
+		return true
+	}
 	if words, ok := farewells[p.mode]; ok {
 		send(words)
 		return false

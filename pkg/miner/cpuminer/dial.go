@@ -51,10 +51,15 @@ func dial(ctx context.Context, p xmrigconf.Pool) (net.Conn, error) {
 	config := &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: true, VerifyConnection: check}
 	conn, err := (&tls.Dialer{Config: config}).DialContext(ctx, "tcp", p.URL)
 	var record tls.RecordHeaderError
-	if errors.As(err, &record) {
+	var op *net.OpError
+	var certificate *CertificateError
+	switch {
+	case errors.As(err, &record):
 		return nil, ErrNoTLS
+	case err == nil || errors.As(err, &certificate) || errors.As(err, &op) && op.Op == "dial":
+		return conn, err
 	}
-	return conn, err
+	return nil, fmt.Errorf("no TLS session: %w (does the port speak TLS?)", err)
 }
 
 // chained checks the certificate as crypto/tls would.
