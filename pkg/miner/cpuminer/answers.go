@@ -140,9 +140,12 @@ func (s *session) work(job stratum.Job) error {
 	return nil
 }
 
-// maxRefused is how many shares in a row a session may have refused: what the pool
-// and we believe of it may have come apart, which a new login mends.
-const maxRefused = 10
+// A session in which so many shares in a row are refused, for so long, is left: what the
+// pool and we believe of it may have come apart, which a new login mends.
+const (
+	maxRefused = 10
+	refusedFor = time.Minute
+)
 
 func (s *session) answered(asked pending, refusal *stratum.Error) error {
 	took := time.Since(asked.sent)
@@ -152,13 +155,15 @@ func (s *session) answered(asked pending, refusal *stratum.Error) error {
 		s.m.update(func(n *netState) { n.accept(asked.difficulty, took) })
 		return nil
 	}
-	s.refused++
+	if s.refused++; s.refused == 1 {
+		s.refusing = time.Now()
+	}
 	s.m.log.Warn("share refused", zap.String("reason", refusal.Message), zap.Uint64("difficulty", asked.difficulty))
 	s.m.update(func(n *netState) { n.rejected++; n.fault = refusal.Error() })
 	switch {
 	case hopeless(refusal.Message):
 		return refusal
-	case s.refused >= maxRefused:
+	case s.refused >= maxRefused && time.Since(s.refusing) >= s.m.refusedFor:
 		return fmt.Errorf("%d shares in a row are refused: %w", s.refused, refusal)
 	}
 	return nil

@@ -59,6 +59,8 @@ type Miner struct {
 	rates   *rates
 	backoff *backoff.ExponentialBackOff
 
+	refusedFor time.Duration // that shares may be refused until a new login
+
 	mu  sync.Mutex
 	net netState
 }
@@ -79,7 +81,7 @@ func New(config xmrigconf.Config, log *zap.Logger) (*Miner, error) {
 	m := &Miner{
 		config: config, pool: pool, algorithms: algorithms, log: log,
 		started: time.Now(), gate: newGate(), shares: make(chan share, 16), rates: newRates(),
-		backoff: backoff.NewExponentialBackOff(),
+		backoff: backoff.NewExponentialBackOff(), refusedFor: refusedFor,
 	}
 	m.backoff.MaxInterval = 6 * time.Duration(config.RetryPause) * time.Second
 	m.hasher = &hasher{gate: m.gate, limiter: newLimiter(config.Extra.HashLimit, m.threads()), shares: m.shares}

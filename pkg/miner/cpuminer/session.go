@@ -41,6 +41,7 @@ type session struct {
 	waiting    map[int64]pending
 	accepted   int
 	refused    int             // shares in a row
+	refusing   time.Time       // since when
 	word       string          // what the pool said last to nobody: a reason, if it leaves now
 	warned     map[string]bool // what has been logged once
 }
