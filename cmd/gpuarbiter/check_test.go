@@ -94,19 +94,20 @@ func TestCheckOfModels(t *testing.T) {
 	for name, tt := range map[string]struct {
 		change []string
 		words  string // "": nothing is said
+		fault  bool
 	}{
-		"as reported":   {nil, ""},
-		"shorter":       {[]string{model, "RTX 3090: {"}, ""},
-		"in full":       {[]string{model, "NVIDIA GeForce RTX 3090: {"}, ""},
-		"misspelt":      {[]string{model, "GeForce RTX 3O90: {"}, `no device is called "GeForce RTX 3O90"; one is called "NVIDIA GeForce RTX 3090"`},
-		"no such model": {[]string{model, "Radeon VII: {"}, "no device can mine it: models has none of NVIDIA GeForce"},
-		"one of many":   {[]string{model, "RTX 3090 Ti: {hashes_per_second: 1, watts: 1}\n        RTX 3090: {"}, ""},
-		"of a device":   {[]string{"mining:", "devices_of:\nmining:", "devices_of:\n", "", "source: simulated", "source: simulated, models: {RTX 309O: {idle_watts: 9}}"}, `no device is called "RTX 309O"`},
+		"as reported":   {nil, `no device is called "GeForce RTX 3090"; it is taken for "NVIDIA GeForce RTX 3090"`, false},
+		"shorter":       {[]string{model, "RTX 3090: {"}, `no device is called "RTX 3090"; it is taken for`, false},
+		"in full":       {[]string{model, "NVIDIA GeForce RTX 3090: {"}, "", false},
+		"misspelt":      {[]string{model, "GeForce RTX 3O90: {"}, `no device is called "GeForce RTX 3O90"; one is called "NVIDIA GeForce RTX 3090"`, true},
+		"no such model": {[]string{model, "Radeon VII: {"}, "no device can mine it: models has none of NVIDIA GeForce", true},
+		"one of many":   {[]string{model, "RTX 3090 Ti: {hashes_per_second: 1, watts: 1}\n        RTX 3090: {"}, `no device is called "RTX 3090"; it is taken for`, false},
+		"of a device":   {[]string{"mining:", "devices_of:\nmining:", "devices_of:\n", "", "source: simulated", "source: simulated, models: {RTX 309O: {idle_watts: 9}}"}, `no device is called "RTX 309O"`, true},
 	} {
 		change := append([]string{"127.0.0.1:13333", pool.Address}, tt.change...)
 		a, fault := checked(t, "renamed-model", "models of AAA", change...)
 		b, faultOfDevices := checked(t, "renamed-model", "devices.models", change...)
-		if words := a + b; (words == "") != (tt.words == "") || !strings.Contains(words, tt.words) || (fault || faultOfDevices) != (tt.words != "") {
+		if words := a + b; (words == "") != (tt.words == "") || !strings.Contains(words, tt.words) || (fault || faultOfDevices) != tt.fault {
 			t.Errorf("%s: %q, want %q", name, words, tt.words)
 		}
 	}

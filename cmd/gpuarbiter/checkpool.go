@@ -76,8 +76,9 @@ func checkModels(cfg *config.Config, devices []deviceReading) (list []finding) {
 	return list
 }
 
-// unmatched are the configured names that are near a device's which no other name means.
-// Others may be of another rig that shares the file.
+// unmatched are the configured names that no device has: what they are taken for, or, as a
+// fault, which name they are near that no other one means. Others may be of another rig
+// that shares the file.
 func unmatched(what string, keys, devices []string) (list []finding) {
 	var left []string
 	for _, d := range devices {
@@ -86,7 +87,10 @@ func unmatched(what string, keys, devices []string) (list []finding) {
 		}
 	}
 	for _, k := range keys {
-		if slices.ContainsFunc(devices, func(d string) bool { return config.SameModel(k, d) }) {
+		if i := slices.IndexFunc(devices, func(d string) bool { return config.SameModel(k, d) }); i >= 0 {
+			if !slices.Contains(devices, k) {
+				list = append(list, finding{what, true, fmt.Sprintf("no device is called %q; it is taken for %q", k, devices[i])})
+			}
 			continue
 		}
 		if near := config.NearestModel(k, left); near != "" {
