@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -129,4 +131,33 @@ func TestReasonOfALostPool(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 	})
+}
+
+// Of a miner whose API does not say why it has no pool the log does, if it is a plain file.
+func TestLastTrouble(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "log")
+	for text, want := range map[string]string{
+		"": "", "[2026-03-01 12:00:00.000]  net      use pool p:1\n": "",
+		"[2026-03-01 12:00:00.000] \x1b[1;31mnet\x1b[0m p:1 connect error: \"connection refused\"\n[2026-03-01 12:00:01.000] speed 1\n": `net p:1 connect error: "connection refused"`,
+		"login error code: 1\nTLS handshake failed\x07\x1b[2J":                                                                          "TLS handshake failed [2J",
+		strings.Repeat("x", 3*tailSize) + "\nerror: late":                                                                               "error: late",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := lastTrouble(path); got != want {
+			t.Errorf("%.40q: %q, want %q", text, got, want)
+		}
+	}
+	if err := os.WriteFile(path, []byte("error: a secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	if got := lastTrouble(link) + lastTrouble(dir) + lastTrouble(filepath.Join(dir, "none")); got != "" {
+		t.Errorf("%q", got)
+	}
 }

@@ -52,6 +52,7 @@ type minerWorker struct {
 	spec    miner.Spec
 	scale   float64
 	poolAPI config.SecretURL
+	log     string // the path of what it prints
 	limits  miner.Limits
 	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
@@ -101,7 +102,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI,
+		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI, log: filepath.Join(dir, "log"),
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
@@ -225,8 +226,10 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	case s.Connected || !w.connected && now.Sub(w.history.Started) < loginPatience:
 		return ""
 	}
-	if s.Fault != "" {
-		fault += ": " + s.Fault
+	if why := s.Fault; why != "" {
+		fault += ": " + why
+	} else if why = lastTrouble(w.log); why != "" {
+		fault += "; its log says: " + why
 	}
 	return fault
 }
