@@ -131,6 +131,10 @@ func (p *Pool) login(id int64, send func(any)) bool {
 		answer["id"] = raw(fmt.Sprintf("%d.0", id))
 	case "num_session":
 		result["id"] = 420620109536685
+	case "no_session":
+		delete(result, "id")
+	case "null_session":
+		result["id"] = nil
 	case "num_job_id":
 		result["job"].(object)["job_id"] = 169741434650495
 	case "height_str":
@@ -160,6 +164,7 @@ var farewells = map[string]string{
 	"banned_no_id":     `{"error":"Your IP is banned until 18:00"}`,
 	"banned_other_id":  `{"id":"0","error":[24,"Your IP is banned until 18:00",null]}`,
 	"banned_in_method": `{"id":null,"method":"client.show_message","params":["Your IP is banned until 18:00"]}`,
+	"banned_result":    `{"id":null,"result":"Your IP is banned until 18:00","error":null}`,
 	"banned_plain":     `Your IP is banned until 18:00`,
 	"banned_id":        `{"id":1,"jsonrpc":"2.0","error":{"code":-1,"message":"Your IP is banned until 18:00"}}`,
 }

@@ -39,8 +39,11 @@ func (s *session) receive(line []byte) error {
 			return s.answer(asked, msg)
 		}
 	}
-	if msg.Error != nil { // of nothing that we asked
+	switch words := stratum.Words(msg.Result); { // of nothing that we asked
+	case msg.Error != nil:
 		s.hear("error", msg.Error.Message)
+	case words != "" && msg.Refusal() != nil:
+		s.hear("result", words)
 	}
 	return nil
 }
@@ -89,7 +92,8 @@ func (s *session) loggedIn(msg stratum.Message) error {
 		return fmt.Errorf("login: %w", msg.Error)
 	}
 	result, err := stratum.DecodeParams[stratum.LoginResult](msg.Result)
-	if err != nil || result.ID.Text == "" {
+	// Without a name a session can be worked in, if there is a job.
+	if err != nil || result.ID.Text == "" && result.Job == nil {
 		if refusal := msg.Refusal(); refusal != nil {
 			return fmt.Errorf("login: %w", refusal)
 		}

@@ -150,7 +150,7 @@ func TestJunkIsPassedOver(t *testing.T) {
 
 // Ids in other types, a first job that follows, and the like: mined at the first login.
 func TestOddIDs(t *testing.T) {
-	for _, mode := range []string{"string_id", "num_session", "num_job_id", "no_job", "job_null", "float_id", "height_str", "ext_bool", "upper_algo"} {
+	for _, mode := range []string{"string_id", "num_session", "num_job_id", "no_job", "job_null", "float_id", "height_str", "ext_bool", "upper_algo", "no_session", "null_session"} {
 		t.Run(mode, func(t *testing.T) {
 			t.Parallel()
 			m, p, _ := mineCase(t, "odd-ids", mode)
@@ -164,7 +164,7 @@ func TestOddIDs(t *testing.T) {
 
 // Why a pool hangs up is kept, to whomever it says it.
 func TestReasonOfAHangUp(t *testing.T) {
-	for _, mode := range []string{"banned_null_id", "banned_no_id", "banned_other_id", "banned_in_method", "banned_plain", "banned_id"} {
+	for _, mode := range []string{"banned_null_id", "banned_no_id", "banned_other_id", "banned_in_method", "banned_result", "banned_plain", "banned_id"} {
 		t.Run(mode, func(t *testing.T) {
 			t.Parallel()
 			m, p, logs := mineCase(t, "ban-without-id", mode)

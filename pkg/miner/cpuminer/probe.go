@@ -85,7 +85,7 @@ func probed(msg stratum.Message, algorithms []string) error {
 		return fmt.Errorf("login: %w", msg.Error)
 	}
 	result, err := stratum.DecodeParams[stratum.LoginResult](msg.Result)
-	if err != nil || result.ID.Text == "" {
+	if err != nil || result.ID.Text == "" && result.Job == nil {
 		if refusal := msg.Refusal(); refusal != nil {
 			return fmt.Errorf("login: %w", refusal)
 		}
