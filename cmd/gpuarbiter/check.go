@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
-	"net/url"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,6 +18,9 @@ func configCommand() *cobra.Command {
 	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configCheck())
 }
 
+// warning is what a finding is called that stops nothing, and ought to be known.
+const warning = "warning"
+
 // finding is one line of config check.
 type finding struct {
 	What  string `json:"what"`
@@ -33,8 +34,8 @@ func (f finding) mark() string {
 	switch {
 	case !f.OK:
 		return "FAULT"
-	case f.Minor:
-		return "warn"
+	case f.Minor || f.What == warning:
+		return "WARN"
 	}
 	return "ok"
 }
@@ -104,6 +105,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 			add("device "+string(d.UUID), "", errors.New(d.Fault))
 		}
 	}
+	list = append(list, checkModels(cfg, devices)...)
 	if key, err := app.OpenSigner(cfg.Wallet); err != nil || key != nil {
 		words := ""
 		if err == nil {
@@ -112,12 +114,17 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("wallet", words, err)
 	}
 	for _, c := range cfg.Mining.Coins {
-		add("pool of "+c.Name, c.Pool+" accepts connections", dialPool(ctx, c.Pool))
+		words, err := checkPool(ctx, cfg, c)
+		add("pool of "+c.Name, words, err)
 	}
 	for _, c := range cfg.Chains {
 		list = append(list, checkChain(ctx, c)...)
 	}
-	for _, q := range app.Quotes(ctx, cfg) {
+	quotes, warnings := app.Quotes(ctx, cfg)
+	for _, w := range warnings {
+		add(warning, w, nil)
+	}
+	for _, q := range quotes {
 		why := q.Quote.Disbelief(time.Now())
 		var err error
 		if why != "" {
@@ -126,19 +133,6 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("quote "+q.Name, fmt.Sprintf("%g", q.Quote.Value), err)
 	}
 	return list
-}
-
-func dialPool(ctx context.Context, pool string) error {
-	u, err := url.Parse(pool)
-	if err != nil {
-		return err
-	}
-	d := net.Dialer{Timeout: 5 * time.Second}
-	conn, err := d.DialContext(ctx, "tcp", u.Host)
-	if err != nil {
-		return err
-	}
-	return conn.Close()
 }
 
 // checkChain tries everything that a chain's endpoints have to serve.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -167,7 +168,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{
 		Process: process.Config{Log: a.log, Hidden: func() []string { return hidden(a.path, a.config()) }}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
-		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log,
+		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log, Read: a.source.Read,
 	}
 	exclude := map[gpu.UUID]bool{}
 	for _, id := range cfg.Devices.Exclude {
@@ -351,6 +352,6 @@ func (a *App) Facts() httpapi.Facts {
 	defer a.mu.Unlock()
 	return httpapi.Facts{
 		Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
-		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: a.warnings,
+		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: append(slices.Clone(a.warnings), a.world.feed.Warnings()...),
 	}
 }

@@ -54,11 +54,11 @@ type NamedQuote struct {
 }
 
 // Quotes looks every quote up that valuation would use, asking each source once.
-func Quotes(ctx context.Context, cfg *config.Config) []NamedQuote {
+func Quotes(ctx context.Context, cfg *config.Config) (list []NamedQuote, warnings []string) {
 	w := &world{feed: feed.New(time.Now), cfg: cfg}
 	w.feed.Ask(ctx, cfg.Sources, zap.NewNop())
 	t := w.tariff(cfg, time.Now())
-	list := []NamedQuote{{"electricity.price_per_kwh", t.PerKWh}}
+	list = []NamedQuote{{"electricity.price_per_kwh", t.PerKWh}}
 	if t.Currency != "USD" {
 		list = append(list, NamedQuote{"rates." + t.Currency, t.Rate})
 	}
@@ -76,5 +76,5 @@ func Quotes(ctx context.Context, cfg *config.Config) []NamedQuote {
 			list = append(list, NamedQuote{c.Name + ".tokens." + t.Symbol + ".price_usd", w.unit(c, common.HexToAddress(t.Address)).price})
 		}
 	}
-	return list
+	return list, w.feed.Warnings()
 }

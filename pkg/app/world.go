@@ -81,7 +81,13 @@ func (w *world) Market(now time.Time) profit.Market {
 func (w *world) tariff(cfg *config.Config, now time.Time) profit.Tariff {
 	e := cfg.Electricity
 	t := profit.Tariff{Rate: profit.Quote{Value: 1, Source: "USD is the reporting currency"}, Overhead: profit.Ratio(e.OverheadRatio), Currency: e.Currency}
-	t.PerKWh, t.Ahead = w.feed.Tariff("electricity.price_per_kwh", e.PricePerKWh)
+	ordinary := 1.0 // USD, or the currency's next best
+	if t.Currency != "USD" {
+		if t.Rate = w.rate(cfg, t.Currency); t.Rate.Value > 0 {
+			ordinary /= t.Rate.Value
+		}
+	}
+	t.PerKWh, t.Ahead = w.feed.Tariff("electricity.price_per_kwh", e.PricePerKWh, ordinary)
 	if len(e.Periods) > 0 {
 		base := t.PerKWh
 		t.Ahead = feed.Periods(now, e.Place(), e.Periods)
@@ -99,9 +105,6 @@ func (w *world) tariff(cfg *config.Config, now time.Time) profit.Tariff {
 		for i := range t.Ahead {
 			t.Ahead[i].PerKWh = full(t.Ahead[i].PerKWh)
 		}
-	}
-	if t.Currency != "USD" {
-		t.Rate = w.quote(cfg, "rates."+t.Currency, cfg.Rates[t.Currency])
 	}
 	return t
 }
@@ -122,15 +125,23 @@ func (w *world) coin(cfg *config.Config, c config.Coin) profit.Coin {
 
 // quote is a quote in USD, of sources in whatever currency.
 func (w *world) quote(cfg *config.Config, name string, q config.Quote) profit.Quote {
-	quote := w.feed.Quote(name, q)
-	if q.In == "" || q.In == "USD" {
+	return w.inUSD(cfg, w.feed.Quote(name, q), q.In)
+}
+
+// rate is the USD that one unit of a currency is worth.
+func (w *world) rate(cfg *config.Config, currency string) profit.Quote {
+	q := cfg.Rates[currency]
+	return w.inUSD(cfg, w.feed.Rate("rates."+currency, currency, q), q.In)
+}
+
+func (w *world) inUSD(cfg *config.Config, quote profit.Quote, in string) profit.Quote {
+	if in == "" || in == "USD" {
 		return quote
 	}
-	now := time.Now()
-	if rate := cfg.Rates[q.In]; rate.In != q.In { // in no circle
-		return feed.In(quote, w.quote(cfg, "rates."+q.In, rate), now)
+	if cfg.Rates[in].In != in { // in no circle
+		return feed.In(quote, w.rate(cfg, in), time.Now())
 	}
-	return feed.In(quote, profit.Quote{}, now)
+	return feed.In(quote, profit.Quote{}, time.Now())
 }
 
 // etherPrice is what a chain's ether is believed to be worth. A chain without a
@@ -320,13 +331,13 @@ func task(s market.Status) workers.Task {
 // Device is what is known of a device's performance.
 func (w *world) Device(d gpu.Device) profit.Device {
 	cfg := w.config()
-	m := cfg.Devices.Models[d.Model]
+	m, _ := cfg.Devices.Model(d.Model)
 	p := profit.Device{
 		UUID: string(d.UUID), Model: d.Model, IdleWatts: profit.Watts(m.IdleWatts), Mining: map[string]profit.MiningRate{},
 		Training: profit.TrainingRate{PerSecond: profit.MACs(m.TrainingMACsPerSecond), Watts: profit.Watts(m.TrainingWatts)},
 	}
 	for _, c := range cfg.Mining.Coins {
-		if r, ok := c.Models[d.Model]; ok {
+		if r, ok := c.Model(d.Model); ok {
 			p.Mining[c.Name] = w.miningRate(p.UUID, d.Model, c.Name, r)
 		}
 	}
@@ -395,7 +406,7 @@ func (w *world) Unsaved(challenge string, now time.Time) time.Duration {
 
 // PowerLimit is the operator's limit for a kind of workload.
 func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
-	m := w.config().Devices.Models[d.Model]
+	m, _ := w.config().Devices.Model(d.Model)
 	switch kind {
 	case profit.Mine:
 		return gpu.Watts(m.MiningLimitWatts)

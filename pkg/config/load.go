@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"slices"
 	"sort"
@@ -93,15 +92,17 @@ func unreadable(path string, err error) error {
 
 // Parse reads, completes and validates the text of a file.
 func Parse(b []byte) (*Config, error) {
-	c := Default()
+	doc := document{Config: Default()}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	var faults []Fault
-	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
+	if err := d.Decode(&doc); err != nil && !errors.Is(err, io.EOF) {
 		if faults = yamlFaults(err); !onlyUnknownKeys(err) {
-			return nil, &Faults{"configuration", faults}
+			return nil, &Faults{"configuration", append(faults, doc.strangers(b)...)}
 		}
 	}
+	c := doc.Config
+	faults = append(faults, doc.strangers(b)...)
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
 		faults = append(faults, Fault{"file", "has a second YAML document", "put everything into one"})
 	}
@@ -110,129 +111,6 @@ func Parse(b []byte) (*Config, error) {
 		return nil, &Faults{"configuration", faults}
 	}
 	return &c, nil
-}
-
-// onlyUnknownKeys reports whether all else was read, so that it can be
-// validated. A value of the wrong type would only be found missing again.
-func onlyUnknownKeys(err error) bool {
-	var te *yaml.TypeError
-	if !errors.As(err, &te) {
-		return false
-	}
-	for _, e := range te.Errors {
-		m := lineOf.FindStringSubmatch(e)
-		if m == nil || !unknownField.MatchString(m[2]) {
-			return false
-		}
-	}
-	return true
-}
-
-var (
-	lineOf       = regexp.MustCompile(`(?s)^(?:yaml: )?(line \d+): (.*)$`)
-	unknownField = regexp.MustCompile(`(?s)^field (.*) not found in type config\.(\S+)$`)
-	wrongType    = regexp.MustCompile(`(?s)^cannot unmarshal (\S+) (.*)into (\S+)$`)
-)
-
-// yamlFaults puts the decoder's words into ours.
-func yamlFaults(err error) []Fault {
-	var te *yaml.TypeError
-	if !errors.As(err, &te) {
-		where, what := "file", err.Error()
-		if m := lineOf.FindStringSubmatch(what); m != nil {
-			where, what = m[1], m[2]
-		}
-		return []Fault{{where, what, "the file is not valid YAML there"}}
-	}
-	var list []Fault
-	for _, e := range te.Errors {
-		f := Fault{Where: "file", What: e, Hint: "config.example.yaml shows the form of every key"}
-		if m := lineOf.FindStringSubmatch(e); m != nil {
-			f.Where, f.What = m[1], m[2]
-		}
-		if m := unknownField.FindStringSubmatch(f.What); m != nil {
-			f.What = fmt.Sprintf("unknown key %q", m[1])
-			f.Hint = "config.example.yaml has every key"
-			if near := nearest(m[1]); near != "" {
-				f.Hint = fmt.Sprintf("did you mean %q? config.example.yaml has every key", near)
-			}
-		} else if m := wrongType.FindStringSubmatch(f.What); m != nil {
-			f.What = fmt.Sprintf("%sis not %s", m[2], human(m[3]))
-			if m[3] == "time.Duration" {
-				f.Hint = "write durations with their unit: 90s, 10m, 24h"
-			}
-		}
-		list = append(list, f)
-	}
-	return list
-}
-
-func human(goType string) string {
-	switch goType {
-	case "time.Duration":
-		return "a duration"
-	case "float64", "int", "int64", "uint64":
-		return "a number of the right kind"
-	case "bool":
-		return "true or false"
-	case "string", "config.SecretURL":
-		return "text"
-	}
-	if strings.HasPrefix(goType, "[]") {
-		return "a list"
-	}
-	return "a group of keys"
-}
-
-// nearest finds the key that a misspelt one probably means.
-func nearest(key string) string {
-	best, bestDistance := "", 3
-	for k := range keysOf(reflect.TypeFor[Config](), map[string]bool{}) {
-		if d := distance(key, k); d < bestDistance || d == bestDistance && k < best {
-			best, bestDistance = k, d
-		}
-	}
-	return best
-}
-
-func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
-	if t == reflect.TypeFor[Quote]() {
-		keysOf(reflect.TypeFor[quoteFrom](), keys)
-		t = reflect.TypeFor[quoteFile]()
-	}
-	switch t.Kind() {
-	case reflect.Slice, reflect.Map, reflect.Pointer:
-		return keysOf(t.Elem(), keys)
-	case reflect.Struct:
-		for i := range t.NumField() {
-			if tag := t.Field(i).Tag.Get("yaml"); tag != "" {
-				keys[tag] = true
-				keysOf(t.Field(i).Type, keys)
-			}
-		}
-	}
-	return keys
-}
-
-// distance is the edit distance.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		last := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := last
-			if a[i] != b[j] {
-				cost++
-			}
-			last = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // resolve makes relative paths absolute.

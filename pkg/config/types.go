@@ -64,13 +64,13 @@ func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
 		return typeError(n, "want a number or {file, key, max_age}")
 	}
 	sources := false
-	for i := 0; i < len(n.Content); i += 2 {
-		switch k := n.Content[i].Value; k {
+	for _, key := range keysIn(n, 0) {
+		switch key.Value {
 		case "file", "key", "max_age", "max_jump":
 		case "from", "in", "hold":
 			sources = true
 		default:
-			return typeError(n.Content[i], "field %s not found in type config.Quote", k)
+			return typeError(key, "field %s not found in type config.Quote", key.Value)
 		}
 	}
 	if sources {
@@ -84,10 +84,33 @@ func (q *Quote) UnmarshalYAML(n *yaml.Node) error {
 	return nil
 }
 
+// keysIn are the keys of a group, with those that it takes over from others by <<. What
+// is no group there the decoder finds.
+func keysIn(n *yaml.Node, depth int) (keys []*yaml.Node) {
+	switch {
+	case depth > 100: // no decoder would get to its end
+	case n.Kind == yaml.AliasNode:
+		return keysIn(n.Alias, depth+1)
+	case n.Kind == yaml.SequenceNode:
+		for _, part := range n.Content {
+			keys = append(keys, keysIn(part, depth+1)...)
+		}
+	case n.Kind == yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == "<<" {
+				keys = append(keys, keysIn(n.Content[i+1], depth+1)...)
+				continue
+			}
+			keys = append(keys, n.Content[i])
+		}
+	}
+	return keys
+}
+
 func (q *Quote) unmarshalFrom(n *yaml.Node) error {
-	for i := 0; i < len(n.Content); i += 2 {
-		if k := n.Content[i].Value; k == "file" || k == "key" {
-			return typeError(n.Content[i], "%s does not go with from", k)
+	for _, key := range keysIn(n, 0) {
+		if key.Value == "file" || key.Value == "key" {
+			return typeError(key, "%s does not go with from", key.Value)
 		}
 	}
 	f := quoteFrom{MaxAge: quoteMaxAge, MaxJump: quoteMaxJump, Hold: quoteHold}

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 )
 
 var address = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
@@ -151,7 +150,7 @@ func (c *Config) checkDevices(k *checker) {
 }
 
 func (c *Config) checkMining(k *checker) {
-	if strings.ContainsFunc(c.Mining.Worker, unicode.IsSpace) {
+	if strings.ContainsFunc(c.Mining.Worker, notGraphic) {
 		k.bad("mining.worker", "pools take names without blanks", "%q cannot be used", c.Mining.Worker)
 	}
 	k.duration("mining.grace", c.Mining.Grace, time.Second)
@@ -174,13 +173,16 @@ func checkCoin(k *checker, path string, coin Coin) {
 	}
 	if coin.Algorithm == "" {
 		k.bad(path+".algorithm", "as the miner names it, such as kawpow", "is missing")
+	} else if err := Word("algorithm", coin.Algorithm); err != nil {
+		k.bad(path+".algorithm", "as the miner names it, such as kawpow", "%v", err)
 	}
-	u, err := url.Parse(coin.Pool)
-	switch {
-	case strings.Contains(coin.Pool, "@"):
-		k.bad(path+".pool", "write them as wallet and password_file", "holds a login or a password")
-	case err != nil || (u.Scheme != "stratum+tcp" && u.Scheme != "stratum+ssl") || u.Port() == "":
-		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port", "%q is no pool", coin.Pool)
+	if strings.ContainsRune(coin.Binary, 0) {
+		k.bad(path+".binary", "name the miner's program", "must be a path")
+	}
+	if strings.Contains(coin.Pool, "@") {
+		k.bad(path+".pool", "write them as wallet and password_file", "holds a login or a password: wallet and worker have fields of their own")
+	} else if _, err := ParsePool(coin.Pool); err != nil {
+		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port, and a certificate that is pinned as #SHA-256 behind the latter", "%v", err)
 	}
 	if coin.PoolAPI != "" {
 		if u, err := url.Parse(coin.PoolAPI.Reveal()); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
@@ -189,6 +191,8 @@ func checkCoin(k *checker, path string, coin Coin) {
 	}
 	if coin.Wallet == "" {
 		k.bad(path+".wallet", "the address that the pool pays to", "is missing")
+	} else if err := Word("wallet", coin.Wallet); err != nil {
+		k.bad(path+".wallet", "write it on one line, without blanks; YAML's | adds a line's end", "%v", err)
 	}
 	k.money(path+".price_usd", coin.PriceUSD)
 	k.quote(path+".difficulty", coin.Difficulty)
@@ -206,7 +210,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 		k.atLeast(p+".watts", m.Watts, 0)
 		k.money(p+".usd_per_hour", m.USDPerHour)
 		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
-		k.atLeast(p+".hash_limit", m.HashLimit, 0)
+		k.between(p+".hash_limit", m.HashLimit, 0, 1e15)
 		if m.HashLimit > 0 && coin.Miner != "builtin" {
 			k.bad(p+".hash_limit", "leave it out, or use the builtin miner", "%s cannot limit its rate", coin.Miner)
 		}

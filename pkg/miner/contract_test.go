@@ -156,7 +156,7 @@ func TestPollFaults(t *testing.T) {
 				fmt.Fprint(w, strings.Repeat(" ", 64<<10))
 			}
 		}},
-		{"web page", "not the expected json", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>") }},
+		{"web page", "cannot be read", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>") }},
 		{"cut short", "unexpected EOF", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "100")
 			fmt.Fprint(w, "{")

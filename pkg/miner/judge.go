@@ -1,6 +1,7 @@
 package miner
 
 import (
+	"errors"
 	"fmt"
 	"time"
 )
@@ -14,8 +15,13 @@ import (
 //	   |                       v hashes, frozen  |
 //	   +--------------------> Hung <-------------+
 //
-// Hung asks for a restart, Disconnected for patience or another pool. A hung
-// worker that hashes again is OK again.
+// Hung asks for a restart, Disconnected for patience or another pool; a worker whose
+// shares the pool refuses is as one without a pool. A hung worker that hashes again is
+// OK again.
+//
+// What counts is whether it earns: accepted shares first, then what the device is seen
+// to do, then what the worker's API says. A rate that is null, or an answer that cannot
+// be read, is no reason for a kill.
 type State int
 
 // The states of a worker.
@@ -53,12 +59,24 @@ type Poll struct {
 	Err   error
 }
 
+// Device is what the device of a worker is seen to do.
+type Device int
+
+// What a device does.
+const (
+	DeviceUnknown  Device = iota // it has no sensors, or they were not asked
+	DeviceIdles                  // neither its utilisation nor its power tell of work
+	DeviceComputes               //
+)
+
 // History is what is known of a worker. Polls are oldest first, of one process:
 // begin again at a restart. They should reach back past the longest limit and
 // past Drought times the usual time between shares; a bounded ring will do.
 type History struct {
 	Started time.Time
 	Polls   []Poll
+	Refused uint64 // shares since the last one that was accepted
+	Device  Device
 }
 
 // Limits bound a worker's bad moments.
@@ -68,6 +86,8 @@ type Limits struct {
 	Stalled      time.Duration // connected, but no hashes or a clock that stands still
 	Disconnected time.Duration // no pool
 	Drought      float64       // shares that ought to have come by the stated rate, with none seen
+	Refused      uint64        // shares in a row, after which the pool counts as lost
+	Contradicted time.Duration // that a device may compute while its worker states no hashes
 }
 
 // NewLimits holds the defaults. Ten missing shares come about by chance once in
@@ -79,22 +99,33 @@ func NewLimits() Limits {
 		Stalled:      60 * time.Second,
 		Disconnected: 60 * time.Second,
 		Drought:      10,
+		Refused:      5,
+		Contradicted: 15 * time.Minute,
 	}
 }
 
-// Judge decides how a worker is from its polls alone.
+// Judge decides how a worker is from its polls, and from what its device does.
 func Judge(h History, now time.Time, l Limits) Verdict {
 	answers := answered(h.Polls)
 	warming := now.Sub(h.Started) < l.Warmup
 	if len(answers) == 0 {
-		if warming {
+		switch {
+		case warming:
 			return Verdict{Starting, "no answer yet"}
+		case unreadable(h.Polls):
+			return judgeUnread(h)
 		}
 		return Verdict{Hung, "its API never answered" + lastError(h.Polls)}
 	}
 	last := answers[len(answers)-1]
 	if quiet := now.Sub(last.At); quiet > l.Silent && !warming {
+		if unreadable(h.Polls) {
+			return judgeUnread(h)
+		}
 		return Verdict{Hung, fmt.Sprintf("its API has been silent for %s%s", quiet.Round(time.Second), lastError(h.Polls))}
+	}
+	if l.Refused > 0 && h.Refused >= l.Refused {
+		return Verdict{Disconnected, fmt.Sprintf("the pool has refused %d shares in a row", h.Refused)}
 	}
 	if warming && !hashedOnce(answers) {
 		return Verdict{Starting, "no hashes yet"}
@@ -103,6 +134,17 @@ func Judge(h History, now time.Time, l Limits) Verdict {
 		return judgeConnection(answers, h, now, l)
 	}
 	return judgeWork(answers, h, now, l, warming)
+}
+
+// judgeUnread: the process answers, so it lives; what it does only the device tells.
+func judgeUnread(h History) Verdict {
+	switch h.Device {
+	case DeviceIdles:
+		return Verdict{Hung, "its API cannot be read, and the device idles" + lastError(h.Polls)}
+	case DeviceComputes:
+		return Verdict{OK, "its API cannot be read, but the device computes" + lastError(h.Polls)}
+	}
+	return Verdict{OK, "its API answers, but cannot be read" + lastError(h.Polls)}
 }
 
 func judgeConnection(answers []Poll, h History, now time.Time, l Limits) Verdict {
@@ -118,21 +160,50 @@ func judgeWork(answers []Poll, h History, now time.Time, l Limits, warming bool)
 	if warming {
 		return Verdict{OK, "hashing"}
 	}
-	idle := func(s Stats) bool { return s.Connected && !hashing(s) }
 	if !hashing(last) {
-		if d := now.Sub(streak(answers, h.Started, idle)); d > l.Stalled {
-			return Verdict{Hung, fmt.Sprintf("connected, but no hashes for %s%s", d.Round(time.Second), pausedNote(last))}
-		}
-		return Verdict{OK, "no hashes for a moment"}
+		return judgeRate(answers, h, now, l)
 	}
-	frozen := func(s Stats) bool { return s.Uptime == last.Uptime }
-	if d := now.Sub(streak(answers, now, frozen)); d > l.Stalled {
+	frozen := func(s Stats) bool { return s.Uptime == last.Uptime && s.Accepted == last.Accepted }
+	if d := now.Sub(streak(answers, now, frozen)); d > l.Stalled && last.Unknown&UnknownUptime == 0 {
 		return Verdict{Hung, fmt.Sprintf("its own clock has stood still for %s", d.Round(time.Second))}
 	}
 	if missing := drought(answers); l.Drought > 0 && missing > l.Drought {
 		return Verdict{Hung, fmt.Sprintf("states %.4g H/s, but %.0f expected shares did not come", *last.Hashrate, missing)}
 	}
 	return Verdict{OK, "hashing"}
+}
+
+// judgeRate looks for other proof of work where the worker states no rate.
+func judgeRate(answers []Poll, h History, now time.Time, l Limits) Verdict {
+	last := answers[len(answers)-1].Stats
+	d := now.Sub(streak(answers, h.Started, func(s Stats) bool { return s.Connected && !hashing(s) }))
+	switch {
+	case sharesCome(answers, now, l):
+		return Verdict{OK, "no hashes are stated, but shares are accepted"}
+	case d <= l.Stalled:
+		return Verdict{OK, "no hashes for a moment"}
+	case h.Device == DeviceComputes && !last.Paused && (last.Hashrate == nil || d <= l.Contradicted):
+		return Verdict{OK, "no hashes are stated, but the device computes"}
+	}
+	return Verdict{Hung, fmt.Sprintf("connected, but no hashes for %s%s", d.Round(time.Second), pausedNote(last))}
+}
+
+// sharesCome reports whether shares are accepted about as often as they have been.
+func sharesCome(answers []Poll, now time.Time, l Limits) bool {
+	for i := len(answers) - 1; i > 0; i-- {
+		last, first := answers[i], answers[0]
+		if n := last.Stats.Accepted - first.Stats.Accepted; last.Stats.Accepted > answers[i-1].Stats.Accepted && last.Stats.Accepted > first.Stats.Accepted {
+			usual := last.At.Sub(first.At).Seconds() / float64(n)
+			patience := min(time.Duration(l.Drought*usual*float64(time.Second)), time.Hour)
+			return now.Sub(last.At) <= max(l.Stalled, patience)
+		}
+	}
+	return false
+}
+
+// unreadable reports whether the newest poll had an answer that says nothing.
+func unreadable(polls []Poll) bool {
+	return len(polls) > 0 && errors.Is(polls[len(polls)-1].Err, ErrUnreadable)
 }
 
 // answered drops the failed polls.
@@ -157,7 +228,7 @@ func hashing(s Stats) bool { return s.Hashrate != nil && *s.Hashrate > 0 && !s.P
 
 func hashedOnce(answers []Poll) bool {
 	for _, p := range answers {
-		if hashing(p.Stats) {
+		if hashing(p.Stats) || p.Stats.Accepted > 0 {
 			return true
 		}
 	}

@@ -9,12 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"net/url"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
-	"unicode"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 )
 
 // Spec is everything that a miner has to know for one device.
@@ -47,15 +46,43 @@ type Command struct {
 // Stats is one answer of a miner's API.
 type Stats struct {
 	At                 time.Time
-	Hashrate           *float64 // hashes per second over the last 10 s; nil while unknown
-	Accepted, Rejected uint64   // shares since the miner started
-	AcceptedDifficulty float64  // sum of the difficulty of accepted shares: the hashes they stand for
-	ShareDifficulty    float64  // difficulty of the present job, 0 while there is none
+	Hashrate           *float64    // hashes per second, of the shortest window that tells; nil while unknown
+	Rates              [3]*float64 // over 10 s, 60 s and 15 min; nil while unknown
+	Accepted, Rejected uint64      // shares since the miner started
+	AcceptedDifficulty float64     // sum of the difficulty of accepted shares: the hashes they stand for
+	ShareDifficulty    float64     // difficulty of the present job, 0 while there is none
 	Uptime             time.Duration
 	Algorithm, Pool    string
 	Connected          bool // to the pool
 	Version            string
 	Paused             bool
+	Fault              string // why there is no pool, or no accepted share, if the miner says it
+	Unknown            Unknown
+}
+
+// Unknown are figures that an answer does not have, or not in a form to be believed.
+type Unknown uint8
+
+// The figures that may be unknown.
+const (
+	UnknownShares     Unknown = 1 << iota // Accepted and Rejected
+	UnknownDifficulty                     // AcceptedDifficulty
+	UnknownUptime
+)
+
+// Over is s with what it does not know as it was before: a counter that cannot be read
+// has not begun anew.
+func (s Stats) Over(before Stats) Stats {
+	if s.Unknown&UnknownShares != 0 {
+		s.Accepted, s.Rejected = before.Accepted, before.Rejected
+	}
+	if s.Unknown&UnknownDifficulty != 0 {
+		s.AcceptedDifficulty = before.AcceptedDifficulty
+	}
+	if s.Unknown&UnknownUptime != 0 {
+		s.Uptime = before.Uptime
+	}
+	return s
 }
 
 // Driver knows one kind of miner. Its methods are safe for concurrent use.
@@ -95,14 +122,17 @@ func (s Spec) Validate() error {
 	var errs []error
 	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
 	for _, f := range []struct{ name, value string }{
-		{"device", s.Device}, {"algorithm", s.Algorithm}, {"wallet", s.Wallet}, {"api token", s.APIToken},
+		{"device", s.Device}, {"algorithm", s.Algorithm}, {"wallet", s.Wallet},
 	} {
-		if f.value == "" || strings.ContainsFunc(f.value, notGraphic) {
-			bad("%s %q: must be printable, without spaces, and not empty", f.name, hide(f.name, f.value))
+		if err := config.Word(f.name, f.value); err != nil {
+			errs = append(errs, err)
 		}
 	}
-	if strings.ContainsFunc(s.Worker, notGraphic) {
-		bad("worker %q: must be printable, without spaces", s.Worker)
+	if config.Word("api token", s.APIToken) != nil { // it is not shown
+		bad("api token: must be printable, without spaces, and not empty")
+	}
+	if err := config.Word("worker", s.Worker); err != nil && s.Worker != "" {
+		errs = append(errs, err)
 	}
 	if s.Binary == "" || strings.ContainsRune(s.Binary, 0) {
 		bad("binary %q: must be a path", s.Binary)
@@ -119,46 +149,10 @@ func (s Spec) Validate() error {
 	if s.Threads < 0 || s.Threads > 1024 {
 		bad("threads %d: must be 0 to 1024", s.Threads)
 	}
-	if _, err := parsePoolURL(s.PoolURL); err != nil {
+	if _, err := config.ParsePool(s.PoolURL); err != nil {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
-}
-
-func notGraphic(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) }
-
-func hide(name, value string) string {
-	if name == "api token" && value != "" {
-		return "(hidden)"
-	}
-	return value
-}
-
-// poolAddress is a pool URL taken apart.
-type poolAddress struct {
-	hostPort    string
-	tls         bool
-	fingerprint string // SHA-256 of the certificate, lower-case hexadecimal; "" none
-}
-
-func parsePoolURL(raw string) (poolAddress, error) {
-	u, err := url.Parse(raw)
-	if err != nil {
-		return poolAddress{}, fmt.Errorf("pool url: %w", err)
-	}
-	a := poolAddress{hostPort: u.Host, tls: u.Scheme == "stratum+ssl", fingerprint: strings.ToLower(u.Fragment)}
-	port, err := strconv.Atoi(u.Port())
-	switch {
-	case !a.tls && u.Scheme != "stratum+tcp":
-		return poolAddress{}, fmt.Errorf("pool url %q: scheme must be stratum+tcp or stratum+ssl", raw)
-	case u.Hostname() == "" || err != nil || port < 1 || port > math.MaxUint16:
-		return poolAddress{}, fmt.Errorf("pool url %q: want host:port", raw)
-	case u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "":
-		return poolAddress{}, fmt.Errorf("pool url %q: wallet and worker have fields of their own", u.Redacted())
-	case a.fingerprint != "" && (!a.tls || len(a.fingerprint) != 64 || strings.Trim(a.fingerprint, "0123456789abcdef") != ""):
-		return poolAddress{}, fmt.Errorf("pool url %q: the part after # must be the SHA-256 of a stratum+ssl certificate", raw)
-	}
-	return a, nil
 }
 
 func decodeJSON(data []byte, v any) error {

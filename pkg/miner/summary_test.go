@@ -1,6 +1,7 @@
 package miner
 
 import (
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func TestParseSummary(t *testing.T) {
 	if s.Hashrate == nil || *s.Hashrate != 111.5 {
 		t.Errorf("hashrate %v", s.Hashrate)
 	}
-	s.Hashrate = nil
+	s.Hashrate, s.Rates = nil, [3]*float64{}
 	want := Stats{
 		Accepted: 7, Rejected: 2, AcceptedDifficulty: 8400, ShareDifficulty: 1200, Uptime: 78 * time.Second,
 		Algorithm: "argon2/chukwa", Pool: "pool.example:3333", Connected: true, Version: "6.22.0",
@@ -39,40 +40,100 @@ func TestParseSummary(t *testing.T) {
 	}
 }
 
+// Each figure counts by itself: what is wrong with one leaves the others.
 func TestParseSummaryOddValues(t *testing.T) {
-	for _, c := range []struct{ name, old, new, err string }{
-		{"early: no rates", `[111.5, 110.0, null]`, `[null, null, null]`, ""},
-		{"no rates at all", `[111.5, 110.0, null]`, `[]`, ""},
-		{"not connected", `"ip": "192.0.2.1", "uptime": 77`, `"ip": null, "uptime": 0`, ""},
-		{"no algorithm yet", `"algo": "argon2/chukwa",`, `"algo": null,`, ""},
-		{"rate is text", `111.5`, `"fast"`, "invalid number"},
-		{"rate is negative", `111.5`, `-1`, "hashrate.total[0]"},
-		{"rate is huge", `110.0`, `1e300`, "hashrate.total[1]"},
-		{"rate overflows", `111.5`, `1e999`, "hashrate.total[0]"},
-		{"rate is NaN", `111.5`, `NaN`, "invalid character"},
-		{"shares negative", `"shares_good": 7`, `"shares_good": -7`, "shares_good"},
-		{"shares in parts", `"shares_good": 7`, `"shares_good": 6.5`, "shares_good"},
-		{"shares are null", `"shares_good": 7`, `"shares_good": null`, "shares_good"},
-		{"more good than all", `"shares_good": 7`, `"shares_good": 70`, "shares_total"},
-		{"hashes are missing", `"hashes_total"`, `"hashes_all"`, "hashes_total"},
-		{"uptime beyond all time", `"uptime": 78`, `"uptime": 1e18`, "uptime"},
-		{"paused is a number", `"paused": false`, `"paused": 0`, "bool"},
-		{"results are missing", `"results"`, `"result"`, "missing"},
-		{"endless version", `6.22.0`, strings.Repeat("6", 1000), "version"},
+	const all = UnknownShares | UnknownDifficulty | UnknownUptime
+	for _, c := range []struct {
+		name, old, new string
+		rate           float64 // -1: unknown
+		unknown        Unknown
+	}{
+		{"early: no rates", `[111.5, 110.0, null]`, `[null, null, null]`, -1, 0},
+		{"no rates at all", `[111.5, 110.0, null]`, `[]`, -1, 0},
+		{"ten seconds are not known", `[111.5, 110.0, null]`, `[null, 110.0, 100]`, 110, 0},
+		{"only a quarter of an hour is", `[111.5, 110.0, null]`, `[null, null, 155.7]`, 155.7, 0},
+		{"nothing for a moment", `[111.5, 110.0, null]`, `[0, 110.0, 100]`, 110, 0},
+		{"nothing for a minute", `[111.5, 110.0, null]`, `[0.0, 0, 100]`, 0, 0},
+		{"rates are an object", `[111.5, 110.0, null]`, `{"10s": 5}`, -1, 0},
+		{"rate is text", `111.5`, `"fast"`, 110, 0},
+		{"rate is a number as text", `111.5`, `"111.5"`, 111.5, 0},
+		{"rate is negative", `111.5`, `-1`, 110, 0},
+		{"rate is huge", `110.0`, `1e300`, 111.5, 0},
+		{"rate overflows", `111.5`, `1e999`, 110, 0},
+		{"rate is NaN", `111.5`, `NaN`, 110, 0},
+		{"the highest is nan", `113.2`, `-nan`, 111.5, 0},
+		{"no highest", `, "highest": 113.2`, ``, 111.5, 0},
+		{"shares negative", `"shares_good": 7`, `"shares_good": -7`, 111.5, UnknownShares},
+		{"shares in parts", `"shares_good": 7`, `"shares_good": 6.5`, 111.5, UnknownShares},
+		{"shares are null", `"shares_good": 7`, `"shares_good": null`, 111.5, UnknownShares},
+		{"more good than all", `"shares_good": 7`, `"shares_good": 70`, 111.5, 0},
+		{"hashes are missing", `"hashes_total"`, `"hashes_all"`, 111.5, UnknownDifficulty},
+		{"hashes are below zero", `8400`, `-9223372036854775808`, 111.5, UnknownDifficulty},
+		{"uptime beyond all time", `"uptime": 78`, `"uptime": 1e18`, 111.5, UnknownUptime},
+		{"uptime in parts", `"uptime": 78`, `"uptime": 78.5`, 111.5, 0},
+		{"paused is a number", `"paused": false`, `"paused": 0`, 111.5, 0},
+		{"results are missing", `"results"`, `"result"`, 111.5, UnknownShares | UnknownDifficulty},
+		{"endless version", `6.22.0`, strings.Repeat("6", 10000), 111.5, 0},
+		{"pool is null", `"pool": "pool.example:3333"`, `"pool": null`, 111.5, 0},
+		{"cut in the end", `"highest": 113.2}`, `"highest": 11`, 111.5, 0},
+		{"cut within the connection", xmrigSummary[strings.Index(xmrigSummary, `"ping"`):], `"pi`, -1, 0},
+		{"cut within the results", xmrigSummary[strings.Index(xmrigSummary, `7, "shares_total"`):], `7`, -1, all &^ UnknownUptime},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			in := strings.Replace(xmrigSummary, c.old, c.new, 1)
-			if in == xmrigSummary {
-				t.Fatal("the case changes nothing")
-			}
-			s, err := parseSummary([]byte(in))
-			if c.err == "" && err != nil || c.err != "" && (err == nil || !strings.Contains(err.Error(), c.err)) {
-				t.Fatalf("error %v, want %q", err, c.err)
-			}
-			if c.name == "not connected" && s.Connected {
-				t.Error("connected")
-			}
-		})
+		in := strings.Replace(xmrigSummary, c.old, c.new, 1)
+		if in == xmrigSummary {
+			t.Fatalf("%s changes nothing", c.name)
+		}
+		s, err := parseSummary([]byte(in))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if rate := rateIn(s); s.Unknown != c.unknown || rate != c.rate && (c.rate >= 0 || s.Hashrate != nil) {
+			t.Errorf("%s: %g H/s, unknown %b; want %g, %b", c.name, rate, s.Unknown, c.rate, c.unknown)
+		}
+		if s.Unknown&UnknownShares == 0 && s.Accepted != 7 && s.Accepted != 70 {
+			t.Errorf("%s: %d accepted", c.name, s.Accepted)
+		}
+	}
+	if s, err := parseSummary([]byte(strings.Replace(xmrigSummary, `"ip": "192.0.2.1", "uptime": 77`, `"ip": null, "uptime": 0`, 1))); err != nil || s.Connected {
+		t.Errorf("%+v, %v", s, err)
+	}
+	for _, junk := range []string{"", "<html>", `[]`, `{}`, `{"error": "not ready"}`, `{"hashrate`, `null`} {
+		if s, err := parseSummary([]byte(junk)); !errors.Is(err, ErrUnreadable) {
+			t.Errorf("%q: %+v, %v", junk, s, err)
+		}
+	}
+}
+
+// What an answer does not have is as it was, and counts as no restart.
+func TestOver(t *testing.T) {
+	before := Stats{Accepted: 5, Rejected: 1, AcceptedDifficulty: 500, Uptime: time.Minute}
+	for _, u := range []Unknown{0, UnknownShares, UnknownDifficulty, UnknownUptime, UnknownShares | UnknownDifficulty | UnknownUptime} {
+		s := Stats{Unknown: u}
+		if u&UnknownShares == 0 {
+			s.Accepted, s.Rejected = 6, 1
+		}
+		if u&UnknownDifficulty == 0 {
+			s.AcceptedDifficulty = 600
+		}
+		if u&UnknownUptime == 0 {
+			s.Uptime = 2 * time.Minute
+		}
+		if d := Progress(before, s.Over(before)); d.Restarted || d.Accepted > 1 || d.AcceptedDifficulty > 100 {
+			t.Errorf("%b: %+v", u, d)
+		}
+	}
+}
+
+func TestParseBackends(t *testing.T) {
+	s, err := parseBackends([]byte(`[{"type":"cpu","enabled":false,"hashrate":[null,null,null]},{"type":"cuda","hashrate":[10,nan,"9"]},{"type":"opencl","hashrate":[5]}]`))
+	if err != nil || rateIn(s) != 15 || *s.Rates[2] != 9 || s.Rates[1] != nil || !s.Connected {
+		t.Errorf("%+v, %v", s, err)
+	}
+	for _, junk := range []string{`{}`, `[]`, `[{"hashrate":[null]}]`, `[{`} {
+		if _, err := parseBackends([]byte(junk)); !errors.Is(err, ErrUnreadable) {
+			t.Errorf("%s: %v", junk, err)
+		}
 	}
 }
 
@@ -85,7 +146,7 @@ func FuzzParseSummary(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, v := range []float64{s.AcceptedDifficulty, s.ShareDifficulty, rateOf(s)} {
+		for _, v := range []float64{s.AcceptedDifficulty, s.ShareDifficulty, rateIn(s)} {
 			if !(v >= 0) || math.IsInf(v, 0) {
 				t.Fatalf("%+v", s)
 			}
@@ -96,7 +157,7 @@ func FuzzParseSummary(f *testing.F) {
 	})
 }
 
-func rateOf(s Stats) float64 {
+func rateIn(s Stats) float64 {
 	if s.Hashrate == nil {
 		return 0
 	}

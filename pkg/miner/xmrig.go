@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
 )
@@ -36,7 +37,7 @@ type xmrig struct {
 func (x xmrig) Name() string { return x.name }
 
 func (x xmrig) Command(spec Spec) (Command, error) {
-	config, err := x.config(spec)
+	file, err := x.file(spec)
 	if err != nil {
 		return Command{}, fmt.Errorf("%s for device %s: %w", x.name, spec.Device, err)
 	}
@@ -46,11 +47,11 @@ func (x xmrig) Command(spec Spec) (Command, error) {
 		Argv:  append(argv, spec.ExtraArgs...),
 		Env:   WorkerEnv(spec),
 		Dir:   spec.WorkDir,
-		Files: map[string][]byte{configName: config},
+		Files: map[string][]byte{configName: file},
 	}, nil
 }
 
-func (x xmrig) config(spec Spec) ([]byte, error) {
+func (x xmrig) file(spec Spec) ([]byte, error) {
 	if err := spec.Validate(); err != nil {
 		return nil, err
 	}
@@ -61,7 +62,7 @@ func (x xmrig) config(spec Spec) ([]byte, error) {
 	} else if spec.HashLimit > 0 {
 		return nil, fmt.Errorf("hash limit %g H/s: XMRig cannot limit its rate", spec.HashLimit)
 	}
-	address, err := parsePoolURL(spec.PoolURL)
+	address, err := config.ParsePool(spec.PoolURL)
 	if err != nil {
 		return nil, err
 	}
@@ -80,8 +81,8 @@ func (x xmrig) config(spec Spec) ([]byte, error) {
 		},
 		DonateLevel: 1,
 		Pools: []xmrigconf.Pool{{
-			Algo: &spec.Algorithm, URL: address.hostPort, User: spec.Wallet, Pass: password, RigID: optional(spec.Worker),
-			Keepalive: true, Enabled: true, TLS: address.tls, TLSFingerprint: optional(address.fingerprint),
+			Algo: &spec.Algorithm, URL: address.HostPort, User: spec.Wallet, Pass: password, RigID: optional(spec.Worker),
+			Keepalive: true, Enabled: true, TLS: address.TLS, TLSFingerprint: optional(address.Fingerprint),
 		}},
 		PrintTime: 60, Retries: 5, RetryPause: 5,
 		Extra: xmrigconf.Extra{HashLimit: spec.HashLimit},
@@ -101,16 +102,28 @@ func optional(s string) *string {
 
 func (x xmrig) Poll(ctx context.Context, spec Spec) (Stats, error) {
 	address := net.JoinHostPort("127.0.0.1", strconv.Itoa(spec.APIPort))
-	body, err := fetch(ctx, "http://"+address+"/2/summary", spec.APIToken)
-	if err != nil {
-		return Stats{}, fmt.Errorf("%s api: %w", x.name, err)
+	var first error
+	for _, from := range []struct {
+		path  string
+		parse func([]byte) (Stats, error)
+	}{{"/2/summary", parseSummary}, {"/1/summary", parseSummary}, {"/2/backends", parseBackends}} {
+		body, err := fetch(ctx, "http://"+address+from.path, spec.APIToken)
+		var stats Stats
+		if err == nil {
+			stats, err = from.parse(body)
+		}
+		if err == nil {
+			stats.At = time.Now()
+			return stats, nil
+		}
+		if first == nil {
+			first = fmt.Errorf("%s api %s: %w", x.name, address, err)
+		}
+		if !errors.Is(err, ErrUnreadable) { // nobody answers: the other paths would not either
+			break
+		}
 	}
-	stats, err := parseSummary(body)
-	if err != nil {
-		return Stats{}, fmt.Errorf("%s api %s: %w", x.name, address, err)
-	}
-	stats.At = time.Now()
-	return stats, nil
+	return Stats{}, first
 }
 
 // fetch gets a JSON body of at most maxBody bytes. It follows no redirects, so
@@ -139,14 +152,14 @@ func fetch(ctx context.Context, url, token string) ([]byte, error) {
 	case http.StatusUnauthorized, http.StatusForbidden:
 		return nil, fmt.Errorf("%s: status %d: %w", url, resp.StatusCode, ErrUnauthorized)
 	default:
-		return nil, fmt.Errorf("%s: status %d", url, resp.StatusCode)
+		return nil, fmt.Errorf("%s: status %d: %w", url, resp.StatusCode, ErrUnreadable)
 	}
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", url, err)
+		return nil, fmt.Errorf("%s: %w: %w", url, ErrUnreadable, err)
 	}
 	if len(body) > maxBody {
-		return nil, fmt.Errorf("%s: the answer is longer than %d bytes", url, maxBody)
+		return nil, fmt.Errorf("%s: the answer is longer than %d bytes: %w", url, maxBody, ErrUnreadable)
 	}
 	return body, nil
 }

@@ -35,20 +35,23 @@ func TestDisbelief(t *testing.T) {
 		q    Quote
 		want string
 	}{
-		"good":              {good, ""},
-		"zero":              {with(func(q *Quote) { q.Value = 0 }), ""}, // a tariff may be
-		"no source":         {Quote{Value: 3}, "no source is configured"},
-		"none":              {Quote{}, "no source is configured"},
-		"fault":             {with(func(q *Quote) { q.Fault = "file is gone" }), "file is gone"},
-		"NaN":               {with(func(q *Quote) { q.Value = math.NaN() }), "test says NaN"},
-		"infinite":          {with(func(q *Quote) { q.Value = math.Inf(1) }), "test says +Inf"},
-		"negative":          {with(func(q *Quote) { q.Value = -1 }), "test says -1, below zero"},
-		"old":               {with(func(q *Quote) { q.At = now.Add(-time.Hour - 1) }), "test is 1h0m0s old, believed for 1h0m0s"},
-		"just not old":      {with(func(q *Quote) { q.At = now.Add(-time.Hour) }), ""},
-		"no time":           {with(func(q *Quote) { q.At = time.Time{} }), "test is 2562047h47m16.854775807s old, believed for 1h0m0s"},
-		"future":            {with(func(q *Quote) { q.At = now.Add(2 * time.Minute) }), "test is from the future (2026-03-01T12:02:00Z)"},
-		"clock a bit ahead": {with(func(q *Quote) { q.At = now.Add(50 * time.Second) }), ""},
-		"operator's word":   {Quote{Value: 3, Source: "configuration"}, ""},
+		"good":                {good, ""},
+		"zero":                {with(func(q *Quote) { q.Value = 0 }), ""}, // a tariff may be
+		"no source":           {Quote{Value: 3}, "no source is configured"},
+		"none":                {Quote{}, "no source is configured"},
+		"fault":               {with(func(q *Quote) { q.Fault = "file is gone" }), "file is gone"},
+		"NaN":                 {with(func(q *Quote) { q.Value = math.NaN() }), "test says NaN"},
+		"infinite":            {with(func(q *Quote) { q.Value = math.Inf(1) }), "test says +Inf"},
+		"negative":            {with(func(q *Quote) { q.Value = -1 }), "test says -1, below zero"},
+		"old":                 {with(func(q *Quote) { q.At = now.Add(-time.Hour - 1) }), "test is 1h0m0s old, believed for 1h0m0s"},
+		"just not old":        {with(func(q *Quote) { q.At = now.Add(-time.Hour) }), ""},
+		"no time":             {with(func(q *Quote) { q.At = time.Time{} }), "test is 2562047h47m16.854775807s old, believed for 1h0m0s"},
+		"future":              {with(func(q *Quote) { q.At = now.Add(11 * time.Minute) }), "test is from the future (2026-03-01T12:11:00Z)"},
+		"future, short-lived": {with(func(q *Quote) { q.At, q.MaxAge = now.Add(2*time.Minute), 10*time.Minute }), "test is from the future (2026-03-01T12:02:00Z)"},
+		"future, long-lived":  {with(func(q *Quote) { q.At, q.MaxAge = now.Add(16*time.Minute), 100*time.Hour }), "test is from the future (2026-03-01T12:16:00Z)"},
+		"clock minutes ahead": {with(func(q *Quote) { q.At = now.Add(9 * time.Minute) }), ""},
+		"clock a bit ahead":   {with(func(q *Quote) { q.At = now.Add(50 * time.Second) }), ""},
+		"operator's word":     {Quote{Value: 3, Source: "configuration"}, ""},
 	} {
 		if got := tt.q.Disbelief(now); got != tt.want {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)

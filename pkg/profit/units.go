@@ -29,7 +29,12 @@ type Quote struct {
 	MaxAge time.Duration `json:"max_age,omitempty"` // 0: does not age (the operator's own word)
 	Fault  string        `json:"fault,omitempty"`   // why the source has no value
 	Signed bool          `json:"signed,omitempty"`  // it may be below zero, as a spot price of power
+	Doubt  Ratio         `json:"doubt,omitzero"`    // how far it may be off, of a value that is held although it is old
 }
+
+// ahead is how far in the future a quote may be: clocks differ, by minutes on a rig that
+// nobody sets, and against what a quote is believed for that is little.
+func (q *Quote) ahead() time.Duration { return min(max(q.MaxAge/6, time.Minute), 15*time.Minute) }
 
 // Disbelief says why a quote is not believed at now; "" if it is.
 func (q *Quote) Disbelief(now time.Time) string {
@@ -42,7 +47,7 @@ func (q *Quote) Disbelief(now time.Time) string {
 		return fmt.Sprintf("%s says %v", q.Source, q.Value)
 	case q.Value < 0 && !q.Signed:
 		return fmt.Sprintf("%s says %v, below zero", q.Source, q.Value)
-	case q.At.After(now.Add(time.Minute)):
+	case q.At.After(now.Add(q.ahead())):
 		return fmt.Sprintf("%s is from the future (%s)", q.Source, q.At.UTC().Format(time.RFC3339))
 	case q.MaxAge > 0 && now.Sub(q.At) > q.MaxAge:
 		return fmt.Sprintf("%s is %s old, believed for %s", q.Source, now.Sub(q.At).Round(time.Second), q.MaxAge)

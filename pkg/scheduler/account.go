@@ -61,14 +61,22 @@ func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Ma
 		return nil
 	}
 	base := store.Line{At: m.Now, Device: string(id), Workload: workload, Seconds: total.Seconds - was.Seconds}
-	if joules := total.Joules - was.Joules; joules > 0 {
-		l := electricity(base, joules, m)
+	estimated := total.Estimated - was.Estimated
+	for _, part := range []struct {
+		joules, estimated float64
+		source            string
+	}{{total.Joules - was.Joules - estimated, 0, meterSource}, {estimated, estimated, estimateSource}} {
+		if part.joules < 1e-6 {
+			continue
+		}
+		l := electricity(base, part.joules, m)
+		l.Source = part.source
 		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
 		a.learn.realise(l)
-		was.Joules, was.Seconds = total.Joules, total.Seconds
-		a.booked[key] = was
+		was.Joules, was.Estimated, was.Seconds = was.Joules+part.joules, was.Estimated+part.estimated, total.Seconds
+		a.booked[key], base.Seconds = was, 0
 	}
 	if hashes := total.Hashes - was.Hashes; hashes > 0 {
 		l := revenue(base, hashes, total.Shares-was.Shares, m, func(coin string) profit.MiningRate {
@@ -83,9 +91,15 @@ func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Ma
 	return nil
 }
 
-// electricity is measured energy, with the wall's losses, at the tariff.
+// Sources of electricity's lines.
+const (
+	meterSource    = "energy meter of the device"
+	estimateSource = "estimate: the device has no meter; its configured, measured or limit watts"
+)
+
+// electricity is energy, with the wall's losses, at the tariff.
 func electricity(l store.Line, joules float64, m profit.Market) store.Line {
-	l.Kind, l.Unit, l.Source = store.Electricity, "J", "energy meter of the device"
+	l.Kind, l.Unit, l.Source = store.Electricity, "J", meterSource
 	l.Amount = strconv.FormatFloat(joules, 'f', 3, 64)
 	perHour, why := m.Tariff.Cost(1000, m.Now, 0) // of one kW for one hour
 	if why != "" {

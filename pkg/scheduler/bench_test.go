@@ -56,6 +56,7 @@ type card struct {
 	watts   gpu.Watts
 	joules  gpu.Joules // by its counter
 	metered bool       // has a counter
+	blind   bool       // has no sensor of power
 	at      time.Time
 	lost    error         // what it answers instead of a reading
 	slow    time.Duration // each answer
@@ -221,6 +222,9 @@ func (b *bench) Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error) {
 	r := gpu.Reading{UUID: id, At: now, Power: new(c.watts), PowerLimit: new(c.limit), MemoryUsedBytes: new(uint64(0)), Processes: []gpu.Process{}}
 	if c.metered {
 		r.Energy = new(c.joules)
+	}
+	if c.blind {
+		r.Power = nil
 	}
 	if c.worker != nil || c.foreign {
 		r.Processes = append(r.Processes, gpu.Process{PID: 4711})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"go.uber.org/zap"
@@ -14,34 +15,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
-
-// counter turns a device's readings into energy.
-type counter struct {
-	at     time.Time
-	joules *gpu.Joules
-}
-
-// longGap is the time between two readings beyond which the present power says
-// nothing about what was used meanwhile.
-const longGap = 5 * time.Minute
-
-// energy is what the device used since the last reading: by its own counter
-// where it has one, else by power and time. Power falls back to nothing after a
-// gap that cannot be explained.
-func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
-	defer func() { c.at, c.joules = r.At, r.Energy }()
-	if c.at.IsZero() || !r.At.After(c.at) {
-		return 0, 0
-	}
-	seconds = r.At.Sub(c.at).Seconds()
-	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
-		return float64(*r.Energy - *c.joules), seconds
-	}
-	if r.Power != nil && seconds <= longGap.Seconds() {
-		return float64(*r.Power) * seconds, seconds
-	}
-	return 0, seconds
-}
 
 // read samples the device and books its energy on the present workload.
 func (r *runner) read(ctx context.Context) {
@@ -60,10 +33,15 @@ func (r *runner) read(ctx context.Context) {
 		return
 	}
 	joules, seconds := r.counter.energy(reading)
+	estimated := 0.0
+	if !metered(reading) && seconds <= longGap.Seconds() {
+		estimated = r.likelyWatts(reading) * seconds
+	}
 	r.update(func(s *Status) {
 		s.Reading, s.Fault = &reading, ""
 		t := s.Totals[s.Workload.String()]
-		t.Joules += joules
+		t.Joules += joules + estimated
+		t.Estimated += estimated
 		t.Seconds += seconds
 		s.Totals[s.Workload.String()] = t
 	})
@@ -108,11 +86,12 @@ func (r *runner) collect(ctx context.Context) Report {
 	return report
 }
 
-// note logs a fault of the worker's world once, and its end.
+// note logs a fault of the worker's world once, its cause when that becomes known, and
+// its end.
 func (r *runner) note(was, is string) {
 	device := zap.String("device", string(r.dev.UUID))
 	switch {
-	case is != "" && was == "":
+	case is != "" && (was == "" || len(is) > len(was) && strings.HasPrefix(is, was)):
 		r.cfg.Log.Warn("worker cannot earn; it tries again by itself", device, zap.String("fault", is))
 	case is == "" && was != "":
 		r.cfg.Log.Info("worker earns again", device)

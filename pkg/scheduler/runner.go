@@ -62,11 +62,12 @@ type Status struct {
 
 // Total is what a workload did on the device.
 type Total struct {
-	Seconds float64
-	Joules  float64
-	Hashes  float64
-	Shares  uint64
-	Rejects uint64
+	Seconds   float64
+	Joules    float64
+	Estimated float64 // of the joules: of a device without a meter
+	Hashes    float64
+	Shares    uint64
+	Rejects   uint64
 }
 
 // runner owns one device. Its goroutine (run) is the only one that changes its

@@ -14,6 +14,9 @@ import (
 // program is gpuarbiter, built once.
 var program string
 
+// xmrig stands in for the miner, built once.
+var xmrig string
+
 func TestMain(m *testing.M) { os.Exit(run(m)) }
 
 func run(m *testing.M) int {
@@ -24,10 +27,12 @@ func run(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	program, library = filepath.Join(dir, "gpuarbiter"), filepath.Join(dir, "libnvidia-ml.so.1")
-	build := exec.Command("go", "build", "-o", program, "../../cmd/gpuarbiter")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
-		return 1
+	xmrig = filepath.Join(dir, "xmrig")
+	for out, pkg := range map[string]string{program: "../../cmd/gpuarbiter", xmrig: "../standin/xmrig"} {
+		if said, err := exec.Command("go", "build", "-o", out, pkg).CombinedOutput(); err != nil {
+			fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, said)
+			return 1
+		}
 	}
 	return m.Run()
 }

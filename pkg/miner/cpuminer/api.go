@@ -162,7 +162,8 @@ func (m *Miner) summary(now time.Time) object {
 			"diff":            n.difficulty,
 			"accepted":        n.accepted,
 			"rejected":        n.rejected,
-			"stale":           n.stale, // not XMRig's: found too late to be submitted
+			"stale":           n.stale,           // not XMRig's: found too late to be submitted
+			"fault":           nullable(n.fault), // not XMRig's: why there is no pool, or no accepted share
 			"avg_time":        average / 1000,
 			"avg_time_ms":     average,
 			"hashes_total":    n.hashes,

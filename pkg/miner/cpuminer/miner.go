@@ -5,15 +5,11 @@ package cpuminer
 
 import (
 	"context"
-	"crypto/sha256"
-	"crypto/tls"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net"
 	"os/signal"
 	"strconv"
-	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -63,6 +59,8 @@ type Miner struct {
 	rates   *rates
 	backoff *backoff.ExponentialBackOff
 
+	refusedFor time.Duration // that shares may be refused until a new login
+
 	mu  sync.Mutex
 	net netState
 }
@@ -83,7 +81,7 @@ func New(config xmrigconf.Config, log *zap.Logger) (*Miner, error) {
 	m := &Miner{
 		config: config, pool: pool, algorithms: algorithms, log: log,
 		started: time.Now(), gate: newGate(), shares: make(chan share, 16), rates: newRates(),
-		backoff: backoff.NewExponentialBackOff(),
+		backoff: backoff.NewExponentialBackOff(), refusedFor: refusedFor,
 	}
 	m.backoff.MaxInterval = 6 * time.Duration(config.RetryPause) * time.Second
 	m.hasher = &hasher{gate: m.gate, limiter: newLimiter(config.Extra.HashLimit, m.threads()), shares: m.shares}
@@ -149,44 +147,14 @@ func (m *Miner) rest(ctx context.Context, pause time.Duration) {
 func (m *Miner) connect(ctx context.Context) (productive bool, err error) {
 	conn, err := dial(ctx, m.pool)
 	if err != nil {
-		m.update((*netState).disconnect)
+		m.update(func(n *netState) { n.disconnect(err) })
 		return false, err
 	}
-	s := &session{m: m, conn: conn, waiting: map[int64]pending{}}
+	s := newSession(m, conn)
 	err = s.run(ctx)
 	m.gate.set(nil)
-	m.update((*netState).disconnect)
+	m.update(func(n *netState) { n.disconnect(err) })
 	return s.accepted > 0, err
-}
-
-// dial connects, with TLS where it is asked for. A pinned fingerprint replaces
-// the check of the chain, as pools sign their own certificates; without one the
-// chain must be good (XMRig would take any).
-func dial(ctx context.Context, p xmrigconf.Pool) (net.Conn, error) {
-	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
-	defer cancel()
-	if !p.TLS {
-		return (&net.Dialer{}).DialContext(ctx, "tcp", p.URL)
-	}
-	config := &tls.Config{MinVersion: tls.VersionTLS12}
-	if p.TLSFingerprint != nil {
-		config.InsecureSkipVerify = true
-		config.VerifyConnection = pinned(*p.TLSFingerprint)
-	}
-	return (&tls.Dialer{Config: config}).DialContext(ctx, "tcp", p.URL)
-}
-
-func pinned(fingerprint string) func(tls.ConnectionState) error {
-	return func(cs tls.ConnectionState) error {
-		if len(cs.PeerCertificates) == 0 {
-			return errors.New("the pool showed no certificate")
-		}
-		sum := sha256.Sum256(cs.PeerCertificates[0].Raw)
-		if got := hex.EncodeToString(sum[:]); !strings.EqualFold(got, fingerprint) {
-			return fmt.Errorf("the pool's certificate has fingerprint %s, not the pinned %s", got, fingerprint)
-		}
-		return nil
-	}
 }
 
 // sample feeds the rates once a second and logs them every print-time.

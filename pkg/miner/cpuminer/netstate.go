@@ -3,6 +3,8 @@ package cpuminer
 import (
 	"net"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 // netState is what the API tells of the pool. The goroutine of the session
@@ -20,6 +22,7 @@ type netState struct {
 	difficulty uint64
 	height     uint64
 	latency    time.Duration // of the last answer
+	fault      string        // why the last connection ended, or a share was refused; "" once one is accepted
 }
 
 func (n *netState) connect(addr net.Addr, now time.Time) {
@@ -31,7 +34,10 @@ func (n *netState) connect(addr net.Addr, now time.Time) {
 
 // disconnect clears what belongs to a connection, as XMRig's NetworkState::stop
 // does; the counters stay.
-func (n *netState) disconnect() {
+func (n *netState) disconnect(why error) {
+	if why != nil {
+		n.fault = plain.Line(why.Error())
+	}
 	n.connected, n.ip, n.difficulty, n.latency = false, "", 0, 0
 	n.failures++
 }
@@ -39,7 +45,7 @@ func (n *netState) disconnect() {
 func (n *netState) accept(difficulty uint64, took time.Duration) {
 	n.accepted++
 	n.hashes += difficulty
-	n.latency = took
+	n.latency, n.fault = took, ""
 }
 
 func (n netState) uptime(now time.Time) time.Duration {

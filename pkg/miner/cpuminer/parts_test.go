@@ -91,7 +91,7 @@ func TestRates(t *testing.T) {
 
 func TestGate(t *testing.T) {
 	g := newGate()
-	w := &stratum.Work{ID: "1", Blob: make([]byte, stratum.BlobSize)}
+	w := &stratum.Work{ID: stratum.Name("1"), Blob: make([]byte, stratum.BlobSize)}
 	g.set(w)
 	first := g.wait(t.Context(), nil)
 	if n, ok := first.take(); n != 0 || !ok {

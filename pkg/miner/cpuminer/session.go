@@ -1,16 +1,14 @@
 package cpuminer
 
 import (
-	"bufio"
 	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"slices"
 	"time"
-
-	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
@@ -36,12 +34,20 @@ type session struct {
 	m    *Miner
 	conn net.Conn
 
-	id         string // the pool's name of this session
+	id         stratum.Token // the pool's name of this session
 	extensions []string
 	current    *stratum.Work
 	nextID     int64
 	waiting    map[int64]pending
 	accepted   int
+	refused    int             // shares in a row
+	refusing   time.Time       // since when
+	word       string          // what the pool said last to nobody: a reason, if it leaves now
+	warned     map[string]bool // what has been logged once
+}
+
+func newSession(m *Miner, conn net.Conn) *session {
+	return &session{m: m, conn: conn, waiting: map[int64]pending{}, warned: map[string]bool{}}
 }
 
 // run logs in and works until the connection or ctx ends.
@@ -67,7 +73,7 @@ func (s *session) run(ctx context.Context) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case err = <-readErr:
-			return err
+			return s.explained(err)
 		case line := <-lines:
 			quiet = time.Now()
 			err = s.receive(line)
@@ -85,23 +91,26 @@ func (s *session) run(ctx context.Context) error {
 	}
 }
 
-// readLines passes lines on until the connection ends; it always returns why.
+// readLines passes lines on until the connection ends; it always returns why. A line
+// that is too long is passed on as none.
 func readLines(ctx context.Context, conn net.Conn, lines chan<- []byte) error {
-	scanner := stratum.NewScanner(conn)
-	for scanner.Scan() {
+	reader := stratum.NewLines(conn)
+	for {
+		line, err := reader.Next()
+		switch {
+		case errors.Is(err, stratum.ErrTooLong):
+			line = nil
+		case errors.Is(err, io.EOF):
+			return errors.New("the pool closed the connection")
+		case err != nil:
+			return fmt.Errorf("read from pool: %w", err)
+		}
 		select {
-		case lines <- slices.Clone(scanner.Bytes()):
+		case lines <- line:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
-	if err := scanner.Err(); err != nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			return fmt.Errorf("the pool sent a line over %d bytes", stratum.MaxLine)
-		}
-		return fmt.Errorf("read from pool: %w", err)
-	}
-	return errors.New("the pool closed the connection")
 }
 
 func (s *session) login() error {
@@ -156,88 +165,8 @@ func (s *session) request(method string, params any, difficulty uint64) error {
 func (s *session) overdue(now time.Time) error {
 	for _, p := range s.waiting {
 		if d := now.Sub(p.sent); d > responseTimeout {
-			return fmt.Errorf("the pool has not answered %s for %s", p.method, d.Round(time.Second))
+			return s.explained(fmt.Errorf("the pool has not answered %s for %s", p.method, d.Round(time.Second)))
 		}
-	}
-	return nil
-}
-
-func (s *session) receive(line []byte) error {
-	msg, err := stratum.Decode(line)
-	if err != nil {
-		return err
-	}
-	if msg.ID == nil {
-		if msg.Method != stratum.MethodJob {
-			s.m.log.Debug("pool sent an unknown method", zap.String("method", msg.Method))
-			return nil
-		}
-		job, err := stratum.DecodeParams[stratum.Job](msg.Params)
-		if err != nil {
-			return err
-		}
-		return s.work(job)
-	}
-	asked, ok := s.waiting[*msg.ID]
-	if !ok {
-		return nil
-	}
-	delete(s.waiting, *msg.ID)
-	switch asked.method {
-	case stratum.MethodLogin:
-		return s.loggedIn(msg)
-	case stratum.MethodSubmit:
-		return s.answered(asked, msg.Error)
-	}
-	return nil
-}
-
-func (s *session) loggedIn(msg stratum.Message) error {
-	if msg.Error != nil {
-		return fmt.Errorf("login: %w", msg.Error)
-	}
-	result, err := stratum.DecodeParams[stratum.LoginResult](msg.Result)
-	if err != nil {
-		return fmt.Errorf("login: %w", err)
-	}
-	if result.ID == "" {
-		return errors.New("login: the pool gave no session id")
-	}
-	s.id, s.extensions = result.ID, result.Extensions
-	s.m.log.Info("logged in", zap.String("pool", s.m.pool.URL))
-	s.m.update(func(n *netState) { n.connect(s.conn.RemoteAddr(), time.Now()) })
-	return s.work(result.Job)
-}
-
-// work begins a job. Another algorithm than the configured one is an error: it
-// would be mined at another rate than was planned.
-func (s *session) work(job stratum.Job) error {
-	w, err := job.Parse(s.m.algorithms[0])
-	if err != nil {
-		return err
-	}
-	if !slices.Contains(s.m.algorithms, w.Algorithm.Name()) {
-		return fmt.Errorf("job %s: algorithm %s is not one of %v", w.ID, w.Algorithm.Name(), s.m.algorithms)
-	}
-	s.current = &w
-	s.m.gate.set(&w)
-	s.m.update(func(n *netState) {
-		n.algorithm, n.difficulty, n.height = w.Algorithm.Name(), w.Target.Difficulty(), w.Height
-	})
-	return nil
-}
-
-func (s *session) answered(asked pending, refusal *stratum.Error) error {
-	took := time.Since(asked.sent)
-	if refusal == nil {
-		s.accepted++
-		s.m.update(func(n *netState) { n.accept(asked.difficulty, took) })
-		return nil
-	}
-	s.m.log.Warn("share refused", zap.String("reason", refusal.Message), zap.Uint64("difficulty", asked.difficulty))
-	s.m.update(func(n *netState) { n.rejected++ })
-	if refusal.Message == "Unauthenticated" { // XMRig, too, then begins again
-		return refusal
 	}
 	return nil
 }

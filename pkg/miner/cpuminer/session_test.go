@@ -58,14 +58,14 @@ func (s *script) say(line []byte, err error) {
 
 func jobOf(id, algorithm string, difficulty uint64) stratum.Job {
 	return stratum.Job{
-		Blob: strings.Repeat("00", stratum.BlobSize), JobID: id, Target: stratum.TargetFor(difficulty).String(), Algo: algorithm,
+		Blob: strings.Repeat("00", stratum.BlobSize), JobID: stratum.Name(id), Target: stratum.TargetFor(difficulty).String(), Algo: algorithm,
 	}
 }
 
 func (s *script) login(j stratum.Job) {
 	s.t.Helper()
 	s.expect(stratum.MethodLogin)
-	s.say(stratum.Reply(1, stratum.LoginResult{ID: "s", Job: j, Status: "OK"}))
+	s.say(stratum.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: &j, Status: "OK"}))
 }
 
 func TestRefusalsAreCounted(t *testing.T) {
@@ -89,7 +89,7 @@ func TestNewJobReplacesTheOld(t *testing.T) {
 	s.login(jobOf("1", "sha256d", 1<<40)) // no share in this life
 	s.say(stratum.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1)))
 	submit, err := stratum.DecodeParams[stratum.SubmitParams](s.expect(stratum.MethodSubmit).Params)
-	if err != nil || submit.JobID != "2" {
+	if err != nil || submit.JobID.Text != "2" {
 		t.Errorf("submitted for job %q, %v", submit.JobID, err)
 	}
 }
@@ -104,7 +104,7 @@ func TestLateSharesAreNotSubmitted(t *testing.T) {
 	conn, far := net.Pipe()
 	defer conn.Close()
 	far.Close() // writing fails
-	s := &session{m: m, conn: conn, id: "s", waiting: map[int64]pending{}}
+	s := newSession(m, conn)
 	if err := s.work(jobOf("1", "sha256d", 1)); err != nil {
 		t.Fatal(err)
 	}
@@ -126,12 +126,16 @@ func TestBadPoolIsLeft(t *testing.T) {
 		say  func(*script)
 	}{
 		{"login refused", func(s *script) { s.expect("login"); s.say(stratum.Refuse(1, -1, "no")) }},
-		{"not json", func(s *script) { s.expect("login"); s.say([]byte("<html>\n"), nil) }},
+		{"not json", func(s *script) { s.expect("login"); s.say([]byte("<html>\n"), nil); s.conn.Close() }},
 		{"other algorithm", func(s *script) { s.login(jobOf("1", "argon2/chukwa", 1)) }},
-		{"endless line", func(s *script) { s.expect("login"); s.say(bytes.Repeat([]byte("x"), stratum.MaxLine+1), nil) }},
+		{"endless line", func(s *script) {
+			s.expect("login")
+			s.say(bytes.Repeat([]byte("x"), stratum.MaxLine+1), nil)
+			s.conn.Close()
+		}},
 		{"bad job, and many more lines", func(s *script) {
 			s.expect("login")
-			bad, _ := stratum.Reply(1, stratum.LoginResult{ID: "s", Job: jobOf("1", "argon2/chukwa", 1)})
+			bad, _ := stratum.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: new(jobOf("1", "argon2/chukwa", 1))})
 			more, _ := stratum.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1))
 			s.say(append(bad, bytes.Repeat(more, 20)...), nil)
 		}},

@@ -158,7 +158,7 @@ func (c *connection) logIn(id int64, msg stratum.Message) error {
 	c.login, c.id, c.retargeted = who, fmt.Sprintf("%08x", c.number), time.Now()
 	c.issue()
 	return c.write(stratum.Reply(id, stratum.LoginResult{
-		ID: c.id, Job: c.current.wire(c), Extensions: []string{"algo", "keepalive"}, Status: statusOK,
+		ID: stratum.Name(c.id), Job: new(c.current.wire(c)), Extensions: []string{"algo", "keepalive"}, Status: statusOK,
 	}))
 }
 

@@ -115,7 +115,7 @@ func (r *rig) login(wallet, worker string) *rig {
 	if err != nil || m.Error != nil {
 		r.t.Fatalf("login: %v, %v", err, m.Error)
 	}
-	r.id, r.job = result.ID, result.Job
+	r.id, r.job = result.ID.Text, *result.Job
 	return r
 }
 
@@ -165,8 +165,8 @@ func TestShareRules(t *testing.T) {
 			*s = good
 			s.Nonce = strings.ToUpper(s.Nonce)
 		}},
-		{"other session", refuseSession, func(s *stratum.SubmitParams) { s.ID = "ffffffff" }},
-		{"unknown job", refuseStale, func(s *stratum.SubmitParams) { s.JobID = "x" }},
+		{"other session", refuseSession, func(s *stratum.SubmitParams) { s.ID = stratum.Name("ffffffff") }},
+		{"unknown job", refuseStale, func(s *stratum.SubmitParams) { s.JobID = stratum.Name("x") }},
 		{"short nonce", refuseMalformed, func(s *stratum.SubmitParams) { s.Nonce = "00" }},
 		{"no hash", refuseMalformed, func(s *stratum.SubmitParams) { s.Result = "" }},
 		{"forged hash", refuseHash, func(s *stratum.SubmitParams) { s.Result = strings.Repeat("00", 32) }},
@@ -337,7 +337,7 @@ func TestManyBadSharesCloseTheConnection(t *testing.T) {
 	_, address := start(t, Options{})
 	r := connect(t, address).login("w", "a")
 	for i := range maxBadInARow + 1 {
-		line, _ := stratum.Request(int64(100+i), stratum.MethodSubmit, stratum.SubmitParams{ID: r.id})
+		line, _ := stratum.Request(int64(100+i), stratum.MethodSubmit, stratum.SubmitParams{ID: stratum.Name(r.id)})
 		r.send(string(line))
 	}
 	if !r.closed() {
@@ -444,7 +444,7 @@ func BenchmarkCheckShare(b *testing.B) {
 			}
 			blob := c.current.blob
 			hash := p.algorithm.Sum(blob[:])
-			s := stratum.SubmitParams{ID: c.id, JobID: c.current.id, Nonce: "00000000", Result: hex.EncodeToString(hash[:])}
+			s := stratum.SubmitParams{ID: stratum.Name(c.id), JobID: stratum.Name(c.current.id), Nonce: "00000000", Result: hex.EncodeToString(hash[:])}
 			for b.Loop() {
 				if _, _, refusal := c.check(s); refusal != "" {
 					b.Fatal(refusal)

@@ -56,8 +56,8 @@ func (c *connection) issue() {
 
 func (j *job) wire(c *connection) stratum.Job {
 	return stratum.Job{
-		Blob: hex.EncodeToString(j.blob[:]), JobID: j.id, Target: stratum.TargetFor(j.difficulty).String(),
-		Algo: c.pool.algorithm.Name(), Height: j.height, ID: c.id,
+		Blob: hex.EncodeToString(j.blob[:]), JobID: stratum.Name(j.id), Target: stratum.TargetFor(j.difficulty).String(),
+		Algo: c.pool.algorithm.Name(), Height: stratum.Height(j.height), ID: stratum.Name(c.id),
 	}
 }
 
@@ -100,7 +100,7 @@ func (c *connection) submit(id int64, msg stratum.Message) error {
 // that the share is good; its nonce is then remembered.
 func (c *connection) check(p stratum.SubmitParams) (*job, pow.Hash, string) {
 	var none pow.Hash
-	if p.ID != c.id {
+	if p.ID.Text != c.id {
 		return nil, none, refuseSession
 	}
 	nonce, nonceErr := stratum.ParseNonce(p.Nonce)
@@ -108,7 +108,7 @@ func (c *connection) check(p stratum.SubmitParams) (*job, pow.Hash, string) {
 	if nonceErr != nil || hashErr != nil {
 		return nil, none, refuseMalformed
 	}
-	j, ok := c.jobs[p.JobID]
+	j, ok := c.jobs[p.JobID.Text]
 	if !ok || c.template != c.pool.template() {
 		return nil, none, refuseStale
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 )
@@ -24,16 +25,16 @@ const (
 // Job is a piece of work on the wire. Blob and Target are hexadecimal.
 type Job struct {
 	Blob   string `json:"blob"`
-	JobID  string `json:"job_id"`
+	JobID  Token  `json:"job_id"`
 	Target string `json:"target"`
 	Algo   string `json:"algo,omitempty"`
-	Height uint64 `json:"height,omitempty"`
-	ID     string `json:"id,omitempty"`
+	Height Height `json:"height,omitempty"`
+	ID     Token  `json:"id,omitzero"`
 }
 
 // Work is a job that has been read and found sound.
 type Work struct {
-	ID        string
+	ID        Token
 	Blob      []byte // at least RootOffset bytes; do not change, clone
 	Target    Target
 	Height    uint64
@@ -42,8 +43,8 @@ type Work struct {
 
 // Parse reads a job. fallback is the algorithm of a job that names none.
 func (j Job) Parse(fallback string) (Work, error) {
-	if j.JobID == "" || len(j.JobID) > maxIDSize {
-		return Work{}, fmt.Errorf("job_id: want 1 to %d bytes, got %d", maxIDSize, len(j.JobID))
+	if j.JobID.Text == "" || len(j.JobID.Text) > maxIDSize {
+		return Work{}, fmt.Errorf("job_id: want 1 to %d bytes, got %d", maxIDSize, len(j.JobID.Text))
 	}
 	blob, err := hex.DecodeString(j.Blob)
 	if err != nil {
@@ -56,7 +57,7 @@ func (j Job) Parse(fallback string) (Work, error) {
 	if err != nil {
 		return Work{}, fmt.Errorf("job %s: %w", j.JobID, err)
 	}
-	name := j.Algo
+	name := strings.ToLower(j.Algo)
 	if name == "" {
 		name = fallback
 	}
@@ -64,7 +65,7 @@ func (j Job) Parse(fallback string) (Work, error) {
 	if err != nil {
 		return Work{}, fmt.Errorf("job %s: %w", j.JobID, err)
 	}
-	return Work{ID: j.JobID, Blob: blob, Target: target, Height: j.Height, Algorithm: algorithm}, nil
+	return Work{ID: j.JobID, Blob: blob, Target: target, Height: uint64(j.Height), Algorithm: algorithm}, nil
 }
 
 // Nonces is the number of nonces that the miner may choose from: all of them,

@@ -19,22 +19,15 @@ const (
 )
 
 // Message is one line in either direction: a request has ID and Method, a reply
-// ID and Result or Error, a notification Method alone.
+// ID and Result or Error, a notification Method alone. An id that is no number, in
+// whatever form, is none; an error that holds nothing is none.
 type Message struct {
-	ID     *int64          `json:"id"`
-	Method string          `json:"method"`
-	Params json.RawMessage `json:"params"`
-	Result json.RawMessage `json:"result"`
-	Error  *Error          `json:"error"`
+	ID     *int64
+	Method string
+	Params json.RawMessage
+	Result json.RawMessage
+	Error  *Error
 }
-
-// Error is a refusal by the pool.
-type Error struct {
-	Code    int    `json:"code"`
-	Message string `json:"message"`
-}
-
-func (e *Error) Error() string { return fmt.Sprintf("pool: %s (code %d)", e.Message, e.Code) }
 
 // LoginParams open a session.
 type LoginParams struct {
@@ -47,16 +40,16 @@ type LoginParams struct {
 
 // LoginResult is the pool's answer: the session's id and its first job.
 type LoginResult struct {
-	ID         string   `json:"id"`
-	Job        Job      `json:"job"`
-	Extensions []string `json:"extensions,omitempty"`
-	Status     string   `json:"status"`
+	ID         Token  `json:"id"`
+	Job        *Job   `json:"job"` // nil: it follows
+	Extensions names  `json:"extensions,omitempty"`
+	Status     string `json:"status"`
 }
 
 // SubmitParams hand in a share. Nonce and Result are hexadecimal.
 type SubmitParams struct {
-	ID     string `json:"id"`
-	JobID  string `json:"job_id"`
+	ID     Token  `json:"id"`
+	JobID  Token  `json:"job_id"`
 	Nonce  string `json:"nonce"`
 	Result string `json:"result"`
 	Algo   string `json:"algo,omitempty"`
@@ -64,7 +57,7 @@ type SubmitParams struct {
 
 // KeepaliveParams keep a quiet session open.
 type KeepaliveParams struct {
-	ID string `json:"id"`
+	ID Token `json:"id"`
 }
 
 // StatusResult answers submit and keepalived.
@@ -74,11 +67,26 @@ type StatusResult struct {
 
 // Decode reads one line.
 func Decode(line []byte) (Message, error) {
-	var m Message
+	var m struct {
+		ID     json.RawMessage `json:"id"`
+		Method string          `json:"method"`
+		Params json.RawMessage `json:"params"`
+		Result json.RawMessage `json:"result"`
+		Error  json.RawMessage `json:"error"`
+	}
 	if err := json.Unmarshal(line, &m); err != nil {
 		return Message{}, fmt.Errorf("stratum line %.80q: %w", line, err)
 	}
-	return m, nil
+	return Message{parseID(m.ID), m.Method, m.Params, m.Result, parseError(m.Error)}, nil
+}
+
+// DecodeJob reads the body of a job, which some pools put into a list.
+func DecodeJob(raw json.RawMessage) (Job, error) {
+	var list []Job
+	if json.Unmarshal(raw, &list) == nil && len(list) == 1 {
+		return list[0], nil
+	}
+	return DecodeParams[Job](raw)
 }
 
 // DecodeParams reads the body of a request, a notification or a result.
@@ -119,16 +127,21 @@ func Reply(id int64, result any) ([]byte, error) {
 
 // Refuse writes the refusal of a request.
 func Refuse(id int64, code int, message string) ([]byte, error) {
-	return encode(response{ID: id, JSONRPC: "2.0", Error: &Error{Code: code, Message: message}})
+	return encode(response{ID: id, JSONRPC: "2.0", Error: &refusal{code, message}})
 }
 
 // response always has both members: XMRig reads each without asking whether it
 // is there.
 type response struct {
-	ID      int64  `json:"id"`
-	JSONRPC string `json:"jsonrpc"`
-	Error   *Error `json:"error"`
-	Result  any    `json:"result"`
+	ID      int64    `json:"id"`
+	JSONRPC string   `json:"jsonrpc"`
+	Error   *refusal `json:"error"`
+	Result  any      `json:"result"`
+}
+
+type refusal struct {
+	Code    int    `json:"code"`
+	Message string `json:"message"`
 }
 
 func encode(v any) ([]byte, error) {

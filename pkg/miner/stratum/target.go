@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 )
@@ -26,9 +27,9 @@ func TargetFor(difficulty uint64) Target {
 // form of small difficulties) or eight, little endian, as XMRig's
 // Job::setTarget does.
 func ParseTarget(s string) (Target, error) {
-	raw, err := hex.DecodeString(s)
+	raw, err := hex.DecodeString(strings.TrimPrefix(s, "0x"))
 	if err != nil {
-		return 0, fmt.Errorf("target %q: %w", s, err)
+		return 0, fmt.Errorf("target %.80q: %w", s, err)
 	}
 	var t uint64
 	switch len(raw) {

@@ -25,11 +25,23 @@ type limits struct {
 	maxAge time.Duration // of a reading
 	jump   float64       // factor beyond which a change is not believed at once; 0: any is
 	hold   time.Duration // that the last believed value counts without a new one
-	free   bool          // nothing is a value, as it is of electricity
+	kind
 	// patience is after what time a reading that is still there counts as said again:
 	// who keeps a file by hand does not write an entry three times. 0: never.
 	patience time.Duration
 }
+
+// kind is what a quote is of.
+type kind struct {
+	free bool // of electricity: nothing is a price, and so is less than nothing
+	// lasting is a currency's rate: it is said on working days only, and hardly moves
+	// meanwhile, so that an old one is better than none.
+	lasting bool
+}
+
+// drift is how much a currency's rate moves in a day, as a part of it; in n days it
+// moves by the square root of n times that.
+const drift = 0.006
 
 // said is what one source says for a quote; a fault is why it says nothing.
 type said struct {
@@ -43,6 +55,7 @@ type said struct {
 type blend struct {
 	last    Reading // believed
 	agreed  bool    // once two sources were believed together
+	warning string  // of a rate that is held; "" if it is not
 	torn    bool    // what one alone said is contradicted
 	errors  map[string]float64
 	seen    map[string]time.Time // the latest reading that counts in a source's record
@@ -74,6 +87,11 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		b.errors, b.seen, b.pending = map[string]float64{}, map[string]time.Time{}, map[string]*jump{}
 	}
 	fresh, faults := b.fresh(all, now, l)
+	if len(fresh) == 0 && l.lasting {
+		aged := l
+		aged.maxAge = 0
+		fresh, _ = b.fresh(all, now, aged)
+	}
 	var believed, doubted []said
 	for _, s := range fresh {
 		if b.believes(s, fresh, now, l) {
@@ -92,14 +110,14 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		}
 		faults = append(faults, fmt.Sprintf("%s says %g%s, not believed yet", s.source, s.Value, after))
 	}
-	quote := profit.Quote{MaxAge: l.maxAge}
+	quote := profit.Quote{MaxAge: l.maxAge, Signed: l.free}
 	if len(believed) == 0 {
 		quote.Value, quote.At, quote.MaxAge = b.last.Value, b.last.At, max(l.hold, l.maxAge)
 		quote.Source = fmt.Sprintf("%s (held: %s)", name, strings.Join(faults, "; "))
 		if b.last.At.IsZero() {
 			quote.Fault = strings.Join(faults, "; ")
 		}
-		return quote
+		return b.lasting(name, quote, now, l)
 	}
 	b.agreed = b.agreed || len(believed) > 1
 	quote.Value = b.median(believed)
@@ -113,13 +131,27 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 	b.learn(believed)
 	b.last = Reading{quote.Value, quote.At}
 	quote.Source = fmt.Sprintf("%s (%s)", name, strings.Join(names, ", "))
-	return quote
+	return b.lasting(name, quote, now, l)
+}
+
+// lasting holds a currency's rate that is older than it ought to be, with a warning and
+// a doubt that grows. Without it nothing would be mined over Easter.
+func (b *blend) lasting(name string, q profit.Quote, now time.Time, l limits) profit.Quote {
+	b.warning = ""
+	age := now.Sub(q.At)
+	if !l.lasting || q.Fault != "" || age <= l.maxAge {
+		return q
+	}
+	q.MaxAge, q.Doubt = 0, profit.Ratio(drift*math.Sqrt(age.Hours()/24))
+	b.warning = fmt.Sprintf("%s is %s old, believed for %s, and held until there is a newer one: a currency moves about %.1f %% in that time", name, age.Round(time.Minute), l.maxAge, 100*float64(q.Doubt))
+	q.Source = fmt.Sprintf("%s (held: %s old)", name, age.Round(time.Minute))
+	return q
 }
 
 // fresh are the sources that say something that can be true.
 func (b *blend) fresh(all []said, now time.Time, l limits) (fresh []said, faults []string) {
 	for _, s := range all {
-		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault}
+		q := profit.Quote{Value: s.Value, Source: s.source, At: s.At, MaxAge: l.maxAge, Fault: s.fault, Signed: l.free}
 		why := q.Disbelief(now)
 		if why == "" && s.Value == 0 && !l.free {
 			why = s.source + " says 0"

@@ -4,11 +4,8 @@ package feed
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -20,9 +17,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// maxFile bounds a quote file.
-const maxFile = 4 << 20
-
 // Feed answers from what its sources have said; nobody waits for them. A quote
 // file is read at most once a second.
 type Feed struct {
@@ -33,23 +27,13 @@ type Feed struct {
 	sources map[string]*source
 	blends  map[string]*blend // by the quote's name, currency and sources
 	watches map[string]*watch // of tariffs
-}
-
-type fileState struct {
-	readAt  time.Time
-	entries map[string]entry
-	err     error
-}
-
-// entry is one value of a quote file.
-type entry struct {
-	Value float64   `json:"value"`
-	At    time.Time `json:"at"`
+	log     *zap.Logger
+	clock   bool // it has been said that our clock is wrong
 }
 
 // New makes a feed that reads the time from now.
 func New(now func() time.Time) *Feed {
-	return &Feed{now: now, files: map[string]fileState{}, sources: map[string]*source{}, blends: map[string]*blend{}, watches: map[string]*watch{}}
+	return &Feed{now: now, files: map[string]fileState{}, sources: map[string]*source{}, blends: map[string]*blend{}, watches: map[string]*watch{}, log: zap.NewNop()}
 }
 
 // Run asks the sources until ctx ends.
@@ -66,8 +50,9 @@ func (f *Feed) Ask(ctx context.Context, sources map[string]config.Source, log *z
 func (f *Feed) each(sources map[string]config.Source, log *zap.Logger, do func(s *source)) {
 	var wg sync.WaitGroup
 	f.mu.Lock()
+	f.log = log
 	for name, cfg := range sources {
-		s := &source{name: name, cfg: cfg, now: f.now, log: log}
+		s := &source{name: name, cfg: cfg, now: f.now, log: log, after: f.noteClock}
 		f.sources[name] = s
 		wg.Go(func() { do(s) })
 	}
@@ -102,18 +87,39 @@ func (f *Feed) Health() (all []Health) {
 	return all
 }
 
-// Quote looks a configured quote up. A fault of its source is in the quote.
-func (f *Feed) Quote(name string, q config.Quote) profit.Quote { return f.quote(name, q, false) }
+// Warnings are what an operator ought to know of prices that are believed all the same.
+func (f *Feed) Warnings() (all []string) {
+	if words := f.Clock(); words != "" {
+		all = append(all, words)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, b := range f.blends {
+		if b.warning != "" {
+			all = append(all, b.warning)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
 
-// quote is Quote of something that may be free, or not.
-func (f *Feed) quote(name string, q config.Quote, free bool) profit.Quote {
+// Quote looks a configured quote up. A fault of its source is in the quote.
+func (f *Feed) Quote(name string, q config.Quote) profit.Quote { return f.quote(name, q, kind{}) }
+
+// Rate looks a currency's rate up. One that a state issues is held when its sources
+// keep a holiday; others move too much for that.
+func (f *Feed) Rate(name, currency string, q config.Quote) profit.Quote {
+	return f.quote(name, q, kind{lasting: issued(currency)})
+}
+
+func (f *Feed) quote(name string, q config.Quote, k kind) profit.Quote {
 	switch {
 	case q.Value != nil:
-		return profit.Quote{Value: *q.Value, Source: name + " (configuration)"}
+		return profit.Quote{Value: *q.Value, Source: name + " (configuration)", Signed: k.free}
 	case q.File != "":
-		return f.fromFile(name, q, free)
+		return f.fromFile(name, q, k)
 	case len(q.From) > 0:
-		return f.fromSources(name, q, free)
+		return f.fromSources(name, q, k)
 	}
 	return profit.Quote{}
 }
@@ -136,30 +142,30 @@ func In(q, rate profit.Quote, now time.Time) profit.Quote {
 		}
 	}
 	q.Value *= rate.Value
+	q.Doubt = profit.Ratio(math.Hypot(float64(q.Doubt), float64(rate.Doubt)))
 	return q
 }
 
 // Tariff is the price of electricity now and in the time to come, from a source
 // that has times, such as awattar or octopus. Its prices may be below zero. One
-// beyond all that was usual is believed only once it has been said again and again.
-func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot) {
+// beyond all that was usual is believed only once it has been said again and again;
+// below ordinary, in the tariff's currency, it is what power costs somewhere every day.
+func (f *Feed) Tariff(name string, q config.Quote, ordinary float64) (profit.Quote, []profit.Slot) {
 	of, key := "", ""
 	if len(q.From) == 1 {
 		of, key, _ = strings.Cut(q.From[0], ":")
 	}
-	if key != "price" {
-		if q.File != "" {
-			q.MaxJump = 0 // between day and night a factor says little
-		}
-		quote := f.quote(name, q, true)
-		if q.Value == nil && quote.Fault == "" && !f.watch(name, q).usual([]profit.Slot{{PerKWh: quote.Value}}, quote.At, f.now(), patience(q))[0] {
+	f.mu.Lock()
+	s := f.sources[of]
+	f.mu.Unlock()
+	if key != "price" || s != nil && s.cfg.Type == "command" { // one price, without times
+		q.MaxJump = 0 // across zero, and between day and night, a factor says little
+		quote := f.quote(name, q, kind{free: true})
+		if q.Value == nil && quote.Fault == "" && !f.watch(name, q).usual([]profit.Slot{{PerKWh: quote.Value}}, quote.At, f.now(), patience(q), ordinary)[0] {
 			quote.Fault = fmt.Sprintf("%g is beyond all that was usual, not believed yet", quote.Value)
 		}
 		return quote, nil
 	}
-	f.mu.Lock()
-	s := f.sources[of]
-	f.mu.Unlock()
 	if s == nil {
 		return profit.Quote{Source: name, Fault: "source " + of + " is not asked"}, nil
 	}
@@ -170,7 +176,7 @@ func (f *Feed) Tariff(name string, q config.Quote) (profit.Quote, []profit.Slot)
 		quote.Fault = of + " has no price for this time"
 	}
 	var slots []profit.Slot
-	for i, usual := range f.watch(name, q).usual(a.Slots, a.At, now, 0) {
+	for i, usual := range f.watch(name, q).usual(a.Slots, a.At, now, 0, ordinary) {
 		slot := a.Slots[i]
 		present := !now.Before(slot.From) && now.Before(slot.Until)
 		switch {
@@ -203,7 +209,7 @@ func (f *Feed) watch(name string, q config.Quote) *watch {
 	return w
 }
 
-func (f *Feed) fromSources(name string, q config.Quote, free bool) profit.Quote {
+func (f *Feed) fromSources(name string, q config.Quote, k kind) profit.Quote {
 	all := make([]said, 0, len(q.From))
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -214,73 +220,29 @@ func (f *Feed) fromSources(name string, q config.Quote, free bool) profit.Quote 
 			one.fault = "source " + of + " is not asked"
 		} else if a, fault := s.said(); a.Readings[key] != (Reading{}) {
 			one.Reading = a.Readings[key]
-		} else if one.fault = fault; fault == "" {
+		} else if one.fault = fault; a.Faults[key] != "" {
+			one.fault = fmt.Sprintf("%s: %s %s", of, key, a.Faults[key])
+		} else if fault == "" {
 			one.fault = fmt.Sprintf("%s does not say %s", of, key)
 		}
 		all = append(all, one)
 	}
-	return f.blended(name, q, all, free)
+	return f.blended(name, q, all, k)
 }
 
 // blended is what is believed of what is said. What was believed in another unit,
 // or of other sources, is not held. The caller has the lock.
-func (f *Feed) blended(name string, q config.Quote, all []said, free bool) profit.Quote {
+func (f *Feed) blended(name string, q config.Quote, all []said, k kind) profit.Quote {
 	key := strings.Join(append([]string{name, q.In, q.File, q.Key}, q.From...), " ")
 	b := f.blends[key]
 	if b == nil {
 		b = &blend{}
 		f.blends[key] = b
 	}
-	return b.take(name, all, f.now(), limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold, free: free, patience: patience(q)})
-}
-
-func (f *Feed) fromFile(name string, q config.Quote, free bool) profit.Quote {
-	entries, err := f.read(q.File)
-	one := said{source: fmt.Sprintf("%s: %s", q.File, q.Key)}
-	e, ok := entries[q.Key]
-	switch {
-	case err != nil:
-		one.fault = err.Error()
-	case !ok:
-		one.fault = fmt.Sprintf("%s has no entry %q", q.File, q.Key)
-	case e.At.IsZero():
-		one.fault = fmt.Sprintf("%s: entry %q has no time", q.File, q.Key)
+	was := b.warning
+	quote := b.take(name, all, f.now(), limits{maxAge: q.MaxAge, jump: q.MaxJump, hold: q.Hold, kind: k, patience: patience(q)})
+	if b.warning != "" && was == "" {
+		f.log.Warn(b.warning)
 	}
-	one.Reading = Reading(e)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.blended(name, q, []said{one}, free)
-}
-
-func (f *Feed) read(path string) (map[string]entry, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	s, ok := f.files[path]
-	if now := f.now(); !ok || now.Sub(s.readAt) >= time.Second || now.Before(s.readAt) {
-		entries, err := parseFile(path)
-		s = fileState{readAt: now, entries: entries, err: err}
-		f.files[path] = s
-	}
-	return s.entries, s.err
-}
-
-func parseFile(path string) (map[string]entry, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	b, err := io.ReadAll(io.LimitReader(file, maxFile))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return parse(path, b)
-}
-
-func parse(path string, b []byte) (map[string]entry, error) {
-	var entries map[string]entry
-	if err := json.Unmarshal(b, &entries); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return entries, nil
+	return quote
 }

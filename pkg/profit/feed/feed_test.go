@@ -61,7 +61,7 @@ func TestQuote(t *testing.T) {
 		`{"xmr": {"value": 1}}`:                               `has no time`,
 		`{"xmr": {"value": 1`:                                 "unexpected end",
 		`{"xmr": {"value": "1"}`:                              "", // any fault will do
-		``:                                                    "unexpected end",
+		``:                                                    "is empty",
 	} {
 		write(t, path, text)
 		if why := disbelief(); why == "" || !strings.Contains(why, want) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
@@ -23,9 +24,10 @@ type Reading struct {
 // of times to come.
 type Answer struct {
 	Readings map[string]Reading
-	Slots    []profit.Slot // by time
-	Next     string        // address of the rest, if the answer is a page of several
-	At       time.Time     // when it came
+	Faults   map[string]string // why a figure that is there cannot be used
+	Slots    []profit.Slot     // by time
+	Next     string            // address of the rest, if the answer is a page of several
+	At       time.Time         // when it came
 }
 
 func (a *Answer) add(key string, value float64, at time.Time) {
@@ -80,16 +82,29 @@ func unix(v figure, fallback time.Time) time.Time {
 	}
 }
 
-// decode reads JSON, and says so where a source sends a page for people instead.
+// decode reads JSON as far as it fits: a member of another type is as one that is not
+// there, and costs no other one. It says so where a source sends a page for people.
 func decode(b []byte, v any) error {
-	b = bytes.TrimSpace(b)
+	b = bytes.TrimSpace(plain.JSON(b))
+	if err := isJSON(b); err != nil {
+		return err
+	}
+	err := json.Unmarshal(b, v)
+	var other *json.UnmarshalTypeError
+	if errors.As(err, &other) {
+		return nil
+	}
+	return err
+}
+
+func isJSON(b []byte) error {
 	if len(b) == 0 {
 		return errors.New("the answer is empty")
 	}
 	if b[0] != '{' && b[0] != '[' {
 		return fmt.Errorf("the answer is no JSON: it begins with %.40q", b)
 	}
-	return json.Unmarshal(b, v)
+	return nil
 }
 
 // some is an error where an answer has nothing that can be used: sources answer
@@ -99,19 +114,4 @@ func some(a Answer, said []byte) (Answer, error) {
 		return a, fmt.Errorf("nothing in the answer can be used: %.80q", bytes.TrimSpace(said))
 	}
 	return a, nil
-}
-
-// entries reads our own format, of files and commands.
-func entries(b []byte, _ time.Time, _ options) (Answer, error) {
-	var all map[string]entry
-	if err := decode(b, &all); err != nil {
-		return Answer{}, err
-	}
-	var a Answer
-	for key, e := range all {
-		if !e.At.IsZero() {
-			a.add(key, e.Value, e.At)
-		}
-	}
-	return some(a, b)
 }

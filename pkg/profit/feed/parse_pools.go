@@ -1,6 +1,9 @@
 package feed
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // nodejsPool: /network/stats of MoneroOcean's and SupportXMR's software. The reward
 // is in the coin's smallest unit.
@@ -36,16 +39,15 @@ func cryptonotePool(b []byte, now time.Time, o options) (Answer, error) {
 	return some(a, b)
 }
 
-// twoMiners: /api/stats of open-ethereum-pool and its kin; figures are strings.
+// twoMiners: /api/stats of open-ethereum-pool and its kin; figures are strings. Of several
+// nodes the one that was heard last counts: others may have been switched off long ago.
 func twoMiners(b []byte, now time.Time, _ options) (Answer, error) {
-	var s struct {
-		Nodes []struct {
-			Difficulty, NetworkHashPS, AvgBlockTime, LastBeat figure
-		}
-	}
+	type node struct{ Difficulty, NetworkHashPS, AvgBlockTime, LastBeat figure }
+	var s struct{ Nodes []node }
 	if err := decode(b, &s); err != nil {
 		return Answer{}, err
 	}
+	slices.SortStableFunc(s.Nodes, func(x, y node) int { return unix(x.LastBeat, now).Compare(unix(y.LastBeat, now)) })
 	var a Answer
 	for _, n := range s.Nodes {
 		at := unix(n.LastBeat, now)

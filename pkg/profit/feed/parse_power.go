@@ -34,10 +34,10 @@ func octopus(b []byte, now time.Time, _ options) (Answer, error) {
 	var s struct {
 		Next    string
 		Results []struct {
-			Value   figure     `json:"value_inc_vat"`
-			From    time.Time  `json:"valid_from"`
-			To      *time.Time `json:"valid_to"`
-			Payment string     `json:"payment_method"`
+			Value   figure   `json:"value_inc_vat"`
+			From    instant  `json:"valid_from"`
+			To      *instant `json:"valid_to"`
+			Payment string   `json:"payment_method"`
 		}
 	}
 	if err := decode(b, &s); err != nil {
@@ -50,9 +50,9 @@ func octopus(b []byte, now time.Time, _ options) (Answer, error) {
 		}
 		to := now.Add(24 * time.Hour)
 		if r.To != nil {
-			to = *r.To
+			to = r.To.Time
 		}
-		a.slot(r.From, to, float64(r.Value)/100)
+		a.slot(r.From.Time, to, float64(r.Value)/100)
 	}
 	return a.inOrder(b)
 }

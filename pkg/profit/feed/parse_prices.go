@@ -57,7 +57,8 @@ func whatToMine(b []byte, now time.Time, _ options) (Answer, error) {
 }
 
 // minerstat: /v2/coins, a list. Reward is coins for one hash a second in an hour;
-// -1 is unknown. Entries of type pool are priced in their reward's unit.
+// -1 is unknown. Entries of type pool are priced in their reward's unit. Of a coin with
+// several algorithms only the price is clear.
 func minerstat(b []byte, now time.Time, _ options) (Answer, error) {
 	var all []struct {
 		Coin, Type  string
@@ -72,10 +73,17 @@ func minerstat(b []byte, now time.Time, _ options) (Answer, error) {
 		return Answer{}, err
 	}
 	var a Answer
+	algorithms := map[string]int{}
+	for _, c := range all {
+		algorithms[c.Coin]++
+	}
 	for _, c := range all {
 		at := unix(c.Updated, now)
-		a.add(c.Coin+".coins_per_hash", float64(c.Reward)/3600, at)
 		a.add(c.Coin+".price_usd", float64(c.Price), at)
+		if algorithms[c.Coin] > 1 {
+			continue
+		}
+		a.add(c.Coin+".coins_per_hash", float64(c.Reward)/3600, at)
 		if c.Type == "pool" {
 			continue
 		}

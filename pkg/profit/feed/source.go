@@ -39,6 +39,9 @@ type source struct {
 	fault    string // why the latest try failed; "" if it did not
 	failures int
 	asked    bool
+	host     string        // that said what time it is
+	ahead    time.Duration // of our clock, by its
+	after    func()        // is called after each answer; nil: nobody waits for it
 }
 
 // said is the source's latest good answer, and why a later one is missing.
@@ -55,6 +58,9 @@ func (s *source) said() (Answer, string) {
 func (s *source) run(ctx context.Context) {
 	for {
 		timer := time.NewTimer(s.ask(ctx))
+		if s.after != nil {
+			s.after()
+		}
 		select {
 		case <-ctx.Done():
 			timer.Stop()
@@ -223,6 +229,7 @@ func (s *source) get(ctx context.Context, address string) ([]byte, error) {
 		header, value := s.cfg.Header(key)
 		r.Header.Set(header, value)
 	}
+	asked := s.now()
 	resp, err := client.Do(r)
 	if err != nil {
 		var failed *url.Error
@@ -232,6 +239,11 @@ func (s *source) get(ctx context.Context, address string) ([]byte, error) {
 		return nil, fmt.Errorf("%s does not answer: %w", r.URL.Host, err)
 	}
 	defer resp.Body.Close()
+	if ahead, ok := clockOf(resp.Header, asked, s.now()); ok {
+		s.mu.Lock()
+		s.host, s.ahead = r.URL.Host, ahead
+		s.mu.Unlock()
+	}
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
 	switch {
 	case resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode == http.StatusServiceUnavailable || resp.StatusCode == http.StatusPaymentRequired:

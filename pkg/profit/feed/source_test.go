@@ -231,7 +231,7 @@ func TestFeedOfSources(t *testing.T) {
 	if got := In(f.Quote("xmr2", btc), rate, time.Now()); got.Disbelief(time.Now()) != "" || got.Value != 150 {
 		t.Errorf("%+v", got)
 	}
-	kwh, slots := f.Tariff("kwh", config.Quote{From: []string{"aw:price"}})
+	kwh, slots := f.Tariff("kwh", config.Quote{From: []string{"aw:price"}}, 1)
 	if kwh.Disbelief(time.Now()) != "" || kwh.Value != -0.02 || len(slots) != 2 || slots[1].PerKWh != 0.08 {
 		t.Errorf("%+v, %+v", kwh, slots)
 	}

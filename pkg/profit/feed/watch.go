@@ -10,24 +10,28 @@ import (
 )
 
 // Electricity's price has no factor that it may not move by: it comes near zero,
-// and below. But it has a size that is usual.
+// and below. But it has sizes that are usual: on a windy day most hours cost nearly
+// nothing, and the evening what it always does.
 const (
 	outrageous = 20   // times the usual size: a slip of the unit, or a crisis
-	fading     = 0.99 // of the usual size, from answer to answer
+	seen       = 2    // times the largest that was believed so far
+	fading     = 0.99 // of both, from answer to answer
 )
 
-// watch is what is remembered of a tariff: its usual size, and prices beyond it
-// that wait to be believed, by the time that they are of.
+// watch is what is remembered of a tariff: its usual size, the largest, and prices
+// beyond them that wait to be believed, by the time that they are of.
 type watch struct {
 	mu      sync.Mutex
 	size    float64
+	peak    float64
 	at      time.Time
 	waiting map[time.Time]*jump
 }
 
 // usual reports which of an answer's prices are to be believed: those of a usual
-// size, and those that so many answers have said. A crisis is known hours ahead.
-func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Duration) []bool {
+// size, those that are ordinary anywhere, and those that so many answers have said. A
+// crisis is known hours ahead.
+func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Duration, ordinary float64) []bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.size == 0 {
@@ -36,7 +40,7 @@ func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Dura
 	believed, waiting := make([]bool, len(slots)), map[time.Time]*jump{}
 	var kept []profit.Slot
 	for i, s := range slots {
-		believed[i] = w.size == 0 || math.Abs(s.PerKWh) <= outrageous*w.size
+		believed[i] = w.size == 0 || math.Abs(s.PerKWh) <= max(outrageous*w.size, seen*w.peak, ordinary)
 		if !believed[i] {
 			j := w.waiting[s.From]
 			if j == nil || apart(j.value, math.Abs(s.PerKWh)) > 2*near {
@@ -52,7 +56,7 @@ func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Dura
 	}
 	w.waiting = waiting
 	if at.After(w.at) && len(kept) > 0 {
-		w.at, w.size = at, math.Max(middle(kept), fading*w.size)
+		w.at, w.size, w.peak = at, math.Max(middle(kept), fading*w.size), math.Max(largest(kept), fading*w.peak)
 	}
 	return believed
 }
@@ -68,4 +72,11 @@ func middle(slots []profit.Slot) float64 {
 	}
 	slices.Sort(sizes)
 	return sizes[len(sizes)/2]
+}
+
+func largest(slots []profit.Slot) (size float64) {
+	for _, s := range slots {
+		size = math.Max(size, math.Abs(s.PerKWh))
+	}
+	return size
 }

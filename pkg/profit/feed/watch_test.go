@@ -55,7 +55,7 @@ func TestWatch(t *testing.T) {
 				at = at.Add(time.Hour)
 			}
 			var got []int
-			for h, ok := range w.usual(a.slots, at, at, 0) {
+			for h, ok := range w.usual(a.slots, at, at, 0, 1) {
 				if !ok {
 					got = append(got, h)
 				}
@@ -81,7 +81,7 @@ func TestAbsurdEntries(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	tariff := func() profit.Quote { q, _ := f.Tariff("electricity.price_per_kwh", q); return q }
+	tariff := func() profit.Quote { q, _ := f.Tariff("electricity.price_per_kwh", q, 1); return q }
 	price := func() profit.Quote { return f.Quote("mining.coins.a.price_usd", q) }
 	say(0.15, 0)
 	if p, c := tariff(), price(); p.Value != 0.15 || p.Disbelief(now) != "" || c.Value != 0.15 || c.Disbelief(now) != "" {
@@ -140,7 +140,7 @@ func TestEntriesKeptByHand(t *testing.T) {
 		t.Helper()
 		now = now.Add(after)
 		c := f.Quote("price", q)
-		p, _ := f.Tariff("power", q)
+		p, _ := f.Tariff("power", q, 1)
 		if c.Value != want || c.Disbelief(now) != "" || p.Disbelief(now) == "" && p.Value != wantTariff || (p.Disbelief(now) == "") != (wantTariff >= 0) {
 			t.Errorf("%g, %+v; %g, %+v", want, c, wantTariff, p)
 		}
@@ -162,7 +162,7 @@ func TestEntriesKeptByHand(t *testing.T) {
 	for range 31 {
 		now = now.Add(time.Minute)
 		f.Quote("price", q)
-		f.Tariff("power", q)
+		f.Tariff("power", q, 1)
 	}
 	look(time.Minute, 5000, 5000)
 }

@@ -2,13 +2,8 @@ package workers
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"fmt"
-	"net"
-	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -48,7 +43,7 @@ func (m *Mining) coin(name string) (config.Mining, config.Coin, error) {
 }
 
 // historyLen bounds what is remembered of a miner for the verdict on it.
-const historyLen = 120
+const historyLen = 1000
 
 // minerWorker is a running miner.
 type minerWorker struct {
@@ -57,12 +52,15 @@ type minerWorker struct {
 	spec    miner.Spec
 	scale   float64
 	poolAPI config.SecretURL
+	log     string // the path of what it prints
 	limits  miner.Limits
+	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
 	history miner.History
 	last    miner.Stats
 	settled miner.Stats // the pool's own counters at the last report
+	ahead   float64     // difficulty that was booked while the miner's counter could not be read
 
 	connected bool // once, at least
 }
@@ -101,52 +99,50 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	limits := miner.NewLimits()
+	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(coin.Models[d.Model].HashScale, 1e-12), poolAPI: coin.PoolAPI,
-		limits: limits, history: miner.History{Started: time.Now()},
+		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI, log: filepath.Join(dir, "log"),
+		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
 
-func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
-	port, err := freePort()
-	if err != nil {
-		return miner.Spec{}, err
-	}
-	token := make([]byte, 16)
-	rand.Read(token)
-	spec := miner.Spec{
-		Device: string(d.UUID), DeviceIndex: d.Index, Coin: coin.Name, Algorithm: coin.Algorithm, PoolURL: coin.Pool,
-		Wallet: coin.Wallet, Worker: fmt.Sprintf("%s-%d", cfg.Worker, d.Index), Binary: coin.Binary, ExtraArgs: coin.Args,
-		APIPort: port, APIToken: hex.EncodeToString(token), WorkDir: dir,
-	}
-	if coin.Miner == "builtin" {
-		spec.Binary, spec.HashLimit = l.Self, coin.Models[d.Model].HashLimit
-	}
-	if coin.PasswordFile != "" {
-		secret, err := os.ReadFile(coin.PasswordFile)
-		if err != nil {
-			return miner.Spec{}, fmt.Errorf("pool password of %s: %w", coin.Name, err)
-		}
-		password, err := config.SecretLine(secret)
-		if err != nil {
-			return miner.Spec{}, fmt.Errorf("pool password of %s: %w", coin.Name, err)
-		}
-		spec.Password = strings.TrimSpace(password)
-	}
-	return spec, nil
+// modelOf is how the device's model does on the coin; nothing if it is not configured.
+func modelOf(coin config.Coin, d gpu.Device) config.CoinModel {
+	m, _ := coin.Model(d.Model)
+	return m
 }
 
-// freePort finds a port for a miner's API. Another process may take it before
-// the miner does; the miner then fails to start and is started again.
-func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
+// look is how one sees whether a device computes: by its utilisation, or by its power
+// where that is not known.
+func (l *Launcher) look(d gpu.Device, watts float64) func(context.Context) miner.Device {
+	if l.Read == nil {
+		return nil
 	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port, nil
+	return func(ctx context.Context) miner.Device {
+		r, err := l.Read(ctx, d.UUID)
+		if err != nil {
+			return miner.DeviceUnknown
+		}
+		return doing(r, watts)
+	}
+}
+
+// doing is what a reading tells of the device; watts are what its workload ought to draw.
+func doing(r gpu.Reading, watts float64) miner.Device {
+	computes := false
+	switch {
+	case r.Utilisation != nil:
+		computes = *r.Utilisation >= 0.5
+	case r.Power != nil && watts > 0:
+		computes = float64(*r.Power) >= watts/2
+	default:
+		return miner.DeviceUnknown
+	}
+	if computes {
+		return miner.DeviceComputes
+	}
+	return miner.DeviceIdles
 }
 
 // Report polls the miner, and the pool where it has an API: what the pool
@@ -158,18 +154,25 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	defer w.mu.Unlock()
 	stats, err := w.driver.Poll(ctx, w.spec)
 	now := time.Now()
+	var delta miner.Delta
+	if err == nil {
+		stats = stats.Over(w.last)
+		delta = miner.Progress(w.last, stats)
+		w.last = stats
+		if w.history.Refused += delta.Rejected; delta.Accepted > 0 {
+			w.history.Refused = 0
+		}
+	}
 	w.history.Polls = append(w.history.Polls, miner.Poll{At: now, Stats: stats, Err: err})
 	if n := len(w.history.Polls) - historyLen; n > 0 {
 		w.history.Polls = w.history.Polls[n:]
 	}
-	verdict := miner.Judge(w.history, now, w.limits)
+	verdict := w.judge(ctx, now)
 	r := scheduler.Report{At: now, State: verdict.State.String(), Reason: verdict.Reason}
 	if err != nil {
 		return r
 	}
-	delta := miner.Progress(w.last, stats)
-	w.last = stats
-	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, delta.AcceptedDifficulty*w.scale
+	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, w.worth(stats, delta)*w.scale
 	r.Fault = w.poolFault(stats, now)
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
@@ -180,17 +183,55 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	return r
 }
 
+// judge looks at the device before it calls a worker hung: the device knows.
+func (w *minerWorker) judge(ctx context.Context, now time.Time) miner.Verdict {
+	w.history.Device = miner.DeviceUnknown
+	verdict := miner.Judge(w.history, now, w.limits)
+	unread := verdict.State == miner.OK && w.history.Polls[len(w.history.Polls)-1].Err != nil
+	if w.device != nil && (verdict.State == miner.Hung || unread) {
+		w.history.Device = w.device(ctx)
+		verdict = miner.Judge(w.history, now, w.limits)
+	}
+	return verdict
+}
+
+// worth is the difficulty that accepted shares stand for. While the miner's own count
+// of it cannot be read it is what the present job says, which the count makes up for
+// once it is back.
+func (w *minerWorker) worth(s miner.Stats, d miner.Delta) float64 {
+	if s.Unknown&miner.UnknownDifficulty != 0 {
+		guess := float64(d.Accepted) * s.ShareDifficulty
+		w.ahead += guess
+		return guess
+	}
+	if d.Restarted {
+		w.ahead = 0
+	}
+	booked := max(d.AcceptedDifficulty-w.ahead, 0)
+	w.ahead = max(w.ahead-d.AcceptedDifficulty, 0)
+	return booked
+}
+
 // loginPatience is how long after its start a miner may be without a pool.
 const loginPatience = 5 * time.Second
 
-// poolFault says that the miner has no pool; "" if it has one, or has had no
-// time to find it.
+// poolFault says that the miner has no pool, or none that takes its shares, and why as
+// far as the miner says it; "" if it has one, or has had no time to find it.
 func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	w.connected = w.connected || s.Connected
-	if s.Connected || (!w.connected && now.Sub(w.history.Started) < loginPatience) {
+	fault := "no connection to pool " + w.spec.PoolURL
+	switch {
+	case w.limits.Refused > 0 && w.history.Refused >= w.limits.Refused:
+		fault = fmt.Sprintf("pool %s refuses every share (%d in a row)", w.spec.PoolURL, w.history.Refused)
+	case s.Connected || !w.connected && now.Sub(w.history.Started) < loginPatience:
 		return ""
 	}
-	return "no connection to pool " + w.spec.PoolURL
+	if why := s.Fault; why != "" {
+		fault += ": " + why
+	} else if why = lastTrouble(w.log); why != "" {
+		fault += "; its log says: " + why
+	}
+	return fault
 }
 
 // settle is what the pool has accepted from this worker since the last time it

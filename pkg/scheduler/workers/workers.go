@@ -27,6 +27,8 @@ type Launcher struct {
 	Mining   *Mining
 	Training *Training
 	Log      *zap.Logger
+	// Read samples a device: whether it computes, when its worker's word proves nothing.
+	Read func(context.Context, gpu.UUID) (gpu.Reading, error)
 }
 
 // Launch starts a workload on a device that the caller has confirmed free.

@@ -1,0 +1,65 @@
+package scheduler
+
+import (
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// counter turns a device's readings into energy.
+type counter struct {
+	at     time.Time
+	joules *gpu.Joules
+}
+
+// longGap is the time between two readings beyond which the present power says
+// nothing about what was used meanwhile.
+const longGap = 5 * time.Minute
+
+// energy is what the device used since the last reading: by its own counter
+// where it has one, else by power and time. Power falls back to nothing after a
+// gap that cannot be explained.
+func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
+	defer func() { c.at, c.joules = r.At, r.Energy }()
+	if c.at.IsZero() || !r.At.After(c.at) {
+		return 0, 0
+	}
+	seconds = r.At.Sub(c.at).Seconds()
+	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
+		return float64(*r.Energy - *c.joules), seconds
+	}
+	if r.Power != nil && seconds <= longGap.Seconds() {
+		return float64(*r.Power) * seconds, seconds
+	}
+	return 0, seconds
+}
+
+// metered reports whether the device says what it draws. Some drivers give neither
+// power nor energy, some a power of 0.
+func metered(r gpu.Reading) bool { return r.Energy != nil || r.Power != nil && *r.Power > 0 }
+
+// likelyWatts is what a device without a meter is reckoned to draw: what decisions
+// reckon with, no more than its power limit, and that limit where nothing else is known.
+// Booked as nothing its power would be free, and its coins look better than they are.
+func (r *runner) likelyWatts(reading gpu.Reading) float64 {
+	known, w := r.cfg.World.Device(r.dev), r.Status().Workload
+	if r.worker == nil {
+		return float64(known.IdleWatts)
+	}
+	watts := float64(known.Training.Watts)
+	if w.Kind == profit.Mine {
+		watts = float64(known.Mining[w.Target].Watts)
+	}
+	limit := float64(r.dev.PowerLimit.DefaultWatts)
+	if reading.PowerLimit != nil {
+		limit = float64(*reading.PowerLimit)
+	}
+	switch {
+	case !(watts > 0):
+		return limit
+	case limit > 0:
+		return min(watts, limit)
+	}
+	return watts
+}

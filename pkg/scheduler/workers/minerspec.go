@@ -1,0 +1,60 @@
+package workers
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"net"
+	"os"
+	"strings"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+)
+
+func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
+	port, err := freePort()
+	if err != nil {
+		return miner.Spec{}, err
+	}
+	token := make([]byte, 16)
+	rand.Read(token)
+	spec := miner.Spec{
+		Device: string(d.UUID), DeviceIndex: d.Index, Coin: coin.Name, Algorithm: coin.Algorithm, PoolURL: coin.Pool,
+		Wallet: coin.Wallet, Worker: fmt.Sprintf("%s-%d", cfg.Worker, d.Index), Binary: coin.Binary, ExtraArgs: coin.Args,
+		APIPort: port, APIToken: hex.EncodeToString(token), WorkDir: dir,
+	}
+	if coin.Miner == "builtin" {
+		spec.Binary, spec.HashLimit = l.Self, modelOf(coin, d).HashLimit
+	}
+	spec.Password, err = Password(coin)
+	return spec, err
+}
+
+// Password is what the coin's pool is given; "" where it wants none.
+func Password(coin config.Coin) (string, error) {
+	if coin.PasswordFile == "" {
+		return "", nil
+	}
+	secret, err := os.ReadFile(coin.PasswordFile)
+	if err != nil {
+		return "", fmt.Errorf("pool password of %s: %w", coin.Name, err)
+	}
+	password, err := config.SecretLine(secret)
+	if err != nil {
+		return "", fmt.Errorf("pool password of %s: %w", coin.Name, err)
+	}
+	return strings.TrimSpace(password), nil
+}
+
+// freePort finds a port for a miner's API. Another process may take it before
+// the miner does; the miner then fails to start and is started again.
+func freePort() (int, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
+}
