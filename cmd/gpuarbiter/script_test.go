@@ -18,6 +18,8 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
+		// the training library's kernels fail checkptr, which -race turns on
+		Condition: func(cond string) (bool, error) { return cond == "race" && race, nil },
 		Setup: func(env *testscript.Env) error {
 			return copyTree(filepath.Join("testdata", "cases"), env.WorkDir)
 		},
