@@ -26,20 +26,22 @@ var ErrForged = errors.New("the receipt is not what its block commits to")
 var errUnprovable = errors.New("receipts of this chain cannot be proven")
 
 // TransactionReceipt is a transaction's receipt, proven against its block. The
-// endpoint in use is asked and, if that knows of none, all of them: a node may have
-// lost its index of transactions, and what seems not to have happened would be done
-// again.
+// endpoint in use is asked and, if that knows of none, cannot tell or tells of another
+// transaction or block, all of them: a node may have lost its index of transactions, and
+// what seems not to have happened would be done again, or waited for in vain.
 func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.Receipt, error) {
 	r, err := with(ctx, b.c, func(ctx context.Context, e *ethclient.Client) (*types.Receipt, error) {
 		return e.TransactionReceipt(ctx, h)
 	})
-	if err == nil && r.TxHash == h {
-		return b.proven(ctx, r)
+	switch {
+	case err == nil && r.TxHash == h:
+		if r, err = b.proven(ctx, r); err == nil {
+			return r, nil
+		}
+	case err == nil || strings.Contains(err.Error(), "indexing"):
+		err = txmgr.ErrUnknown
 	}
-	if err == nil || strings.Contains(err.Error(), "indexing") {
-		return nil, txmgr.ErrUnknown
-	}
-	if !errors.Is(err, ethereum.NotFound) || len(b.c.urls) < 2 {
+	if len(b.c.urls) < 2 || !errors.Is(err, ethereum.NotFound) && !errors.Is(err, txmgr.ErrUnknown) {
 		return nil, err
 	}
 	others, _ := askEach(ctx, b, func(ctx context.Context, e *ethclient.Client) (*types.Receipt, error) {
@@ -53,7 +55,7 @@ func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.
 			return r, nil
 		}
 	}
-	return nil, ethereum.NotFound
+	return nil, err
 }
 
 // proven is the receipt as its block has it. Of what an endpoint says only the hash

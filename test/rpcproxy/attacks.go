@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -169,11 +170,16 @@ func result(v any) Answer {
 	return Answer{Result: raw}
 }
 
-// Swap replaces bytes in what calls return, wherever they stand.
-func Swap(from, to []byte) Mode {
+// Swap replaces bytes in what calls return, wherever they stand, in the first n
+// answers that hold them; below zero: in all.
+func Swap(n int64, from, to []byte) Mode {
+	old, fresh := fmt.Appendf(nil, "%x", from), fmt.Appendf(nil, "%x", to)
+	var count atomic.Int64
 	return on("eth_call", func(c Call, next func(Call) Answer) Answer {
 		a := next(c)
-		a.Result = bytes.ReplaceAll(a.Result, fmt.Appendf(nil, "%x", from), fmt.Appendf(nil, "%x", to))
+		if bytes.Contains(a.Result, old) && (n < 0 || count.Add(1) <= n) {
+			a.Result = bytes.ReplaceAll(a.Result, old, fresh)
+		}
 		return a
 	})
 }
