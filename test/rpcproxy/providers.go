@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // What honest providers do, each in its own way.
@@ -105,6 +107,17 @@ func PreLondon() Mode {
 	}
 }
 
+// Fitting gives blocks hashes that are those of their headers, as they are told.
+func Fitting() Mode {
+	return Blocks(func(m map[string]any) {
+		raw, _ := json.Marshal(m)
+		var h types.Header
+		if json.Unmarshal(raw, &h) == nil {
+			m["hash"] = h.Hash().Hex()
+		}
+	})
+}
+
 // NullHead does not know its newest block in every n-th request for it.
 func NullHead(n int) Mode {
 	return on("eth_getBlockByNumber", func(c Call, next func(Call) Answer) Answer {
@@ -133,12 +146,12 @@ func Tip(wei uint64) Mode { return Always("eth_maxPriorityFeePerGas", fmt.Sprint
 
 // Tempo has headers that say more than is in their hash.
 func Tempo() Mode {
-	return onBlocks(func(m map[string]any) { m["extraData"] = "0x" + strings.Repeat("d8", 97) })
+	return Blocks(func(m map[string]any) { m["extraData"] = "0x" + strings.Repeat("d8", 97) })
 }
 
 // ExtraHead has headers with fields of its own.
 func ExtraHead() Mode {
-	return onBlocks(func(m map[string]any) {
+	return Blocks(func(m map[string]any) {
 		m["l1BlockNumber"], m["sendRoot"], m["sendCount"] = "0x10", "0x"+strings.Repeat("11", 32), "0x1"
 	})
 }
@@ -263,7 +276,8 @@ func on(method string, m Mode) Mode {
 	}
 }
 
-func onBlocks(f func(map[string]any)) Mode {
+// Blocks changes blocks and headers.
+func Blocks(f func(map[string]any)) Mode {
 	return func(c Call, next func(Call) Answer) Answer {
 		if c.Method == "eth_getBlockByNumber" || c.Method == "eth_getBlockByHash" {
 			return edit(next(c), f)
