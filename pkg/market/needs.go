@@ -132,12 +132,12 @@ func needLogs(ctx context.Context, c *Chain, e *ethclient.Client, head *types.He
 	}
 }
 
-// someTransaction looks for a transaction in the latest blocks.
+// someTransaction looks for a block with a transaction among the latest; nil: none.
 func someTransaction(ctx context.Context, e *ethclient.Client, head *types.Header) (*types.Header, error) {
 	if head.TxHash != types.EmptyTxsHash {
 		return head, nil
 	}
-	const blocks = 256
+	const blocks, singly = 256, 32
 	batch := []rpc.BatchElem{}
 	headers := make([]*types.Header, blocks)
 	for i := range headers {
@@ -145,8 +145,12 @@ func someTransaction(ctx context.Context, e *ethclient.Client, head *types.Heade
 			batch = append(batch, rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{fmt.Sprintf("%#x", n), false}, Result: &headers[i]})
 		}
 	}
-	if err := e.Client().BatchCallContext(ctx, batch); err != nil {
-		return nil, err
+	if err := e.Client().BatchCallContext(ctx, batch); err != nil { // many endpoints take none, or smaller ones
+		for _, call := range batch[:min(singly, len(batch))] {
+			if err := e.Client().CallContext(ctx, call.Result, call.Method, call.Args...); err != nil {
+				return nil, err
+			}
+		}
 	}
 	for _, h := range headers {
 		if h != nil && h.TxHash != types.EmptyTxsHash {
