@@ -232,13 +232,13 @@ func Endless(methods ...string) Mode {
 // an error of HTTP, or of JSON-RPC.
 func LongError(status int, methods ...string) Mode {
 	text := strings.Repeat("\x1b[2J\x1b[31mPAY \u202e\r\n", 5<<20/17)
+	if status == http.StatusOK {
+		quoted, _ := json.Marshal(text)
+		text = `{"jsonrpc":"2.0","id":1,"error":{"code":-32000,"message":` + string(quoted) + `}}`
+	}
 	return raw(methods, func(w http.ResponseWriter, _ *http.Request) {
 		w.WriteHeader(status)
-		if status != http.StatusOK {
-			_, _ = io.WriteString(w, text)
-			return
-		}
-		_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": 1, "error": map[string]any{"code": -32000, "message": text}})
+		_, _ = io.WriteString(w, text)
 	})
 }
 
@@ -277,10 +277,7 @@ func LargeFrames(n int) (url string, stop func(), err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	var group sync.WaitGroup
 	server := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		group.Add(1)
-		defer group.Done()
 		conn, rw, err := http.NewResponseController(w).Hijack()
 		if err != nil {
 			return
