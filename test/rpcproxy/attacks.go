@@ -303,5 +303,24 @@ func LargeFrames(n int) (url string, stop func(), err error) {
 	return "ws://" + l.Addr().String(), func() { _ = server.Close() }, nil
 }
 
+// Greed suggests a tip of so many wei, by every way in which prices are told.
+func Greed(wei uint64) Mode {
+	price := fmt.Sprintf("%#x", wei)
+	return func(c Call, next func(Call) Answer) Answer {
+		switch c.Method {
+		case "eth_maxPriorityFeePerGas", "eth_gasPrice":
+			return result(price)
+		case "eth_feeHistory":
+			return edit(next(c), func(m map[string]any) {
+				rewards, _ := m["reward"].([]any)
+				for i := range rewards {
+					rewards[i] = []string{price}
+				}
+			})
+		}
+		return next(c)
+	}
+}
+
 // Wei is an amount as a result.
 func Wei(n *big.Int) string { return fmt.Sprintf(`"0x%x"`, n) }
