@@ -26,13 +26,18 @@ func TestNeeds(t *testing.T) {
 		p.must(p.node.Mine(0))
 	}
 	needs := func(modes ...rpcproxy.Mode) []Need {
-		b.proxies[0].Set(modes...)
-		c := NewChain("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
+		proxy, err := rpcproxy.New(p.node.URL, modes...)
+		if err != nil {
+			t.Error(err)
+			return nil
+		}
+		defer proxy.Close()
+		c := NewChain("dev", p.node.ChainID, []string{proxy.URL}, b.market)
 		defer c.Close()
 		return c.Needs(t.Context())
 	}
 	const fault, warn = "FAULT", "warn"
-	for _, tt := range []struct {
+	list := []struct {
 		name       string
 		modes      []rpcproxy.Mode
 		what, mark string // "": all is well
@@ -51,7 +56,9 @@ func TestNeeds(t *testing.T) {
 		{"no transactions", []rpcproxy.Mode{rpcproxy.TxNull()}, "transactions and receipts", fault, "not given by its hash"},
 		{"no transactions, no batches", []rpcproxy.Mode{rpcproxy.TxNull(), rpcproxy.NoBatch()}, "transactions and receipts", fault, "not given by its hash"},
 		{"no receipts", []rpcproxy.Mode{rpcproxy.Always("eth_getTransactionReceipt", "null")}, "transactions and receipts", fault, "not found"},
-		{"indexing", []rpcproxy.Mode{rpcproxy.Indexing(1 << 20)}, "transactions and receipts", fault, "indexing"},
+		{"indexing", []rpcproxy.Mode{rpcproxy.Indexing(1 << 20)}, "transactions and receipts", warn, "indexing"},
+		{"receipts a moment later", []rpcproxy.Mode{rpcproxy.Times(2, "eth_getTransactionReceipt", rpcproxy.Always("eth_getTransactionReceipt", "null"))}, "", "", ""},
+		{"busy a moment", []rpcproxy.Mode{rpcproxy.Times(2, "eth_getTransactionByHash", rpcproxy.RateLimit(1, 1))}, "", "", ""},
 		{"no receipts of a block", []rpcproxy.Mode{rpcproxy.Missing("eth_getBlockReceipts")}, "", "", ""},
 		{"no batches", []rpcproxy.Mode{rpcproxy.NoBatch()}, "", "", ""},
 		{"flipped", []rpcproxy.Mode{rpcproxy.FlipStatus()}, "transactions and receipts", fault, ErrForged.Error()},
@@ -60,12 +67,14 @@ func TestNeeds(t *testing.T) {
 		{"a page", []rpcproxy.Mode{rpcproxy.HTML()}, "endpoint", fault, "invalid character"},
 		{"no calls at a hash", []rpcproxy.Mode{rpcproxy.NoBlockHash()}, "calls at a block's hash", fault, "hex string"},
 		{"state pruned", []rpcproxy.Mode{rpcproxy.CallPruned()}, "calls at a block's hash", fault, "missing trie node"},
-		{"no head", []rpcproxy.Mode{rpcproxy.NullHead(1)}, "endpoint", fault, errMoment.Error()},
+		{"no head at first", []rpcproxy.Mode{rpcproxy.Times(2, "eth_getBlockByNumber", rpcproxy.NullHead(1))}, "", "", ""},
 		{"headers with more fields", []rpcproxy.Mode{rpcproxy.ExtraHead()}, "", "", ""},
 		{"a dear tip", []rpcproxy.Mode{rpcproxy.Tip(busy)}, "", "", ""},
-		{"refuses all", []rpcproxy.Mode{rpcproxy.RateLimit(1, 1)}, "endpoint", fault, "rate limited"},
+		{"refuses at first", []rpcproxy.Mode{rpcproxy.Times(3, "eth_chainId", rpcproxy.RateLimit(1, 1))}, "", "", ""},
 		{"colours", []rpcproxy.Mode{rpcproxy.EscapedError()}, "endpoint", fault, "long long"},
-	} {
+	}
+	together(len(list), func(i int) {
+		tt := list[i]
 		var said []string
 		found := false
 		for _, n := range needs(tt.modes...) {
@@ -87,5 +96,5 @@ func TestNeeds(t *testing.T) {
 		if !found && tt.what != "" {
 			t.Errorf("%s: nobody says %s %s: %s, but\n%s", tt.name, tt.mark, tt.what, tt.words, strings.Join(said, "\n"))
 		}
-	}
+	})
 }

@@ -39,7 +39,7 @@ func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.
 		if r, err = b.proven(ctx, r); err == nil {
 			return r, nil
 		}
-	case err == nil || strings.Contains(err.Error(), "indexing"):
+	case err == nil || isIndexing(err):
 		err = txmgr.ErrUnknown
 	}
 	if len(b.c.urls) < 2 || !errors.Is(err, ethereum.NotFound) && !errors.Is(err, txmgr.ErrUnknown) {
@@ -58,6 +58,9 @@ func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.
 	}
 	return nil, err
 }
+
+// isIndexing reports a node whose index of transactions is behind.
+func isIndexing(err error) bool { return err != nil && strings.Contains(err.Error(), "indexing") }
 
 // proven is the receipt as its block has it. Of what an endpoint says only the hash
 // of the block is used: the block must be the one that most endpoints have at its
