@@ -112,7 +112,7 @@ func Redrawn(a Attempt, seed [32]byte) (Attempt, bool) {
 	if seed == [32]byte{} || len(a.Seed) == 0 || [32]byte(a.Seed) == seed {
 		return a, false
 	}
-	next := Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points}
+	next := Attempt{Key: a.Key, Chain: a.Chain, ID: a.ID, Seed: slices.Clone(seed[:]), State: Seen, Reason: "the chain took the draw back", Need: a.Need, Points: a.Points}
 	var former []Attempt
 	for _, f := range a.Former {
 		if [32]byte(f.Seed) == seed {

@@ -35,14 +35,32 @@ func with[T any](ctx context.Context, c *Chain, f func(context.Context, *ethclie
 	}
 	ctx, cancel := context.WithTimeout(ctx, c.patience())
 	defer cancel()
+	var v T
+	err = whileBusy(ctx, func() (err error) {
+		v, err = f(ctx, client)
+		return err
+	})
+	return v, said(err)
+}
+
+// whileBusy does something again and again, within ctx, while the endpoint only asks
+// for a moment's patience.
+func whileBusy(ctx context.Context, do func() error) error {
 	pause := backoff.NewExponentialBackOff()
 	pause.InitialInterval = 200 * time.Millisecond
 	for {
-		v, err := f(ctx, client)
-		if !isPassing(err) || sleep(ctx, pause.NextBackOff()) != nil {
-			return v, said(err)
+		if err := do(); !isPassing(err) || sleep(ctx, pause.NextBackOff()) != nil {
+			return err
 		}
 	}
+}
+
+// patiently is whileBusy where there is no other endpoint to ask.
+func (c *Chain) patiently(ctx context.Context, do func() error) error {
+	if len(c.urls) > 1 {
+		return do()
+	}
+	return whileBusy(ctx, do)
 }
 
 // errMoment reports an endpoint that knows of no head: it has just started, or
@@ -195,7 +213,7 @@ func (b backend) askAll(ctx context.Context, f func(context.Context, int, *ethcl
 		defer cancel()
 		client, err := b.c.open(ctx, i)
 		if err == nil {
-			err = f(ctx, i, client)
+			err = b.c.patiently(ctx, func() error { return f(ctx, i, client) })
 		}
 		if errors.Is(err, context.DeadlineExceeded) {
 			b.c.rest(i)

@@ -90,7 +90,7 @@ func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, e
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
-	if err := c.verify(ctx, client); err != nil {
+	if err := c.patiently(ctx, func() error { return c.verify(ctx, client) }); err != nil {
 		client.Close()
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package market
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -88,7 +87,7 @@ func (r *reader) read(ctx context.Context, c *Chain, ch *Challenge, top uint64) 
 				r.pending = append(r.pending, log)
 			}
 		}
-		failed = errors.Join(r.fetch(ctx, c, ch), failed)
+		failed = r.fetch(ctx, c, ch) // it has tried again what could not be read before
 		return from, nil
 	}
 	if r.high == 0 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -55,17 +56,42 @@ func (c *Chain) Needs(ctx context.Context) (found []Need) {
 			continue
 		}
 		for _, n := range needs {
-			tried, cancel := context.WithTimeout(ctx, rpcTimeout)
-			words, minor, err := n.try(large(tried), c, client, head)
-			cancel()
+			var words string
+			var minor bool
+			err := inPatience(ctx, func(ctx context.Context) (err error) {
+				words, minor, err = n.try(large(ctx), c, client, head)
+				return err
+			})
 			need := Need{Endpoint: i, What: n.what, Words: words, Minor: minor}
 			if err != nil {
-				need.Words, need.Lacks = said(err).Error(), true
+				need.Words, need.Lacks = said(err).Error(), !isIndexing(err)
+				need.Minor = !need.Lacks
 			}
 			found = append(found, need)
 		}
 	}
 	return found
+}
+
+// How often something is tried that an endpoint only cannot do for the moment, and
+// something that it does not find yet.
+const (
+	needTries = 8
+	missTries = 4
+)
+
+// inPatience tries something within the time of a request, again and again where
+// the endpoint is only busy or a little behind.
+func inPatience(ctx context.Context, try func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, rpcTimeout)
+	defer cancel()
+	for tries, pause := 1, pinPause; ; tries, pause = tries+1, min(2*pause, time.Second) {
+		err := try(ctx)
+		again := tries < needTries && (isPassing(err) || isIndexing(err)) || tries < missTries && errors.Is(err, ethereum.NotFound)
+		if !again || sleep(ctx, pause) != nil {
+			return err
+		}
+	}
 }
 
 // Serves is an error that names the first thing that no endpoint serves; one that
@@ -132,25 +158,30 @@ func needLogs(ctx context.Context, c *Chain, e *ethclient.Client, head *types.He
 	}
 }
 
-// someTransaction looks for a transaction in the latest blocks.
+// someTransaction looks for a block with a transaction among the latest; nil: none.
 func someTransaction(ctx context.Context, e *ethclient.Client, head *types.Header) (*types.Header, error) {
 	if head.TxHash != types.EmptyTxsHash {
 		return head, nil
 	}
-	const blocks = 256
-	batch := []rpc.BatchElem{}
-	headers := make([]*types.Header, blocks)
-	for i := range headers {
-		if n := head.Number.Int64() - 1 - int64(i); n >= 0 {
-			batch = append(batch, rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{fmt.Sprintf("%#x", n), false}, Result: &headers[i]})
+	const blocks, atOnce, singly = 256, 16, 32
+	next := head.Number.Int64() - 1
+	for least := max(0, next-blocks+1); next >= least; {
+		batch, headers := []rpc.BatchElem{}, make([]*types.Header, atOnce)
+		for i := 0; i < atOnce && next >= least; i, next = i+1, next-1 {
+			batch = append(batch, rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{fmt.Sprintf("%#x", next), false}, Result: &headers[i]})
 		}
-	}
-	if err := e.Client().BatchCallContext(ctx, batch); err != nil {
-		return nil, err
-	}
-	for _, h := range headers {
-		if h != nil && h.TxHash != types.EmptyTxsHash {
-			return h, nil
+		if err := e.Client().BatchCallContext(ctx, batch); err != nil { // many endpoints take none
+			least = max(least, head.Number.Int64()-singly)
+			for _, call := range batch {
+				if err := e.Client().CallContext(ctx, call.Result, call.Method, call.Args...); err != nil {
+					return nil, err
+				}
+			}
+		}
+		for _, h := range headers {
+			if h != nil && h.TxHash != types.EmptyTxsHash {
+				return h, nil
+			}
 		}
 	}
 	return nil, nil

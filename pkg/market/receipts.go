@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum"
@@ -26,20 +27,22 @@ var ErrForged = errors.New("the receipt is not what its block commits to")
 var errUnprovable = errors.New("receipts of this chain cannot be proven")
 
 // TransactionReceipt is a transaction's receipt, proven against its block. The
-// endpoint in use is asked and, if that knows of none, all of them: a node may have
-// lost its index of transactions, and what seems not to have happened would be done
-// again.
+// endpoint in use is asked and, if that knows of none, cannot tell or tells of another
+// transaction or block, all of them: a node may have lost its index of transactions, and
+// what seems not to have happened would be done again, or waited for in vain.
 func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.Receipt, error) {
 	r, err := with(ctx, b.c, func(ctx context.Context, e *ethclient.Client) (*types.Receipt, error) {
 		return e.TransactionReceipt(ctx, h)
 	})
-	if err == nil && r.TxHash == h {
-		return b.proven(ctx, r)
+	switch {
+	case err == nil && r.TxHash == h:
+		if r, err = b.proven(ctx, r); err == nil {
+			return r, nil
+		}
+	case err == nil || isIndexing(err):
+		err = txmgr.ErrUnknown
 	}
-	if err == nil || strings.Contains(err.Error(), "indexing") {
-		return nil, txmgr.ErrUnknown
-	}
-	if !errors.Is(err, ethereum.NotFound) || len(b.c.urls) < 2 {
+	if len(b.c.urls) < 2 || !errors.Is(err, ethereum.NotFound) && !errors.Is(err, txmgr.ErrUnknown) {
 		return nil, err
 	}
 	others, _ := askEach(ctx, b, func(ctx context.Context, e *ethclient.Client) (*types.Receipt, error) {
@@ -53,8 +56,11 @@ func (b backend) TransactionReceipt(ctx context.Context, h common.Hash) (*types.
 			return r, nil
 		}
 	}
-	return nil, ethereum.NotFound
+	return nil, err
 }
+
+// isIndexing reports a node whose index of transactions is behind.
+func isIndexing(err error) bool { return err != nil && strings.Contains(err.Error(), "indexing") }
 
 // proven is the receipt as its block has it. Of what an endpoint says only the hash
 // of the block is used: the block must be the one that most endpoints have at its
@@ -149,6 +155,7 @@ func (b backend) agreed(ctx context.Context, claimed *types.Receipt) (*types.Rec
 	if len(list) == 0 {
 		return nil, err
 	}
+	list = slices.DeleteFunc(list, hollow)
 	for _, r := range list {
 		votes := 0
 		for _, other := range list {
@@ -189,6 +196,9 @@ func proveReceipt(ctx context.Context, e *ethclient.Client, chainID uint64, clai
 		return nil, fmt.Errorf("%w: header", ErrForged)
 	}
 	txs := block.Transactions()
+	if slices.Contains(txs, nil) {
+		return nil, fmt.Errorf("%w: transactions", ErrForged)
+	}
 	if types.DeriveSha(txs, trie.NewStackTrie(nil)) != block.TxHash() {
 		return nil, fmt.Errorf("%w: transactions", ErrForged)
 	}
@@ -196,7 +206,7 @@ func proveReceipt(ctx context.Context, e *ethclient.Client, chainID uint64, clai
 	if err != nil {
 		return nil, err
 	}
-	if types.DeriveSha(receipts, trie.NewStackTrie(nil)) != block.ReceiptHash() {
+	if slices.ContainsFunc(receipts, hollow) || types.DeriveSha(receipts, trie.NewStackTrie(nil)) != block.ReceiptHash() {
 		return nil, ErrForged
 	}
 	rules := *params.AllDevChainProtocolChanges
@@ -211,6 +221,9 @@ func proveReceipt(ctx context.Context, e *ethclient.Client, chainID uint64, clai
 	}
 	return nil, fmt.Errorf("%w: the transaction is not in the block", ErrForged)
 }
+
+// hollow reports a receipt that is none, or has a log that is none: null is JSON, too.
+func hollow(r *types.Receipt) bool { return r == nil || slices.Contains(r.Logs, nil) }
 
 // blockReceipts are all receipts of a block; of an endpoint that does not give them
 // at once, one by one.

@@ -65,6 +65,9 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 		if nonce > in.Nonce {
 			included, err := m.included(ctx, in)
+			if included {
+				delete(m.suspect, in.Key)
+			}
 			if err != nil || included {
 				return false, err // its receipt will come
 			}
