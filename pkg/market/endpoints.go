@@ -90,7 +90,9 @@ func (c *Chain) dial(ctx context.Context, endpoint string) (*ethclient.Client, e
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
-	if err := c.patiently(ctx, func() error { return c.verify(ctx, client) }); err != nil {
+	busy, stop := context.WithTimeout(ctx, auditTimeout)
+	defer stop()
+	if err := c.patiently(busy, func() error { return c.verify(ctx, client) }); err != nil {
 		client.Close()
 		return nil, err
 	}

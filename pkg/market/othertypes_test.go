@@ -20,12 +20,18 @@ func TestAnswersOfOtherTypes(t *testing.T) {
 	p.until("committed", committedTo)
 	for _, method := range everyMethod {
 		for _, answer := range []string{"null", "[]", `"0x"`, `"x"`, "{}", "17", "[null]", "true", `"0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`} {
+			if method == "eth_getBlockByNumber" && answer == "null" {
+				continue // it is waited for; see NullHead
+			}
 			b.proxies[0].Set(rpcproxy.Always(method, answer))
 			b.stop()
 			b.turn()
 			b.turn()
 			if at := b.attempt(); at.State != Committed || !at.HasEntry {
 				t.Fatalf("%s answers %s: %+v", method, answer, at)
+			}
+			if answer != "null" && answer != `"x"` {
+				continue
 			}
 			c := NewChain("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
 			for _, n := range c.Needs(t.Context()) {
