@@ -300,7 +300,8 @@ func (s *Solver) changing(head *types.Header) (list []*Challenge) {
 // reorgBlocks is how many blocks a chain may take back.
 const reorgBlocks = 64
 
-// refused is a refusal of one of an attempt's transactions, in the node's words.
+// refused is a refusal of one of an attempt's transactions, in the node's words, or
+// what it has waited for in silence.
 func (s *Solver) refused(key string) string {
 	if s.cfg.Tx == nil {
 		return ""
@@ -308,6 +309,11 @@ func (s *Solver) refused(key string) string {
 	for _, r := range s.cfg.Tx.Refusals() {
 		if strings.HasPrefix(r.Key, key+"/") {
 			return fmt.Sprintf("the node refuses our %s: %s", strings.TrimPrefix(r.Key, key+"/"), r.Words)
+		}
+	}
+	for in, why := range s.cfg.Tx.Silences() {
+		if step, ours := strings.CutPrefix(in, key+"/"); ours {
+			return fmt.Sprintf("our %s waits: %s", step, why)
 		}
 	}
 	return ""

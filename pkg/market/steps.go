@@ -253,6 +253,11 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 	if err := s.affordable(a, ch); err != nil {
 		return err
 	}
+	if again := s.cfg.Tx.Fresh(a.Key+"/commit") != a.Key+"/commit"; again {
+		if found, err := s.adoptEntry(ctx, a, ch, commitment); err != nil || found {
+			return err
+		}
+	}
 	receipt, done, err := s.send(ctx, a.Key+"/commit", txmgr.Call{
 		Data: s.cfg.Chain.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch), Gas: gasClaim,
 	})
@@ -266,6 +271,27 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 		}
 	}
 	return fmt.Errorf("%s/commit: transaction %s has no Committed event", a.Key, receipt.TxHash)
+}
+
+// adoptEntry takes up an entry of ours that stands on chain with this very commitment:
+// before a commit is made again that seems to have failed, it is looked for, since
+// what an endpoint says of a block may be made up, and the second would cost a bond.
+func (s *Solver) adoptEntry(ctx context.Context, a *Attempt, ch *Challenge, commitment [32]byte) (found bool, err error) {
+	entries, err := s.cfg.Chain.OwnEntries(ctx, ch, s.cfg.Tx.Address())
+	if err != nil {
+		return false, err
+	}
+	for _, n := range entries {
+		e, ours, err := s.cfg.Chain.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
+		if err != nil {
+			return false, err
+		}
+		if ours && e.Commitment == commitment {
+			a.HasEntry, a.Entry = true, n
+			return true, s.move(a, Committed, fmt.Sprintf("entry %d, found on chain", n))
+		}
+	}
+	return false, nil
 }
 
 // countAndClaim counts our right answers on the revealed test data as the

@@ -45,6 +45,7 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 		receipt, err := m.backend.TransactionReceipt(ctx, tx.Hash())
 		if errors.Is(err, ErrUnknown) {
+			m.waiting(in.Key, head, "there is no receipt: "+err.Error())
 			return false, nil
 		}
 		if err != nil && !errors.Is(err, ethereum.NotFound) {
@@ -67,6 +68,7 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 			included, err := m.included(ctx, in)
 			if included {
 				delete(m.suspect, in.Key)
+				m.waiting(in.Key, head, "it stands in a block, but no node gives its receipt")
 			}
 			if err != nil || included {
 				return false, err // its receipt will come
@@ -75,6 +77,7 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 	}
 	delete(m.suspect, in.Key)
+	m.waiting(in.Key, head, "no node has it in a block yet")
 	if m.opt.Now().Sub(in.Sent) > m.opt.ReplaceAfter {
 		return false, m.replace(ctx, in)
 	}
@@ -132,6 +135,7 @@ func (m *Manager) finish(ctx context.Context, in *Intent, tx *types.Transaction,
 	*in = next
 	delete(m.suspect, in.Key)
 	delete(m.refused, in.Key)
+	delete(m.waits, in.Key)
 	return nil
 }
 

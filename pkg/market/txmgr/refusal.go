@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -81,6 +82,38 @@ func (m *Manager) Refusals() []Refusal {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.SortedFunc(maps.Values(m.refused), func(a, b Refusal) int { return strings.Compare(a.Key, b.Key) })
+}
+
+// wait is what a pending intent waits for, and since when, by the chain's clock.
+type wait struct {
+	what       string
+	since, now uint64
+}
+
+// silence is for how many seconds nothing is said of a transaction that waits.
+const silence = 60
+
+// waiting notes what an intent is found to wait for at a head.
+func (m *Manager) waiting(key string, head *types.Header, what string) {
+	w, ok := m.waits[key]
+	if !ok {
+		w.since = head.Time
+	}
+	w.what, w.now = what, head.Time
+	m.waits[key] = w
+}
+
+// Silences are the pending intents that have waited for a minute, and what for.
+func (m *Manager) Silences() map[string]string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	list := map[string]string{}
+	for key, w := range m.waits {
+		if w.now >= w.since+silence {
+			list[key] = w.what
+		}
+	}
+	return list
 }
 
 // refusedFor reports a lasting refusal that has stood for longer than d: nodes exist

@@ -112,6 +112,7 @@ type Manager struct {
 	intents map[string]*Intent
 	suspect map[string]sighting // of intents that seem lost
 	refused map[string]Refusal  // by intent
+	waits   map[string]wait     // of pending intents
 }
 
 // New loads the intents that the store holds for the signer's account.
@@ -134,7 +135,7 @@ func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Opti
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}, refused: map[string]Refusal{}}
+	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}, refused: map[string]Refusal{}, waits: map[string]wait{}}
 	all, err := store.All()
 	if err != nil {
 		return nil, err
