@@ -91,7 +91,7 @@ func bad(q profit.Quote) []profit.Quote {
 	all[2].Value = math.NaN()
 	all[3].Value = math.Inf(1)
 	all[4].Value = math.Inf(-1)
-	all[5].At = now.Add(2 * time.Minute)
+	all[5].At = now.Add(16 * time.Minute) // beyond what clocks may differ
 	all[6].At = now.Add(-61 * time.Minute)
 	all[7] = profit.Quote{}
 	all[8].Fault = "the source is gone"

@@ -76,7 +76,7 @@ func trainedOn(t *testing.T, all *dataset.Set, held []int, seed uint64, target m
 		t.Fatal(err)
 	}
 	job, dir := s.Job, t.TempDir()
-	job.ID, job.Seed, job.Data.Source = "table", seed, &dataset.Source{Format: dataset.FormatCSV, Images: []string{writeCSV(t, train)}, Shape: all.Shape, Classes: all.Classes}
+	job.ID, job.Seed, job.Data.Source = "table", seed, &dataset.Source{Format: dataset.FormatCSV, Images: []string{writeCSV(t, train)}, LabelColumn: "first", Header: "no", Features: []string{"*"}, Shape: all.Shape, Classes: all.Classes}
 	job.CheckpointDir, job.Artifact = filepath.Join(dir, "checkpoints"), filepath.Join(dir, "model")
 	if code, events := here(t, job); code != trainer.ExitDone {
 		t.Fatalf("exit %d: %+v", code, events)
