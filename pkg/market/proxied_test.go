@@ -311,6 +311,18 @@ func (p *proxied) set(list []provider) {
 	}
 }
 
+// few are some of a list under the race detector, where the node is some twenty times
+// as slow and which goroutines meet depends little on what is answered.
+func few(list []provider) (some []provider) {
+	if !race {
+		return list
+	}
+	for i := 0; i < len(list); i += 5 {
+		some = append(some, list[i])
+	}
+	return some
+}
+
 func namesOf(list []provider) (names []string) {
 	for _, f := range list {
 		names = append(names, f.name)
@@ -341,6 +353,7 @@ func TestProviders(t *testing.T) {
 		{name: "no receipts of a block", mode: rpcproxy.Missing("eth_getBlockReceipts")},
 		{name: "recent blocks unknown", mode: rpcproxy.NullRecent(2)},
 	}
+	list = few(list)
 	p := newProxied(t, namesOf(list), 1)
 	p.set(list)
 	p.through(0, true)
@@ -368,6 +381,7 @@ func TestTrouble(t *testing.T) {
 		{"null receipts", rpcproxy.Always("eth_getTransactionReceipt", "null"), ""},
 		{"indexing", rpcproxy.Indexing(1 << 20), ""},
 	}
+	list = few(list)
 	p := newProxied(t, namesOf(list), 1)
 	p.set(list)
 	p.through(5, false)
