@@ -16,19 +16,8 @@ import (
 // old and new text; words of what, and whether any is a fault.
 func checked(t *testing.T, name, what string, change ...string) (words string, fault bool) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", "cases", name, "config.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(b)
-	for i := 0; i < len(change); i += 2 {
-		if !strings.Contains(text, change[i]) {
-			t.Fatalf("%q is not in the configuration", change[i])
-		}
-		text = strings.ReplaceAll(text, change[i], change[i+1])
-	}
 	path := filepath.Join(t.TempDir(), "config.yaml")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(standin.Case(t, name, change...)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cfg, err := config.Load(path)

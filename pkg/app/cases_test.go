@@ -24,10 +24,6 @@ import (
 // text, with answers and files in the place of the world's. Its sources have been asked.
 func caseWorld(t *testing.T, name string, now func() time.Time, files map[string]string, change ...string) (*world, *observer.ObservedLogs) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", "cases", name, "config.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "www"), 0o700); err != nil {
 		t.Fatal(err)
@@ -37,13 +33,8 @@ func caseWorld(t *testing.T, name string, now func() time.Time, files map[string
 			t.Fatal(err)
 		}
 	}
-	text := strings.NewReplacer("http://127.0.0.1:18080", standin.Web(t, files).URL, "[cat, www/", "[cat, "+dir+"/www/").Replace(string(b))
-	for i := 0; i < len(change); i += 2 {
-		if !strings.Contains(text, change[i]) {
-			t.Fatalf("%q is not in the configuration", change[i])
-		}
-		text = strings.ReplaceAll(text, change[i], change[i+1])
-	}
+	text := strings.NewReplacer("http://127.0.0.1:18080", standin.Web(t, files).URL, "[cat, www/", "[cat, "+dir+"/www/").Replace(standin.Case(t, name))
+	text = standin.Change(t, text, change...)
 	path := filepath.Join(dir, "config.yaml")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)

@@ -2,29 +2,12 @@ package config
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
-)
 
-// reported is the configuration of a reported case, changed by pairs of old and new text.
-func reported(t *testing.T, name string, change ...string) string {
-	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", "cases", name, "config.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(b)
-	for i := 0; i < len(change); i += 2 {
-		if !strings.Contains(text, change[i]) {
-			t.Fatalf("%q is not in the configuration", change[i])
-		}
-		text = strings.ReplaceAll(text, change[i], change[i+1])
-	}
-	return text
-}
+	"github.com/gpuarbiter/gpuarbiter/test/standin"
+)
 
 // A group takes the keys of another one over, wherever groups stand; keys of the top may
 // hold anchors alone.
@@ -48,7 +31,7 @@ func TestMergeKeys(t *testing.T) {
 		"a whole model": {[]string{"mining:", "x-m: &m {hashes_per_second: 1, watts: 5}\nmining:", "{hashes_per_second: 50.0e6, watts: 290}", "{<<: *m, watts: 290}"},
 			Quote{File: "q.json", Key: "d", MaxAge: time.Hour, MaxJump: fileMaxJump}},
 	} {
-		c, err := Parse([]byte(reported(t, "merge-key", tt.change...)))
+		c, err := Parse([]byte(standin.Case(t, "merge-key", tt.change...)))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -78,7 +61,7 @@ func TestMergeKeysRefused(t *testing.T) {
 		"a misspelt top key":    {[]string{"policy:", "polcy:"}, `unknown key "polcy"`, `did you mean "policy"`},
 		"file and from at once": {[]string{merge, `{<<: *q, from: ["s:d"]}`}, "does not go with from", ""},
 	} {
-		_, err := Parse([]byte(reported(t, "merge-key", tt.change...)))
+		_, err := Parse([]byte(standin.Case(t, "merge-key", tt.change...)))
 		var faults *Faults
 		if !errors.As(err, &faults) {
 			t.Errorf("%s: %v", name, err)
@@ -129,7 +112,7 @@ func TestUnusablePools(t *testing.T) {
 		if change := tt.change; change != nil && change[0] != pool {
 			tt.change = append(change, pool, "stratum+tcp://pool.example:3333")
 		}
-		_, err := Parse([]byte(reported(t, "unusable-pool", tt.change...)))
+		_, err := Parse([]byte(standin.Case(t, "unusable-pool", tt.change...)))
 		if (err == nil) != (tt.words == "") || err != nil && !strings.Contains(err.Error(), tt.words) {
 			t.Errorf("%s: %v, want %q", name, err, tt.words)
 		}

@@ -20,17 +20,8 @@ const patience = time.Minute
 func caseDaemon(t *testing.T, name string, prepare func(dir string) (env []string), change ...string) *daemon {
 	t.Helper()
 	dir := t.TempDir()
-	text, err := os.ReadFile(filepath.Join("testdata", "cases", name, "config.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := 0; i < len(change); i += 2 {
-		if !strings.Contains(string(text), change[i]) {
-			t.Fatalf("%q is not in the configuration", change[i])
-		}
-	}
 	config := filepath.Join(dir, "config.yaml")
-	write(t, config, strings.NewReplacer(change...).Replace(string(text)))
+	write(t, config, standin.Case(t, name, change...))
 	var env []string
 	if prepare != nil {
 		env = prepare(dir)

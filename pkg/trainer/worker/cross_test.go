@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -91,7 +90,7 @@ func sameCrossEnd(t *testing.T, job trainer.Job) {
 		t.Errorf("ended at %+v, uninterrupted at %+v", got.Manifest, want.Manifest)
 	}
 	other := job
-	other.CheckpointDir, other.Artifact, other.Threads = t.TempDir(), filepath.Join(t.TempDir(), "m"), 1
+	other.CheckpointDir, other.Artifact, other.Threads, other.SpeedLimit = t.TempDir(), filepath.Join(t.TempDir(), "m"), 1, 0
 	if code, events := here(t, other); code != trainer.ExitDone {
 		t.Fatalf("exit %d: %+v", code, events)
 	}
@@ -103,54 +102,14 @@ func sameCrossEnd(t *testing.T, job trainer.Job) {
 func TestCrossTerminated(t *testing.T) {
 	job := crossJob(t)
 	job.SpeedLimit = 100
-	c := start(t, job)
-	c.until(t, func(e trainer.Event) bool { p, ok := e.(trainer.Progress); return ok && p.Step > 40 })
-	asked := time.Now()
-	if err := c.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	saved, ok := c.until(t, is[trainer.Checkpoint]).(trainer.Checkpoint)
-	if !ok || saved.Step <= 40 || saved.Step >= 300 {
-		t.Fatalf("checkpoint %+v", saved)
-	}
-	if exit := c.wait(t); exit.Code != trainer.ExitPreempted {
-		t.Fatalf("exit %+v", exit)
-	}
-	if took := time.Since(asked); took > 5*time.Second {
-		t.Errorf("took %v to stop", took)
-	}
-	job.SpeedLimit = 0
-	code, events := here(t, job)
-	if code != trainer.ExitDone || events[1].(trainer.Ready).Step != saved.Step {
-		t.Fatalf("resumed: exit %d, %+v", code, events)
-	}
+	terminated(t, job, 40, 300)
 	sameCrossEnd(t, job)
 }
 
 func TestCrossKilled(t *testing.T) {
 	job := crossJob(t)
 	job.SpeedLimit, job.CheckpointEveryS = 300, 0.05
-	var reached int
-	for range 3 { // killed again and again, it still gets there
-		c := start(t, job)
-		ready := c.until(t, is[trainer.Ready]).(trainer.Ready)
-		if ready.Step < reached {
-			t.Fatalf("resumed at %d, was safe at %d", ready.Step, reached)
-		}
-		for range 3 {
-			reached = c.until(t, is[trainer.Checkpoint]).(trainer.Checkpoint).Step
-		}
-		if err := c.cmd.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		if exit := c.wait(t); trainer.Classify(exit) != trainer.OutcomeResume {
-			t.Fatalf("exit %+v", exit)
-		}
-	}
-	job.SpeedLimit = 0
-	if code, events := here(t, job); code != trainer.ExitDone || events[1].(trainer.Ready).Step < reached {
-		t.Fatalf("resumed: exit %d, %+v", code, events)
-	}
+	killed(t, job)
 	sameCrossEnd(t, job)
 }
 

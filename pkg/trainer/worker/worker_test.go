@@ -296,14 +296,22 @@ func TestTimeBeforeFirstEpoch(t *testing.T) {
 func TestTerminated(t *testing.T) {
 	job := testJob(t)
 	job.SpeedLimit = 40
+	terminated(t, job, 25, 80)
+	sameEnd(t, job)
+}
+
+// terminated asks a job to end after a step, which it does before another one, with its
+// work saved, and lets it go on to its end.
+func terminated(t *testing.T, job trainer.Job, after, before int) {
+	t.Helper()
 	c := start(t, job)
-	c.until(t, func(e trainer.Event) bool { p, ok := e.(trainer.Progress); return ok && p.Step > 25 })
+	c.until(t, func(e trainer.Event) bool { p, ok := e.(trainer.Progress); return ok && p.Step > after })
 	asked := time.Now()
 	if err := c.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
 	saved, ok := c.until(t, is[trainer.Checkpoint]).(trainer.Checkpoint)
-	if !ok || saved.Step <= 25 || saved.Step >= 80 {
+	if !ok || saved.Step <= after || saved.Step >= before {
 		t.Fatalf("checkpoint %+v", saved)
 	}
 	if exit := c.wait(t); exit.Code != trainer.ExitPreempted || trainer.Classify(exit) != trainer.OutcomePreempted {
@@ -320,14 +328,20 @@ func TestTerminated(t *testing.T) {
 	if code != trainer.ExitDone || events[1].(trainer.Ready).Step != saved.Step {
 		t.Fatalf("resumed: exit %d, %+v", code, events)
 	}
-	sameEnd(t, job)
 }
 
 func TestKilled(t *testing.T) {
 	job := testJob(t)
 	job.SpeedLimit, job.CheckpointEveryS = 60, 0.05
+	killed(t, job)
+	sameEnd(t, job)
+}
+
+// killed kills a job again and again: it still gets there.
+func killed(t *testing.T, job trainer.Job) {
+	t.Helper()
 	var reached int
-	for range 3 { // killed again and again, it still gets there
+	for range 3 {
 		c := start(t, job)
 		ready := c.until(t, is[trainer.Ready]).(trainer.Ready)
 		if ready.Step < reached {
@@ -344,11 +358,9 @@ func TestKilled(t *testing.T) {
 		}
 	}
 	job.SpeedLimit = 0
-	code, events := here(t, job)
-	if code != trainer.ExitDone || events[1].(trainer.Ready).Step < reached {
+	if code, events := here(t, job); code != trainer.ExitDone || events[1].(trainer.Ready).Step < reached {
 		t.Fatalf("resumed: exit %d, %+v", code, events)
 	}
-	sameEnd(t, job)
 }
 
 func TestReaderGone(t *testing.T) {
