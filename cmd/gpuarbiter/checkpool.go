@@ -43,7 +43,7 @@ func checkPool(ctx context.Context, cfg *config.Config, c config.Coin) (string, 
 		err = cpuminer.Probe(ctx, p)
 	}
 	switch {
-	case errors.Is(err, cpuminer.ErrNoLogin) && !strings.Contains(err.Error(), "speaks TLS"):
+	case errors.Is(err, cpuminer.ErrNoLogin):
 		return fmt.Sprintf("%s takes connections, but XMRig may have to speak another dialect: %v", c.Pool, err), nil
 	case err != nil && strings.Contains(strings.ToLower(err.Error()), "method"):
 		return fmt.Sprintf("%s answers in another dialect: %v", c.Pool, err), nil

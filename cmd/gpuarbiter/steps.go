@@ -162,20 +162,44 @@ func withdrawCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := s.RefundIfDue(ctx, s.key("refund", id), id); err != nil {
-				return err
-			}
 			if ch, err = s.Chain.Challenge(ctx, id); err != nil {
 				return err
 			}
 		}
-		return s.takeOut(ctx, ch, receiver, *amount)
+		units, decimals, err := s.units(ctx, ch, *amount)
+		if err != nil {
+			return err
+		}
+		if ch != nil {
+			if err := s.RefundIfDue(ctx, s.key("refund", ch.ID), ch.ID); err != nil {
+				return err
+			}
+		}
+		return s.takeOut(ctx, ch, receiver, units, decimals)
 	}
 	return cmd
 }
 
-// takeOut withdraws ether, and the token of a challenge where one is named.
-func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to market.Address, amount string) error {
+// units is how much of a challenge's token is to be withdrawn, and the token's
+// decimals. It is found out before anything is sent.
+func (s *session) units(ctx context.Context, ch *market.Challenge, amount string) (units *big.Int, decimals int, err error) {
+	if ch == nil || ch.Terms.Token == market.Ether {
+		if amount != "" {
+			return nil, 0, usageError{errors.New("--amount: is of a token: name a challenge whose reward is in one")}
+		}
+		return nil, 0, nil
+	}
+	if decimals, err = s.Chain.Decimals(ctx, ch.Terms.Token); err != nil || amount == "" {
+		return market.Everything, decimals, err
+	}
+	if units, err = parseAmount(amount, decimals); err != nil {
+		return nil, 0, usageError{fmt.Errorf("--amount: %w", err)}
+	}
+	return units, decimals, nil
+}
+
+// takeOut withdraws ether, and so many units of a challenge's token if it has one.
+func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to market.Address, units *big.Int, decimals int) error {
 	key := s.key("withdraw", time.Now().UnixNano())
 	wei, err := s.Withdraw(ctx, key, to, market.Everything)
 	if err != nil {
@@ -184,17 +208,7 @@ func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to market.A
 	out := map[string]any{"withdrawn_wei": wei.String()}
 	text := fmt.Sprintf("withdrew %s ether", etherText(wei.String()))
 	tokens := new(big.Int)
-	if ch != nil && ch.Terms.Token != market.Ether {
-		decimals, err := s.Chain.Decimals(ctx, ch.Terms.Token)
-		if err != nil {
-			return err
-		}
-		units := market.Everything
-		if amount != "" {
-			if units, err = parseAmount(amount, decimals); err != nil {
-				return usageError{fmt.Errorf("--amount: %w", err)}
-			}
-		}
+	if units != nil {
 		if tokens, err = s.WithdrawToken(ctx, key+"/token", ch.ID, to, units); err != nil {
 			return err
 		}

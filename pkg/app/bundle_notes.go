@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 )
 
@@ -43,7 +44,6 @@ const (
 	firstBadWait = time.Hour
 	lastBadWait  = 24 * time.Hour
 	maxNote      = 64 << 10
-	maxReason    = 500
 )
 
 func goodNoteOf(path string) string { return path + ".json" }
@@ -103,10 +103,7 @@ func (n note) bad(path string, now time.Time) (badNote, error) {
 
 // again notes that the bundle was bad once more, and says until when it is left.
 func (b badNote) again(path, uri string, n note, cause error, now time.Time) error {
-	reason := strings.TrimPrefix(cause.Error(), dataset.ErrBadBundle.Error()+": ")
-	if len(reason) > maxReason {
-		reason = reason[:maxReason] + "..."
-	}
+	reason := plain.Line(strings.TrimPrefix(cause.Error(), dataset.ErrBadBundle.Error()+": "))
 	wait := min(firstBadWait<<min(b.Times, 10), lastBadWait)
 	next := badNote{URI: uri, Root: n.Root, Seed: n.Seed, Bytes: n.Bytes, Reason: reason, Times: b.Times + 1, At: now, Until: now.Add(wait)}
 	text, err := json.MarshalIndent(next, "", "  ")

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"go.uber.org/zap"
@@ -33,7 +32,7 @@ func (c *cleaner) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			c.remove(leftovers(c.stateDir, c.states()))
+			c.remove(append(leftovers(c.stateDir, c.states()), oldNotes(c.stateDir, time.Now())...))
 		}
 	}
 }
@@ -84,6 +83,19 @@ func leftovers(stateDir string, states []market.State) []string {
 	return paths
 }
 
+// oldNotes lists notes of bad bundles that have not been asked for since it was time
+// to: of bundles that were never good no attempt knows.
+func oldNotes(stateDir string, now time.Time) (paths []string) {
+	found, _ := filepath.Glob(filepath.Join(stateDir, "data", "*.bad.json"))
+	for _, path := range found {
+		var b badNote
+		if readNote(path, &b) && now.Sub(b.Until) > lastBadWait {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
 // removeTemporary removes what a daemon that was killed had begun to write. Only
 // who holds the store's lock may do that, before anything runs.
 func removeTemporary(stateDir string) error {
@@ -92,9 +104,7 @@ func removeTemporary(stateDir string) error {
 		found, err := filepath.Glob(filepath.Join(stateDir, pattern))
 		errs = append(errs, err)
 		for _, path := range found {
-			if strings.HasPrefix(filepath.Base(path), ".") {
-				errs = append(errs, os.RemoveAll(path))
-			}
+			errs = append(errs, os.RemoveAll(path))
 		}
 	}
 	return errors.Join(errs...)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 // OpenSigner opens what signs for the wallet's account: a keystore file, or a
@@ -86,11 +87,11 @@ func (r *remoteSigner) signTx(tx *types.Transaction, chainID *big.Int) (*types.T
 		err = client.CallContext(ctx, &answer, "eth_signTransaction", args)
 	}
 	if err != nil {
-		return nil, brief(err)
+		return nil, plain.Error(err)
 	}
 	signed, err := signedTx(answer)
 	if err != nil {
-		return nil, fmt.Errorf("answers nonsense: %w", brief(err))
+		return nil, fmt.Errorf("answers nonsense: %w", plain.Error(err))
 	}
 	return signed, sameTx(signed, tx, r.address, chainID)
 }

@@ -14,7 +14,6 @@ import (
 const (
 	maxSignerAnswer = 1 << 20
 	signerPatience  = 15 * time.Second // to connect; the answer has signTimeout
-	maxBriefError   = 500
 )
 
 // stay follows no redirect: what is signed, and by whom, goes to the address that
@@ -66,19 +65,3 @@ func (c *cappedBody) Read(p []byte) (int, error) {
 	c.left -= n
 	return n, err
 }
-
-// briefError is an error of which no more is shown than a line can hold: a
-// library quotes what a stranger has sent.
-type briefError struct{ error }
-
-func (b briefError) Unwrap() error { return b.error }
-
-func (b briefError) Error() string {
-	text := b.error.Error()
-	if len(text) > maxBriefError {
-		return text[:maxBriefError] + "..."
-	}
-	return text
-}
-
-func brief(err error) error { return briefError{err} }

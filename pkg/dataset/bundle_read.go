@@ -131,20 +131,6 @@ func VerifyBundle(r io.Reader, limits Limits, want Challenge) (Shape, error) {
 	return header.Shape, err
 }
 
-// VerifyBundleFile is VerifyBundle on a file.
-func VerifyBundleFile(path string, limits Limits, want Challenge) (Shape, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Shape{}, fmt.Errorf("verify bundle: %w", err)
-	}
-	defer f.Close()
-	shape, err := VerifyBundle(f, limits, want)
-	if err != nil {
-		return Shape{}, fmt.Errorf("%s: %w", path, err)
-	}
-	return shape, nil
-}
-
 // eachGroup visits the verified groups of a bundle. Nothing that it has visited
 // counts unless it succeeds.
 func eachGroup(r io.Reader, limits Limits, want Challenge, visit func(bundleGroup) error) (h bundleHeader, err error) {

@@ -30,7 +30,6 @@ var (
 	ErrForeignCode = errors.New("the contract at the address is not this program's market")
 	ErrNoChallenge = errors.New("there is no such challenge")
 	ErrDisagree    = errors.New("the endpoints disagree about the chain")
-	ErrBehind      = errors.New("the endpoint lies behind")
 	ErrHeaders     = errors.New("the chain's block hashes are not those of their headers: no draw can be proven there")
 )
 

@@ -22,7 +22,7 @@ const (
 	maxCount    = 1e15                  // shares
 	maxHashes   = 1e24                  // hashes, hashes per second
 	maxUptimeS  = 100 * 365 * 24 * 3600 // seconds
-	maxTextSize = 256                   // bytes of a name
+	maxTextSize = 1024                  // bytes of a name
 )
 
 // parseSummary reads an answer of XMRig's /2/summary or /1/summary, each figure by
@@ -209,7 +209,7 @@ func (t tree) at(path ...string) any { v, _ := t.find(path...); return v }
 
 // text is a name; what is none or endless is none.
 func (t tree) text(path ...string) string {
-	if s, ok := t.at(path...).(string); ok && len(s) <= 4*maxTextSize {
+	if s, ok := t.at(path...).(string); ok && len(s) <= maxTextSize {
 		return s
 	}
 	return ""

@@ -21,14 +21,17 @@ const maxDepth = 64
 
 // FromWorker reports whether a process of our own user is a worker, or was
 // started by one: a supervisor is among its ancestors, which a worker cannot
-// leave, since the supervisor is the reaper of its orphans. One that has gone
-// counts as a worker: it can no longer be asked.
+// leave, since the supervisor is the reaper of its orphans. One that has gone, or has
+// lost an ancestor meanwhile, counts as a worker, and so does one with more ancestors
+// than anybody needs: a worker could make itself all three.
 func FromWorker(pid int) bool {
 	buf := make([]byte, 16<<10)
+	child := 0
 	for depth := 0; pid > 1 && depth < maxDepth; depth++ {
 		s, ok := readStatus(pid, buf)
-		if !ok {
-			return depth == 0 // of ancestors: another user's, whom we cannot see
+		if !ok { // gone, or another user's, whom we may not see
+			s, ok = readStatus(child, buf)
+			return !ok || s.ppid != pid
 		}
 		var n int
 		buf, n = readProc(pid, "environ", buf)
@@ -37,7 +40,7 @@ func FromWorker(pid int) bool {
 				return true
 			}
 		}
-		pid = s.ppid
+		child, pid = pid, s.ppid
 	}
-	return false
+	return pid > 1
 }

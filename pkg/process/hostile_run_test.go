@@ -45,7 +45,7 @@ func answer(t *testing.T, address string, guarded bool) {
 
 // TestHostileWorker lets a worker try everything that it must not have.
 func TestHostileWorker(t *testing.T) {
-	if abi := LandlockABI(); abi < abiScope {
+	if abi := landlockABI(); abi < abiScope {
 		t.Skipf("this kernel's Landlock is version %d, the test needs %d", abi, abiScope)
 	}
 	got, spec := attack(t)

@@ -15,9 +15,9 @@ const (
 	abiScope = 6 // signals and abstract sockets end at the domain's border
 )
 
-// LandlockABI is the version of the kernel's Landlock; 0: it has none, or it is
+// landlockABI is the version of the kernel's Landlock; 0: it has none, or it is
 // switched off.
-func LandlockABI() int {
+func landlockABI() int {
 	abi, err := llsys.LandlockGetABIVersion()
 	if err != nil {
 		return 0
@@ -27,7 +27,7 @@ func LandlockABI() int {
 
 // Unconfined says in words what this kernel cannot keep workers from; "" if they
 // are fully confined.
-func Unconfined() string { return unconfined(LandlockABI()) }
+func Unconfined() string { return unconfined(landlockABI()) }
 
 func unconfined(abi int) string {
 	switch {
@@ -46,7 +46,7 @@ func unconfined(abi int) string {
 // confine puts the whole process into a Landlock domain: as much of it as the
 // kernel has. It also sets no_new_privs.
 func confine(grants []grant) error {
-	abi := LandlockABI()
+	abi := landlockABI()
 	rules := make([]landlock.Rule, 0, len(grants))
 	for _, g := range grants {
 		info, err := os.Stat(g.Path)

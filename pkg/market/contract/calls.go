@@ -60,11 +60,3 @@ func Openings(data []byte) (found []Opening) {
 	}
 	return found
 }
-
-// Commitments finds the commitments that calls of commit in a transaction's data make.
-func Commitments(data []byte) (found [][32]byte) {
-	for _, args := range calls("commit", data) {
-		found = append(found, args[2].([32]byte))
-	}
-	return found
-}

@@ -87,17 +87,26 @@ func (s *session) explained(err error) error {
 	return fmt.Errorf("%w; it said: %s", err, s.word)
 }
 
-func (s *session) loggedIn(msg stratum.Message) error {
+// loginResult is the answer to a login that was taken.
+func loginResult(msg stratum.Message) (result stratum.LoginResult, err error) {
 	if msg.Error != nil {
-		return fmt.Errorf("login: %w", msg.Error)
+		return result, fmt.Errorf("login: %w", msg.Error)
 	}
-	result, err := stratum.DecodeParams[stratum.LoginResult](msg.Result)
+	result, err = stratum.DecodeParams[stratum.LoginResult](msg.Result)
 	// Without a name a session can be worked in, if there is a job.
 	if err != nil || result.ID.Text == "" && result.Job == nil {
 		if refusal := msg.Refusal(); refusal != nil {
-			return fmt.Errorf("login: %w", refusal)
+			return result, fmt.Errorf("login: %w", refusal)
 		}
-		return errors.New("login: the pool gave no session id")
+		return result, errors.New("login: the pool gave no session id")
+	}
+	return result, nil
+}
+
+func (s *session) loggedIn(msg stratum.Message) error {
+	result, err := loginResult(msg)
+	if err != nil {
+		return err
 	}
 	s.id, s.extensions, s.word = result.ID, result.Extensions, ""
 	s.m.log.Info("logged in", zap.String("pool", s.m.pool.URL))

@@ -30,6 +30,9 @@ func (e *CertificateError) Unwrap() error { return e.Err }
 // ErrNoTLS is a port that does not speak TLS.
 var ErrNoTLS = errors.New("the port does not speak TLS; write stratum+tcp:// if the pool has none there")
 
+// ErrSpeaksTLS is a port that speaks TLS where none is asked for.
+var ErrSpeaksTLS = errors.New("the port speaks TLS")
+
 // dial connects, with TLS where it is asked for. A pinned fingerprint replaces
 // the check of the chain, as pools sign their own certificates; without one the
 // chain must be good (XMRig would take any).

@@ -42,7 +42,7 @@ func Probe(ctx context.Context, p xmrigconf.Pool) error {
 	err = probeLogin(conn, p)
 	if errors.Is(err, ErrNoLogin) && !p.TLS {
 		if fingerprint := speaksTLS(ctx, p.URL); fingerprint != "" {
-			return fmt.Errorf("%w: the port speaks TLS: write stratum+ssl://, and #%s behind the address if the certificate is the pool's own", ErrNoLogin, fingerprint)
+			return fmt.Errorf("%w: write stratum+ssl://, and #%s behind the address if the certificate is the pool's own", ErrSpeaksTLS, fingerprint)
 		}
 	}
 	return err
@@ -81,15 +81,9 @@ func probeLogin(conn net.Conn, p xmrigconf.Pool) error {
 
 // probed judges the answer to the login.
 func probed(msg stratum.Message, algorithms []string) error {
-	if msg.Error != nil {
-		return fmt.Errorf("login: %w", msg.Error)
-	}
-	result, err := stratum.DecodeParams[stratum.LoginResult](msg.Result)
-	if err != nil || result.ID.Text == "" && result.Job == nil {
-		if refusal := msg.Refusal(); refusal != nil {
-			return fmt.Errorf("login: %w", refusal)
-		}
-		return errors.New("login: the pool gave no session id")
+	result, err := loginResult(msg)
+	if err != nil {
+		return err
 	}
 	if job := result.Job; job != nil && job.Algo != "" && !slices.Contains(algorithms, strings.ToLower(job.Algo)) {
 		return fmt.Errorf("the pool's jobs are of %.40q, not of %s", job.Algo, algorithms[0])

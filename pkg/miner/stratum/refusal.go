@@ -2,6 +2,7 @@ package stratum
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -178,7 +179,7 @@ func (m Message) Refusal() *Error {
 // refusedIn looks for a no in the members of a result.
 func refusedIn(v map[string]any) *Error {
 	if x, ok := v["error"]; ok && !empty(x) {
-		return &Error{Message: reasonIn(x, 0)}
+		return &Error{Message: cmp.Or(reasonIn(x, 0), "it gives no reason")}
 	}
 	no := ""
 	for _, name := range []string{"status", "accepted", "success", "valid", "result", "ok"} {
