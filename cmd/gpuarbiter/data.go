@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // dataFlags name a data set and say what its files do not.
@@ -132,6 +133,9 @@ type described struct {
 func (c createFlags) describe(set *dataset.Set, dry, json bool) error {
 	out := described{Description: dataset.Describe(set), GroupSize: *c.groupSize}
 	out.Lines = out.Description.Lines()
+	if out.Features > model.MaxFeatures {
+		out.Lines = append(out.Lines, fmt.Sprintf("warning: %d features, and a challenge takes at most %d: take fewer columns with --features, or smaller images", out.Features, model.MaxFeatures))
+	}
 	if out.GroupSize > 0 {
 		out.Groups, out.Drawn = c.split(set)
 		out.Lines = append(out.Lines, out.groupLines()...)
@@ -165,8 +169,8 @@ func checkFits(set *dataset.Set) error {
 		return &app.Fault{Err: fmt.Errorf("every label is the same (%s; label: %s): there is nothing to tell apart", set.Encoding.ClassName(0), set.Reading.Label),
 			Hint: "name the label: --label (tables) or --arrays (npz)"}
 	}
-	if n := set.Shape.Features(); n > 65535 {
-		return &app.Fault{Err: fmt.Errorf("%d features: a challenge takes at most 65535", n), Hint: "take fewer columns with --features, or smaller images"}
+	if n := set.Shape.Features(); n > model.MaxFeatures {
+		return &app.Fault{Err: fmt.Errorf("%d features: a challenge takes at most %d", n, model.MaxFeatures), Hint: "take fewer columns with --features, or smaller images"}
 	}
 	return nil
 }

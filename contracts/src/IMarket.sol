@@ -69,7 +69,7 @@ interface IMarket {
     /// @notice The caller may not do that to this entry or challenge.
     error NotAllowed();
 
-    /// @notice The call belongs to another phase, or the phase's deadline is over.
+    /// @notice The call belongs to another phase or, within the phase, comes too early or too late.
     /// @param phase The phase that is recorded.
     error WrongPhase(Phase phase);
 
@@ -78,7 +78,7 @@ interface IMarket {
     error BadTerms(string field);
 
     /// @notice The value sent along is not what the call asks for.
-    /// @param want What it asks for at least, in wei.
+    /// @param want What it asks for, in wei; commit takes doublings of it too.
     error WrongValue(uint256 want);
 
     /// @notice The challenge of this number is not the one that was meant: the chain

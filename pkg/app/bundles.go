@@ -39,7 +39,7 @@ func (b *bundles) fetch(ctx context.Context, d config.Data, ch *market.Challenge
 		return "", dataset.Shape{}, err
 	}
 	want, uri := ch.Data(), ch.Terms.DataURI
-	most := min(d.MaxBytes, want.MaxBundle())
+	most := min(d.MaxBytes, want.MaxBundle(), dataset.DefaultMaxBundle)
 	opts := dataset.FetchOptions{
 		CacheDir: b.dir(), Key: ch.DatasetHash, MaxBytes: most, Timeout: d.Timeout,
 		AllowHTTP: d.AllowHTTP, AllowFile: d.AllowFile, AllowPrivate: d.AllowPrivate, Refresh: true,
@@ -53,7 +53,7 @@ func (b *bundles) fetch(ctx context.Context, d config.Data, ch *market.Challenge
 	if err != nil {
 		return "", dataset.Shape{}, err
 	}
-	limits := dataset.Limits{MaxCompressed: most, MaxDecompressed: 4 * d.MaxBytes}
+	limits := dataset.Limits{MaxCompressed: most, MaxDecompressed: min(4*d.MaxBytes, dataset.DefaultMaxBytes)} // no more than trainers read
 	if err := limits.Allow(want); err != nil {
 		return "", dataset.Shape{}, err
 	}

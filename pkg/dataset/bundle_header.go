@@ -39,7 +39,7 @@ func readHeader(r io.Reader, most int64, drawn []int) (h bundleHeader, drawnFaul
 	if int64(length) > most {
 		return h, nil, fmt.Errorf("header of %d bytes, at most %d: %w", length, most, ErrTooLarge)
 	}
-	text := io.LimitReader(r, int64(length)).(*io.LimitedReader)
+	text := &io.LimitedReader{R: r, N: int64(length)}
 	h, drawnFault, err = decodeHeader(text, drawn)
 	if text.N > 0 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)) {
 		return h, nil, fmt.Errorf("truncated: header: expected %d bytes, found %d", length, int64(length)-text.N)

@@ -18,11 +18,12 @@ type Limits struct {
 	MaxDecompressed int64 // default 1 GiB
 }
 
-const defaultMaxCompressed = 512 << 20
+// DefaultMaxBundle is how long a bundle may be that trainers read.
+const DefaultMaxBundle = 512 << 20
 
 func (l Limits) orDefaults() Limits {
 	if l.MaxCompressed <= 0 {
-		l.MaxCompressed = defaultMaxCompressed
+		l.MaxCompressed = DefaultMaxBundle
 	}
 	if l.MaxDecompressed <= 0 {
 		l.MaxDecompressed = DefaultMaxBytes

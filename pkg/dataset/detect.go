@@ -90,7 +90,7 @@ func detectDir(dir string, opts DetectOptions) (Source, error) {
 	case len(single) > 1:
 		return Source{}, fmt.Errorf("%s: several candidates (%s): name one of them", dir, strings.Join(single, ", "))
 	}
-	return Source{}, fmt.Errorf("%s: no data set for split %q: expected IDX pairs, CIFAR-10 .bin files, one .npz or one table (.csv, .tsv, .data)", dir, split)
+	return Source{}, fmt.Errorf("%s: no data set for split %q: expected IDX pairs, CIFAR-10 .bin files, one .npz or one table (.csv, .tsv, .tab, .data)", dir, split)
 }
 
 func boolInt(b bool) int {

@@ -103,9 +103,12 @@ func (e *Encoding) Validate(features, classes int) error {
 	if e.Width < 0 || e.Width > maxColumns || e.LabelAt < 0 || e.LabelAt > maxColumns {
 		return fmt.Errorf("encoding: label column %d of %d: at most %d", e.LabelAt, e.Width, maxColumns)
 	}
-	for i, name := range append([]string{e.Label}, e.Classes...) {
+	if err := checkName(e.Label); err != nil {
+		return fmt.Errorf("encoding: label: %w", err)
+	}
+	for i, name := range e.Classes {
 		if err := checkName(name); err != nil {
-			return fmt.Errorf("encoding: class %d: %w", i-1, err)
+			return fmt.Errorf("encoding: class %d: %w", i, err)
 		}
 	}
 	return distinct(e.Classes)

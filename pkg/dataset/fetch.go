@@ -57,7 +57,7 @@ func Fetch(ctx context.Context, uri string, opts FetchOptions) (path string, err
 		return "", fmt.Errorf("fetch %s: %w", u.Redacted(), err)
 	}
 	if opts.MaxBytes <= 0 {
-		opts.MaxBytes = defaultMaxCompressed
+		opts.MaxBytes = DefaultMaxBundle
 	}
 	if opts.Timeout <= 0 {
 		opts.Timeout = defaultFetchTimeout

@@ -177,7 +177,6 @@ func (t *table) makeEncoding(p *plan, stats []*columnStats) error {
 	if t.comments > 0 {
 		p.reading.Notes = append(p.reading.Notes, fmt.Sprintf("%d lines that begin with # are left out", t.comments))
 	}
-	p.reading.Header = t.form.header
 	return nil
 }
 

@@ -79,7 +79,6 @@ type Set struct {
 // Reading says, for people, what a reader understood a data set to be.
 type Reading struct {
 	Label   string   // which column or array holds the labels, and why that is certain
-	Header  bool     // a table's first row names its columns
 	LeftOut []string // columns that are no features, and why
 	Notes   []string // what else may surprise
 }

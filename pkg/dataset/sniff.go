@@ -147,7 +147,7 @@ func (f *tableForm) nameColumns() error {
 	if !f.header {
 		return nil
 	}
-	if len(head)+1 == len(body[0]) && len(body) > 0 {
+	if len(head)+1 == len(body[0]) {
 		f.rowNames = true
 		head = append([][]byte{nil}, head...)
 		f.names = append(f.names, "")

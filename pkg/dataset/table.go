@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -46,13 +45,6 @@ func newTable(src Source, names []string) (*table, error) {
 		})
 	}
 	return t, t.sniff(names)
-}
-
-// tableOf is the table in a text, for tests.
-func tableOf(text []byte, src Source) (*table, error) {
-	t := &table{src: src, paths: []string{"text"}}
-	t.open = append(t.open, func(read func(io.Reader) error) error { return read(bytes.NewReader(text)) })
-	return t, t.sniff(nil)
 }
 
 func (t *table) sniff(names []string) error {

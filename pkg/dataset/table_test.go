@@ -5,12 +5,20 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// tableOf is the table in a text.
+func tableOf(text []byte, src Source) (*table, error) {
+	t := &table{src: src, paths: []string{"text"}}
+	t.open = append(t.open, func(read func(io.Reader) error) error { return read(bytes.NewReader(text)) })
+	return t, t.sniff(nil)
+}
 
 func readText(text string, src Source) (*Set, error) {
 	table, err := tableOf([]byte(text), src)

@@ -99,7 +99,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 	case won:
 		return s.move(a, Evaluated, fmt.Sprintf("the contract counted %d of %d, %d needed", a.Right, a.Points, a.Need))
 	case v.Entry.Status == EntrySlashed:
-		return s.move(a, Slashed, fmt.Sprintf("the contract counted %d, we had claimed %d", a.Right, a.Claim))
+		return s.move(a, Slashed, fmt.Sprintf("our turn ended, or too few were right: the contract counted %d, we had claimed %d", a.Right, a.Claim))
 	case Outcome(ch.Outcome) == OutcomeWon:
 		return s.move(a, Beaten, fmt.Sprintf("entry %d won", ch.Winner-1))
 	case a.State == Beaten:

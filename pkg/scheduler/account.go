@@ -69,8 +69,8 @@ func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Ma
 		if part.joules < 1e-6 {
 			continue
 		}
+		base.Source = part.source
 		l := electricity(base, part.joules, m)
-		l.Source = part.source
 		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
@@ -97,9 +97,9 @@ const (
 	estimateSource = "estimate: the device has no meter; its configured, measured or limit watts"
 )
 
-// electricity is energy, with the wall's losses, at the tariff.
+// electricity is energy from a source, with the wall's losses, at the tariff.
 func electricity(l store.Line, joules float64, m profit.Market) store.Line {
-	l.Kind, l.Unit, l.Source = store.Electricity, "J", meterSource
+	l.Kind, l.Unit = store.Electricity, "J"
 	l.Amount = strconv.FormatFloat(joules, 'f', 3, 64)
 	perHour, why := m.Tariff.Cost(1000, m.Now, 0) // of one kW for one hour
 	if why != "" {

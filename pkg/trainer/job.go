@@ -72,7 +72,7 @@ type Job struct {
 	Target  float64 `json:"target,omitempty"`
 	Margin  float64 `json:"margin,omitempty"`
 	Holdout int     `json:"holdout,omitempty"`
-	// Patience stops after so many epochs without a better model; 0 never does.
+	// Patience stops after so many epochs without a better model; 0 never does. Folds know none.
 	Patience int `json:"patience,omitempty"`
 	// MaxSeconds stops after so much training time, summed over all runs of
 	// the job (time between a preemption and the resume does not count); 0 is

@@ -193,9 +193,9 @@ func (o *organisers) market(t *testing.T, deploy func(*testing.T, time.Duration,
 		mark, what string
 	}{
 		{"nologs", rpcproxy.NoLogs(), "FAULT", "logs"},
-		{"logrange", rpcproxy.LogRange(2), "warn", "logs"},
-		{"nofinal", rpcproxy.NoTip(), "warn", "tip"},
-		{"nopending", rpcproxy.NoPending(), "warn", "pending nonce"},
+		{"logrange", rpcproxy.LogRange(2), "WARN", "logs"},
+		{"nofinal", rpcproxy.NoTip(), "WARN", "tip"},
+		{"nopending", rpcproxy.NoPending(), "WARN", "pending nonce"},
 		{"txnull", rpcproxy.TxNull(), "FAULT", "transactions and receipts"},
 		{"tempo", rpcproxy.Tempo(), "FAULT", "endpoint"},
 		{"prelondon", fitting(), "FAULT", "base fee"},
