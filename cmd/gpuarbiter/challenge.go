@@ -17,8 +17,8 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 func challengeCommand() *cobra.Command {
@@ -91,7 +91,7 @@ func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
 	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
-		evaluator:  fs.String("evaluator", string(model.TargetDense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
+		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
 		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
 		drawn:      fs.Int("drawn", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
@@ -183,15 +183,13 @@ func (c createFlags) price(token market.Address, decimals int) (*big.Int, error)
 }
 
 // target is the evaluator, and the default of the group size that it takes.
-func (c createFlags) target() (model.Target, error) {
-	t := model.Target(*c.evaluator)
-	sizes := map[model.Target]int{model.TargetDense: 24, model.TargetDense4: 32, model.TargetConv: 12, model.TargetFreivalds: 32}
-	size, ok := sizes[t]
-	if !ok {
-		return t, usageError{fmt.Errorf("--evaluator: %q is none of %v", t, model.Targets())}
+func (c createFlags) target() (evaluator.Target, error) {
+	t := evaluator.Target(*c.evaluator)
+	if !t.Known() {
+		return t, usageError{fmt.Errorf("--evaluator: %q is none of %v", t, evaluator.All())}
 	}
 	if *c.groupSize == 0 {
-		*c.groupSize = size
+		*c.groupSize = t.GroupSize()
 	}
 	return t, nil
 }
@@ -262,9 +260,9 @@ func parseNeed(s string, points int) (int, error) {
 // commitment makes the organiser's secret and writes it before anything is
 // sent: without it the reward could never be won and the bond would be lost.
 // An earlier one for the same data is used again.
-func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.Terms, target model.Target) (*dataset.Commitment, error) {
+func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.Terms, target evaluator.Target) (*dataset.Commitment, error) {
 	if old, err := dataset.LoadCommitment(*c.output); err == nil {
-		if form := market.FormOf(target); old.Layout.Form != form {
+		if form := target.Form(); old.Layout.Form != form {
 			return nil, &app.Fault{Err: fmt.Errorf("%s commits to groups for another evaluator (%s, this one takes %s)", *c.output, old.Layout.Form, form), Hint: "name another file with --output"}
 		}
 		if err := old.Verify(set); err != nil {
@@ -276,7 +274,7 @@ func (c createFlags) commitment(set *dataset.Set, src dataset.Source, t market.T
 	}
 	var seed [32]byte
 	rand.Read(seed[:])
-	layout := dataset.Layout{GroupSize: int(t.GroupSize), Features: int(t.Features), Classes: int(t.Classes), Form: market.FormOf(target)}
+	layout := dataset.Layout{GroupSize: int(t.GroupSize), Features: int(t.Features), Classes: int(t.Classes), Form: target.Form()}
 	com, _, err := dataset.Commit(set, layout, int(t.Groups), seed)
 	if err != nil {
 		return nil, err

@@ -15,9 +15,9 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // chainFlags say which chain, market and account an organiser's command uses:
@@ -221,7 +221,7 @@ func contractCommand() *cobra.Command {
 			return err
 		}
 		known, text := map[string]string{}, "market "+marketAt.Hex()
-		for _, t := range model.Targets() {
+		for _, t := range evaluator.All() {
 			known[string(t)] = evaluators[t].Hex()
 			text += fmt.Sprintf("\n%s evaluator %s", t, evaluators[t].Hex())
 		}

@@ -21,8 +21,8 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 var open = config.Data{MaxBytes: 512 << 20, Timeout: time.Minute, AllowHTTP: true, AllowPrivate: true}
@@ -43,7 +43,7 @@ func newOffer(t *testing.T, serve func(o *offer, w io.Writer)) *offer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &offer{Challenge: &market.Challenge{Chain: "dev", Target: model.TargetDense}}
+	o := &offer{Challenge: &market.Challenge{Chain: "dev", Target: evaluator.Dense}}
 	o.DatasetHash, o.Seed = c.Root, [32]byte{9}
 	o.Terms.GroupSize, o.Terms.Features, o.Terms.Classes, o.Terms.Groups, o.Terms.HoldoutGroups = 12, 6, 4, 30, 6
 	o.Terms.CommitBond, o.Terms.ClaimBond, o.Reward = new(big.Int), new(big.Int), new(big.Int)

@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
@@ -64,7 +64,7 @@ func TestMeasuredRates(t *testing.T) {
 }
 
 func status(state market.AttemptState) market.Status {
-	c := &market.Challenge{Chain: "dev", Target: model.TargetDense}
+	c := &market.Challenge{Chain: "dev", Target: evaluator.Dense}
 	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold = uint8(market.PhaseCommit), uint64(time.Now().Unix()+3600), big.NewInt(1e18), big.NewInt(400)
 	c.Terms.Groups, c.Terms.HoldoutGroups, c.Terms.GroupSize, c.Terms.Features, c.Terms.Classes = 400, 40, 12, 64, 10
 	return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state}}

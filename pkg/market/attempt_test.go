@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -188,7 +189,7 @@ func TestBatches(t *testing.T) {
 // What the limits of a transaction allow is at least one group, and fits.
 func TestPerTx(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := &Challenge{Target: model.TargetDense}
+		c := &Challenge{Target: evaluator.Dense}
 		c.Terms.GroupSize = uint16(12 * rapid.IntRange(1, 20).Draw(t, "size"))
 		c.Terms.Features = uint16(rapid.IntRange(1, 4096).Draw(t, "features"))
 		c.Terms.Groups = uint16(rapid.IntRange(30, 65_535).Draw(t, "groups"))
@@ -198,7 +199,7 @@ func TestPerTx(t *testing.T) {
 		if n := revealPerTx(c); n < 1 || n > 1 && (n*groupBytes(c) > txBytes || n*groupBytes(c)*gasPerByte > txmgr.GasCap) {
 			t.Fatalf("%d groups of %d bytes", n, groupBytes(c))
 		}
-		c.Terms.HoldoutGroups, c.Target = uint16(rapid.IntRange(1, 15).Draw(t, "drawn")), rapid.SampledFrom(model.Targets()).Draw(t, "target")
+		c.Terms.HoldoutGroups, c.Target = uint16(rapid.IntRange(1, 15).Draw(t, "drawn")), rapid.SampledFrom(evaluator.All()).Draw(t, "target")
 		c.Terms.GroupSize = uint16(c.Data().Layout.Lanes())
 		if groupBytes(c) > 52_000 {
 			return

@@ -1,6 +1,7 @@
 package market
 
 import (
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -15,16 +16,13 @@ const (
 	gasPerByte    = 40 // EIP-7623's floor for non-zero bytes
 	evaluateFixed = 600_000
 
-	gasEntry       = 330_000 // commit, claim, settle, withdraw
-	gasFinalize    = 120_000
-	gasClosing     = 400_000 // finalize where it slashes, ranks anew and pays
-	gasClaim       = 200_000
-	gasWithdraw    = 80_000
-	gasReveal      = 130_000
-	revealPerByte  = 46  // of a model: the floor, or reading it
-	centigasDense  = 195 // for each unit of DenseWork: few batches cost more, full runs less
-	centigasDense4 = 150
-	centigasWide   = 25 // for each multiply-accumulate: Freivalds, all but the calldata
+	gasEntry      = 330_000 // commit, claim, settle, withdraw
+	gasFinalize   = 120_000
+	gasClosing    = 400_000 // finalize where it slashes, ranks anew and pays
+	gasClaim      = 200_000
+	gasWithdraw   = 80_000
+	gasReveal     = 130_000
+	revealPerByte = 46 // of a model: the floor, or reading it
 )
 
 // cost is what evaluating a model takes, once for a transaction and for each
@@ -33,22 +31,17 @@ type cost struct{ fixedBytes, groupBytes, fixedGas, groupGas int }
 
 // costOf estimates what evaluating takes; only the network's shape matters.
 func costOf(ch *Challenge, n *model.Network) cost {
-	group, size := groupBytes(ch), n.Size()
-	macs, work := n.MACs()*int(ch.Terms.GroupSize), n.DenseWork()*int(ch.Terms.GroupSize)
-	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + work*centigasDense/100}
+	group, size, vectors := groupBytes(ch), n.Size(), int(ch.Terms.GroupSize)
+	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + ch.Target.Gas(n, vectors)}
 	switch ch.Target {
-	case model.TargetDense4:
-		c.groupGas = 16*group + work*centigasDense4/100
-	case model.TargetConv:
-		// its bound holds the calldata of model and batch
-		lanes := max(1, ch.Data().Layout.Lanes())
-		c.fixedGas, c.groupGas = evaluateFixed/2, n.ConvGas()*int(ch.Terms.GroupSize)/lanes
-	case model.TargetFreivalds:
+	case evaluator.Conv: // its bound holds the calldata of model and group
+		c.fixedGas, c.groupGas = evaluateFixed/2, ch.Target.Gas(n, vectors)
+	case evaluator.Freivalds:
 		if m, err := freivalds.NewModel(n); err == nil {
 			c.fixedBytes = m.ProgramBytes()
 			c.groupBytes += m.WitnessBytes(int(ch.Terms.HoldoutGroups))
 			c.fixedGas = evaluateFixed + 16*c.fixedBytes
-			c.groupGas = 16*c.groupBytes + macs*centigasWide/100
+			c.groupGas = 16*c.groupBytes + ch.Target.Gas(n, vectors)
 		}
 	}
 	return c

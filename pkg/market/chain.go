@@ -18,8 +18,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Faults of the world that callers tell apart.
@@ -50,7 +50,7 @@ type Chain struct {
 	amiss   []string            // what the latest audit found wrong, by endpoint
 	rests   map[int]time.Time   // until when an endpoint is not asked by audits
 	doubts  map[int]time.Time   // until when it is not believed alone
-	targets map[common.Address]model.Target
+	targets map[common.Address]evaluator.Target
 
 	receipts map[[2]common.Hash]*types.Receipt // proven, by transaction and block
 	span     uint64                            // for how many blocks logs are asked for at once
@@ -63,7 +63,7 @@ type Chain struct {
 func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
 	return &Chain{
 		Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket(),
-		targets: map[common.Address]model.Target{}, rests: map[int]time.Time{}, doubts: map[int]time.Time{},
+		targets: map[common.Address]evaluator.Target{}, rests: map[int]time.Time{}, doubts: map[int]time.Time{},
 		receipts: map[[2]common.Hash]*types.Receipt{}, span: mostSpan, readers: map[string]*reader{},
 	}
 }

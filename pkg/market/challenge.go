@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Phase is where a challenge stands; Outcome how it ended. Their numbers are
@@ -66,7 +66,7 @@ type Challenge struct {
 	contract.IMarketChallenge
 	Terms contract.IMarketTerms
 	// Target is the evaluator, recognised by its code; "" is none that we know.
-	Target model.Target
+	Target evaluator.Target
 }
 
 // Key names the challenge among all chains.
@@ -149,7 +149,7 @@ func number(n *big.Int) *big.Int {
 func (c *Challenge) Data() dataset.Challenge {
 	return dataset.Challenge{
 		Root:   c.DatasetHash,
-		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: FormOf(c.Target)},
+		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: c.Target.Form()},
 		Groups: int(c.Terms.Groups),
 		Drawn:  int(c.Terms.HoldoutGroups),
 		Seed:   c.Seed,

@@ -13,8 +13,8 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
 
@@ -160,9 +160,9 @@ func TestFullDiskAtEveryStep(t *testing.T) {
 func compete(t *testing.T, n int, p points) {
 	r := rand.New(rand.NewPCG(1, 2))
 	contests := []*contest{
-		newContest(t, model.TargetDense, modeltest.Dense(r, 12, 8, 3), 12),
-		newContest(t, model.TargetDense, modeltest.Dense(r, 12, 3), 12),
-		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
+		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
+		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
 	if race { // the node is some twenty times as slow
 		n, contests = min(n, 3), contests[:2]

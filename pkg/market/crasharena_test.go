@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"
 )
 
@@ -21,7 +21,7 @@ type arena struct {
 	*testing.T
 	node  *devnet.Node
 	head  *Chain // that is only deployed to
-	known map[model.Target]common.Address
+	known map[evaluator.Target]common.Address
 	*points
 }
 
@@ -88,9 +88,9 @@ func (a *arena) open(organiser wallet, contests []*contest) {
 	}
 }
 
-func evaluatorsOf(known map[model.Target]common.Address) (list []common.Address) {
-	for _, e := range evaluators {
-		list = append(list, known[e.target])
+func evaluatorsOf(known map[evaluator.Target]common.Address) (list []common.Address) {
+	for _, e := range evaluator.All() {
+		list = append(list, known[e])
 	}
 	return list
 }

@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
 
@@ -14,7 +14,7 @@ import (
 // while it books that for the second one. Meanwhile somebody settles our entry on
 // a third: its bond is not taken for the second one's.
 func TestDeathBesideAnotherWithdrawal(t *testing.T) {
-	w := newContest(t, model.TargetDense, modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 8, 3), 12)
+	w := newContest(t, evaluator.Dense, modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 8, 3), 12)
 	a := newArena(t, 1, points{only: "after the ledger has dev/1/bonds"}, []*contest{w, w})
 	c, ctx := a.all[0], t.Context()
 	o := NewOrganiser(c.organise.Chain, c.organise.Tx)

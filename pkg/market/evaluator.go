@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -18,32 +18,20 @@ import (
 // ErrForeignEvaluator reports an evaluator whose code is none of ours.
 var ErrForeignEvaluator = errors.New("the evaluator runs code that this program does not know")
 
-// evaluators are those that this program knows. A market may have others: what
-// they count cannot be foretold, so nothing is trained for them.
-var evaluators = []struct {
-	target model.Target
-	form   dataset.Form
-	code   contract.Code
-	bin    string
+// codes are those of the evaluators that this program knows. A market may have others:
+// what they count cannot be foretold, so nothing is trained for them.
+var codes = map[evaluator.Target]struct {
+	contract.Code
+	bin string // what deploys it
 }{
-	{model.TargetDense, dataset.Octets, contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
-	{model.TargetDense4, dataset.Nibbles, contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
-	{model.TargetConv, dataset.Columns12, contract.ConvEvaluatorCode, contract.ConvEvaluatorMetaData.Bin},
-	{model.TargetFreivalds, dataset.Columns32, contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
-}
-
-// FormOf is the form of groups that an evaluator takes; "unknown" of none of ours.
-func FormOf(t model.Target) dataset.Form {
-	for _, e := range evaluators {
-		if e.target == t {
-			return e.form
-		}
-	}
-	return "unknown"
+	evaluator.Dense:     {contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
+	evaluator.Dense4:    {contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
+	evaluator.Conv:      {contract.ConvEvaluatorCode, contract.ConvEvaluatorMetaData.Bin},
+	evaluator.Freivalds: {contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
 }
 
 // TargetAt recognises the evaluator at an address by its code; "" is none of ours.
-func (c *Chain) TargetAt(ctx context.Context, address common.Address) (model.Target, error) {
+func (c *Chain) TargetAt(ctx context.Context, address common.Address) (evaluator.Target, error) {
 	c.mu.Lock()
 	t, known := c.targets[address]
 	c.mu.Unlock()
@@ -54,20 +42,20 @@ func (c *Chain) TargetAt(ctx context.Context, address common.Address) (model.Tar
 	if err != nil {
 		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", c.Name, address, err)
 	}
-	for _, e := range evaluators {
-		if !e.code.Is(code) {
+	for t, known := range codes {
+		if !known.Is(code) {
 			continue
 		}
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.targets[address] = e.target
-		return e.target, nil
+		c.targets[address] = t
+		return t, nil
 	}
 	return "", nil
 }
 
 // EvaluatorFor is the market's evaluator of a target.
-func (c *Chain) EvaluatorFor(ctx context.Context, t model.Target) (common.Address, error) {
+func (c *Chain) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.Address, error) {
 	for i := int64(0); i < 256; i++ { // the list's end is a revert
 		address, err := call(ctx, c, c.abi.PackEvaluators(big.NewInt(i)), c.abi.UnpackEvaluators)
 		if err != nil && i > 0 {
@@ -84,8 +72,8 @@ func (c *Chain) EvaluatorFor(ctx context.Context, t model.Target) (common.Addres
 }
 
 // modelHash is what a solver commits to.
-func modelHash(t model.Target, raw []byte) ([32]byte, error) {
-	if t != model.TargetFreivalds {
+func modelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
+	if t != evaluator.Freivalds {
 		return model.Hash(raw), nil
 	}
 	n, err := model.Parse(raw)
@@ -128,7 +116,7 @@ func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (
 		return proof{}, err
 	}
 	p := proof{parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
-	if ch.Target != model.TargetFreivalds {
+	if ch.Target != evaluator.Freivalds {
 		return p, nil
 	}
 	m, err := freivalds.NewModel(n)

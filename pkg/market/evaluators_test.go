@@ -17,6 +17,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
@@ -24,7 +25,7 @@ import (
 
 // contest is a challenge on one of the evaluators, and a model for it.
 type contest struct {
-	target   model.Target
+	target   evaluator.Target
 	net      *model.Network
 	size     int // of a group
 	com      *dataset.Commitment
@@ -33,7 +34,7 @@ type contest struct {
 	id       uint64
 }
 
-func newContest(t *testing.T, target model.Target, net *model.Network, size int) *contest {
+func newContest(t *testing.T, target evaluator.Target, net *model.Network, size int) *contest {
 	t.Helper()
 	r := rand.New(rand.NewPCG(7, 8))
 	in := net.Input
@@ -45,7 +46,7 @@ func newContest(t *testing.T, target model.Target, net *model.Network, size int)
 	}
 	c := &contest{target: target, net: net, size: size, artifact: filepath.Join(t.TempDir(), "model.gaq")}
 	var err error
-	layout := dataset.Layout{GroupSize: size, Features: features, Classes: net.Classes(), Form: FormOf(target)}
+	layout := dataset.Layout{GroupSize: size, Features: features, Classes: net.Classes(), Form: target.Form()}
 	if c.com, c.payloads, err = dataset.Commit(set, layout, 30, [32]byte{9}); err != nil {
 		t.Fatal(err)
 	}
@@ -92,9 +93,9 @@ func (s *stage) held(token, by common.Address) int64 {
 func TestSolverOnEveryEvaluator(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	contests := []*contest{
-		newContest(t, model.TargetDense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
-		newContest(t, model.TargetConv, modeltest.Conv(r, model.Shape{Channels: 2, Height: 8, Width: 8}, modeltest.Layers(6, 0, 8, -12, -4)...), 12),
-		newContest(t, model.TargetFreivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
+		newContest(t, evaluator.Conv, modeltest.Conv(r, model.Shape{Channels: 2, Height: 8, Width: 8}, modeltest.Layers(6, 0, 8, -12, -4)...), 12),
+		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
 	s := newStage(t)
 	ctx, o := t.Context(), s.organiser

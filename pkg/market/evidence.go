@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -158,7 +159,7 @@ func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte,
 // assemble finds the model among parts that anyone may have sent; nil if it is
 // not there whole. The hash is of the program: for most evaluators, the model.
 func (c *Chain) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
-	if ch.Target != model.TargetFreivalds {
+	if ch.Target != evaluator.Freivalds {
 		for _, b := range parts {
 			if crypto.Keccak256Hash(b) == common.Hash(hash) {
 				return b

@@ -11,9 +11,9 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Terms are what an organiser chooses; amounts in wei, windows in seconds.
@@ -101,15 +101,15 @@ type Rules struct {
 }
 
 // Deploy deploys the evaluators and a market that knows them.
-func (o *Organiser) Deploy(ctx context.Context, key string, r Rules) (market common.Address, known map[model.Target]common.Address, err error) {
-	known = map[model.Target]common.Address{}
+func (o *Organiser) Deploy(ctx context.Context, key string, r Rules) (market common.Address, known map[evaluator.Target]common.Address, err error) {
+	known = map[evaluator.Target]common.Address{}
 	var addresses []common.Address
-	for _, e := range evaluators {
-		r, err := o.wait(ctx, key+"/"+string(e.target), txmgr.Call{Data: common.FromHex(e.bin)})
+	for _, t := range evaluator.All() {
+		r, err := o.wait(ctx, key+"/"+string(t), txmgr.Call{Data: common.FromHex(codes[t].bin)})
 		if err != nil {
 			return market, nil, err
 		}
-		known[e.target] = r.ContractAddress
+		known[t] = r.ContractAddress
 		addresses = append(addresses, r.ContractAddress)
 	}
 	input := o.Chain.abi.PackConstructor(addresses, r.MinWindow, r.MinBond, r.MinDrawDelay)

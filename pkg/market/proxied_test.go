@@ -15,8 +15,8 @@ import (
 	"go.uber.org/zap/zaptest/observer"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 	"github.com/gpuarbiter/gpuarbiter/test/rpcproxy"
 )
@@ -151,7 +151,7 @@ type proxied struct {
 // newProxied gives each named solver so many proxies.
 func newProxied(t *testing.T, names []string, endpoints int) *proxied {
 	t.Helper()
-	work := newContest(t, model.TargetDense, modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 3), 12)
+	work := newContest(t, evaluator.Dense, modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 3), 12)
 	p := &proxied{arena: newArena(t, len(names), points{}, []*contest{work}), work: work}
 	for i, c := range p.arena.points.all {
 		b := &onlooker{contestant: c, name: names[i]}

@@ -22,6 +22,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
@@ -239,7 +240,7 @@ func holdout(t *testing.T, n *model.Network, known bool) (*dataset.Commitment, [
 
 func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 	s.Helper()
-	evaluator, err := s.organiser.Chain.EvaluatorFor(s.Context(), model.TargetDense)
+	evaluator, err := s.organiser.Chain.EvaluatorFor(s.Context(), evaluator.Dense)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -461,7 +462,7 @@ func TestSolverKeepsNews(t *testing.T) {
 	for key := range 3 {
 		k := ChallengeKey("dev", uint64(key))
 		s.adopt(Attempt{Key: k, Chain: "dev", ID: uint64(key), State: Training, Need: 40, Points: 48})
-		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: model.TargetDense, Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3, CommitBond: big.NewInt(10)}}
+		s.known[uint64(key)] = &Challenge{Chain: "dev", ID: uint64(key), Target: evaluator.Dense, Terms: Terms{Groups: 30, HoldoutGroups: 4, GroupSize: 12, Features: 12, Classes: 3, CommitBond: big.NewInt(10)}}
 		s.known[uint64(key)].Reward, s.known[uint64(key)].AccuracyThreshold = big.NewInt(100), big.NewInt(40)
 	}
 	attempts.fail = errors.New("no space left on device")

@@ -118,7 +118,7 @@ func Parse(b []byte) (*Network, error) {
 			l.read(b[at : at+params])
 			at += params
 		}
-		in = outShape(l, in)
+		in = l.Output(in)
 	}
 	if at != len(b) {
 		return nil, fmt.Errorf("model has %d bytes after its last layer", len(b)-at)

@@ -168,8 +168,8 @@ func fanIn(l *Layer, in Shape) int {
 	return in.Size()
 }
 
-// outShape is the shape that l makes of in.
-func outShape(l *Layer, in Shape) Shape {
+// Output is the shape that the layer makes of in.
+func (l *Layer) Output(in Shape) Shape {
 	switch l.Kind {
 	case Conv3x3:
 		return Shape{l.Outputs, in.Height, in.Width}
@@ -184,7 +184,7 @@ func outShape(l *Layer, in Shape) Shape {
 func (n *Network) Shapes() []Shape {
 	shapes := []Shape{n.Input}
 	for i := range n.Layers {
-		shapes = append(shapes, outShape(&n.Layers[i], shapes[i]))
+		shapes = append(shapes, n.Layers[i].Output(shapes[i]))
 	}
 	return shapes
 }
@@ -225,7 +225,7 @@ func (n *Network) Validate() error {
 		if err := n.Layers[i].validate(width, in, i == len(n.Layers)-1); err != nil {
 			return fmt.Errorf("layer %d (%v): %w", i, n.Layers[i].Kind, err)
 		}
-		in = outShape(&n.Layers[i], in)
+		in = n.Layers[i].Output(in)
 	}
 	if macs := n.MACs(); macs > MaxMACs {
 		return fmt.Errorf("%w: %d multiply-accumulates, at most %d", ErrTooLarge, macs, MaxMACs)

@@ -256,7 +256,7 @@ func (q *quantizer) fill(l *Layer, rows []row, scales []float64) bool {
 func (q *quantizer) push(l Layer, scale []float64) {
 	q.net.Layers = append(q.net.Layers, l)
 	in := q.shape
-	q.shape = outShape(&l, in)
+	q.shape = l.Output(in)
 	if scale == nil {
 		return
 	}

@@ -3,6 +3,7 @@ package trainer
 import (
 	"testing"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -14,17 +15,17 @@ func TestSuggestFolds(t *testing.T) {
 		name     string
 		input    model.Shape
 		examples int
-		target   model.Target
+		target   evaluator.Target
 		want     bool
 	}{
-		{"a table", flat(30), 455, model.TargetDense, true},
-		{"of four bits", flat(30), 455, model.TargetDense4, true},
-		{"on a wide network", flat(30), 455, model.TargetFreivalds, true},
-		{"the last that is few", flat(64), fewExamples - 1, model.TargetDense, true},
-		{"the first that is not", flat(64), fewExamples, model.TargetDense, false},
-		{"too few to fold", flat(4), 24, model.TargetDense, false},
-		{"images", model.Shape{Channels: 1, Height: 8, Width: 8}, 1400, model.TargetConv, false},
-		{"large examples", flat(3072), 1900, model.TargetFreivalds, false},
+		{"a table", flat(30), 455, evaluator.Dense, true},
+		{"of four bits", flat(30), 455, evaluator.Dense4, true},
+		{"on a wide network", flat(30), 455, evaluator.Freivalds, true},
+		{"the last that is few", flat(64), fewExamples - 1, evaluator.Dense, true},
+		{"the first that is not", flat(64), fewExamples, evaluator.Dense, false},
+		{"too few to fold", flat(4), 24, evaluator.Dense, false},
+		{"images", model.Shape{Channels: 1, Height: 8, Width: 8}, 1400, evaluator.Conv, false},
+		{"large examples", flat(3072), 1900, evaluator.Freivalds, false},
 	} {
 		s, err := Suggest(Problem{Input: c.input, Classes: 10, Examples: c.examples, Target: c.target})
 		if err != nil {

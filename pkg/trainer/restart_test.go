@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -108,7 +109,7 @@ func TestTrackerProperties(t *testing.T) {
 }
 
 func TestSuggest(t *testing.T) {
-	fashion := Problem{Input: model.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Examples: 54000, Target: model.TargetDense}
+	fashion := Problem{Input: model.Shape{Channels: 1, Height: 28, Width: 28}, Classes: 10, Examples: 54000, Target: evaluator.Dense}
 	s, err := Suggest(fashion)
 	if err != nil {
 		t.Fatal(err)
@@ -119,7 +120,7 @@ func TestSuggest(t *testing.T) {
 	if want := float64(s.MACs) * 54000 * float64(s.Job.Epochs); s.Work != want {
 		t.Errorf("work %v, want %v", s.Work, want)
 	}
-	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Target: model.TargetConv}
+	cifar := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Target: evaluator.Conv}
 	first := []int{8, 10, 12}
 	if s, err := Suggest(cifar); err != nil || s.Job.Family != CNN || !slices.Equal(s.Job.Channels, first) || !slices.Equal(s.Job.Hidden, []int{64}) || s.MACs > 500_000 {
 		t.Errorf("%+v, %v", s, err)
@@ -143,20 +144,20 @@ func TestSuggest(t *testing.T) {
 	if err != nil || tight.Model.Size() > 30_000 || tight.Model.Size() < 26_000 {
 		t.Errorf("within 30000 bytes: %d, %v", tight.Model.Size(), err)
 	}
-	fashion.Fits, fashion.Target = nil, model.TargetFreivalds
+	fashion.Fits, fashion.Target = nil, evaluator.Freivalds
 	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 128 || s.Job.Bits != model.Bits8 {
 		t.Errorf("%+v, %v", s, err)
 	}
-	fashion.Target = model.TargetDense4
+	fashion.Target = evaluator.Dense4
 	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 64 || s.Job.Bits != model.Bits4 || s.Model.Bits != model.Bits4 {
 		t.Errorf("%+v, %v", s, err)
 	}
 	for _, bad := range []Problem{
 		{Input: fashion.Input, Classes: 10, Examples: 10, Target: "linear"},
-		{Input: fashion.Input, Classes: 10, Examples: 0, Target: model.TargetDense},
-		{Input: fashion.Input, Classes: 1, Examples: 10, Target: model.TargetDense},
-		{Classes: 10, Examples: 10, Target: model.TargetDense},
-		{Input: fashion.Input, Classes: 10, Examples: 10, Fits: most(100), Target: model.TargetDense},
+		{Input: fashion.Input, Classes: 10, Examples: 0, Target: evaluator.Dense},
+		{Input: fashion.Input, Classes: 1, Examples: 10, Target: evaluator.Dense},
+		{Classes: 10, Examples: 10, Target: evaluator.Dense},
+		{Input: fashion.Input, Classes: 10, Examples: 10, Fits: most(100), Target: evaluator.Dense},
 	} {
 		if s, err := Suggest(bad); err == nil {
 			t.Errorf("%+v: %+v", bad, s)
@@ -170,7 +171,7 @@ func TestSuggestProperties(t *testing.T) {
 		p := Problem{
 			Input:   model.Shape{Channels: rapid.IntRange(0, 4).Draw(t, "c"), Height: rapid.IntRange(0, 70).Draw(t, "h"), Width: rapid.IntRange(0, 70).Draw(t, "w")},
 			Classes: rapid.IntRange(-1, 300).Draw(t, "classes"), Examples: rapid.IntRange(1, 1e6).Draw(t, "n"),
-			Target: rapid.SampledFrom(model.Targets()).Draw(t, "target"),
+			Target: rapid.SampledFrom(evaluator.All()).Draw(t, "target"),
 		}
 		if most := rapid.IntRange(0, 200_000).Draw(t, "bytes"); most > 0 {
 			p.Fits = func(n *model.Network) bool { return n.Size() <= most }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -13,7 +14,7 @@ type Problem struct {
 	Input    model.Shape
 	Classes  int
 	Examples int // training examples
-	Target   model.Target
+	Target   evaluator.Target
 	// Fits says whether a network of that shape can be evaluated; nil: all that
 	// the target accepts can.
 	Fits func(*model.Network) bool
@@ -53,7 +54,7 @@ func Suggest(p Problem) (Suggestion, error) {
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
-	if p.Target == model.TargetConv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
+	if p.Target == evaluator.Conv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
 		for _, c := range suggestedConvolutions {
 			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
 				return s, nil
@@ -61,7 +62,7 @@ func Suggest(p Problem) (Suggestion, error) {
 		}
 	}
 	widths := suggestedHidden
-	if p.Target == model.TargetFreivalds {
+	if p.Target == evaluator.Freivalds {
 		widths = append(slices.Clone(suggestedWide), suggestedHidden...)
 	}
 	err := errors.New("no hidden layer fits")

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/engine"
@@ -44,7 +44,7 @@ func convContests() map[string]convContest {
 		}, 25, 45 * time.Minute}
 	}
 	for name, c := range all {
-		c.terms.Evaluator, c.terms.Reward = string(model.TargetConv), "3"
+		c.terms.Evaluator, c.terms.Reward = string(evaluator.Conv), "3"
 		c.terms.RevealWindow, c.terms.ClaimWindow, c.terms.TurnWindow = 8*time.Minute, 10*time.Second, 10*time.Minute
 		all[name] = c
 	}

@@ -19,8 +19,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -193,7 +193,7 @@ func nextMarket(ctx context.Context, t *testing.T, w *scenario.World) common.Add
 	if err != nil {
 		t.Fatal(err)
 	}
-	return crypto.CreateAddress(w.Organiser.Address, nonce+uint64(len(model.Targets())))
+	return crypto.CreateAddress(w.Organiser.Address, nonce+uint64(len(evaluator.All())))
 }
 
 // smallDisk mounts a disk of 16 MiB at dir; false where that is not permitted.

@@ -7,8 +7,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // The largest networks that ConvEvaluator accepts are evaluated, a group of 12
@@ -40,7 +40,7 @@ func TestConvolutionsOnTheMarket(t *testing.T) {
 			g.expire()
 			g.revealModel(p.actor, 0, p.bytes)
 			c.do(p.actor, nil, g.packEvaluate(0, p.bytes, g.piece(0, 1)))
-			t.Logf("model of %d bytes, %d MACs, bound %d (limit %d): evaluate takes %d gas", len(p.bytes), g.truth.MACs(), g.truth.ConvGas(), model.MaxConvGas, c.gas)
+			t.Logf("model of %d bytes, %d MACs, bound %d (limit %d): evaluate takes %d gas", len(p.bytes), g.truth.MACs(), evaluator.ConvGas(g.truth), evaluator.MaxConvGas, c.gas)
 			if e := c.entry(g.id, 0); int(e.Right) != p.right {
 				t.Errorf("the contract counts %d, the model %d", e.Right, p.right)
 			}

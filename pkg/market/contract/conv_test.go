@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
@@ -16,7 +17,7 @@ import (
 // lanes is the vectors in a batch.
 const lanes = 12
 
-func newConvEvaluator(t testing.TB) *evaluator {
+func newConvEvaluator(t testing.TB) *instance {
 	t.Helper()
 	return newEvaluator(t, form{model.Bits8, dataset.Columns12, contract.ConvEvaluatorMetaData.Bin})
 }
@@ -86,7 +87,7 @@ func TestConvEvaluatorCountsWhatTheModelCounts(t *testing.T) {
 // probe compares the activations before the last layer, not only the classes:
 // it makes the last layer tell whether a random sum of them is above a bound,
 // and sets the bound to the model's own sum for one vector, and to one less.
-func probe(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network) {
+func probe(t *testing.T, e *instance, r *rand.Rand, net *model.Network) {
 	t.Helper()
 	last := &net.Layers[len(net.Layers)-1]
 	fan := len(last.Weights) / last.Outputs
@@ -140,7 +141,7 @@ func FuzzConvEvaluator(f *testing.F) {
 		s.layers = append(s.layers, -2-int(seed%9))
 		r := rand.New(rand.NewPCG(seed, 0))
 		e, net := newConvEvaluator(t), s.network(r)
-		if net.ConvGas() > model.MaxConvGas || net.MACs() > model.MaxMACs {
+		if evaluator.ConvGas(net) > evaluator.MaxConvGas || net.MACs() > model.MaxMACs {
 			return
 		}
 		countsAsTheModel(t, e, r, net, 1, 1, modeltest.Pixels)
@@ -192,14 +193,14 @@ func TestConvGasBoundsWhatIsMeasured(t *testing.T) {
 }
 
 // checkConvGas compares the bound with one batch's gas: never less, and little more.
-func checkConvGas(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network) {
+func checkConvGas(t *testing.T, e *instance, r *rand.Rand, net *model.Network) {
 	t.Helper()
 	b := marshal(t, net)
 	features := net.Input.Size()
 	p := payload(t, modeltest.Pixels(r, lanes*features), make([]byte, lanes), e.layout(lanes, features, net.Classes()))
 	_, gas := e.count(t, b, [][]byte{p}, lanes)
 	measured := int(gas) + 16*(len(b)+len(p))
-	if bound := net.ConvGas(); measured > bound || bound > measured*105/100+20_000 {
+	if bound := evaluator.ConvGas(net); measured > bound || bound > measured*105/100+20_000 {
 		t.Errorf("%v: %d gas measured, bound %d", net.Shapes(), measured, bound)
 	}
 }
@@ -274,7 +275,7 @@ func TestConvEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
 				t.Errorf("the contract's load: %v, want ok = %v", err, tt.ok)
 			}
 			n, err := model.Parse(tt.model)
-			if ok := err == nil && n.Bits == model.Bits8 && n.Input.Size() == 60 && n.Classes() == 3 && n.ConvGas() <= model.MaxConvGas; ok != tt.ok {
+			if ok := err == nil && n.Bits == model.Bits8 && n.Input.Size() == 60 && n.Classes() == 3 && evaluator.ConvGas(n) <= evaluator.MaxConvGas; ok != tt.ok {
 				t.Errorf("model.Parse: %v, want ok = %v", err, tt.ok)
 			}
 		})
@@ -299,7 +300,7 @@ func TestConvEvaluatorRefusesWhatDoesNotFit(t *testing.T) {
 		s := convShape{3, 30 + r.IntN(3), 30 + r.IntN(3), []int{4 + r.IntN(10), 0, 8 + r.IntN(20), 0, 1 + r.IntN(40), -10}}
 		net := s.network(r)
 		_, _, err := e.call(packLoad(marshal(t, net), big.NewInt(int64(net.Input.Size())), big.NewInt(10)))
-		if gas := net.ConvGas(); (err == nil) != (gas <= model.MaxConvGas) {
+		if gas := evaluator.ConvGas(net); (err == nil) != (gas <= evaluator.MaxConvGas) {
 			t.Errorf("%v: bound of %d gas, the contract's load: %v", s, gas, err)
 		}
 		if err == nil {

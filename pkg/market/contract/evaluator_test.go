@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
@@ -37,15 +38,15 @@ func forms() []form {
 	}
 }
 
-// evaluator is a deployed evaluator in go-ethereum's EVM, under the rules of
+// instance is a deployed evaluator in go-ethereum's EVM, under the rules of
 // today's mainnet.
-type evaluator struct {
+type instance struct {
 	form
 	cfg     *runtime.Config
 	address common.Address
 }
 
-func newEvaluator(t testing.TB, f form) *evaluator {
+func newEvaluator(t testing.TB, f form) *instance {
 	t.Helper()
 	db, err := state.New(types.EmptyRootHash, state.NewDatabaseForTesting())
 	if err != nil {
@@ -56,22 +57,22 @@ func newEvaluator(t testing.TB, f form) *evaluator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &evaluator{f, cfg, address}
+	return &instance{f, cfg, address}
 }
 
 // forEach runs a test on a fresh instance of every evaluator.
-func forEach(t *testing.T, test func(t *testing.T, e *evaluator)) {
+func forEach(t *testing.T, test func(t *testing.T, e *instance)) {
 	for _, f := range forms() {
 		t.Run(fmt.Sprintf("%d bits", f.bits), func(t *testing.T) { test(t, newEvaluator(t, f)) })
 	}
 }
 
-func (e *evaluator) call(data []byte) (out []byte, gas uint64, err error) {
+func (e *instance) call(data []byte) (out []byte, gas uint64, err error) {
 	out, left, err := runtime.Call(e.address, data, e.cfg)
 	return out, e.cfg.GasLimit - left, err
 }
 
-func (e *evaluator) count(t testing.TB, raw []byte, payloads [][]byte, groupSize int) (int, uint64) {
+func (e *instance) count(t testing.TB, raw []byte, payloads [][]byte, groupSize int) (int, uint64) {
 	t.Helper()
 	out, gas, err := e.call(evaluatorABI.PackCount(raw, new(big.Int), bytes.Join(payloads, nil), nil, wei(int64(groupSize))))
 	if err != nil {
@@ -89,7 +90,7 @@ func packLoad(b []byte, features, classes *big.Int) []byte {
 	return evaluatorABI.PackLoad([32]byte{}, model.Hash(b), true, b, features, classes)
 }
 
-func (e *evaluator) checkGas(t testing.TB, bytes []byte, features, classes int) uint64 {
+func (e *instance) checkGas(t testing.TB, bytes []byte, features, classes int) uint64 {
 	t.Helper()
 	_, gas, err := e.call(packLoad(bytes, wei(int64(features)), wei(int64(classes))))
 	if err != nil {
@@ -98,7 +99,7 @@ func (e *evaluator) checkGas(t testing.TB, bytes []byte, features, classes int) 
 	return gas
 }
 
-func (e *evaluator) checkGroup(t testing.TB, payload []byte, l dataset.Layout) bool {
+func (e *instance) checkGroup(t testing.TB, payload []byte, l dataset.Layout) bool {
 	t.Helper()
 	out, _, err := e.call(evaluatorABI.PackCheckGroup(payload, wei(int64(l.Features)), wei(int64(l.Classes)), wei(int64(l.GroupSize))))
 	if err != nil {
@@ -111,7 +112,7 @@ func (e *evaluator) checkGroup(t testing.TB, payload []byte, l dataset.Layout) b
 	return ok
 }
 
-func (e *evaluator) layout(groupSize, features, classes int) dataset.Layout {
+func (e *instance) layout(groupSize, features, classes int) dataset.Layout {
 	return dataset.Layout{GroupSize: groupSize, Features: features, Classes: classes, Form: e.data}
 }
 
@@ -132,7 +133,7 @@ func payload(t testing.TB, pixels, labels []byte, l dataset.Layout) []byte {
 
 func TestEvaluatorCountsWhatTheModelCounts(t *testing.T) {
 	shapes := [][]int{{784, 64, 10}, {64, 32, 10}, {1, 2}, {16, 3}, {17, 5, 2}, {63, 7, 4}, {64, 2}, {65, 9, 3}, {100, 80, 33, 3}, {784, 10}, {5, 256}, {31, 16, 16, 16, 16, 16, 16, 4}, {48, 49, 2}, {4096, 3}, {2, 1024, 5}}
-	forEach(t, func(t *testing.T, e *evaluator) {
+	forEach(t, func(t *testing.T, e *instance) {
 		r := rand.New(rand.NewPCG(1, 2))
 		for i := range 4 * len(shapes) {
 			// up to 9 batches: runs of 8, 4, 2 and 1 all occur
@@ -155,7 +156,7 @@ func TestEvaluatorAtTheBoundsOfTheLanes(t *testing.T) {
 		}
 		return b
 	}
-	forEach(t, func(t *testing.T, e *evaluator) {
+	forEach(t, func(t *testing.T, e *instance) {
 		r := rand.New(rand.NewPCG(7, 8))
 		bound := int64(e.bits.AccumulatorBound())
 		for _, sizes := range [][]int{{784, 12, 10}, {40, 33, 17, 4}, {7, 3, 3, 3, 3, 3, 3, 3, 2}} {
@@ -205,12 +206,12 @@ func extreme(r *rand.Rand, bits model.Bits, l *model.Layer, fan, sign int) {
 	}
 }
 
-func checkOnce(t *testing.T, e *evaluator, r *rand.Rand, sizes []int, batches, groups int, pixels func(*rand.Rand, int) []byte) {
+func checkOnce(t *testing.T, e *instance, r *rand.Rand, sizes []int, batches, groups int, pixels func(*rand.Rand, int) []byte) {
 	t.Helper()
 	countsAsTheModel(t, e, r, modeltest.DenseOf(e.bits, r, sizes...), batches, groups, pixels)
 }
 
-func countsAsTheModel(t *testing.T, e *evaluator, r *rand.Rand, net *model.Network, batches, groups int, some func(*rand.Rand, int) []byte) {
+func countsAsTheModel(t *testing.T, e *instance, r *rand.Rand, net *model.Network, batches, groups int, some func(*rand.Rand, int) []byte) {
 	t.Helper()
 	features, classes := net.Input.Size(), net.Classes()
 	b := marshal(t, net)
@@ -253,7 +254,7 @@ func FuzzEvaluator(f *testing.F) {
 
 // Every way in which a model can be wrong is refused on chain as in Go.
 func TestEvaluatorRefusesWhatTheModelRefuses(t *testing.T) {
-	forEach(t, func(t *testing.T, e *evaluator) {
+	forEach(t, func(t *testing.T, e *instance) {
 		r := rand.New(rand.NewPCG(3, 4))
 		bound, largest := e.bits.AccumulatorBound(), e.bits.ActivationMax()
 		fresh := func() *model.Network { return modeltest.DenseOf(e.bits, r, 33, 5, 3) }
@@ -346,7 +347,7 @@ func FuzzCheck(f *testing.F) {
 		f.Add(marshal(f, modeltest.DenseOf(model.Bits8, r, sizes...)))
 		f.Add(marshal(f, modeltest.DenseOf(model.Bits4, r, sizes...)))
 	}
-	evaluators := []*evaluator{newEvaluator(f, forms()[0]), newEvaluator(f, forms()[1])}
+	evaluators := []*instance{newEvaluator(f, forms()[0]), newEvaluator(f, forms()[1])}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		n, parseErr := model.Parse(b)
 		features, classes := 1, 2
@@ -360,7 +361,7 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		for _, e := range evaluators {
-			want := parseErr == nil && map[model.Bits]model.Target{model.Bits8: model.TargetDense, model.Bits4: model.TargetDense4}[e.bits].Accepts(n) == nil
+			want := parseErr == nil && map[model.Bits]evaluator.Target{model.Bits8: evaluator.Dense, model.Bits4: evaluator.Dense4}[e.bits].Accepts(n) == nil
 			_, _, err := e.call(packLoad(b, wei(int64(features)), wei(int64(classes))))
 			if (err == nil) != want {
 				t.Fatalf("%d bits: the contract says %v, Go says %v", e.bits, err, parseErr)
@@ -371,7 +372,7 @@ func FuzzCheck(f *testing.F) {
 
 // A group is well formed on chain exactly if Go can decode it.
 func TestEvaluatorRefusesMalformedGroups(t *testing.T) {
-	forEach(t, func(t *testing.T, e *evaluator) {
+	forEach(t, func(t *testing.T, e *instance) {
 		r := rand.New(rand.NewPCG(6, 4))
 		for _, features := range []int{1, 2, 3, 4, 5, 7, 8, 9, 13, 16} {
 			for _, classes := range []int{2, 10, 256} {

@@ -63,7 +63,7 @@ func inColour(set *dataset.Set) *dataset.Set {
 }
 
 // measure counts one group of so many batches.
-func (e *evaluator) measure(t testing.TB, table *gasTable, name string, net *model.Network, test *dataset.Set, batches int) {
+func (e *instance) measure(t testing.TB, table *gasTable, name string, net *model.Network, test *dataset.Set, batches int) {
 	t.Helper()
 	features := test.Shape.Features()
 	layout := e.layout(0, features, test.Classes)
@@ -93,7 +93,7 @@ func (e *evaluator) measure(t testing.TB, table *gasTable, name string, net *mod
 	}
 }
 
-func (e *evaluator) name() string {
+func (e *instance) name() string {
 	switch {
 	case e.data == dataset.Columns12:
 		return "convolutions"

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
@@ -37,7 +38,7 @@ func published(t testing.TB, set *dataset.Set, drawn int, seed byte, dir string)
 		t.Fatal(err)
 	}
 	return Task{
-		Key: "dev/1", Bundle: path, Need: 0.5, Target: model.TargetDense,
+		Key: "dev/1", Bundle: path, Need: 0.5, Target: evaluator.Dense,
 		Challenge: dataset.Challenge{Root: c.Root, Layout: layout, Groups: groups, Drawn: drawn, Seed: draw, Shape: set.Shape},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -17,7 +18,7 @@ type Task struct {
 	Challenge dataset.Challenge
 	Bundle    string  // verified
 	Need      float64 // accuracy, 0 to 1
-	Target    model.Target
+	Target    evaluator.Target
 	Fits      func(*model.Network) bool // whether a model of that shape can be evaluated on chain
 	Deadline  time.Time                 // when a model must be in the market's hands at the latest
 }

@@ -22,9 +22,9 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
@@ -63,7 +63,7 @@ func (m *market) Trained(key, artifact string, validation, _ float64) {
 
 func task() Task {
 	return Task{
-		Key: "dev/3", Bundle: "/data/b", Need: 0.83, Target: model.TargetDense,
+		Key: "dev/3", Bundle: "/data/b", Need: 0.83, Target: evaluator.Dense,
 		Challenge: dataset.Challenge{
 			Root: [32]byte{1, 2, 3, 4, 5, 6, 7, 8}, Seed: [32]byte{9}, Groups: 30, Drawn: 4, Layout: dataset.Layout{GroupSize: 12, Features: 64, Classes: 10},
 		},

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -29,16 +30,16 @@ func TestTables(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]float64{"iris": 0.957, "wine": 0.979, "breast_cancer": 0.960, "digits": 0.968} {
-		t.Run(name, func(t *testing.T) { onTable(t, name, splits[name], model.TargetDense, want) })
+		t.Run(name, func(t *testing.T) { onTable(t, name, splits[name], evaluator.Dense, want) })
 	}
 	// Activations of four bits cost nothing on tables of few columns.
 	for name, want := range map[string]float64{"iris": 0.957, "wine": 0.979, "breast_cancer": 0.960} {
-		t.Run(name+"4", func(t *testing.T) { onTable(t, name, splits[name], model.TargetDense4, want) })
+		t.Run(name+"4", func(t *testing.T) { onTable(t, name, splits[name], evaluator.Dense4, want) })
 	}
 }
 
 // onTable is the mean of a table's splits.
-func onTable(t *testing.T, name string, splits [][]int, target model.Target, want float64) {
+func onTable(t *testing.T, name string, splits [][]int, target evaluator.Target, want float64) {
 	t.Helper()
 	file := name + ".csv"
 	if name == "digits" {
@@ -62,7 +63,7 @@ func onTable(t *testing.T, name string, splits [][]int, target model.Target, wan
 
 // trainedOn trains on all rows but those held, as suggested, and counts the
 // integer model's right answers on them.
-func trainedOn(t *testing.T, all *dataset.Set, held []int, seed uint64, target model.Target) int {
+func trainedOn(t *testing.T, all *dataset.Set, held []int, seed uint64, target evaluator.Target) int {
 	t.Helper()
 	var rows []int
 	for i := range all.Len() {

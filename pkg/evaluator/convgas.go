@@ -1,4 +1,9 @@
-package model
+package evaluator
+
+import "github.com/gpuarbiter/gpuarbiter/pkg/model"
+
+// convVectors is how many vectors the evaluator takes at once.
+const convVectors = 12
 
 // MaxConvGas is what one batch of 12 vectors may cost on the contract's
 // ConvEvaluator, calldata included: more would not fit a transaction of 2^24
@@ -9,28 +14,28 @@ const MaxConvGas = 16_250_000
 // one batch of 12 vectors and for the calldata of the model and the batch. It
 // is the evaluator's own estimate, to the unit: a network over MaxConvGas is
 // refused on chain. The constants were measured on the compiled contract.
-func (n *Network) ConvGas() int {
+func ConvGas(n *model.Network) int {
 	p := convPlan{at: mapsAt, end: mapsAt, free: mapsAt, top: mapsAt}
-	p.place(n.kindAt(0), n.Input)
-	p.gas += 8000 + 16*(n.size()+12*(n.Input.Size()+1)) + 205*n.Input.Size() + 225*n.Input.Channels*n.Input.Height
+	p.place(kindAt(n, 0), n.Input)
+	p.gas += 8000 + 16*(n.Size()+convVectors*(n.Input.Size()+1)) + 205*n.Input.Size() + 225*n.Input.Channels*n.Input.Height
 	in := n.Input
 	for i := 0; i < len(n.Layers); i++ {
 		l := &n.Layers[i]
-		out := outShape(l, in)
+		out := l.Output(in)
 		switch l.Kind {
-		case Conv3x3:
-			pooled := n.kindAt(i+1) == MaxPool // then it is done together
+		case model.Conv3x3:
+			pooled := kindAt(n, i+1) == model.MaxPool // then it is done together
 			if pooled {
 				i++
 				out.Height, out.Width = out.Height/2, out.Width/2
 			}
-			p.place(n.kindAt(i+1), out)
+			p.place(kindAt(n, i+1), out)
 			p.convolution(in.Channels, out, pooled)
-		case MaxPool:
-			p.place(n.kindAt(i+1), out)
+		case model.MaxPool:
+			p.place(kindAt(n, i+1), out)
 			p.gas += 410 * out.Size()
 		default:
-			p.place(n.kindAt(i+1), out)
+			p.place(kindAt(n, i+1), out)
 			p.dense(in.Size(), out.Channels)
 		}
 		in = out
@@ -46,7 +51,7 @@ const mapsAt = 0x8b00
 // convPlan follows what the evaluator does: gas so far and memory in bytes.
 type convPlan struct{ gas, at, end, free, top int }
 
-func (n *Network) kindAt(i int) Kind {
+func kindAt(n *model.Network, i int) model.Kind {
 	if i < len(n.Layers) {
 		return n.Layers[i].Kind
 	}
@@ -54,8 +59,8 @@ func (n *Network) kindAt(i int) Kind {
 }
 
 // place puts a map where it does not overlap the one that is read.
-func (p *convPlan) place(reader Kind, s Shape) {
-	if reader == Conv3x3 { // whole 2x2 tiles within a border of zeros
+func (p *convPlan) place(reader model.Kind, s model.Shape) {
+	if reader == model.Conv3x3 { // whole 2x2 tiles within a border of zeros
 		s.Height, s.Width = 2*((s.Height+1)/2)+2, 2*((s.Width+1)/2)+2
 		p.gas += 3 * s.Size()
 	}
@@ -70,7 +75,7 @@ func (p *convPlan) place(reader Kind, s Shape) {
 }
 
 // convolution adds a layer that makes out of in channels.
-func (p *convPlan) convolution(in int, out Shape, pooled bool) {
+func (p *convPlan) convolution(in int, out model.Shape, pooled bool) {
 	outputs := out.Channels
 	chunk := min(max(256/in, 1), outputs) // output channels for which kernels are kept
 	chunks := (outputs + chunk - 1) / chunk

@@ -1,0 +1,68 @@
+package evaluator
+
+import (
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+)
+
+func TestTable(t *testing.T) {
+	for _, target := range All() {
+		layout := dataset.Layout{GroupSize: target.GroupSize(), Features: 20, Classes: 3, Form: target.Form()}
+		if err := layout.Validate(); err != nil || layout.GroupSize%layout.Lanes() != 0 {
+			t.Errorf("%s: groups of %d are none of its form: %v", target, layout.GroupSize, err)
+		}
+		n := modeltest.DenseOf(target.Bits(), rand.New(rand.NewPCG(1, 2)), 20, 8, 3)
+		if err := target.Accepts(n); err != nil {
+			t.Errorf("%s refuses a small network: %v", target, err)
+		}
+		if one, two := target.Gas(n, target.GroupSize()), target.Gas(n, 2*target.GroupSize()); one < 1 || two < 2*one-1 {
+			t.Errorf("%s: a group takes %d gas, two %d", target, one, two)
+		}
+	}
+}
+
+func TestNoEvaluator(t *testing.T) {
+	none := Target("")
+	n := modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 5, 3)
+	if none.Known() || none.Gas(n, 12) != 0 || none.Accepts(n) == nil || (dataset.Layout{GroupSize: 12, Features: 5, Classes: 3, Form: none.Form()}).Validate() == nil {
+		t.Error("an evaluator that nobody knows takes networks or data")
+	}
+}
+
+// TestLimitsAreTheContracts compares the table's limits with the sources of the
+// contracts, which refuse by them.
+func TestLimitsAreTheContracts(t *testing.T) {
+	for file, limits := range map[string]map[string]int{
+		"Dense.sol": {"MAX_WORK": maxDenseWork, "MAX_BYTES": model.MaxPartBytes, "MAX_LAYERS": model.MaxLayers, "MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures},
+		"ConvEvaluator.sol": {"MAX_GAS": MaxConvGas, "LANES": convVectors, "MAX_BYTES": model.MaxPartBytes, "MAX_LAYERS": model.MaxLayers,
+			"MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures, "MAX_CLASSES": model.MaxClasses},
+		"FreivaldsEvaluator.sol": {"LANES": lanes(Freivalds), "MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures},
+	} {
+		source, err := os.ReadFile("../../contracts/src/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, want := range limits {
+			found := regexp.MustCompile(`\b` + name + ` = ([0-9_]+)(?: << ([0-9]+))?;`).FindSubmatch(source)
+			if found == nil {
+				t.Errorf("%s has no %s", file, name)
+				continue
+			}
+			got, _ := strconv.Atoi(strings.ReplaceAll(string(found[1]), "_", ""))
+			shift, _ := strconv.Atoi(string(found[2]))
+			if got <<= shift; got != want {
+				t.Errorf("%s: %s is %d, here %d", file, name, got, want)
+			}
+		}
+	}
+}
+
+func lanes(t Target) int { return dataset.Layout{Form: t.Form()}.Lanes() }
