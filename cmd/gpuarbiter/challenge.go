@@ -64,7 +64,7 @@ func withChallenge(ctx context.Context, f chainFlags, arg string, do func(*sessi
 		return err
 	}
 	defer s.close()
-	ch, err := s.Chain.Challenge(ctx, id)
+	ch, err := s.Market.Challenge(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -147,10 +147,10 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 		return err
 	}
 	terms.DatasetHash = commitment.Root
-	if terms.Evaluator, err = s.Chain.EvaluatorFor(ctx, target); err != nil {
+	if terms.Evaluator, err = s.Market.EvaluatorFor(ctx, target); err != nil {
 		return err
 	}
-	decimals, err := s.Chain.Decimals(ctx, terms.Token)
+	decimals, err := s.Market.Decimals(ctx, terms.Token)
 	if err != nil {
 		return &app.Fault{Err: fmt.Errorf("--token: %w", err), Hint: "name the token's contract on this chain"}
 	}

@@ -137,7 +137,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 
 // checkChain tries everything that a chain's endpoints have to serve.
 func checkChain(ctx context.Context, c config.Chain) (list []finding) {
-	chain := app.ChainOf(c)
+	chain := app.MarketOf(c)
 	defer chain.Close()
 	for _, n := range chain.Needs(ctx) {
 		if n.Lacks || n.Minor {
@@ -152,7 +152,7 @@ func checkChain(ctx context.Context, c config.Chain) (list []finding) {
 	return append([]finding{f}, list...)
 }
 
-func checkMarket(ctx context.Context, chain *market.Chain, c config.Chain) (string, error) {
+func checkMarket(ctx context.Context, chain *market.Market, c config.Chain) (string, error) {
 	head, err := chain.Head(ctx)
 	if err != nil {
 		return "", err

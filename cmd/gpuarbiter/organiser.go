@@ -92,7 +92,7 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 }
 
 // reader is the chain alone, for commands that send nothing.
-func (f chainFlags) reader() (*market.Chain, error) {
+func (f chainFlags) reader() (*market.Market, error) {
 	c, _, err := f.resolve()
 	if err != nil {
 		return nil, err
@@ -100,12 +100,12 @@ func (f chainFlags) reader() (*market.Chain, error) {
 	if c.Market == "" {
 		return nil, usageError{errors.New("--market: is missing")}
 	}
-	return app.ChainOf(c), nil
+	return app.MarketOf(c), nil
 }
 
 // read opens the market and reads the challenge that the argument names. The
 // caller closes the chain.
-func (f chainFlags) read(ctx context.Context, arg string) (*market.Chain, *market.Challenge, error) {
+func (f chainFlags) read(ctx context.Context, arg string) (*market.Market, *market.Challenge, error) {
 	id, err := parseID(arg)
 	if err != nil {
 		return nil, nil, err
@@ -159,7 +159,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := o.Chain.Client(ctx); err != nil {
+	if _, err := o.Market.Client(ctx); err != nil {
 		closeStore()
 		return nil, err
 	}
@@ -169,7 +169,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 // serves tries everything that the endpoint and its chain have to serve, before
 // money depends on it.
 func (s *session) serves(ctx context.Context) error {
-	if err := market.Serves(s.Chain.Needs(ctx)); err != nil {
+	if err := market.Serves(s.Market.Needs(ctx)); err != nil {
 		return &app.Fault{Err: err, Hint: "use another endpoint; docs/OPERATIONS.md says what one must serve"}
 	}
 	return nil
@@ -178,7 +178,7 @@ func (s *session) serves(ctx context.Context) error {
 // key names an intent, so that a command that was cut off goes on with the
 // transaction it had sent.
 func (s *session) key(parts ...any) string {
-	words := []string{"organiser", s.Chain.Market.Hex()}
+	words := []string{"organiser", s.Market.Address.Hex()}
 	for _, p := range parts {
 		words = append(words, fmt.Sprint(p))
 	}

@@ -74,7 +74,7 @@ type shownEntry struct {
 	Seen    int    `json:"seen_groups"`
 }
 
-func show(cmd *cobra.Command, chain *market.Chain, ch *market.Challenge) (shownChallenge, error) {
+func show(cmd *cobra.Command, chain *market.Market, ch *market.Challenge) (shownChallenge, error) {
 	v := shownChallenge{
 		Challenge: ch.ID, Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(), Owner: ch.Owner.Hex(),
 		RewardWei: ch.Reward.String(), Need: ch.Need(), Points: ch.Points(), Groups: int(ch.Terms.Groups), GroupSize: int(ch.Terms.GroupSize),

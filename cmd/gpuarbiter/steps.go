@@ -26,7 +26,7 @@ func fundCommand() *cobra.Command {
 			return usageError{fmt.Errorf("--amount: %q is no amount", *amount)}
 		}
 		return withChallenge(cmd.Context(), f, args[0], func(s *session, ch *market.Challenge) error {
-			decimals, err := s.Chain.Decimals(cmd.Context(), ch.Terms.Token)
+			decimals, err := s.Market.Decimals(cmd.Context(), ch.Terms.Token)
 			if err != nil {
 				return err
 			}
@@ -162,7 +162,7 @@ func withdrawCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if ch, err = s.Chain.Challenge(ctx, id); err != nil {
+			if ch, err = s.Market.Challenge(ctx, id); err != nil {
 				return err
 			}
 		}
@@ -189,7 +189,7 @@ func (s *session) units(ctx context.Context, ch *market.Challenge, amount string
 		}
 		return nil, 0, nil
 	}
-	if decimals, err = s.Chain.Decimals(ctx, ch.Terms.Token); err != nil || amount == "" {
+	if decimals, err = s.Market.Decimals(ctx, ch.Terms.Token); err != nil || amount == "" {
 		return market.Everything, decimals, err
 	}
 	if units, err = parseAmount(amount, decimals); err != nil {

@@ -108,13 +108,13 @@ func (m *markets) Trained(key, artifact string, validation, chance float64) {
 	}
 }
 
-// ChainOf describes a configured chain for the market package.
-func ChainOf(c config.Chain) *market.Chain {
+// MarketOf describes a configured chain and its market.
+func MarketOf(c config.Chain) *market.Market {
 	var endpoints []string
 	for _, r := range c.RPC {
 		endpoints = append(endpoints, r.Reveal())
 	}
-	return market.NewChain(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
+	return market.NewMarket(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
 }
 
 // TxOptions are a chain's limits for transactions, and who is told of refusals.
@@ -126,9 +126,9 @@ func TxOptions(c config.Chain, refused func(txmgr.Refusal)) txmgr.Options {
 // newSolver makes the solver of one market. Markets on the same chain share what
 // sends for the account: its nonces are one row.
 func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
-	chain := ChainOf(c)
+	chain := MarketOf(c)
 	sc := market.SolverConfig{
-		Chain: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
+		Market: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
 		Fetch: func(ctx context.Context, ch *market.Challenge) (string, dataset.Shape, error) {
 			return m.bundles.fetch(ctx, c.Data, ch)
 		},
@@ -142,7 +142,7 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 			refused := func(r txmgr.Refusal) {
 				log.Warn("a node refuses a transaction", zap.String("chain", c.Name), zap.String("transaction", r.Key), zap.String("words", r.Words))
 			}
-			tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c, refused))
+			tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), chain.Backend(), key, intentStore{st}, TxOptions(c, refused))
 			if err != nil {
 				return nil, err
 			}

@@ -35,8 +35,8 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	if err != nil {
 		return nil, nil, hint(err, "--state must be a folder that this user can write to, its database intact")
 	}
-	chain := ChainOf(c)
-	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), market.Backend(chain), key, intentStore{st}, TxOptions(c, refused))
+	chain := MarketOf(c)
+	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), chain.Backend(), key, intentStore{st}, TxOptions(c, refused))
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())
 	}

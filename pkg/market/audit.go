@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"go.uber.org/zap"
 )
 
 const (
@@ -145,26 +144,4 @@ func each(list []int, do func(int)) {
 		wg.Go(func() { do(i) })
 	}
 	wg.Wait()
-}
-
-// noteEndpoints publishes what is amiss with endpoints, and logs it when it changes.
-func (s *Solver) noteEndpoints() {
-	var list []string
-	for i, what := range s.cfg.Chain.Amiss() {
-		if what != "" {
-			list = append(list, fmt.Sprintf("rpc[%d] %s", i, what))
-		}
-	}
-	s.mu.Lock()
-	before := s.published.Endpoints
-	s.published.Endpoints = list
-	s.mu.Unlock()
-	name, used := zap.String("chain", s.cfg.Chain.Name), zap.String("in_use", fmt.Sprintf("rpc[%d]", s.cfg.Chain.inUse()))
-	switch {
-	case slices.Equal(before, list):
-	case len(list) == 0:
-		s.cfg.Log.Info("all endpoints are well again", name, used)
-	default:
-		s.cfg.Log.Warn("endpoints are amiss", name, zap.Strings("endpoints", list), used)
-	}
 }

@@ -21,7 +21,7 @@ import (
 )
 
 // Backend gives a transaction manager whichever endpoint of the chain works now.
-func Backend(c *Chain) txmgr.Backend { return backend{c} }
+func (c *Chain) Backend() txmgr.Backend { return backend{c} }
 
 type backend struct{ c *Chain }
 
@@ -265,4 +265,13 @@ func (b backend) Included(ctx context.Context, h common.Hash) (bool, error) {
 		return false, err
 	}
 	return slices.Contains(found, true), nil
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
 }

@@ -57,7 +57,7 @@ func TestBombs(t *testing.T) {
 	p.until("committed", committedTo)
 	const mb = 1 << 20
 	tx := b.organise.Tx.Final()[0].Receipt
-	c := NewChain("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
+	c := NewMarket("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
 	defer c.Close()
 	if _, err := c.Client(t.Context()); err != nil {
 		t.Fatal(err)
@@ -105,8 +105,8 @@ func TestBombs(t *testing.T) {
 }
 
 // askFor asks for one thing, as the program does.
-func askFor(ctx context.Context, c *Chain, b *onlooker, method string, known *types.Receipt) (err error) {
-	back, who := backend{c}, b.wallet.Address()
+func askFor(ctx context.Context, c *Market, b *onlooker, method string, known *types.Receipt) (err error) {
+	back, who := backend{c.Chain}, b.wallet.Address()
 	client, err := c.Client(ctx)
 	if err != nil {
 		return err
@@ -155,7 +155,7 @@ func TestLargeFrames(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer stop()
-	c := NewChain("dev", 1, []string{url}, common.Address{})
+	c := NewMarket("dev", 1, []string{url}, common.Address{})
 	defer c.Close()
 	peak, after := heap(func() { _, err = c.Client(t.Context()) })
 	if !errors.Is(err, ErrUnreachable) || peak > 32<<20 || after > 16<<20 {
@@ -183,7 +183,7 @@ func TestRedirects(t *testing.T) {
 	for _, status := range []int{300, 301, 302, 303, 305, 307, 308} {
 		for _, to := range []string{elsewhere.URL, elsewhere.URL + "/v3/else", "//" + strings.TrimPrefix(elsewhere.URL, "http://"), "file:///etc/passwd", "http://[bad"} {
 			proxy.Set(rpcproxy.Redirect(to, status))
-			c := NewChain("dev", 1, []string{strings.Replace(proxy.URL, "http://", "http://user:SECRET@", 1) + "/v3/SECRET?key=SECRET"}, common.Address{})
+			c := NewMarket("dev", 1, []string{strings.Replace(proxy.URL, "http://", "http://user:SECRET@", 1) + "/v3/SECRET?key=SECRET"}, common.Address{})
 			_, err := c.Client(t.Context())
 			if err == nil || strings.Contains(err.Error(), "SECRET") {
 				t.Errorf("%d to %s: %v", status, to, err)

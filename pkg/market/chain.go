@@ -17,9 +17,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rlp"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
 // Faults of the world that callers tell apart.
@@ -36,13 +33,12 @@ var (
 // rpcTimeout bounds one request; a hung endpoint must not hold a tick.
 const rpcTimeout = 20 * time.Second
 
-// Chain is a market's contract on one chain.
+// Chain is a chain that a market's contract is on, as its endpoints show it.
 type Chain struct {
-	Name   string
-	ID     uint64
-	Market common.Address
-	urls   []string
-	abi    *contract.Market
+	Name    string
+	ID      uint64
+	Address common.Address // of the market's contract: who does not have it there is not used
+	urls    []string
 
 	mu      sync.Mutex
 	clients []*ethclient.Client // by endpoint; nil until one has passed the checks
@@ -50,21 +46,19 @@ type Chain struct {
 	amiss   []string            // what the latest audit found wrong, by endpoint
 	rests   map[int]time.Time   // until when an endpoint is not asked by audits
 	doubts  map[int]time.Time   // until when it is not believed alone
-	targets map[common.Address]evaluator.Target
 
 	receipts map[[2]common.Hash]*types.Receipt // proven, by transaction and block
 	span     uint64                            // for how many blocks logs are asked for at once
 	streak   int                               // how often that has worked
-	readers  map[string]*reader                // of revealed hold-outs, by challenge
 }
 
-// NewChain describes a market; nothing is dialled before the first use.
-// Market may be the zero address for a chain that is only deployed to.
-func NewChain(name string, id uint64, urls []string, market common.Address) *Chain {
+// NewChain describes a chain; nothing is dialled before the first use.
+// The market's address may be zero for a chain that is only deployed to.
+func NewChain(name string, id uint64, urls []string, address common.Address) *Chain {
 	return &Chain{
-		Name: name, ID: id, Market: market, urls: urls, clients: make([]*ethclient.Client, len(urls)), abi: contract.NewMarket(),
-		targets: map[common.Address]evaluator.Target{}, rests: map[int]time.Time{}, doubts: map[int]time.Time{},
-		receipts: map[[2]common.Hash]*types.Receipt{}, span: mostSpan, readers: map[string]*reader{},
+		Name: name, ID: id, Address: address, urls: urls, clients: make([]*ethclient.Client, len(urls)),
+		rests: map[int]time.Time{}, doubts: map[int]time.Time{},
+		receipts: map[[2]common.Hash]*types.Receipt{}, span: mostSpan,
 	}
 }
 
@@ -105,23 +99,9 @@ func (c *Chain) read(ctx context.Context, to common.Address, data []byte) ([]byt
 	}
 }
 
-// call reads from the market's contract.
-func call[T any](ctx context.Context, c *Chain, data []byte, unpack func([]byte) (T, error)) (T, error) {
-	var zero T
-	out, err := c.read(ctx, c.Market, data)
-	if err != nil {
-		return zero, fmt.Errorf("chain %s: %w", c.Name, err)
-	}
-	v, err := unpack(out)
-	if err != nil {
-		return zero, fmt.Errorf("chain %s: market %s answers nonsense: %w", c.Name, c.Market, err)
-	}
-	return v, nil
-}
-
 // Head is the newest block's header.
 func (c *Chain) Head(ctx context.Context) (*types.Header, error) {
-	head, err := Backend(c).HeaderByNumber(ctx, nil)
+	head, err := c.Backend().HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("chain %s: %w", c.Name, err)
 	}
@@ -130,7 +110,7 @@ func (c *Chain) Head(ctx context.Context) (*types.Header, error) {
 
 // headerRLP is the header of a block as its hash is taken over it.
 func (c *Chain) headerRLP(ctx context.Context, number uint64) ([]byte, error) {
-	header, err := Backend(c).HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	header, err := c.Backend().HeaderByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {
 		return nil, fmt.Errorf("chain %s, block %d: %w", c.Name, number, err)
 	}
@@ -140,25 +120,6 @@ func (c *Chain) headerRLP(ctx context.Context, number uint64) ([]byte, error) {
 // Balance is an account's ether, in wei.
 func (c *Chain) Balance(ctx context.Context, a common.Address) (*big.Int, error) {
 	return with(ctx, c, func(ctx context.Context, e *ethclient.Client) (*big.Int, error) { return e.BalanceAt(ctx, a, nil) })
-}
-
-// Credit is what an account may withdraw from the market, in wei.
-func (c *Chain) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
-	return call(ctx, c, c.abi.PackBalance(a), c.abi.UnpackBalance)
-}
-
-// TokenCredit is an account's credit of a challenge's token, in its smallest unit.
-func (c *Chain) TokenCredit(ctx context.Context, id uint64, a common.Address) (*big.Int, error) {
-	return call(ctx, c, c.abi.PackTokenCredit(new(big.Int).SetUint64(id), a), c.abi.UnpackTokenCredit)
-}
-
-// ChallengeCount is the number of challenges; their ids are 0 to n-1.
-func (c *Chain) ChallengeCount(ctx context.Context) (uint64, error) {
-	n, err := call(ctx, c, c.abi.PackChallengeCount(), c.abi.UnpackChallengeCount)
-	if err != nil {
-		return 0, err
-	}
-	return n.Uint64(), nil
 }
 
 // Address is an account or a contract.

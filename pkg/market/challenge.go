@@ -59,6 +59,9 @@ func name(i int, names ...string) string {
 	return fmt.Sprint(i)
 }
 
+// Terms are what an organiser chooses; amounts in wei, windows in seconds.
+type Terms = contract.IMarketTerms
+
 // Challenge is a challenge as it stands on chain.
 type Challenge struct {
 	Chain string
@@ -157,13 +160,13 @@ func (c *Challenge) Data() dataset.Challenge {
 }
 
 // challenges reads challenges, several at a time, in the order of their ids.
-func (c *Chain) challenges(ctx context.Context, ids []uint64) ([]*Challenge, error) {
+func (m *Market) challenges(ctx context.Context, ids []uint64) ([]*Challenge, error) {
 	list := make([]*Challenge, len(ids))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(readersAtOnce)
 	for i, id := range ids {
 		group.Go(func() (err error) {
-			list[i], err = c.Challenge(ctx, id)
+			list[i], err = m.Challenge(ctx, id)
 			return err
 		})
 	}
@@ -171,24 +174,24 @@ func (c *Chain) challenges(ctx context.Context, ids []uint64) ([]*Challenge, err
 }
 
 // Challenge reads a challenge.
-func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
+func (m *Market) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	n := new(big.Int).SetUint64(id)
-	state, err := call(ctx, c, c.abi.PackGetChallenge(n), c.abi.UnpackGetChallenge)
+	state, err := call(ctx, m, m.abi.PackGetChallenge(n), m.abi.UnpackGetChallenge)
 	if err != nil {
 		return nil, err
 	}
 	if Phase(state.Phase) == PhaseNone {
-		return nil, fmt.Errorf("chain %s: %w: %d", c.Name, ErrNoChallenge, id)
+		return nil, fmt.Errorf("chain %s: %w: %d", m.Name, ErrNoChallenge, id)
 	}
-	terms, err := call(ctx, c, c.abi.PackGetTerms(n), c.abi.UnpackGetTerms)
+	terms, err := call(ctx, m, m.abi.PackGetTerms(n), m.abi.UnpackGetTerms)
 	if err != nil {
 		return nil, err
 	}
-	target, err := c.TargetAt(ctx, terms.Evaluator)
+	target, err := m.TargetAt(ctx, terms.Evaluator)
 	if err != nil {
 		return nil, err
 	}
-	return &Challenge{Chain: c.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}, nil
+	return &Challenge{Chain: m.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}, nil
 }
 
 // atOnce is how many challenges one call reads: their gas stays far below what nodes
@@ -196,18 +199,18 @@ func (c *Chain) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 const atOnce = 100
 
 // refresh reads what can change of challenges; the terms cannot.
-func (c *Chain) refresh(ctx context.Context, list []*Challenge) error {
+func (m *Market) refresh(ctx context.Context, list []*Challenge) error {
 	for some := range slices.Chunk(list, atOnce) {
 		ids := make([]*big.Int, len(some))
 		for i, ch := range some {
 			ids[i] = new(big.Int).SetUint64(ch.ID)
 		}
-		states, err := call(ctx, c, c.abi.PackGetChallenges(ids), c.abi.UnpackGetChallenges)
+		states, err := call(ctx, m, m.abi.PackGetChallenges(ids), m.abi.UnpackGetChallenges)
 		if err != nil {
 			return err
 		}
 		if len(states) != len(some) {
-			return fmt.Errorf("chain %s: market %s answers nonsense: %d challenges of %d", c.Name, c.Market, len(states), len(some))
+			return fmt.Errorf("chain %s: market %s answers nonsense: %d challenges of %d", m.Name, m.Address, len(states), len(some))
 		}
 		for i, ch := range some {
 			ch.IMarketChallenge = states[i]
@@ -218,13 +221,13 @@ func (c *Chain) refresh(ctx context.Context, list []*Challenge) error {
 
 // OwnEntries are the commits of an account to a challenge, by the contract's events:
 // whether we remember them or not.
-func (c *Chain) OwnEntries(ctx context.Context, ch *Challenge, account common.Address) (entries []uint64, err error) {
-	logs, err := c.logsOf(ctx, ch, "Committed", nil, []common.Hash{common.BytesToHash(account[:])})
+func (m *Market) OwnEntries(ctx context.Context, ch *Challenge, account common.Address) (entries []uint64, err error) {
+	logs, err := m.logsOf(ctx, ch, "Committed", nil, []common.Hash{common.BytesToHash(account[:])})
 	if err != nil {
 		return nil, err
 	}
 	for _, log := range logs {
-		if e, err := c.abi.UnpackCommittedEvent(&log); err == nil {
+		if e, err := m.abi.UnpackCommittedEvent(&log); err == nil {
 			entries = append(entries, e.Entry.Uint64())
 		}
 	}
@@ -247,20 +250,20 @@ const (
 )
 
 // Entry reads a commit.
-func (c *Chain) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
-	return call(ctx, c, c.abi.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), c.abi.UnpackGetEntry)
+func (m *Market) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
+	return call(ctx, m, m.abi.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), m.abi.UnpackGetEntry)
 }
 
 // ownEntry reads a commit and whether it stands on chain and is the account's.
-func (c *Chain) ownEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
-	e, err := c.Entry(ctx, id, entry)
+func (m *Market) ownEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
+	e, err := m.Entry(ctx, id, entry)
 	return e, err == nil && e.Status != EntryNone && e.Solver == account, err
 }
 
 // Leader is the entry whose turn it is; ok is false when none is left, which the
 // contract says by refusing the call.
-func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, err error) {
-	n, err := call(ctx, c, c.abi.PackLeader(new(big.Int).SetUint64(id)), c.abi.UnpackLeader)
+func (m *Market) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, err error) {
+	n, err := call(ctx, m, m.abi.PackLeader(new(big.Int).SetUint64(id)), m.abi.UnpackLeader)
 	switch {
 	case err != nil && strings.Contains(err.Error(), "revert"):
 		return 0, false, nil
@@ -271,28 +274,28 @@ func (c *Chain) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, e
 }
 
 // unseen lists the slots that are not evaluated yet for an entry.
-func (c *Chain) unseen(ctx context.Context, ch *Challenge, entry uint64) ([]int, error) {
-	return c.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
-		return c.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), word), c.abi.UnpackIsSeen
+func (m *Market) unseen(ctx context.Context, ch *Challenge, entry uint64) ([]int, error) {
+	return m.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
+		return m.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), word), m.abi.UnpackIsSeen
 	})
 }
 
 // unrevealed lists the slots whose group is not revealed yet.
-func (c *Chain) unrevealed(ctx context.Context, ch *Challenge) ([]int, error) {
-	return c.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
-		return c.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), word), c.abi.UnpackIsRevealed
+func (m *Market) unrevealed(ctx context.Context, ch *Challenge) ([]int, error) {
+	return m.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
+		return m.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), word), m.abi.UnpackIsRevealed
 	})
 }
 
 // slots lists the slots whose bit is not set; a word has those of 256.
-func (c *Chain) slots(ctx context.Context, ch *Challenge, query func(word *big.Int) ([]byte, func([]byte) (*big.Int, error))) ([]int, error) {
+func (m *Market) slots(ctx context.Context, ch *Challenge, query func(word *big.Int) ([]byte, func([]byte) (*big.Int, error))) ([]int, error) {
 	var open []int
 	bits := new(big.Int)
 	for s := range int(ch.Terms.HoldoutGroups) {
 		if s%256 == 0 {
 			data, unpack := query(big.NewInt(int64(s / 256)))
 			var err error
-			if bits, err = call(ctx, c, data, unpack); err != nil {
+			if bits, err = call(ctx, m, data, unpack); err != nil {
 				return nil, err
 			}
 		}
@@ -305,6 +308,8 @@ func (c *Chain) slots(ctx context.Context, ch *Challenge, query func(word *big.I
 
 // Commitment is what commit takes: it binds chain, market, challenge, solver,
 // model and salt, so that it can be neither copied nor replayed.
-func (c *Chain) Commitment(ctx context.Context, id uint64, solver common.Address, modelHash, salt [32]byte) ([32]byte, error) {
-	return call(ctx, c, c.abi.PackCommitmentOf(new(big.Int).SetUint64(id), solver, modelHash, salt), c.abi.UnpackCommitmentOf)
+func (m *Market) Commitment(ctx context.Context, id uint64, solver common.Address, modelHash, salt [32]byte) ([32]byte, error) {
+	return call(ctx, m, m.abi.PackCommitmentOf(new(big.Int).SetUint64(id), solver, modelHash, salt), m.abi.UnpackCommitmentOf)
 }
+
+func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }

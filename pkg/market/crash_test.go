@@ -42,7 +42,7 @@ type contestant struct {
 // life is what dies with the process.
 type life struct {
 	solver *Solver // nil: dead
-	chain  *Chain
+	chain  *Market
 	began  map[string]bool // training, in this life
 	told   map[string]bool // that it is over
 }
@@ -78,14 +78,14 @@ func (c *contestant) live() {
 
 // birth makes a process out of what the stores hold.
 func (c *contestant) birth() {
-	chain := NewChain("dev", c.organise.Chain.ID, c.organise.Chain.urls, c.market)
+	chain := NewMarket("dev", c.organise.Market.ID, c.organise.Market.urls, c.market)
 	c.life = life{chain: chain, began: map[string]bool{}, told: map[string]bool{}}
-	tx, err := txmgr.New(new(big.Int).SetUint64(chain.ID), mortalNode{Backend(chain), c}, c.wallet, mortalIntents{c}, txmgr.Options{ReplaceAfter: time.Hour})
+	tx, err := txmgr.New(new(big.Int).SetUint64(chain.ID), mortalNode{chain.Backend(), c}, c.wallet, mortalIntents{c}, txmgr.Options{ReplaceAfter: time.Hour})
 	if err != nil {
 		c.Fatal(err)
 	}
 	c.solver, err = NewSolver(SolverConfig{
-		Chain: chain, Tx: tx, Attempts: mortalAttempts{c}, Log: zap.NewNop(), Poll: time.Nanosecond, Margin: time.Second, Pay: c.pay,
+		Market: chain, Tx: tx, Attempts: mortalAttempts{c}, Log: zap.NewNop(), Poll: time.Nanosecond, Margin: time.Second, Pay: c.pay,
 		Fetch: func(context.Context, *Challenge) (string, dataset.Shape, error) {
 			return "bundle", dataset.Shape{}, nil
 		},
@@ -175,7 +175,7 @@ func compete(t *testing.T, n int, p points) {
 			o := a.all[i].organise
 			for id, w := range contests {
 				name := fmt.Sprintf("reveal/%d/%d", i, id)
-				a.must(NewOrganiser(o.Chain, o.Tx).Reveal(t.Context(), name, uint64(id), w.com, w.payloads))
+				a.must(NewOrganiser(o.Market, o.Tx).Reveal(t.Context(), name, uint64(id), w.com, w.payloads))
 			}
 		})
 	})
@@ -214,7 +214,7 @@ func traces(challenges int) (all []string) {
 // check compares the wallet, the ledger, the attempts and the chain at the end.
 func (c *contestant) check() {
 	ctx, o := c.Context(), c.organise
-	after, err := o.Chain.Balance(ctx, c.wallet.Address())
+	after, err := o.Market.Balance(ctx, c.wallet.Address())
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -227,7 +227,7 @@ func (c *contestant) check() {
 	if gained := new(big.Int).Sub(after, c.before); gained.Cmp(total) != 0 || sums["bond"].Sign() != 0 || sums["reward"].Cmp(big.NewInt(int64(len(c.work))*1e17)) != 0 {
 		c.Errorf("%d: the wallet gained %v wei, the ledger says %v: %v", c.number, gained, total, sums)
 	}
-	if credit, err := o.Chain.Credit(ctx, c.wallet.Address()); err != nil || credit.Sign() != 0 {
+	if credit, err := o.Market.Credit(ctx, c.wallet.Address()); err != nil || credit.Sign() != 0 {
 		c.Errorf("%d: %v wei are left in the contract, %v", c.number, credit, err)
 	}
 	all, _ := c.attempts.All()
@@ -242,7 +242,7 @@ func (c *contestant) check() {
 			c.Errorf("%d: %s is %s", c.number, in.Key, in.State)
 		}
 	}
-	if sent, err := Backend(o.Chain).NonceAt(ctx, c.wallet.Address(), nil); err != nil || sent != uint64(len(intents)) {
+	if sent, err := o.Market.Backend().NonceAt(ctx, c.wallet.Address(), nil); err != nil || sent != uint64(len(intents)) {
 		c.Errorf("%d: the account has made %d transactions, the store has %d, %v", c.number, sent, len(intents), err)
 	}
 }

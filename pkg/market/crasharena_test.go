@@ -20,7 +20,7 @@ import (
 type arena struct {
 	*testing.T
 	node  *devnet.Node
-	head  *Chain // that is only deployed to
+	head  *Market // that is only deployed to
 	known map[evaluator.Target]common.Address
 	*points
 }
@@ -48,8 +48,8 @@ func newArena(t *testing.T, n int, p points, contests []*contest) *arena {
 	return a
 }
 
-func (a *arena) chain(market common.Address) *Chain {
-	c := NewChain("dev", a.node.ChainID, []string{a.node.URL}, market)
+func (a *arena) chain(market common.Address) *Market {
+	c := NewMarket("dev", a.node.ChainID, []string{a.node.URL}, market)
 	a.Cleanup(c.Close)
 	return c
 }
@@ -57,7 +57,7 @@ func (a *arena) chain(market common.Address) *Chain {
 // open gives each contestant a market with a challenge for each contest, drawn.
 func (a *arena) open(organiser wallet, contests []*contest) {
 	ctx := a.Context()
-	tx, err := txmgr.New(new(big.Int).SetUint64(a.node.ChainID), Backend(a.head), organiser, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{Poll: 20 * time.Millisecond})
+	tx, err := txmgr.New(new(big.Int).SetUint64(a.node.ChainID), a.head.Backend(), organiser, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{Poll: 20 * time.Millisecond})
 	a.must(err)
 	a.mining(func() {
 		var err error
@@ -100,7 +100,7 @@ func evaluatorsOf(known map[evaluator.Target]common.Address) (list []common.Addr
 func (a *arena) create(c *contestant, w *contest) {
 	name := fmt.Sprintf("%d/%d", c.number, len(c.work))
 	features, classes := uint16(w.net.Input.Size()), uint16(w.net.Classes())
-	id, err := NewOrganiser(c.organise.Chain, c.organise.Tx).Create(a.Context(), "create/"+name, Terms{
+	id, err := NewOrganiser(c.organise.Market, c.organise.Tx).Create(a.Context(), "create/"+name, Terms{
 		DatasetHash: w.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(w.size), Features: features, Classes: classes,
 		DrawDelay: 2, Evaluator: a.known[w.target], AccuracyThreshold: big.NewInt(int64(3*w.size - 2)),
 		OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
@@ -110,7 +110,7 @@ func (a *arena) create(c *contestant, w *contest) {
 		return
 	}
 	c.work[ChallengeKey("dev", id)] = w
-	a.must(NewOrganiser(c.organise.Chain, c.organise.Tx).Draw(a.Context(), "draw/"+name, id, 20*time.Millisecond))
+	a.must(NewOrganiser(c.organise.Market, c.organise.Tx).Draw(a.Context(), "draw/"+name, id, 20*time.Millisecond))
 }
 
 func (a *arena) must(err error) {

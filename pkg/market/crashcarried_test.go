@@ -17,7 +17,7 @@ func TestDeathBesideAnotherWithdrawal(t *testing.T) {
 	w := newContest(t, evaluator.Dense, modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 12, 8, 3), 12)
 	a := newArena(t, 1, points{only: "after the ledger has dev/1/bonds"}, []*contest{w, w})
 	c, ctx := a.all[0], t.Context()
-	o := NewOrganiser(c.organise.Chain, c.organise.Tx)
+	o := NewOrganiser(c.organise.Market, c.organise.Tx)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
 	a.mining(func() {
@@ -46,7 +46,7 @@ func TestDeathBesideAnotherWithdrawal(t *testing.T) {
 	a.pass() // the organiser's time to reveal the third one's hold-out
 	a.mining(func() {
 		a.must(o.Finalize(ctx, "finalize", 2))
-		_, err := o.do(ctx, "settle", o.Chain.abi.PackClaimBond(big.NewInt(2), new(big.Int)), nil)
+		_, err := o.do(ctx, "settle", o.Market.abi.PackClaimBond(big.NewInt(2), new(big.Int)), nil)
 		a.must(err)
 	})
 	a.until("over", func(_ *contestant, at Attempt) bool { return at.Withdrawn })

@@ -110,18 +110,18 @@ func (c *Chain) verify(ctx context.Context, client *ethclient.Client) error {
 	if err := ownHashes(ctx, client); err != nil {
 		return err
 	}
-	if c.Market == (common.Address{}) {
+	if c.Address == (common.Address{}) {
 		return nil
 	}
-	code, err := client.CodeAt(ctx, c.Market, nil)
+	code, err := client.CodeAt(ctx, c.Address, nil)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrUnreachable, said(err))
 	}
 	if len(code) == 0 {
-		return fmt.Errorf("%w %s", ErrNoContract, c.Market)
+		return fmt.Errorf("%w %s", ErrNoContract, c.Address)
 	}
 	if !contract.MarketCode.Is(code) {
-		return fmt.Errorf("%w: %s", ErrForeignCode, c.Market)
+		return fmt.Errorf("%w: %s", ErrForeignCode, c.Address)
 	}
 	return nil
 }

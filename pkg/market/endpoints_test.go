@@ -82,7 +82,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(answer)
 }
 
-func fakes(t *testing.T, n int) (list []*fake, c *Chain) {
+func fakes(t *testing.T, n int) (list []*fake, c *Market) {
 	var urls []string
 	for range n {
 		f := &fake{head: 20}
@@ -90,7 +90,7 @@ func fakes(t *testing.T, n int) (list []*fake, c *Chain) {
 		t.Cleanup(server.CloseClientConnections)
 		list, urls = append(list, f), append(urls, server.URL)
 	}
-	c = NewChain("dev", 1, urls, common.Address{})
+	c = NewMarket("dev", 1, urls, common.Address{})
 	t.Cleanup(c.Close)
 	return list, c
 }
@@ -180,7 +180,7 @@ func TestTransactionsGoToAll(t *testing.T) {
 	if _, err := c.Audit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := Backend(c).SendTransaction(t.Context(), tx); err != nil {
+	if err := c.Backend().SendTransaction(t.Context(), tx); err != nil {
 		t.Error(err)
 	}
 	if list[0].sent != 1 || list[2].sent != 1 {

@@ -2,11 +2,9 @@ package market
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
 	"os"
-	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
@@ -22,7 +20,7 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *Challenge) error {
 		if i > 0 {
 			key = fmt.Sprintf("%s/%d", key, i)
 		}
-		data := s.cfg.Chain.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
+		data := s.cfg.Market.abi.PackRevealModel(id(ch), new(big.Int).SetUint64(a.Entry), part)
 		call := txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch), Gas: uint64(min(txmgr.GasCap, gasReveal+revealPerByte*len(part)))}
 		if _, done, err := s.send(ctx, key, call); err != nil || !done {
 			return err
@@ -45,7 +43,7 @@ func (s *Solver) holdout(ctx context.Context, ch *Challenge) ([]Group, error) {
 	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
 		return e.groups, nil
 	}
-	groups, err := s.cfg.Chain.Revealed(ctx, ch)
+	groups, err := s.cfg.Market.Revealed(ctx, ch)
 	if err == nil {
 		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
 	}
@@ -66,7 +64,7 @@ func (s *Solver) prove(ctx context.Context, a *Attempt, ch *Challenge) (proof, e
 	if err != nil {
 		return proof{}, err
 	}
-	if e.proof, err = s.cfg.Chain.prove(ch, a.Entry, raw, groups); err != nil {
+	if e.proof, err = s.cfg.Market.prove(ch, a.Entry, raw, groups); err != nil {
 		return proof{}, fmt.Errorf("%s: %w", a.Artifact, err)
 	}
 	e.entry = a.Entry
@@ -97,54 +95,13 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *Challenge) error 
 		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth, Gas: p.cost.gas(len(batch), data)})
 		return err
 	}
-	if err := s.cfg.Chain.evaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {
+	if err := s.cfg.Market.evaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {
 		return err
 	}
-	entry, err := s.cfg.Chain.Entry(ctx, ch.ID, a.Entry)
+	entry, err := s.cfg.Market.Entry(ctx, ch.ID, a.Entry)
 	if err == nil && int(entry.Right) != a.Right {
 		a.Right = int(entry.Right)
 		err = s.save(a)
 	}
 	return err
-}
-
-// evaluateAll hands every batch that the contract has not counted to send,
-// halving those that do not fit a transaction.
-func (c *Chain) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p proof, groups []Group, send func([]int, []byte) error) error {
-	open, err := c.unseen(ctx, ch, entry)
-	if err != nil {
-		return err
-	}
-	pack := func(batch []int) []byte {
-		salts, proofs, payloads := flat(groups, batch)
-		return c.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
-	}
-	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
-}
-
-// sendAll sends each batch; one that needs too much gas is halved.
-func sendAll(queue [][]int, pack func([]int) []byte, send func([]int, []byte) error) error {
-	for len(queue) > 0 {
-		batch := queue[0]
-		queue = queue[1:]
-		err := send(batch, pack(batch))
-		if errors.Is(err, txmgr.ErrTooMuchGas) && len(batch) > 1 {
-			half := len(batch) / 2
-			queue = slices.Insert(queue, 0, batch[:half], batch[half:])
-			continue
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// flat lays the groups of a batch end to end, as the contract takes them.
-func flat(groups []Group, batch []int) (salts, proofs [][32]byte, payloads []byte) {
-	for _, slot := range batch {
-		g := groups[slot]
-		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof...), append(payloads, g.Payload...)
-	}
-	return salts, proofs, payloads
 }

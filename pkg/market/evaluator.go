@@ -31,44 +31,44 @@ var codes = map[evaluator.Target]struct {
 }
 
 // TargetAt recognises the evaluator at an address by its code; "" is none of ours.
-func (c *Chain) TargetAt(ctx context.Context, address common.Address) (evaluator.Target, error) {
-	c.mu.Lock()
-	t, known := c.targets[address]
-	c.mu.Unlock()
+func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluator.Target, error) {
+	m.mu.Lock()
+	t, known := m.targets[address]
+	m.mu.Unlock()
 	if known {
 		return t, nil
 	}
-	code, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) ([]byte, error) { return e.CodeAt(ctx, address, nil) })
+	code, err := with(ctx, m.Chain, func(ctx context.Context, e *ethclient.Client) ([]byte, error) { return e.CodeAt(ctx, address, nil) })
 	if err != nil {
-		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", c.Name, address, err)
+		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", m.Name, address, err)
 	}
 	for t, known := range codes {
 		if !known.Is(code) {
 			continue
 		}
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		c.targets[address] = t
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.targets[address] = t
 		return t, nil
 	}
 	return "", nil
 }
 
 // EvaluatorFor is the market's evaluator of a target.
-func (c *Chain) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.Address, error) {
+func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.Address, error) {
 	for i := int64(0); i < 256; i++ { // the list's end is a revert
-		address, err := call(ctx, c, c.abi.PackEvaluators(big.NewInt(i)), c.abi.UnpackEvaluators)
+		address, err := call(ctx, m, m.abi.PackEvaluators(big.NewInt(i)), m.abi.UnpackEvaluators)
 		if err != nil && i > 0 {
 			break
 		}
 		if err != nil {
 			return common.Address{}, err
 		}
-		if at, err := c.TargetAt(ctx, address); err != nil || at == t {
+		if at, err := m.TargetAt(ctx, address); err != nil || at == t {
 			return address, err
 		}
 	}
-	return common.Address{}, fmt.Errorf("chain %s: market %s has no %s evaluator", c.Name, c.Market, t)
+	return common.Address{}, fmt.Errorf("chain %s: market %s has no %s evaluator", m.Name, m.Address, t)
 }
 
 // modelHash is what a solver commits to.
@@ -80,11 +80,11 @@ func modelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
 	if err != nil {
 		return [32]byte{}, err
 	}
-	m, err := freivalds.NewModel(n)
+	wide, err := freivalds.NewModel(n)
 	if err != nil {
 		return [32]byte{}, err
 	}
-	return m.Hash(), nil
+	return wide.Hash(), nil
 }
 
 // proof is what has to be sent for a model to be evaluated.
@@ -107,7 +107,7 @@ func (p proof) of(slots []int) (witnesses []byte) {
 }
 
 // prove makes the proof of an entry's model on the revealed hold-out.
-func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (proof, error) {
+func (m *Market) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (proof, error) {
 	if ch.Target == "" {
 		return proof{}, ErrForeignEvaluator
 	}
@@ -119,7 +119,7 @@ func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (
 	if ch.Target != evaluator.Freivalds {
 		return p, nil
 	}
-	m, err := freivalds.NewModel(n)
+	wide, err := freivalds.NewModel(n)
 	if err != nil {
 		return proof{}, err
 	}
@@ -127,11 +127,11 @@ func (c *Chain) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (
 	for i, g := range groups {
 		payloads[i] = g.Payload
 	}
-	if p.witnesses, err = m.Witnesses(payloads); err != nil {
+	if p.witnesses, err = wide.Witnesses(payloads); err != nil {
 		return proof{}, err
 	}
-	context := freivalds.Context(new(big.Int).SetUint64(c.ID), c.Market, ch.ID, entry, ch.DatasetHash, ch.Seed)
-	loading := m.Load(context, p.witnesses.Root())
+	context := freivalds.Context(new(big.Int).SetUint64(m.ID), m.Address, ch.ID, entry, ch.DatasetHash, ch.Seed)
+	loading := wide.Load(context, p.witnesses.Root())
 	p.parts, p.program = loading.Parts, loading.Program
 	return p, nil
 }

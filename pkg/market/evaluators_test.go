@@ -79,7 +79,7 @@ func (s *stage) newToken() (token common.Address) {
 // held is how much of a token an account has.
 func (s *stage) held(token, by common.Address) int64 {
 	s.Helper()
-	client, err := s.organiser.Chain.Client(s.Context())
+	client, err := s.organiser.Market.Client(s.Context())
 	s.must("client", err)
 	data := append(crypto.Keccak256([]byte("balanceOf(address)"))[:4], common.LeftPadBytes(by.Bytes(), 32)...)
 	out, err := client.CallContract(s.Context(), ethereum.CallMsg{To: &token, Data: data}, nil)
@@ -106,9 +106,9 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 		if i == 0 {
 			reward, in = big.NewInt(700_000), token
 		}
-		evaluator, err := o.Chain.EvaluatorFor(ctx, c.target)
+		evaluator, err := o.Market.EvaluatorFor(ctx, c.target)
 		s.must("evaluator", err)
-		c.id, err = NewOrganiser(o.Chain, o.Tx).Create(ctx, "create/"+string(c.target), Terms{
+		c.id, err = NewOrganiser(o.Market, o.Tx).Create(ctx, "create/"+string(c.target), Terms{
 			DatasetHash: c.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
 			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
 			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
@@ -119,7 +119,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	if s.Failed() {
 		s.FailNow()
 	}
-	foreign := NewChain("dev", s.node.ChainID, []string{s.node.URL}, token)
+	foreign := NewMarket("dev", s.node.ChainID, []string{s.node.URL}, token)
 	defer foreign.Close()
 	if _, err := foreign.Head(ctx); !errors.Is(err, ErrForeignCode) {
 		t.Errorf("another contract in the market's place: %v", err)
@@ -128,7 +128,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	defer stop()
 	together(len(contests), func(i int) {
 		c := contests[i]
-		s.must("draw", NewOrganiser(o.Chain, o.Tx).Draw(ctx, "draw/"+string(c.target), c.id, 50*1e6))
+		s.must("draw", NewOrganiser(o.Market, o.Tx).Draw(ctx, "draw/"+string(c.target), c.id, 50*1e6))
 	})
 	for _, c := range contests {
 		s.await(c.id, "ready for training", func(a Attempt) bool { return a.Bundle != "" && s.status(c.id).Obstacle == "" })
@@ -138,7 +138,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	together(len(contests), func(i int) {
 		c := contests[i]
 		s.must("wait", o.WaitFor(ctx, c.id, PhaseReveal))
-		s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/"+string(c.target), c.id, c.com, c.payloads))
+		s.must("reveal", NewOrganiser(o.Market, o.Tx).Reveal(ctx, "reveal/"+string(c.target), c.id, c.com, c.payloads))
 	})
 	for _, c := range contests {
 		a := s.await(c.id, "paid", func(a Attempt) bool { return a.State == Paid })
@@ -160,7 +160,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 // replayed reads the model back from the chain and verifies every step.
 func (s *stage) replayed(c *contest, entry uint64) {
 	s.Helper()
-	chain := s.organiser.Chain
+	chain := s.organiser.Market
 	ch, err := chain.Challenge(s.Context(), c.id)
 	s.must("challenge", err)
 	if ch.Target != c.target {
@@ -191,13 +191,13 @@ func TestForeignEvaluator(t *testing.T) {
 	if Fits(ch, n) {
 		t.Error("a model fits an evaluator that nobody knows")
 	}
-	if _, err := NewChain("dev", 1, nil, common.Address{}).prove(ch, 0, nil, nil); !errors.Is(err, ErrForeignEvaluator) {
+	if _, err := NewMarket("dev", 1, nil, common.Address{}).prove(ch, 0, nil, nil); !errors.Is(err, ErrForeignEvaluator) {
 		t.Error(err)
 	}
 	if _, err := CountRight(n, ch, nil); err == nil {
 		t.Error("right answers were counted")
 	}
-	s, err := NewSolver(SolverConfig{Chain: NewChain("dev", 1, nil, common.Address{}), Attempts: newShelf(func(a Attempt) string { return a.Key }), Log: zap.NewNop()})
+	s, err := NewSolver(SolverConfig{Market: NewMarket("dev", 1, nil, common.Address{}), Attempts: newShelf(func(a Attempt) string { return a.Key }), Log: zap.NewNop()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,12 +34,12 @@ type Group struct {
 // input is the data of the log's transaction. It is read by itself: an endpoint may
 // answer with kinds of transactions that no client here knows, and whose data are
 // data all the same.
-func (c *Chain) input(ctx context.Context, log types.Log) ([]byte, error) {
+func (m *Market) input(ctx context.Context, log types.Log) ([]byte, error) {
 	type transaction struct {
 		Hash  common.Hash   `json:"hash"`
 		Input hexutil.Bytes `json:"input"`
 	}
-	tx, err := with(ctx, c, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
+	tx, err := with(ctx, m.Chain, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
 		err = e.Client().CallContext(ctx, &tx, "eth_getTransactionByHash", log.TxHash)
 		return tx, err
 	})
@@ -47,7 +47,7 @@ func (c *Chain) input(ctx context.Context, log types.Log) ([]byte, error) {
 		err = ethereum.NotFound
 	}
 	if err != nil {
-		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, log.TxHash, err)
+		return nil, fmt.Errorf("chain %s: transaction %s: %w", m.Name, log.TxHash, err)
 	}
 	return tx.Input, nil
 }
@@ -111,8 +111,8 @@ func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
 }
 
 // Holdout is the revealed hold-out as one set of examples.
-func (c *Chain) Holdout(ctx context.Context, ch *Challenge) (pixels, labels []byte, err error) {
-	groups, err := c.Revealed(ctx, ch)
+func (m *Market) Holdout(ctx context.Context, ch *Challenge) (pixels, labels []byte, err error) {
+	groups, err := m.Revealed(ctx, ch)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -131,26 +131,26 @@ var ErrNotRevealed = errors.New("no model was revealed")
 
 // Model reads an entry's revealed model and verifies it: it must be what the
 // contract made the entry's hash of, and so what the solver committed to.
-func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte, error) {
-	e, err := c.Entry(ctx, ch.ID, entry)
+func (m *Market) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte, error) {
+	e, err := m.Entry(ctx, ch.ID, entry)
 	if err != nil {
 		return nil, err
 	}
 	var parts [][]byte // whatever calls of revealModel carry, in their order
 	for _, event := range []string{"ModelPart", "ModelRevealed"} {
-		logs, err := c.entryLogs(ctx, ch, event, entry)
+		logs, err := m.entryLogs(ctx, ch, event, entry)
 		if err != nil {
 			return nil, err
 		}
 		for _, log := range logs {
-			data, err := c.input(ctx, log)
+			data, err := m.input(ctx, log)
 			if err != nil {
 				return nil, err
 			}
 			parts = append(parts, contract.ModelParts(data)...)
 		}
 	}
-	if raw := c.assemble(ch, entry, e.ModelHash, parts); raw != nil {
+	if raw := m.assemble(ch, entry, e.ModelHash, parts); raw != nil {
 		return raw, nil
 	}
 	return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, ErrNotRevealed)
@@ -158,7 +158,7 @@ func (c *Chain) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte,
 
 // assemble finds the model among parts that anyone may have sent; nil if it is
 // not there whole. The hash is of the program: for most evaluators, the model.
-func (c *Chain) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
+func (m *Market) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
 	if ch.Target != evaluator.Freivalds {
 		for _, b := range parts {
 			if crypto.Keccak256Hash(b) == common.Hash(hash) {
@@ -167,14 +167,14 @@ func (c *Chain) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]b
 		}
 		return nil
 	}
-	context := freivalds.Context(new(big.Int).SetUint64(c.ID), c.Market, ch.ID, entry, ch.DatasetHash, ch.Seed)
+	context := freivalds.Context(new(big.Int).SetUint64(m.ID), m.Address, ch.ID, entry, ch.DatasetHash, ch.Seed)
 	for first := range parts {
 		n, root, err := freivalds.Assemble(parts[first:])
 		if err != nil {
 			continue
 		}
-		m, err := freivalds.NewModel(n)
-		if err != nil || crypto.Keccak256Hash(m.Load(context, root).Program) != common.Hash(hash) {
+		wide, err := freivalds.NewModel(n)
+		if err != nil || crypto.Keccak256Hash(wide.Load(context, root).Program) != common.Hash(hash) {
 			continue
 		}
 		raw, err := n.Marshal()

@@ -32,17 +32,17 @@ const maxPending = 1 << 16
 const readersAtOnce = 8
 
 // reader finds the reader of a challenge's draw.
-func (c *Chain) reader(ch *Challenge) *reader {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	r := c.readers[ch.Key()]
+func (m *Market) reader(ch *Challenge) *reader {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r := m.readers[ch.Key()]
 	if r == nil || r.seed != ch.Seed {
-		if len(c.readers) >= 16 {
-			clear(c.readers)
+		if len(m.readers) >= 16 {
+			clear(m.readers)
 		}
 		n := int(ch.Terms.HoldoutGroups)
 		r = &reader{seed: ch.Seed, groups: make([]Group, n), missing: n, seen: map[common.Hash]bool{}}
-		c.readers[ch.Key()] = r
+		m.readers[ch.Key()] = r
 	}
 	return r
 }
@@ -50,14 +50,14 @@ func (c *Chain) reader(ch *Challenge) *reader {
 // Revealed reads the revealed hold-out groups, each verified, in the order of their
 // slots. It is an error if one is missing; what was read is kept for the next try.
 // A challenge is read by one goroutine at a time.
-func (c *Chain) Revealed(ctx context.Context, ch *Challenge) ([]Group, error) {
-	r := c.reader(ch)
-	head, err := c.Head(ctx)
+func (m *Market) Revealed(ctx context.Context, ch *Challenge) ([]Group, error) {
+	r := m.reader(ch)
+	head, err := m.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if top := head.Number.Uint64(); r.missing > 0 {
-		err = r.read(ctx, c, ch, top)
+		err = r.read(ctx, m, ch, top)
 	}
 	if r.missing > 0 {
 		cause := ""
@@ -74,10 +74,10 @@ func (c *Chain) Revealed(ctx context.Context, ch *Challenge) ([]Group, error) {
 
 // read looks through blocks from the newest down, as reveals come late, until all
 // groups are found.
-func (r *reader) read(ctx context.Context, c *Chain, ch *Challenge, top uint64) error {
-	failed := r.fetch(ctx, c, ch)
+func (r *reader) read(ctx context.Context, m *Market, ch *Challenge, top uint64) error {
+	failed := r.fetch(ctx, m, ch)
 	look := func(least, to uint64) (from uint64, err error) {
-		logs, from, err := c.logsBelow(ctx, c.filter(ch, "HoldoutRevealed"), least, to)
+		logs, from, err := m.logsBelow(ctx, m.filter(ch, "HoldoutRevealed"), least, to)
 		if err != nil {
 			return 0, fmt.Errorf("HoldoutRevealed events: %w", err)
 		}
@@ -87,7 +87,7 @@ func (r *reader) read(ctx context.Context, c *Chain, ch *Challenge, top uint64) 
 				r.pending = append(r.pending, log)
 			}
 		}
-		failed = r.fetch(ctx, c, ch) // it has tried again what could not be read before
+		failed = r.fetch(ctx, m, ch) // it has tried again what could not be read before
 		return from, nil
 	}
 	if r.high == 0 {
@@ -113,7 +113,7 @@ func (r *reader) read(ctx context.Context, c *Chain, ch *Challenge, top uint64) 
 
 // fetch reads the pending transactions. One that cannot be read holds no other up,
 // and is tried again the next time.
-func (r *reader) fetch(ctx context.Context, c *Chain, ch *Challenge) (failed error) {
+func (r *reader) fetch(ctx context.Context, m *Market, ch *Challenge) (failed error) {
 	pending := r.pending
 	r.pending = nil
 	for at := 0; at < len(pending) && r.missing > 0; at += readersAtOnce {
@@ -122,7 +122,7 @@ func (r *reader) fetch(ctx context.Context, c *Chain, ch *Challenge) (failed err
 		var group errgroup.Group
 		for i, log := range some {
 			group.Go(func() error {
-				inputs[i], errs[i] = c.input(ctx, log)
+				inputs[i], errs[i] = m.input(ctx, log)
 				return nil
 			})
 		}

@@ -118,19 +118,19 @@ func TestForgottenAttempts(t *testing.T) {
 	p.mining(func() {
 		together(len(p.all), func(i int) {
 			o := p.all[i].organise
-			p.must(NewOrganiser(o.Chain, o.Tx).Finalize(t.Context(), fmt.Sprintf("finalize/%d", i), 0))
+			p.must(NewOrganiser(o.Market, o.Tx).Finalize(t.Context(), fmt.Sprintf("finalize/%d", i), 0))
 		})
 	})
 	p.until("swept", func(_ *onlooker, at Attempt) bool { return at.Swept })
 	for _, b := range p.all {
-		e, err := b.organise.Chain.Entry(t.Context(), 0, 0)
+		e, err := b.organise.Market.Entry(t.Context(), 0, 0)
 		if err != nil || e.Status != EntrySettled {
 			t.Errorf("%s: the entry's status is %d, %v", b.name, e.Status, err)
 		}
 		if n := b.challenge().Commits; n != 1 {
 			t.Errorf("%s: %d commits", b.name, n)
 		}
-		if credit, err := b.organise.Chain.Credit(t.Context(), b.wallet.Address()); err != nil || credit.Sign() == 0 {
+		if credit, err := b.organise.Market.Credit(t.Context(), b.wallet.Address()); err != nil || credit.Sign() == 0 {
 			t.Errorf("%s: nothing came back: %v, %v", b.name, credit, err)
 		}
 	}

@@ -2,11 +2,9 @@ package market
 
 import (
 	"context"
-	"fmt"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 )
@@ -15,41 +13,6 @@ import (
 // allow 10,000, 5,000, 1,000 or 50, and say so in words of their own: on any error
 // the span is halved, what works is remembered, and after a while more is tried.
 const mostSpan = 9000
-
-// filter asks for the contract's logs of one event of one challenge. Topics are those
-// after the challenge's; nil is any.
-func (c *Chain) filter(ch *Challenge, event string, topics ...[]common.Hash) ethereum.FilterQuery {
-	return ethereum.FilterQuery{
-		Addresses: []common.Address{c.Market},
-		Topics:    append([][]common.Hash{{c.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}}, topics...),
-	}
-}
-
-// entryLogs are the contract's logs of one event of one entry.
-func (c *Chain) entryLogs(ctx context.Context, ch *Challenge, event string, entry uint64) ([]types.Log, error) {
-	return c.logsOf(ctx, ch, event, []common.Hash{common.BigToHash(new(big.Int).SetUint64(entry))})
-}
-
-// logsOf are the contract's logs of one event of one challenge, from the draw's block on.
-func (c *Chain) logsOf(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) (all []types.Log, err error) {
-	head, err := c.Head(ctx)
-	if err != nil {
-		return nil, err
-	}
-	query := c.filter(ch, event, topics...)
-	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
-		logs, from, err := c.logsBelow(ctx, query, ch.DrawBlock, to)
-		if err != nil {
-			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", c.Name, event, ch.ID, err)
-		}
-		all = append(logs, all...)
-		if from == 0 {
-			break
-		}
-		to = from - 1
-	}
-	return all, nil
-}
 
 // logsBelow are the logs of the blocks up to `to`, from as far below it as the
 // endpoint gives at once, but not below least. from is the first of these blocks.

@@ -15,7 +15,7 @@ import (
 
 // look reads the market once and lets every attempt take a step.
 func (s *Solver) look(ctx context.Context) error {
-	head, err := s.cfg.Chain.Audit(ctx)
+	head, err := s.cfg.Market.Audit(ctx)
 	s.noteEndpoints()
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func (s *Solver) look(ctx context.Context) error {
 		}
 		s.book()
 	}
-	if err := s.cfg.Chain.refresh(ctx, s.changing(head)); err != nil {
+	if err := s.cfg.Market.refresh(ctx, s.changing(head)); err != nil {
 		return err
 	}
 	s.sweeping = false
@@ -53,7 +53,7 @@ func (s *Solver) look(ctx context.Context) error {
 	}
 	var balance *big.Int
 	if s.cfg.Tx != nil {
-		if balance, err = s.cfg.Chain.Balance(ctx, s.cfg.Tx.Address()); err != nil {
+		if balance, err = s.cfg.Market.Balance(ctx, s.cfg.Tx.Address()); err != nil {
 			return err
 		}
 	}
@@ -73,7 +73,7 @@ func (s *Solver) look(ctx context.Context) error {
 // One that was not drawn in time only waits for somebody to close it.
 func (s *Solver) changing(head *types.Header) (list []*Challenge) {
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {
-		ch, a := s.known[id], s.attempts[ChallengeKey(s.cfg.Chain.Name, id)]
+		ch, a := s.known[id], s.attempts[ChallengeKey(s.cfg.Market.Name, id)]
 		missed := Phase(ch.Phase) == PhaseCreated && head.Number.Uint64() > ch.Deadline+reorgBlocks
 		if Phase(ch.Phase) != PhaseClosed && !missed || a.HasEntry && !a.Withdrawn {
 			list = append(list, ch)
@@ -110,7 +110,7 @@ func (s *Solver) refusals() (list []string) {
 		return nil
 	}
 	for _, r := range s.cfg.Tx.Refusals() {
-		if strings.HasPrefix(r.Key, s.cfg.Chain.Name+"/") {
+		if strings.HasPrefix(r.Key, s.cfg.Market.Name+"/") {
 			list = append(list, r.Key+": "+r.Words)
 		}
 	}
@@ -136,7 +136,7 @@ const newAtOnce = 256
 
 // discover reads challenges that are new to us.
 func (s *Solver) discover(ctx context.Context) error {
-	n, err := s.cfg.Chain.ChallengeCount(ctx)
+	n, err := s.cfg.Market.ChallengeCount(ctx)
 	if err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func (s *Solver) discover(ctx context.Context) error {
 			fresh = append(fresh, id)
 		}
 	}
-	read, err := s.cfg.Chain.challenges(ctx, fresh)
+	read, err := s.cfg.Market.challenges(ctx, fresh)
 	if err != nil {
 		return err
 	}
@@ -186,4 +186,26 @@ func (s *Solver) obstacle(a *Attempt, ch *Challenge, head *types.Header) string 
 		return "training data is not here yet"
 	}
 	return ""
+}
+
+// noteEndpoints publishes what is amiss with endpoints, and logs it when it changes.
+func (s *Solver) noteEndpoints() {
+	var list []string
+	for i, what := range s.cfg.Market.Amiss() {
+		if what != "" {
+			list = append(list, fmt.Sprintf("rpc[%d] %s", i, what))
+		}
+	}
+	s.mu.Lock()
+	before := s.published.Endpoints
+	s.published.Endpoints = list
+	s.mu.Unlock()
+	name, used := zap.String("chain", s.cfg.Market.Name), zap.String("in_use", fmt.Sprintf("rpc[%d]", s.cfg.Market.inUse()))
+	switch {
+	case slices.Equal(before, list):
+	case len(list) == 0:
+		s.cfg.Log.Info("all endpoints are well again", name, used)
+	default:
+		s.cfg.Log.Warn("endpoints are amiss", name, zap.Strings("endpoints", list), used)
+	}
 }

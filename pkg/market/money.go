@@ -89,7 +89,7 @@ func (s *Solver) settle(ctx context.Context, a *Attempt, ch *Challenge, v View) 
 	won := Outcome(ch.Outcome) == OutcomeWon && uint64(ch.Winner) == a.Entry+1
 	a.Right = int(v.Entry.Right)
 	if v.Entry.Status != EntrySettled {
-		_, done, err := s.send(ctx, a.Key+"/settle", txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), Worth: s.stake(ch), Gas: gasWithdraw})
+		_, done, err := s.send(ctx, a.Key+"/settle", txmgr.Call{Data: s.cfg.Market.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(a.Entry)), Worth: s.stake(ch), Gas: gasWithdraw})
 		if err != nil || !done {
 			return err
 		}
@@ -136,7 +136,7 @@ func (s *Solver) takeEther(ctx context.Context, a *Attempt) (amount *big.Int, so
 		if s.withdrawing() {
 			return nil, "", false, nil // that one may well take our part along
 		}
-		credit, err := s.cfg.Chain.Credit(ctx, s.cfg.Tx.Address())
+		credit, err := s.cfg.Market.Credit(ctx, s.cfg.Tx.Address())
 		if err != nil {
 			return nil, "", false, err
 		}
@@ -153,13 +153,13 @@ func (s *Solver) takeEther(ctx context.Context, a *Attempt) (amount *big.Int, so
 	if a.Carried {
 		return new(big.Int), "withdrawn by hand or with another challenge's", true, nil
 	}
-	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdraw(s.cfg.Tx.Address(), Everything), Worth: amount, Gas: gasWithdraw})
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Market.abi.PackWithdraw(s.cfg.Tx.Address(), Everything), Worth: amount, Gas: gasWithdraw})
 	if err != nil || !done {
 		return nil, "", false, err
 	}
 	amount = new(big.Int)
 	for _, log := range receipt.Logs {
-		if e, err := s.cfg.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
+		if e, err := s.cfg.Market.abi.UnpackWithdrawnEvent(log); err == nil {
 			amount.Add(amount, e.Amount)
 		}
 	}
@@ -170,7 +170,7 @@ func (s *Solver) takeEther(ctx context.Context, a *Attempt) (amount *big.Int, so
 func (s *Solver) takeToken(ctx context.Context, a *Attempt, ch *Challenge) (arrived *big.Int, source string, done bool, err error) {
 	key := a.Key + "/withdraw/token"
 	if _, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(key)); !known {
-		credit, err := s.cfg.Chain.TokenCredit(ctx, ch.ID, s.cfg.Tx.Address())
+		credit, err := s.cfg.Market.TokenCredit(ctx, ch.ID, s.cfg.Tx.Address())
 		if err != nil {
 			return nil, "", false, err
 		}
@@ -178,13 +178,13 @@ func (s *Solver) takeToken(ctx context.Context, a *Attempt, ch *Challenge) (arri
 			return ch.Reward, "withdrawn by hand", true, nil
 		}
 	}
-	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackWithdrawToken(id(ch), Everything, s.cfg.Tx.Address())})
+	receipt, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Market.abi.PackWithdrawToken(id(ch), Everything, s.cfg.Tx.Address())})
 	if err != nil || !done {
 		return nil, "", false, err
 	}
 	arrived = new(big.Int)
 	for _, log := range receipt.Logs {
-		if e, err := s.cfg.Chain.abi.UnpackTokenWithdrawnEvent(log); err == nil {
+		if e, err := s.cfg.Market.abi.UnpackTokenWithdrawnEvent(log); err == nil {
 			arrived.Add(arrived, e.Arrived)
 		}
 	}

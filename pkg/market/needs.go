@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -137,7 +138,7 @@ func needPendingNonce(ctx context.Context, _ *Chain, e *ethclient.Client, _ *typ
 }
 
 func needCallAtHash(ctx context.Context, c *Chain, e *ethclient.Client, head *types.Header) (string, bool, error) {
-	_, err := e.CallContractAtHash(ctx, ethereum.CallMsg{To: &c.Market, Data: c.abi.PackChallengeCount()}, head.Hash())
+	_, err := e.CallContractAtHash(ctx, ethereum.CallMsg{To: &c.Address, Data: contract.NewMarket().PackChallengeCount()}, head.Hash())
 	return "answered", false, err
 }
 
@@ -145,7 +146,7 @@ func needLogs(ctx context.Context, c *Chain, e *ethclient.Client, head *types.He
 	top := head.Number.Uint64()
 	for span := min(uint64(mostSpan), top+1); ; span /= 2 {
 		_, err := e.FilterLogs(ctx, ethereum.FilterQuery{
-			Addresses: []common.Address{c.Market}, FromBlock: new(big.Int).SetUint64(top - span + 1), ToBlock: head.Number,
+			Addresses: []common.Address{c.Address}, FromBlock: new(big.Int).SetUint64(top - span + 1), ToBlock: head.Number,
 		})
 		switch {
 		case err == nil && (span >= 1000 || span > top/2):

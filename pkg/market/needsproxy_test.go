@@ -19,7 +19,7 @@ func TestNeeds(t *testing.T) {
 		p.must(p.node.Mine(0))
 	}
 	p.mining(func() { // and there is a transaction among the latest blocks
-		_, err := NewOrganiser(b.organise.Chain, b.organise.Tx).do(t.Context(), "fund", b.organise.Chain.abi.PackFund(id(b.challenge()), b.challenge().Owner, b.challenge().DatasetHash, wei1), wei1)
+		_, err := NewOrganiser(b.organise.Market, b.organise.Tx).do(t.Context(), "fund", b.organise.Market.abi.PackFund(id(b.challenge()), b.challenge().Owner, b.challenge().DatasetHash, wei1), wei1)
 		p.must(err)
 	})
 	for range 3 {
@@ -32,7 +32,7 @@ func TestNeeds(t *testing.T) {
 			return nil
 		}
 		defer proxy.Close()
-		c := NewChain("dev", p.node.ChainID, []string{proxy.URL}, b.market)
+		c := NewMarket("dev", p.node.ChainID, []string{proxy.URL}, b.market)
 		defer c.Close()
 		return c.Needs(t.Context())
 	}

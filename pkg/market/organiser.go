@@ -2,7 +2,6 @@ package market
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
 	"time"
@@ -16,27 +15,24 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
-// Terms are what an organiser chooses; amounts in wei, windows in seconds.
-type Terms = contract.IMarketTerms
-
 // Organiser carries out an organiser's steps, one command each; most of them
 // anyone may do. Each returns what it cost in Spent.
 type Organiser struct {
-	Chain *Chain
-	Tx    *txmgr.Manager
-	Poll  time.Duration // between two looks where it waits; default 1 s
-	Spent *big.Int      // wei for gas so far
-	Sent  int           // transactions so far
+	Market *Market
+	Tx     *txmgr.Manager
+	Poll   time.Duration // between two looks where it waits; default 1 s
+	Spent  *big.Int      // wei for gas so far
+	Sent   int           // transactions so far
 }
 
 // NewOrganiser sends through tx.
-func NewOrganiser(c *Chain, tx *txmgr.Manager) *Organiser {
-	return &Organiser{Chain: c, Tx: tx, Poll: time.Second, Spent: new(big.Int)}
+func NewOrganiser(m *Market, tx *txmgr.Manager) *Organiser {
+	return &Organiser{Market: m, Tx: tx, Poll: time.Second, Spent: new(big.Int)}
 }
 
 // do sends one transaction and waits until it is confirmed.
 func (o *Organiser) do(ctx context.Context, key string, data []byte, value *big.Int) (*types.Receipt, error) {
-	return o.wait(ctx, key, txmgr.Call{To: &o.Chain.Market, Data: data, Value: value})
+	return o.wait(ctx, key, txmgr.Call{To: &o.Market.Address, Data: data, Value: value})
 }
 
 func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*types.Receipt, error) {
@@ -50,47 +46,6 @@ func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*typ
 		o.Sent++
 	}
 	return receipt, explain(err)
-}
-
-// explain adds the contract's own reason to a refused call.
-func explain(err error) error {
-	var r *txmgr.RevertError
-	if errors.As(err, &r) {
-		if reason := Reason(r.Data); reason != "" {
-			return fmt.Errorf("%w (%s)", err, reason)
-		}
-	}
-	return err
-}
-
-// Reason reads one of the contract's errors; "" if it is none.
-func Reason(data []byte) string {
-	if len(data) < 4 {
-		return "" // a bare revert
-	}
-	v, err := contract.NewMarket().UnpackError(data)
-	if err != nil {
-		return ""
-	}
-	switch e := v.(type) {
-	case *contract.MarketWrongPhase:
-		return "the challenge's phase is " + Phase(e.Phase).String()
-	case *contract.MarketBadTerms:
-		return "the contract does not accept " + e.Field
-	case *contract.MarketWrongValue:
-		return fmt.Sprintf("the value must be %v wei", e.Want)
-	case *contract.MarketNothingToDo:
-		return "there is nothing to do yet, or any more"
-	case *contract.MarketWrongChallenge:
-		return "the challenge of this number is another one: the chain may have taken blocks back"
-	case *contract.MarketTransferFailed:
-		return "the transfer failed or moved nothing"
-	case *contract.MarketNotDirect:
-		return "only an account may reveal the hold-out, not a contract"
-	case *contract.MarketNotAllowed:
-		return "not allowed for this account"
-	}
-	return fmt.Sprintf("%T", v)
 }
 
 // Rules are what a market holds all challenges to.
@@ -112,7 +67,7 @@ func (o *Organiser) Deploy(ctx context.Context, key string, r Rules) (market com
 		known[t] = r.ContractAddress
 		addresses = append(addresses, r.ContractAddress)
 	}
-	input := o.Chain.abi.PackConstructor(addresses, r.MinWindow, r.MinBond, r.MinDrawDelay)
+	input := o.Market.abi.PackConstructor(addresses, r.MinWindow, r.MinBond, r.MinDrawDelay)
 	receipt, err := o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})
 	if err != nil {
 		return market, nil, err
@@ -129,12 +84,12 @@ func (o *Organiser) Create(ctx context.Context, key string, t Terms, reward *big
 	} else if err := o.approve(ctx, key, t.Token, reward); err != nil {
 		return 0, err
 	}
-	r, err := o.do(ctx, key, o.Chain.abi.PackCreateChallenge(t, reward), value)
+	r, err := o.do(ctx, key, o.Market.abi.PackCreateChallenge(t, reward), value)
 	if err != nil {
 		return 0, err
 	}
 	for _, log := range r.Logs {
-		if e, err := o.Chain.abi.UnpackChallengeCreatedEvent(log); err == nil {
+		if e, err := o.Market.abi.UnpackChallengeCreatedEvent(log); err == nil {
 			return e.Id.Uint64(), nil
 		}
 	}
@@ -150,19 +105,19 @@ func (o *Organiser) Fund(ctx context.Context, key string, ch *Challenge, amount 
 		}
 		value = nil
 	}
-	_, err := o.do(ctx, key, o.Chain.abi.PackFund(id(ch), ch.Owner, ch.DatasetHash, amount), value)
+	_, err := o.do(ctx, key, o.Market.abi.PackFund(id(ch), ch.Owner, ch.DatasetHash, amount), value)
 	return err
 }
 
 // Cancel calls the challenge off before the draw's block.
 func (o *Organiser) Cancel(ctx context.Context, key string, id uint64) error {
-	_, err := o.do(ctx, key, o.Chain.abi.PackCancel(new(big.Int).SetUint64(id)), nil)
+	_, err := o.do(ctx, key, o.Market.abi.PackCancel(new(big.Int).SetUint64(id)), nil)
 	return err
 }
 
 // Draw waits for the draw's block to pass and draws the hold-out by it.
 func (o *Organiser) Draw(ctx context.Context, key string, id uint64, poll time.Duration) error {
-	ch, err := o.Chain.Challenge(ctx, id)
+	ch, err := o.Market.Challenge(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -170,7 +125,7 @@ func (o *Organiser) Draw(ctx context.Context, key string, id uint64, poll time.D
 		return fmt.Errorf("challenge %s is %s: the draw is behind it", ch.Key(), Phase(ch.Phase))
 	}
 	for {
-		head, err := o.Chain.Head(ctx)
+		head, err := o.Market.Head(ctx)
 		if err != nil {
 			return err
 		}
@@ -181,26 +136,17 @@ func (o *Organiser) Draw(ctx context.Context, key string, id uint64, poll time.D
 			return fmt.Errorf("block %d has not come: %w", ch.DrawBlock, err)
 		}
 	}
-	header, err := o.Chain.headerRLP(ctx, ch.DrawBlock)
+	header, err := o.Market.headerRLP(ctx, ch.DrawBlock)
 	if err != nil {
 		return err
 	}
-	_, err = o.do(ctx, key, o.Chain.abi.PackDraw(new(big.Int).SetUint64(id), header), nil)
+	_, err = o.do(ctx, key, o.Market.abi.PackDraw(new(big.Int).SetUint64(id), header), nil)
 	return err
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(d):
-		return nil
-	}
 }
 
 // Reveal publishes every drawn group that is not public yet.
 func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitment *dataset.Commitment, payloads [][]byte) error {
-	ch, err := o.Chain.Challenge(ctx, id)
+	ch, err := o.Market.Challenge(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -210,7 +156,7 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 	if commitment.Root != ch.DatasetHash {
 		return fmt.Errorf("the commitment's root %x is not the challenge's %x", commitment.Root, ch.DatasetHash)
 	}
-	open, err := o.Chain.unrevealed(ctx, ch)
+	open, err := o.Market.unrevealed(ctx, ch)
 	if err != nil {
 		return err
 	}
@@ -222,7 +168,7 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 	}
 	pack := func(batch []int) []byte {
 		salts, proofs, payloads := flat(groups, batch)
-		return o.Chain.abi.PackRevealHoldout(new(big.Int).SetUint64(id), big.NewInt(int64(batch[0])), salts, proofs, payloads)
+		return o.Market.abi.PackRevealHoldout(new(big.Int).SetUint64(id), big.NewInt(int64(batch[0])), salts, proofs, payloads)
 	}
 	return sendAll(batches(open, revealPerTx(ch)), pack, func(batch []int, data []byte) error {
 		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
@@ -233,30 +179,30 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 // Evaluate evaluates the model whose turn it is, as anyone may. It returns the
 // entry.
 func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry uint64, err error) {
-	ch, err := o.Chain.Challenge(ctx, id)
+	ch, err := o.Market.Challenge(ctx, id)
 	if err != nil {
 		return 0, err
 	}
-	entry, ok, err := o.Chain.Leader(ctx, id)
+	entry, ok, err := o.Market.Leader(ctx, id)
 	if err != nil {
 		return 0, err
 	}
 	if !ok {
 		return 0, fmt.Errorf("challenge %s has no claim to evaluate", ch.Key())
 	}
-	raw, err := o.Chain.Model(ctx, ch, entry)
+	raw, err := o.Market.Model(ctx, ch, entry)
 	if err != nil {
 		return 0, err
 	}
-	groups, err := o.Chain.Revealed(ctx, ch)
+	groups, err := o.Market.Revealed(ctx, ch)
 	if err != nil {
 		return 0, err
 	}
-	p, err := o.Chain.prove(ch, entry, raw, groups)
+	p, err := o.Market.prove(ch, entry, raw, groups)
 	if err != nil {
 		return 0, err
 	}
-	return entry, o.Chain.evaluateAll(ctx, ch, entry, p, groups, func(batch []int, data []byte) error {
+	return entry, o.Market.evaluateAll(ctx, ch, entry, p, groups, func(batch []int, data []byte) error {
 		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
 		return err
 	})
@@ -264,18 +210,18 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 
 // Finalize carries out what a passed deadline or a finished evaluation entails.
 func (o *Organiser) Finalize(ctx context.Context, key string, id uint64) error {
-	_, err := o.do(ctx, key, o.Chain.abi.PackFinalize(new(big.Int).SetUint64(id)), nil)
+	_, err := o.do(ctx, key, o.Market.abi.PackFinalize(new(big.Int).SetUint64(id)), nil)
 	return err
 }
 
 // WaitFor waits until a challenge has come to a phase by the chain's clock.
 func (o *Organiser) WaitFor(ctx context.Context, id uint64, phase Phase) error {
 	for {
-		ch, err := o.Chain.Challenge(ctx, id)
+		ch, err := o.Market.Challenge(ctx, id)
 		if err != nil {
 			return err
 		}
-		head, err := o.Chain.Head(ctx)
+		head, err := o.Market.Head(ctx)
 		if err != nil {
 			return err
 		}
@@ -291,35 +237,35 @@ func (o *Organiser) WaitFor(ctx context.Context, id uint64, phase Phase) error {
 
 // RefundIfDue moves our share of a reward that nobody won to our balance.
 func (o *Organiser) RefundIfDue(ctx context.Context, key string, id uint64) error {
-	share, err := call(ctx, o.Chain, o.Chain.abi.PackContribution(new(big.Int).SetUint64(id), o.Tx.Address()), o.Chain.abi.UnpackContribution)
+	share, err := call(ctx, o.Market, o.Market.abi.PackContribution(new(big.Int).SetUint64(id), o.Tx.Address()), o.Market.abi.UnpackContribution)
 	if err != nil {
 		return err
 	}
-	ch, err := o.Chain.Challenge(ctx, id)
+	ch, err := o.Market.Challenge(ctx, id)
 	if err != nil {
 		return err
 	}
 	if share.Sign() == 0 || Phase(ch.Phase) != PhaseClosed || Outcome(ch.Outcome) == OutcomeWon {
 		return nil
 	}
-	_, err = o.do(ctx, key, o.Chain.abi.PackRefund(new(big.Int).SetUint64(id), o.Tx.Address()), nil)
+	_, err = o.do(ctx, key, o.Market.abi.PackRefund(new(big.Int).SetUint64(id), o.Tx.Address()), nil)
 	return err
 }
 
 // Withdraw pays so much of our balance out of the contract, in wei, all of it if
 // there is less, and returns how much that was; zero where there is nothing.
 func (o *Organiser) Withdraw(ctx context.Context, key string, to common.Address, amount *big.Int) (paid *big.Int, err error) {
-	paid, err = o.Chain.Credit(ctx, o.Tx.Address())
+	paid, err = o.Market.Credit(ctx, o.Tx.Address())
 	if err != nil || paid.Sign() == 0 {
 		return paid, err
 	}
-	r, err := o.do(ctx, key, o.Chain.abi.PackWithdraw(to, amount), nil)
+	r, err := o.do(ctx, key, o.Market.abi.PackWithdraw(to, amount), nil)
 	if err != nil {
 		return nil, err
 	}
 	paid = new(big.Int)
 	for _, log := range r.Logs {
-		if e, err := o.Chain.abi.UnpackWithdrawnEvent(log); err == nil {
+		if e, err := o.Market.abi.UnpackWithdrawnEvent(log); err == nil {
 			paid.Add(paid, e.Amount)
 		}
 	}
@@ -329,17 +275,17 @@ func (o *Organiser) Withdraw(ctx context.Context, key string, to common.Address,
 // WithdrawToken does the same with our credit of a challenge's token. What it
 // returns is what arrived: tokens may keep fees.
 func (o *Organiser) WithdrawToken(ctx context.Context, key string, id uint64, to common.Address, amount *big.Int) (arrived *big.Int, err error) {
-	arrived, err = o.Chain.TokenCredit(ctx, id, o.Tx.Address())
+	arrived, err = o.Market.TokenCredit(ctx, id, o.Tx.Address())
 	if err != nil || arrived.Sign() == 0 {
 		return arrived, err
 	}
-	r, err := o.do(ctx, key, o.Chain.abi.PackWithdrawToken(new(big.Int).SetUint64(id), amount, to), nil)
+	r, err := o.do(ctx, key, o.Market.abi.PackWithdrawToken(new(big.Int).SetUint64(id), amount, to), nil)
 	if err != nil {
 		return nil, err
 	}
 	arrived = new(big.Int)
 	for _, log := range r.Logs {
-		if e, err := o.Chain.abi.UnpackTokenWithdrawnEvent(log); err == nil {
+		if e, err := o.Market.abi.UnpackTokenWithdrawnEvent(log); err == nil {
 			arrived.Add(arrived, e.Arrived)
 		}
 	}

@@ -33,7 +33,7 @@ func TestAnswersOfOtherTypes(t *testing.T) {
 			if answer != "null" && answer != `"x"` {
 				continue
 			}
-			c := NewChain("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
+			c := NewMarket("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
 			for _, n := range c.Needs(t.Context()) {
 				if n.Lacks && n.Words == "" {
 					t.Errorf("%s answers %s: %s is amiss without a word", method, answer, n.What)
@@ -59,7 +59,7 @@ func TestAnswersOfOtherTypes(t *testing.T) {
 		if at := b.attempt(); at.State != Committed || !at.HasEntry {
 			t.Fatalf("odd %s: %+v", name, at)
 		}
-		c := NewChain("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
+		c := NewMarket("dev", p.node.ChainID, []string{b.proxies[0].URL}, b.market)
 		c.Needs(t.Context())
 		c.Close()
 	}

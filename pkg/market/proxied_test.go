@@ -55,19 +55,19 @@ func (b *onlooker) start() {
 	for _, p := range b.proxies {
 		urls = append(urls, p.URL)
 	}
-	chain := NewChain("dev", b.organise.Chain.ID, urls, b.market)
+	chain := NewMarket("dev", b.organise.Market.ID, urls, b.market)
 	core, logs := observer.New(zap.DebugLevel)
 	log := zap.New(core)
 	b.logs = logs
 	b.life = life{chain: chain, began: map[string]bool{}, told: map[string]bool{}}
-	tx, err := txmgr.New(new(big.Int).SetUint64(chain.ID), Backend(chain), b.wallet, b.intents, txmgr.Options{
+	tx, err := txmgr.New(new(big.Int).SetUint64(chain.ID), chain.Backend(), b.wallet, b.intents, txmgr.Options{
 		ReplaceAfter: time.Hour, Refused: func(r txmgr.Refusal) { log.Warn("refused", zap.String("words", r.Words)) },
 	})
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.solver, err = NewSolver(SolverConfig{
-		Chain: chain, Tx: tx, Attempts: b.attempts, Log: log, Poll: time.Nanosecond, Margin: time.Second, Pay: b.book,
+		Market: chain, Tx: tx, Attempts: b.attempts, Log: log, Poll: time.Nanosecond, Margin: time.Second, Pay: b.book,
 		Fetch: func(context.Context, *Challenge) (string, dataset.Shape, error) {
 			return "bundle", dataset.Shape{}, nil
 		},
@@ -211,7 +211,7 @@ func (p *proxied) reveal() {
 	p.mining(func() {
 		together(len(p.all), func(i int) {
 			o := p.all[i].organise
-			p.must(NewOrganiser(o.Chain, o.Tx).Reveal(p.Context(), fmt.Sprintf("reveal/%d", i), 0, p.work.com, p.work.payloads))
+			p.must(NewOrganiser(o.Market, o.Tx).Reveal(p.Context(), fmt.Sprintf("reveal/%d", i), 0, p.work.com, p.work.payloads))
 		})
 	})
 }
@@ -244,7 +244,7 @@ func paidAndBooked(b *onlooker, at Attempt) bool {
 func (b *onlooker) once() {
 	ch := b.challenge()
 	logs := func(event string) int {
-		list, err := b.organise.Chain.logsOf(b.Context(), ch, event)
+		list, err := b.organise.Market.logsOf(b.Context(), ch, event)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -253,14 +253,14 @@ func (b *onlooker) once() {
 	if commits, claims := logs("Committed"), logs("Claimed"); commits != 1 || claims != 1 {
 		b.Errorf("%s: %d commits, %d claims", b.name, commits, claims)
 	}
-	e, err := b.organise.Chain.Entry(b.Context(), 0, 0)
+	e, err := b.organise.Market.Entry(b.Context(), 0, 0)
 	if err != nil || e.Status != EntrySettled {
 		b.Errorf("%s: the entry's status is %d, %v", b.name, e.Status, err)
 	}
 }
 
 func (b *onlooker) challenge() *Challenge {
-	ch, err := b.organise.Chain.Challenge(b.Context(), 0)
+	ch, err := b.organise.Market.Challenge(b.Context(), 0)
 	if err != nil {
 		b.Fatal(err)
 	}

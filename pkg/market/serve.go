@@ -93,7 +93,7 @@ func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll ti
 			return nil
 		}
 		if err != nil && ctx.Err() == nil {
-			o.Chain.Drop()
+			o.Market.Drop()
 		}
 		if step != ServeWait || err != nil {
 			h.Say(step, err)
@@ -105,11 +105,11 @@ func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll ti
 }
 
 func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *Served, h ServeHooks) (OrganiserStep, error) {
-	head, err := o.Chain.Head(ctx)
+	head, err := o.Market.Head(ctx)
 	if err != nil {
 		return ServeWait, err
 	}
-	ch, err := o.Chain.Challenge(ctx, id)
+	ch, err := o.Market.Challenge(ctx, id)
 	if err != nil {
 		return ServeWait, err
 	}

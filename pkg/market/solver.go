@@ -32,7 +32,7 @@ type Payment struct {
 
 // SolverConfig is what a solver needs besides the chain.
 type SolverConfig struct {
-	Chain    *Chain
+	Market   *Market
 	Tx       *txmgr.Manager // nil: watch only, no key is configured
 	Secret   [32]byte       // of the account: commitments' salts follow from it
 	Attempts AttemptStore
@@ -125,11 +125,11 @@ func NewSolver(cfg SolverConfig) (*Solver, error) {
 		return nil, err
 	}
 	for _, a := range all {
-		if a.Chain == cfg.Chain.Name {
+		if a.Chain == cfg.Market.Name {
 			s.adopt(a)
 		}
 	}
-	s.published = State{Chain: cfg.Chain.Name, Fault: "not looked at yet"}
+	s.published = State{Chain: cfg.Market.Name, Fault: "not looked at yet"}
 	if cfg.Tx != nil {
 		s.published.Account = cfg.Tx.Address()
 	}
@@ -201,16 +201,16 @@ func (s *Solver) note(err error) {
 	fault := ""
 	if err != nil && !errors.Is(err, context.Canceled) {
 		fault = err.Error()
-		s.cfg.Chain.Drop()
+		s.cfg.Market.Drop()
 	}
 	s.mu.Lock()
 	s.published.Fault = fault
 	s.mu.Unlock()
 	if (fault == "") != (s.lastFault == "") {
 		if fault != "" {
-			s.cfg.Log.Warn("market cannot be used; mining goes on", zap.String("chain", s.cfg.Chain.Name), zap.String("fault", fault))
+			s.cfg.Log.Warn("market cannot be used; mining goes on", zap.String("chain", s.cfg.Market.Name), zap.String("fault", fault))
 		} else {
-			s.cfg.Log.Info("market is back", zap.String("chain", s.cfg.Chain.Name))
+			s.cfg.Log.Info("market is back", zap.String("chain", s.cfg.Market.Name))
 		}
 	}
 	s.lastFault = fault

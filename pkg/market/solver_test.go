@@ -142,20 +142,20 @@ func newStage(t *testing.T) *stage {
 	t.Cleanup(func() { cancel(); <-paced })
 	s.attempts = newShelf(func(a Attempt) string { return a.Key })
 	s.intents = newShelf(func(in txmgr.Intent) string { return in.Key })
-	chain := NewChain("dev", node.ChainID, []string{node.URL}, common.Address{})
+	chain := NewMarket("dev", node.ChainID, []string{node.URL}, common.Address{})
 	s.organiser = NewOrganiser(chain, s.manager(chain, organiser, newShelf(func(in txmgr.Intent) string { return in.Key })))
 	if s.market, _, err = s.organiser.Deploy(t.Context(), "deploy", Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2}); err != nil {
 		t.Fatal(err)
 	}
 	chain.Drop()
-	chain = NewChain("dev", node.ChainID, []string{node.URL}, s.market)
+	chain = NewMarket("dev", node.ChainID, []string{node.URL}, s.market)
 	t.Cleanup(chain.Drop)
-	s.organiser.Chain, s.organiser.Poll = chain, 50*time.Millisecond
+	s.organiser.Market, s.organiser.Poll = chain, 50*time.Millisecond
 	return s
 }
 
-func (s *stage) manager(c *Chain, w wallet, intents txmgr.Store) *txmgr.Manager {
-	m, err := txmgr.New(new(big.Int).SetUint64(s.node.ChainID), Backend(c), w, intents, txmgr.Options{Poll: 100 * time.Millisecond})
+func (s *stage) manager(c *Market, w wallet, intents txmgr.Store) *txmgr.Manager {
+	m, err := txmgr.New(new(big.Int).SetUint64(s.node.ChainID), c.Backend(), w, intents, txmgr.Options{Poll: 100 * time.Millisecond})
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -164,10 +164,10 @@ func (s *stage) manager(c *Chain, w wallet, intents txmgr.Store) *txmgr.Manager 
 
 // solve runs the solver until stop.
 func (s *stage) solve() (stop func()) {
-	chain := NewChain("dev", s.node.ChainID, []string{s.node.URL}, s.market)
+	chain := NewMarket("dev", s.node.ChainID, []string{s.node.URL}, s.market)
 	var err error
 	s.solver, err = NewSolver(SolverConfig{
-		Chain: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 50 * time.Millisecond, Margin: time.Second,
+		Market: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 50 * time.Millisecond, Margin: time.Second,
 		Fetch: func(context.Context, *Challenge) (string, dataset.Shape, error) {
 			return "bundle", dataset.Shape{}, nil
 		},
@@ -240,7 +240,7 @@ func holdout(t *testing.T, n *model.Network, known bool) (*dataset.Commitment, [
 
 func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 	s.Helper()
-	evaluator, err := s.organiser.Chain.EvaluatorFor(s.Context(), evaluator.Dense)
+	evaluator, err := s.organiser.Market.EvaluatorFor(s.Context(), evaluator.Dense)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -249,7 +249,7 @@ func (s *stage) create(com *dataset.Commitment, name string) uint64 {
 		AccuracyThreshold: big.NewInt(40), OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
 		CommitWindow: 20, RevealWindow: 20, ClaimWindow: 10, TurnWindow: 40, DataURI: "file:///none",
 	}
-	id, err := NewOrganiser(s.organiser.Chain, s.organiser.Tx).Create(s.Context(), name, terms, big.NewInt(1e17))
+	id, err := NewOrganiser(s.organiser.Market, s.organiser.Tx).Create(s.Context(), name, terms, big.NewInt(1e17))
 	if err != nil {
 		s.Error(err)
 	}
@@ -311,7 +311,7 @@ func TestSolver(t *testing.T) {
 	s.must("marshal", err)
 	artifact := filepath.Join(t.TempDir(), "model.gaq")
 	s.must("write", os.WriteFile(artifact, raw, 0o600))
-	before, err := o.Chain.Balance(ctx, s.wallet.Address())
+	before, err := o.Market.Balance(ctx, s.wallet.Address())
 	s.must("balance", err)
 
 	good, goodData := holdout(t, network, true)
@@ -331,7 +331,7 @@ func TestSolver(t *testing.T) {
 	won, silent, hard := ids[0], ids[1], ids[2]
 	stop := s.solve()
 	together(3, func(i int) {
-		if err := NewOrganiser(o.Chain, o.Tx).Draw(ctx, fmt.Sprintf("draw/%d", i), ids[i], 50*time.Millisecond); err != nil {
+		if err := NewOrganiser(o.Market, o.Tx).Draw(ctx, fmt.Sprintf("draw/%d", i), ids[i], 50*time.Millisecond); err != nil {
 			t.Errorf("draw %d: %v", ids[i], err)
 		}
 	})
@@ -353,7 +353,7 @@ func TestSolver(t *testing.T) {
 	s.must("wait", o.WaitFor(ctx, hard, PhaseReveal)) // drawn in another block, perhaps
 	together(2, func(i int) {
 		if i == 0 {
-			s.must("reveal", NewOrganiser(o.Chain, o.Tx).Reveal(ctx, "reveal/hard", hard, chance, chanceData))
+			s.must("reveal", NewOrganiser(o.Market, o.Tx).Reveal(ctx, "reveal/hard", hard, chance, chanceData))
 			return
 		}
 		s.mislead(won, send)
@@ -385,7 +385,7 @@ func TestSolver(t *testing.T) {
 // cannot read the hold-out. The market does not let them.
 func (s *stage) mislead(id uint64, send func(junk, call []byte) txmgr.Call) {
 	s.Helper()
-	abi := s.organiser.Chain.abi
+	abi := s.organiser.Market.abi
 	n := new(big.Int).SetUint64(id)
 	nothing := abi.PackRevealHoldout(n, new(big.Int), nil, nil, nil)
 	negative := new(big.Int).SetUint64(1<<63 + 1)
@@ -406,9 +406,9 @@ func (s *stage) mislead(id uint64, send func(junk, call []byte) txmgr.Call) {
 // and the reward and a share of the slashed bond came besides.
 func (s *stage) checkMoney(before *big.Int, ids []uint64) {
 	s.Helper()
-	after, err := s.organiser.Chain.Balance(s.Context(), s.wallet.Address())
+	after, err := s.organiser.Market.Balance(s.Context(), s.wallet.Address())
 	s.must("balance", err)
-	credit, err := s.organiser.Chain.Credit(s.Context(), s.wallet.Address())
+	credit, err := s.organiser.Market.Credit(s.Context(), s.wallet.Address())
 	s.must("credit", err)
 	if credit.Sign() != 0 {
 		s.Errorf("%v wei are left in the contract", credit)
@@ -447,7 +447,7 @@ func (s *stage) checkMoney(before *big.Int, ids []uint64) {
 // is taken in later. No chain is needed for that.
 func TestSolverKeepsNews(t *testing.T) {
 	attempts := newShelf(func(a Attempt) string { return a.Key })
-	s, err := NewSolver(SolverConfig{Chain: NewChain("dev", 1, nil, common.Address{}), Attempts: attempts, Log: zap.NewNop()})
+	s, err := NewSolver(SolverConfig{Market: NewMarket("dev", 1, nil, common.Address{}), Attempts: attempts, Log: zap.NewNop()})
 	if err != nil {
 		t.Fatal(err)
 	}

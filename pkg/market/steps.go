@@ -35,7 +35,7 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *Challenge, head *t
 	if a.HasEntry && !a.Withdrawn {
 		if p := ch.At(view.Now); p == PhaseEvaluate {
 			var err error
-			if view.Leader, view.HasLeader, err = s.cfg.Chain.Leader(ctx, ch.ID); err != nil {
+			if view.Leader, view.HasLeader, err = s.cfg.Market.Leader(ctx, ch.ID); err != nil {
 				return err
 			}
 		}
@@ -111,12 +111,12 @@ func (s *Solver) sweep(ctx context.Context, a *Attempt, ch *Challenge) (done boo
 		return true, nil
 	}
 	s.sweeping = s.sweeping || !a.HasEntry
-	entries, err := s.cfg.Chain.OwnEntries(ctx, ch, s.cfg.Tx.Address())
+	entries, err := s.cfg.Market.OwnEntries(ctx, ch, s.cfg.Tx.Address())
 	if err != nil {
 		return false, err
 	}
 	for _, n := range entries {
-		e, ours, err := s.cfg.Chain.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
+		e, ours, err := s.cfg.Market.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
 		if err != nil {
 			return false, err
 		}
@@ -124,7 +124,7 @@ func (s *Solver) sweep(ctx context.Context, a *Attempt, ch *Challenge) (done boo
 			continue
 		}
 		key := fmt.Sprintf("%s/settle/%d", a.Key, n)
-		if _, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(n)), Worth: s.stake(ch)}); err != nil || !done {
+		if _, done, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Market.abi.PackClaimBond(id(ch), new(big.Int).SetUint64(n)), Worth: s.stake(ch)}); err != nil || !done {
 			return false, err
 		}
 	}
@@ -144,7 +144,7 @@ func (s *Solver) rollback(ctx context.Context, a *Attempt, ch *Challenge, view *
 	if a.Withdrawn && withdrawn {
 		return nil
 	}
-	entry, present, err := s.cfg.Chain.ownEntry(ctx, ch.ID, a.Entry, s.cfg.Tx.Address())
+	entry, present, err := s.cfg.Market.ownEntry(ctx, ch.ID, a.Entry, s.cfg.Tx.Address())
 	if err != nil {
 		return err
 	}
@@ -175,7 +175,7 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 	case StepFinalize:
 		// Several turns may end in one challenge: the key names the state that it ends.
 		key := fmt.Sprintf("%s/finalize/%d/%d/%d", a.Key, ch.Phase, ch.Deadline, ch.Winner)
-		_, _, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Chain.abi.PackFinalize(id(ch)), Worth: s.stake(ch), Gas: gasClosing})
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: s.cfg.Market.abi.PackFinalize(id(ch)), Worth: s.stake(ch), Gas: gasClosing})
 		return err
 	case StepSettle:
 		return s.settle(ctx, a, ch, v)
@@ -185,11 +185,9 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 	return nil
 }
 
-func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
-
 // send makes progress on one transaction; done is true once it is confirmed.
 func (s *Solver) send(ctx context.Context, key string, call txmgr.Call) (receipt *types.Receipt, done bool, err error) {
-	key, call.To = s.cfg.Tx.Fresh(key), &s.cfg.Chain.Market
+	key, call.To = s.cfg.Tx.Fresh(key), &s.cfg.Market.Address
 	in, err := s.cfg.Tx.Ensure(ctx, key, call)
 	switch {
 	case err != nil:
@@ -246,7 +244,7 @@ func (s *Solver) fetch(ctx context.Context, a *Attempt, ch *Challenge) error {
 }
 
 func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
-	commitment, err := s.cfg.Chain.Commitment(ctx, ch.ID, s.cfg.Tx.Address(), [32]byte(a.ModelHash), [32]byte(a.Salt))
+	commitment, err := s.cfg.Market.Commitment(ctx, ch.ID, s.cfg.Tx.Address(), [32]byte(a.ModelHash), [32]byte(a.Salt))
 	if err != nil {
 		return err
 	}
@@ -259,13 +257,13 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 		}
 	}
 	receipt, done, err := s.send(ctx, a.Key+"/commit", txmgr.Call{
-		Data: s.cfg.Chain.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch), Gas: gasClaim,
+		Data: s.cfg.Market.abi.PackCommit(id(ch), ch.DatasetHash, commitment), Value: ch.CommitBond(), Deadline: ch.DeadlineTime(), Worth: s.worth(ch), Gas: gasClaim,
 	})
 	if err != nil || !done {
 		return err
 	}
 	for _, log := range receipt.Logs {
-		if e, err := s.cfg.Chain.abi.UnpackCommittedEvent(log); err == nil {
+		if e, err := s.cfg.Market.abi.UnpackCommittedEvent(log); err == nil {
 			a.HasEntry, a.Entry = true, e.Entry.Uint64()
 			return s.move(a, Committed, fmt.Sprintf("entry %d", a.Entry))
 		}
@@ -277,12 +275,12 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *Challenge) error {
 // before a commit is made again that seems to have failed, it is looked for, since
 // what an endpoint says of a block may be made up, and the second would cost a bond.
 func (s *Solver) adoptEntry(ctx context.Context, a *Attempt, ch *Challenge, commitment [32]byte) (found bool, err error) {
-	entries, err := s.cfg.Chain.OwnEntries(ctx, ch, s.cfg.Tx.Address())
+	entries, err := s.cfg.Market.OwnEntries(ctx, ch, s.cfg.Tx.Address())
 	if err != nil {
 		return false, err
 	}
 	for _, n := range entries {
-		e, ours, err := s.cfg.Chain.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
+		e, ours, err := s.cfg.Market.ownEntry(ctx, ch.ID, n, s.cfg.Tx.Address())
 		if err != nil {
 			return false, err
 		}
@@ -320,7 +318,7 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *Challenge) e
 			return err
 		}
 	}
-	data := s.cfg.Chain.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
+	data := s.cfg.Market.abi.PackClaim(id(ch), new(big.Int).SetUint64(a.Entry), [32]byte(a.ModelHash), [32]byte(a.Salt), big.NewInt(int64(a.Claim)))
 	_, done, err := s.send(ctx, a.Key+"/claim", txmgr.Call{Data: data, Value: ch.ClaimBond(), Deadline: ch.DeadlineTime(), Worth: s.stake(ch), Gas: gasClaim})
 	if err != nil || !done {
 		return err

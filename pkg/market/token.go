@@ -3,13 +3,10 @@ package market
 import (
 	"context"
 	"fmt"
-	"math/big"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
 // Ether stands for ether where a token is named.
@@ -28,12 +25,12 @@ var erc20 = func() abi.ABI {
 }()
 
 // askToken reads one value from a token.
-func askToken[T any](ctx context.Context, c *Chain, token common.Address, method string, args ...any) (v T, err error) {
+func askToken[T any](ctx context.Context, m *Market, token common.Address, method string, args ...any) (v T, err error) {
 	data, err := erc20.Pack(method, args...)
 	if err != nil {
 		return v, err
 	}
-	out, err := c.read(ctx, token, data)
+	out, err := m.read(ctx, token, data)
 	if err != nil {
 		return v, fmt.Errorf("token %s: %w", token, err)
 	}
@@ -45,33 +42,10 @@ func askToken[T any](ctx context.Context, c *Chain, token common.Address, method
 }
 
 // Decimals is how many decimals a token's amounts have; 18 for ether.
-func (c *Chain) Decimals(ctx context.Context, token common.Address) (int, error) {
+func (m *Market) Decimals(ctx context.Context, token common.Address) (int, error) {
 	if token == Ether {
 		return 18, nil
 	}
-	d, err := askToken[uint8](ctx, c, token, "decimals")
+	d, err := askToken[uint8](ctx, m, token, "decimals")
 	return int(d), err
-}
-
-// approve lets the market take just the amount from us. An allowance that is
-// neither zero nor enough goes to zero first: some tokens insist.
-func (o *Organiser) approve(ctx context.Context, key string, token common.Address, amount *big.Int) error {
-	has, err := askToken[*big.Int](ctx, o.Chain, token, "allowance", o.Tx.Address(), o.Chain.Market)
-	if err != nil || has.Cmp(amount) >= 0 {
-		return err
-	}
-	steps := []*big.Int{amount}
-	if has.Sign() > 0 {
-		steps = []*big.Int{new(big.Int), amount}
-	}
-	for i, to := range steps {
-		data, err := erc20.Pack("approve", o.Chain.Market, to)
-		if err != nil {
-			return err
-		}
-		if _, err := o.wait(ctx, fmt.Sprintf("%s/approve/%d", key, i), txmgr.Call{To: &token, Data: data}); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -93,9 +93,9 @@ func (s *Solver) hopeless(ch *Challenge, t trainedModel) string {
 // is for, so that it can be made again when all else is lost.
 func (s *Solver) salt(id uint64, modelHash [32]byte) []byte {
 	var numbers [16]byte
-	binary.BigEndian.PutUint64(numbers[:8], s.cfg.Chain.ID)
+	binary.BigEndian.PutUint64(numbers[:8], s.cfg.Market.ID)
 	binary.BigEndian.PutUint64(numbers[8:], id)
-	return crypto.Keccak256([]byte("gpuarbiter salt 1"), s.cfg.Secret[:], numbers[:], s.cfg.Chain.Market[:], modelHash[:])
+	return crypto.Keccak256([]byte("gpuarbiter salt 1"), s.cfg.Secret[:], numbers[:], s.cfg.Market.Address[:], modelHash[:])
 }
 
 // archive keeps a model under its hash, where no later training for the same

@@ -23,7 +23,7 @@ type Check struct {
 
 // verifier collects checks.
 type verifier struct {
-	chain  *Chain
+	market *Market
 	ch     *Challenge
 	checks []Check
 }
@@ -35,12 +35,12 @@ func (v *verifier) add(what string, ok bool, format string, args ...any) {
 // Verify replays a challenge from the chain alone: the draw, the revealed data,
 // every claim and model, every count with our own integer forward pass, and who
 // won. It trusts the node for what is on chain, and nothing else.
-func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
-	ch, err := c.Challenge(ctx, id)
+func (m *Market) Verify(ctx context.Context, id uint64) ([]Check, error) {
+	ch, err := m.Challenge(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	v := &verifier{chain: c, ch: ch}
+	v := &verifier{market: m, ch: ch}
 	if Phase(ch.Phase) == PhaseCreated || ch.Seed == [32]byte{} {
 		v.add("draw", true, "not drawn (%s, %s)", Phase(ch.Phase), Outcome(ch.Outcome))
 		return v.checks, nil
@@ -49,7 +49,7 @@ func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
 		return v.checks, err
 	}
 	v.add("evaluator", ch.Target != "", "%s runs the code of %q", ch.Terms.Evaluator, ch.Target)
-	groups, err := c.Revealed(ctx, ch)
+	groups, err := m.Revealed(ctx, ch)
 	if err != nil {
 		v.add("hold-out", Outcome(ch.Outcome) == OutcomeNotRevealed || Phase(ch.Phase) < PhaseClaim || ch.Commits == 0, "%v", err)
 		return v.checks, nil
@@ -60,7 +60,7 @@ func (c *Chain) Verify(ctx context.Context, id uint64) ([]Check, error) {
 
 // draw recomputes the seed from the header of the draw's block.
 func (v *verifier) draw(ctx context.Context) error {
-	header, err := Backend(v.chain).HeaderByNumber(ctx, new(big.Int).SetUint64(v.ch.DrawBlock))
+	header, err := v.market.Chain.Backend().HeaderByNumber(ctx, new(big.Int).SetUint64(v.ch.DrawBlock))
 	if err != nil {
 		return err
 	}
@@ -69,8 +69,8 @@ func (v *verifier) draw(ctx context.Context) error {
 		return err
 	}
 	word := func(n *big.Int) []byte { return common.BigToHash(n).Bytes() }
-	seed := crypto.Keccak256Hash(header.MixDigest.Bytes(), word(new(big.Int).SetUint64(v.chain.ID)),
-		common.BytesToHash(v.chain.Market.Bytes()).Bytes(), word(id(v.ch)))
+	seed := crypto.Keccak256Hash(header.MixDigest.Bytes(), word(new(big.Int).SetUint64(v.market.ID)),
+		common.BytesToHash(v.market.Address.Bytes()).Bytes(), word(id(v.ch)))
 	v.add("draw", seed == common.Hash(v.ch.Seed) && crypto.Keccak256Hash(raw) == header.Hash(),
 		"seed %s from the randomness of block %d", seed, v.ch.DrawBlock)
 	return nil
@@ -80,7 +80,7 @@ func (v *verifier) draw(ctx context.Context) error {
 func (v *verifier) entries(ctx context.Context, groups []Group) error {
 	var counted []rankedEntry
 	for i := range uint64(v.ch.Commits) {
-		e, err := v.chain.Entry(ctx, v.ch.ID, i)
+		e, err := v.market.Entry(ctx, v.ch.ID, i)
 		if err != nil {
 			return err
 		}
@@ -93,7 +93,7 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 		if err != nil {
 			return err
 		}
-		raw, err := v.chain.Model(ctx, v.ch, i)
+		raw, err := v.market.Model(ctx, v.ch, i)
 		if err != nil {
 			v.add(what, e.Seen == 0, "claimed %d, its model was not revealed", e.Claimed)
 			continue
@@ -116,19 +116,19 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 // claim compares what was opened with what had been committed to, and returns
 // the hashes of models that open the commitment.
 func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry) (hashes [][32]byte, err error) {
-	logs, err := v.chain.entryLogs(ctx, v.ch, "Claimed", entry)
+	logs, err := v.market.entryLogs(ctx, v.ch, "Claimed", entry)
 	if err != nil {
 		return nil, err
 	}
 	for _, log := range logs {
-		data, err := v.chain.input(ctx, log)
+		data, err := v.market.input(ctx, log)
 		if err != nil {
 			v.add(what, false, "%v", err)
 			continue
 		}
 		opens := false
 		for _, o := range contract.Openings(data) {
-			want, err := v.chain.Commitment(ctx, v.ch.ID, e.Solver, o.ModelHash, o.Salt)
+			want, err := v.market.Commitment(ctx, v.ch.ID, e.Solver, o.ModelHash, o.Salt)
 			if err != nil {
 				return nil, err
 			}

@@ -100,7 +100,7 @@ func takeBack(ctx context.Context, t *testing.T, w *scenario.World, blocks uint6
 // not a wei missing.
 func checkOnce(ctx context.Context, t *testing.T, w *scenario.World, id int, before *big.Int) {
 	t.Helper()
-	chain := market.NewChain("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	chain := market.NewMarket("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, uint64(id))
 	if err != nil {

@@ -151,7 +151,7 @@ func network(t *testing.T, file string) *model.Network {
 // holdout is a challenge's, read from the chain.
 func holdout(ctx context.Context, t *testing.T, w *scenario.World, id uint64) (pixels, labels []byte) {
 	t.Helper()
-	chain := market.NewChain("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	chain := market.NewMarket("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, id)
 	if err != nil {

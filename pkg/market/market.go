@@ -1,0 +1,66 @@
+package market
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+)
+
+// Market is a market's contract, read through a chain. What it reads is as proven as
+// the chain's endpoints can prove it, and is checked against what the contract has.
+type Market struct {
+	*Chain
+	abi *contract.Market
+
+	mu      sync.Mutex
+	targets map[common.Address]evaluator.Target
+	readers map[string]*reader // of revealed hold-outs, by challenge
+}
+
+// NewMarket describes a market; nothing is dialled before the first use.
+// Its address may be zero for a chain that is only deployed to.
+func NewMarket(name string, id uint64, urls []string, address common.Address) *Market {
+	return &Market{
+		Chain: NewChain(name, id, urls, address), abi: contract.NewMarket(),
+		targets: map[common.Address]evaluator.Target{}, readers: map[string]*reader{},
+	}
+}
+
+// call reads from the market's contract.
+func call[T any](ctx context.Context, m *Market, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	var zero T
+	out, err := m.read(ctx, m.Address, data)
+	if err != nil {
+		return zero, fmt.Errorf("chain %s: %w", m.Name, err)
+	}
+	v, err := unpack(out)
+	if err != nil {
+		return zero, fmt.Errorf("chain %s: market %s answers nonsense: %w", m.Name, m.Address, err)
+	}
+	return v, nil
+}
+
+// Credit is what an account may withdraw from the market, in wei.
+func (m *Market) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
+	return call(ctx, m, m.abi.PackBalance(a), m.abi.UnpackBalance)
+}
+
+// TokenCredit is an account's credit of a challenge's token, in its smallest unit.
+func (m *Market) TokenCredit(ctx context.Context, id uint64, a common.Address) (*big.Int, error) {
+	return call(ctx, m, m.abi.PackTokenCredit(new(big.Int).SetUint64(id), a), m.abi.UnpackTokenCredit)
+}
+
+// ChallengeCount is the number of challenges; their ids are 0 to n-1.
+func (m *Market) ChallengeCount(ctx context.Context) (uint64, error) {
+	n, err := call(ctx, m, m.abi.PackChallengeCount(), m.abi.UnpackChallengeCount)
+	if err != nil {
+		return 0, err
+	}
+	return n.Uint64(), nil
+}

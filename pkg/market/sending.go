@@ -1,0 +1,51 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// evaluateAll hands every batch that the contract has not counted to send,
+// halving those that do not fit a transaction.
+func (m *Market) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p proof, groups []Group, send func([]int, []byte) error) error {
+	open, err := m.unseen(ctx, ch, entry)
+	if err != nil {
+		return err
+	}
+	pack := func(batch []int) []byte {
+		salts, proofs, payloads := flat(groups, batch)
+		return m.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
+	}
+	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
+}
+
+// sendAll sends each batch; one that needs too much gas is halved.
+func sendAll(queue [][]int, pack func([]int) []byte, send func([]int, []byte) error) error {
+	for len(queue) > 0 {
+		batch := queue[0]
+		queue = queue[1:]
+		err := send(batch, pack(batch))
+		if errors.Is(err, txmgr.ErrTooMuchGas) && len(batch) > 1 {
+			half := len(batch) / 2
+			queue = slices.Insert(queue, 0, batch[:half], batch[half:])
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flat lays the groups of a batch end to end, as the contract takes them.
+func flat(groups []Group, batch []int) (salts, proofs [][32]byte, payloads []byte) {
+	for _, slot := range batch {
+		g := groups[slot]
+		salts, proofs, payloads = append(salts, g.Salt), append(proofs, g.Proof...), append(payloads, g.Payload...)
+	}
+	return salts, proofs, payloads
+}
