@@ -14,6 +14,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -62,8 +63,8 @@ func values(metric, label string) []string {
 		return texts(scheduler.PhaseIdle, scheduler.PhaseStopping, scheduler.PhaseDraining, scheduler.PhaseTuning,
 			scheduler.PhaseStarting, scheduler.PhaseRunning, scheduler.PhaseWaiting, scheduler.PhaseQuarantined)
 	case label == "state":
-		return texts(market.Seen, market.Training, market.Ready, market.Committed, market.Claimed, market.Revealed, market.Evaluated,
-			market.Paid, market.Passed, market.Abandoned, market.Beaten, market.Expired, market.Slashed)
+		return texts(solver.Seen, solver.Training, solver.Ready, solver.Committed, solver.Claimed, solver.Revealed, solver.Evaluated,
+			solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed)
 	case label == "kind" && strings.HasPrefix(metric, "gpuarbiter_ledger_"):
 		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas)
 	case label == "kind":

@@ -14,7 +14,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -127,14 +127,14 @@ func (r *run) mainJob(ctx context.Context) error {
 		return err
 	}
 	r.say.line("organiser: challenge dev/%d is drawn, its training data are published", r.id)
-	if err := w.WaitState(ctx, r.id, market.Committed); err != nil {
+	if err := w.WaitState(ctx, r.id, solver.Committed); err != nil {
 		return err
 	}
 	r.say.line("organiser: waiting for the end of the commits, then revealing the hold-out")
 	if err := w.Reveal(ctx, r.id, &r.costs); err != nil {
 		return err
 	}
-	if err := w.WaitState(ctx, r.id, market.Paid); err != nil {
+	if err := w.WaitState(ctx, r.id, solver.Paid); err != nil {
 		return err
 	}
 	return w.WaitMining(ctx, 8)

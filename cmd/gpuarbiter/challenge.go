@@ -19,6 +19,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
 
 func challengeCommand() *cobra.Command {
@@ -93,7 +94,7 @@ func addCreateFlags(cmd *cobra.Command) createFlags {
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
 		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions) or freivalds (wide)"),
 		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12)"),
-		drawn:      fs.Int("drawn", 0, "groups that become the hold-out (default: about 1,000 examples)"),
+		drawn:      fs.Int("holdout-groups", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether, or tokens"),
 		token:      fs.String("token", "", "address of an ERC-20 that the reward is in (default: ether); the market is approved for just that much"),
@@ -171,7 +172,7 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 
 // price is what 2^64 of a token's smallest units are worth, in wei, by the
 // organiser's word; sponsors and solvers read it in the terms.
-func (c createFlags) price(token market.Address, decimals int) (*big.Int, error) {
+func (c createFlags) price(token chain.Address, decimals int) (*big.Int, error) {
 	if token == market.Ether {
 		return new(big.Int), nil
 	}
@@ -223,7 +224,7 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 		err = errors.Join(err, usageError{fmt.Errorf("--data-uri: %w", e)})
 	}
 	amount("reward", *c.reward) // a token's decimals are checked later
-	if *c.token != "" && !market.IsAddress(*c.token) {
+	if *c.token != "" && !chain.IsAddress(*c.token) {
 		err = errors.Join(err, usageError{fmt.Errorf("--token: %q is no address", *c.token)})
 	}
 	t = market.Terms{
@@ -231,7 +232,7 @@ func (c createFlags) terms(set *dataset.Set) (t market.Terms, err error) {
 		DrawDelay: uint16(*c.drawDelay), AccuracyThreshold: big.NewInt(int64(need)), OrganiserBond: amount("bond", *c.bond),
 		CommitBond: amount("commit-bond", *c.commitBond), ClaimBond: amount("claim-bond", *c.claimBond),
 		CommitWindow: seconds(*c.commit), RevealWindow: seconds(*c.reveal), ClaimWindow: seconds(*c.claim), TurnWindow: seconds(*c.turn),
-		DataURI: *c.uri, Token: market.AddressOf(*c.token),
+		DataURI: *c.uri, Token: chain.AddressOf(*c.token),
 	}
 	return t, err
 }

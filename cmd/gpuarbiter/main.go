@@ -17,7 +17,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
 
 // version is set by the linker.
@@ -91,10 +91,10 @@ func hintOf(err error) string {
 		err  error
 		hint string
 	}{
-		{market.ErrWrongChain, "the endpoint and the chain's id must belong together: chains[].rpc and chains[].id, or --rpc and --chain-id"},
-		{market.ErrNoContract, "chains[].market or --market must be what contract deploy printed, on this chain"},
-		{market.ErrUnreachable, "the node must run and be in reach: chains[].rpc, or --rpc"},
-		{market.ErrNoChallenge, "gpuarbiter challenges lists those that the daemon sees; the first is number 0"},
+		{chain.ErrWrongChain, "the endpoint and the chain's id must belong together: chains[].rpc and chains[].id, or --rpc and --chain-id"},
+		{chain.ErrNoContract, "chains[].market or --market must be what contract deploy printed, on this chain"},
+		{chain.ErrUnreachable, "the node must run and be in reach: chains[].rpc, or --rpc"},
+		{chain.ErrNoChallenge, "gpuarbiter challenges lists those that the daemon sees; the first is number 0"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.hint

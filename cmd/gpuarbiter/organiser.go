@@ -17,6 +17,8 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -74,7 +76,7 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 		return c, w, usageError{errors.New("name --config, or --rpc and --chain-id")}
 	}
 	if *f.market != "" {
-		if !market.IsAddress(*f.market) {
+		if !chain.IsAddress(*f.market) {
 			return c, w, usageError{fmt.Errorf("--market: %q is no contract's address", *f.market)}
 		}
 		c.Market = *f.market
@@ -124,7 +126,7 @@ func (f chainFlags) read(ctx context.Context, arg string) (*market.Market, *mark
 
 // session is an open organiser.
 type session struct {
-	*market.Organiser
+	*organiser.Organiser
 	close func()
 	json  bool
 }
@@ -169,7 +171,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 // serves tries everything that the endpoint and its chain have to serve, before
 // money depends on it.
 func (s *session) serves(ctx context.Context) error {
-	if err := market.Serves(s.Market.Needs(ctx)); err != nil {
+	if err := chain.Serves(s.Market.Needs(ctx)); err != nil {
 		return &app.Fault{Err: err, Hint: "use another endpoint; docs/OPERATIONS.md says what one must serve"}
 	}
 	return nil
@@ -216,7 +218,7 @@ func contractCommand() *cobra.Command {
 		if err := s.serves(cmd.Context()); err != nil {
 			return err
 		}
-		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", *window, *bond, *delay, *nth), market.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
+		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", *window, *bond, *delay, *nth), organiser.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -30,7 +31,7 @@ func serveCommand() *cobra.Command {
 				return err
 			}
 			s.close() // other commands send between the steps
-			hooks := market.ServeHooks{
+			hooks := organiser.Hooks{
 				Account: func(ctx context.Context) (*txmgr.Manager, func(), error) {
 					step, err := f.open(ctx, true)
 					if err != nil {
@@ -40,7 +41,7 @@ func serveCommand() *cobra.Command {
 				},
 				Data:    func() (*dataset.Commitment, [][]byte, error) { return loadCommitted(*file) },
 				Publish: func(ch *market.Challenge) error { _, _, err := publish(*file, path, ch); return err },
-				Say: func(step market.OrganiserStep, err error) {
+				Say: func(step organiser.Step, err error) {
 					if err != nil {
 						fmt.Fprintf(os.Stderr, "%s challenge %d: %s: %v; tried again\n", time.Now().Format(time.TimeOnly), ch.ID, step, err)
 						return

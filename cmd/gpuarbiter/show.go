@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
 
 func showCommand() *cobra.Command {
@@ -117,7 +118,7 @@ const sponsorsRisk = "What you risk: the organiser knows the hold-out data and c
 
 // unitName is what an amount is of.
 func unitName(token interface{ Hex() string }) string {
-	if !market.IsAddress(token.Hex()) {
+	if !chain.IsAddress(token.Hex()) {
 		return "ether"
 	}
 	return "of token " + token.Hex()

@@ -14,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
 
 func fundCommand() *cobra.Command {
@@ -149,10 +150,10 @@ func withdrawCommand() *cobra.Command {
 			return err
 		}
 		defer s.close()
-		if *to != "" && !market.IsAddress(*to) {
+		if *to != "" && !chain.IsAddress(*to) {
 			return usageError{fmt.Errorf("--to: %q is no address", *to)}
 		}
-		receiver := market.AddressOf(*to)
+		receiver := chain.AddressOf(*to)
 		if *to == "" {
 			receiver = s.Tx.Address()
 		}
@@ -199,7 +200,7 @@ func (s *session) units(ctx context.Context, ch *market.Challenge, amount string
 }
 
 // takeOut withdraws ether, and so many units of a challenge's token if it has one.
-func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to market.Address, units *big.Int, decimals int) error {
+func (s *session) takeOut(ctx context.Context, ch *market.Challenge, to chain.Address, units *big.Int, decimals int) error {
 	key := s.key("withdraw", time.Now().UnixNano())
 	wei, err := s.Withdraw(ctx, key, to, market.Everything)
 	if err != nil {

@@ -21,7 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -331,7 +331,7 @@ func (a *App) config() *config.Config {
 func (a *App) View() scheduler.View { return a.loop.View() }
 
 // Markets implements httpapi.Daemon.
-func (a *App) Markets() []market.State { return a.markets.states() }
+func (a *App) Markets() []solver.State { return a.markets.states() }
 
 // Totals implements httpapi.Daemon.
 func (a *App) Totals() map[store.TotalKey]store.Total { return a.store.Totals() }

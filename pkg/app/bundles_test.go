@@ -23,6 +23,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 )
 
 var open = config.Data{MaxBytes: 512 << 20, Timeout: time.Minute, AllowHTTP: true, AllowPrivate: true}
@@ -263,21 +264,21 @@ func TestWhatIsRemoved(t *testing.T) {
 		return path
 	}
 	outside := put("precious")
-	challenge := func(id uint64, phase market.Phase, state market.AttemptState, bundle string) market.Status {
+	challenge := func(id uint64, phase market.Phase, state solver.AttemptState, bundle string) solver.Status {
 		for _, name := range []string{"model.gaq", "checkpoints/c/state.bin", "checkpoints/.new-1/state.bin", "log"} {
 			put(fmt.Sprintf("challenges/dev/%d/%s", id, name))
 		}
 		c := &market.Challenge{Chain: "dev", ID: id}
 		c.Phase = uint8(phase)
-		return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state, Bundle: bundle}}
+		return solver.Status{Challenge: c, Attempt: solver.Attempt{Key: c.Key(), State: state, Bundle: bundle}}
 	}
 	a, shared, live := put("data/a.bundle"), put("data/s.bundle"), put("data/l.bundle")
 	put("data/a.bundle.json")
 	put("data/.half.bundle.123")
-	states := []market.State{{Challenges: []market.Status{
-		challenge(0, market.PhaseClosed, market.Paid, a), challenge(1, market.PhaseClosed, market.Expired, shared),
-		challenge(2, market.PhaseCommit, market.Training, shared), challenge(3, market.PhaseClaim, market.Passed, live),
-		challenge(4, market.PhaseClosed, market.Beaten, outside), challenge(5, market.PhaseClosed, market.Evaluated, live),
+	states := []solver.State{{Challenges: []solver.Status{
+		challenge(0, market.PhaseClosed, solver.Paid, a), challenge(1, market.PhaseClosed, solver.Expired, shared),
+		challenge(2, market.PhaseCommit, solver.Training, shared), challenge(3, market.PhaseClaim, solver.Passed, live),
+		challenge(4, market.PhaseClosed, solver.Beaten, outside), challenge(5, market.PhaseClosed, solver.Evaluated, live),
 	}}}
 	if err := removeTemporary(dir); err != nil {
 		t.Fatal(err)

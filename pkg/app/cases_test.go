@@ -14,7 +14,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/test/standin"
@@ -44,7 +44,7 @@ func caseWorld(t *testing.T, name string, now func() time.Time, files map[string
 		t.Fatal(err)
 	}
 	core, logs := observer.New(zapcore.InfoLevel)
-	w := &world{feed: feed.New(now), cfg: cfg, markets: func() []market.State { return nil }}
+	w := &world{feed: feed.New(now), cfg: cfg, markets: func() []solver.State { return nil }}
 	w.feed.Ask(t.Context(), cfg.Sources, zap.New(core))
 	return w, logs
 }

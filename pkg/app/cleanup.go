@@ -11,6 +11,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 )
 
 // cleanEvery is how often what closed challenges have left is removed.
@@ -19,7 +20,7 @@ const cleanEvery = time.Hour
 // cleaner removes from the state directory what nobody needs any more.
 type cleaner struct {
 	stateDir string
-	states   func() []market.State
+	states   func() []solver.State
 	log      *zap.Logger
 }
 
@@ -52,12 +53,12 @@ func (c *cleaner) remove(paths []string) {
 
 // over are the states after which an attempt needs its files no more, once its
 // challenge is closed.
-var over = []market.AttemptState{market.Paid, market.Passed, market.Abandoned, market.Beaten, market.Expired, market.Slashed}
+var over = []solver.AttemptState{solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed}
 
 // leftovers lists what the closed challenges' attempts have left: bundles that no
 // other attempt names, checkpoints and, of those that were not paid, the model.
-func leftovers(stateDir string, states []market.State) []string {
-	var done []market.Attempt
+func leftovers(stateDir string, states []solver.State) []string {
+	var done []solver.Attempt
 	needed := map[string]bool{}
 	for _, state := range states {
 		for _, s := range state.Challenges {
@@ -72,7 +73,7 @@ func leftovers(stateDir string, states []market.State) []string {
 	for _, a := range done {
 		dir := filepath.Join(stateDir, "challenges", filepath.FromSlash(a.Key))
 		paths = append(paths, filepath.Join(dir, "checkpoints"))
-		if a.State != market.Paid {
+		if a.State != solver.Paid {
 			paths = append(paths, filepath.Join(dir, "model.gaq"))
 		}
 		// Only what fetch has put there: the path comes from a record.

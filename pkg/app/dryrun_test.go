@@ -18,7 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/simrig"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -115,13 +115,13 @@ func dryRun(t *testing.T, dir string, minRun, tick time.Duration, parts ...time.
 				t.Fatal(err)
 			}
 			w := &world{feed: feed.New(time.Now), cfg: cfg, progress: func(string) workers.Progress { return workers.Progress{} }}
-			w.markets = func() []market.State {
+			w.markets = func() []solver.State {
 				if at := time.Since(begin); at < 40*time.Hour || at > 90*time.Hour {
 					return nil
 				}
-				s := status(market.Seen)
+				s := status(solver.Seen)
 				s.Challenge.Deadline, s.Challenge.Reward = uint64(begin.Add(80*time.Hour).Unix()), big.NewInt(5e18)
-				return []market.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []market.Status{s}}}
+				return []solver.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []solver.Status{s}}}
 			}
 			loop := scheduler.New(scheduler.Config{
 				Source: rig, Launcher: nil, World: w, Store: st, Log: zap.NewNop(), DryRun: true, // a launch would be a panic

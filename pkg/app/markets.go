@@ -14,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
@@ -35,30 +36,30 @@ func (s intentStore) All() ([]txmgr.Intent, error) {
 	return store.All[txmgr.Intent](s.Store, store.Intents)
 }
 
-func (s attemptStore) Put(a market.Attempt) error { return s.Store.Put(store.Attempts, a.Key, a) }
+func (s attemptStore) Put(a solver.Attempt) error { return s.Store.Put(store.Attempts, a.Key, a) }
 
-func (s attemptStore) All() ([]market.Attempt, error) {
-	return store.All[market.Attempt](s.Store, store.Attempts)
+func (s attemptStore) All() ([]solver.Attempt, error) {
+	return store.All[solver.Attempt](s.Store, store.Attempts)
 }
 
 // markets are the solvers of all chains.
 type markets struct {
 	ctx     context.Context
-	solvers []*market.Solver
+	solvers []*solver.Solver
 	senders map[uint64]*txmgr.Manager // by chain id
 	lags    map[string]time.Duration  // from a trained model to its commit, by chain
 	bundles *bundles
 }
 
-func (m *markets) states() []market.State {
-	var all []market.State
+func (m *markets) states() []solver.State {
+	var all []solver.State
 	for _, s := range m.solvers {
 		all = append(all, s.State())
 	}
 	return all
 }
 
-func (m *markets) find(key string) (*market.Solver, market.Status, error) {
+func (m *markets) find(key string) (*solver.Solver, solver.Status, error) {
 	for _, s := range m.solvers {
 		state := s.State()
 		if !strings.HasPrefix(key, state.Chain+"/") {
@@ -69,9 +70,9 @@ func (m *markets) find(key string) (*market.Solver, market.Status, error) {
 				return s, c, nil
 			}
 		}
-		return s, market.Status{}, fmt.Errorf("challenge %s is not known yet", key)
+		return s, solver.Status{}, fmt.Errorf("challenge %s is not known yet", key)
 	}
-	return nil, market.Status{}, fmt.Errorf("challenge %s is on no configured chain", key)
+	return nil, solver.Status{}, fmt.Errorf("challenge %s is on no configured chain", key)
 }
 
 // Task implements workers.Market.
@@ -114,7 +115,7 @@ func MarketOf(c config.Chain) *market.Market {
 	for _, r := range c.RPC {
 		endpoints = append(endpoints, r.Reveal())
 	}
-	return market.NewMarket(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
+	return market.New(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
 }
 
 // TxOptions are a chain's limits for transactions, and who is told of refusals.
@@ -125,15 +126,15 @@ func TxOptions(c config.Chain, refused func(txmgr.Refusal)) txmgr.Options {
 
 // newSolver makes the solver of one market. Markets on the same chain share what
 // sends for the account: its nonces are one row.
-func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*market.Solver, error) {
+func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*solver.Solver, error) {
 	chain := MarketOf(c)
-	sc := market.SolverConfig{
+	sc := solver.Config{
 		Market: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
 		Fetch: func(ctx context.Context, ch *market.Challenge) (string, dataset.Shape, error) {
 			return m.bundles.fetch(ctx, c.Data, ch)
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
-		Pay:    func(p market.Payment) bool { return pay(st, f, c, p, log) },
+		Pay:    func(p solver.Payment) bool { return pay(st, f, c, p, log) },
 		Worth:  func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}
 	m.lags[c.Name] = lagOf(c)
@@ -154,7 +155,7 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 			return nil, err
 		}
 	}
-	return market.NewSolver(sc)
+	return solver.New(sc)
 }
 
 // lagOf is how long a commit takes to be seen and confirmed.

@@ -11,7 +11,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
@@ -21,7 +21,7 @@ import (
 // OpenOrganiser opens an organiser's account on a chain. Its transactions are
 // remembered in dir, so that a command that was cut off goes on when repeated; while
 // another command sends, it waits. What nodes refuse, refused is told of.
-func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*market.Organiser, func(), error) {
+func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*organiser.Organiser, func(), error) {
 	key, err := OpenSigner(w)
 	if err != nil {
 		return nil, nil, err
@@ -40,7 +40,7 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())
 	}
-	return market.NewOrganiser(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
+	return organiser.New(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
 }
 
 // lockPatience is how long a command waits for another one of the same account to

@@ -8,13 +8,14 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 // pay books money that moved on chain at the quote of its time.
-func pay(st *store.Store, f *feed.Feed, c config.Chain, p market.Payment, log *zap.Logger) bool {
+func pay(st *store.Store, f *feed.Feed, c config.Chain, p solver.Payment, log *zap.Logger) bool {
 	now := time.Now()
 	unit := (&world{feed: f}).unit(c, p.Token)
 	price := unit.price

@@ -13,6 +13,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
@@ -34,7 +35,7 @@ var testNetworks = map[uint64]string{
 // the valuation's plain inputs.
 type world struct {
 	feed     *feed.Feed
-	markets  func() []market.State
+	markets  func() []solver.State
 	progress func(key string) workers.Progress // of a challenge's training
 	// how much work earlier challenges took against its estimate; nil: none is known
 	residuals func() []profit.Residual
@@ -202,11 +203,11 @@ func (w *world) worth(c config.Chain, ch *market.Challenge, now time.Time) *big.
 }
 
 // challenges are those that a device could train for now, or could later.
-func (w *world) challenges(cfg *config.Config, c config.Chain, state market.State) []profit.Challenge {
+func (w *world) challenges(cfg *config.Config, c config.Chain, state solver.State) []profit.Challenge {
 	var list []profit.Challenge
 	price, work := w.etherPrice(c), w.work(cfg)
 	for _, s := range state.Challenges {
-		open := s.Attempt.State == market.Seen || s.Attempt.State == market.Training
+		open := s.Attempt.State == solver.Seen || s.Attempt.State == solver.Training
 		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
 			continue
 		}
@@ -215,7 +216,7 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state market.Stat
 	return list
 }
 
-func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State, s market.Status, price profit.Quote, work profit.Work) profit.Challenge {
+func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State, s solver.Status, price profit.Quote, work profit.Work) profit.Challenge {
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
@@ -231,7 +232,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 	}
 	if state.Fault != "" {
 		// What was seen last may be old: training that runs goes on, none begins.
-		if s.Attempt.State != market.Training {
+		if s.Attempt.State != solver.Training {
 			p.Obstacle = "the market cannot be reached"
 		}
 	}
@@ -252,7 +253,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state market.State
 		p.Work = profit.Work{Median: p.Spent + profit.MACs(0.01*suggestion.Work), Reach: 1}
 	}
 	// A draw that the chain took back makes a trained challenge one to train for again.
-	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == market.Training) {
+	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == solver.Training) {
 		p.Obstacle = givenUp
 	}
 	weiPerGas, _ := new(big.Float).SetInt(orZero(state.GasPrice)).Float64()
@@ -315,7 +316,7 @@ func orZero(v *big.Int) *big.Int {
 	return v
 }
 
-func task(s market.Status) workers.Task {
+func task(s solver.Status) workers.Task {
 	ch := s.Challenge
 	data := ch.Data()
 	if s.Attempt.Bundle != "" {

@@ -10,6 +10,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
@@ -23,7 +24,7 @@ func newWorld() (*world, map[string]scheduler.Rate) {
 	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
 	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
 	rates := map[string]scheduler.Rate{}
-	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []market.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
+	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
 	w.rates = func(key string) (scheduler.Rate, bool) { r, ok := rates[key]; return r, ok }
 	return w, rates
 }
@@ -63,61 +64,61 @@ func TestMeasuredRates(t *testing.T) {
 	}
 }
 
-func status(state market.AttemptState) market.Status {
+func status(state solver.AttemptState) solver.Status {
 	c := &market.Challenge{Chain: "dev", Target: evaluator.Dense}
 	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold = uint8(market.PhaseCommit), uint64(time.Now().Unix()+3600), big.NewInt(1e18), big.NewInt(400)
 	c.Terms.Groups, c.Terms.HoldoutGroups, c.Terms.GroupSize, c.Terms.Features, c.Terms.Classes = 400, 40, 12, 64, 10
-	return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state}}
+	return solver.Status{Challenge: c, Attempt: solver.Attempt{Key: c.Key(), State: state}}
 }
 
 func TestChallengesOfTheWorld(t *testing.T) {
 	w, _ := newWorld()
-	state := market.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
+	state := solver.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
 	given, done := "", 0.25
-	w.markets = func() []market.State { return []market.State{state} }
+	w.markets = func() []solver.State { return []solver.State{state} }
 	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given} }
-	look := func(s market.Status) (profit.Challenge, bool) {
-		state.Challenges = []market.Status{s}
+	look := func(s solver.Status) (profit.Challenge, bool) {
+		state.Challenges = []solver.Status{s}
 		list := w.Market(time.Now()).Challenges
 		if len(list) == 0 {
 			return profit.Challenge{}, false
 		}
 		return list[0], true
 	}
-	c, ok := look(status(market.Training))
+	c, ok := look(status(solver.Training))
 	if !ok || c.Obstacle != "" || c.Reward != 1 || c.Price.Value != 2000 || c.Work.Median <= 0 || c.Spent != c.Work.Median/4 || c.GasEntry <= 0 || c.GasWin <= 0 || c.Lag != 48*time.Second {
 		t.Errorf("%+v", c)
 	}
-	for _, s := range []market.AttemptState{market.Ready, market.Committed, market.Paid, market.Passed, market.Abandoned, market.Expired} {
+	for _, s := range []solver.AttemptState{solver.Ready, solver.Committed, solver.Paid, solver.Passed, solver.Abandoned, solver.Expired} {
 		if _, ok := look(status(s)); ok {
 			t.Errorf("%s is for sale", s)
 		}
 	}
 	given = "training was given up: it diverged"
-	if c, _ := look(status(market.Training)); c.Obstacle != given {
+	if c, _ := look(status(solver.Training)); c.Obstacle != given {
 		t.Errorf("%+v", c)
 	}
 	given = workers.Trained
-	if c, _ := look(status(market.Training)); c.Obstacle != workers.Trained {
+	if c, _ := look(status(solver.Training)); c.Obstacle != workers.Trained {
 		t.Errorf("%+v", c)
 	}
-	if c, _ := look(status(market.Seen)); c.Obstacle != "" {
+	if c, _ := look(status(solver.Seen)); c.Obstacle != "" {
 		t.Errorf("after another draw: %+v", c)
 	}
 	given, state.Fault = "", "no RPC endpoint answers"
-	if c, _ := look(status(market.Seen)); c.Obstacle != "the market cannot be reached" {
+	if c, _ := look(status(solver.Seen)); c.Obstacle != "the market cannot be reached" {
 		t.Errorf("%+v", c)
 	}
-	if c, _ := look(status(market.Training)); c.Obstacle != "" {
+	if c, _ := look(status(solver.Training)); c.Obstacle != "" {
 		t.Errorf("training that runs goes on: %+v", c)
 	}
 	state.Fault = ""
 	w.cfg.Chains[0].ID = 11155111
-	if c, _ := look(status(market.Seen)); !strings.Contains(c.Price.Disbelief(time.Now()), "Sepolia") {
+	if c, _ := look(status(solver.Seen)); !strings.Contains(c.Price.Disbelief(time.Now()), "Sepolia") {
 		t.Errorf("%+v", c.Price)
 	}
 	w.cfg.Chains[0].TestNetworkIsMoney = true
-	if c, _ := look(status(market.Seen)); c.Price.Disbelief(time.Now()) != "" {
+	if c, _ := look(status(solver.Seen)); c.Price.Disbelief(time.Now()) != "" {
 		t.Errorf("%+v", c.Price)
 	}
 }

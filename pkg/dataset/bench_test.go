@@ -28,7 +28,7 @@ func BenchmarkReadBundle(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	want := Challenge{Root: c.Root, Layout: layout, Groups: 250, Drawn: 42}
+	want := Challenge{Root: c.Root, Layout: layout, Groups: 250, HoldoutGroups: 42}
 	var bundle bytes.Buffer
 	if err := WriteBundle(&bundle, c, payloads, Training(want.Seed, 250, 42)); err != nil {
 		b.Fatal(err)

@@ -35,7 +35,7 @@ func (l Limits) orDefaults() Limits {
 // within the limits.
 func (l Limits) Allow(want Challenge) error {
 	if size, most := want.contentLen(), l.orDefaults().MaxDecompressed; size > most {
-		return fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", want.Groups-want.Drawn, size, most, ErrTooLarge)
+		return fmt.Errorf("challenge: %d training groups are %d bytes, at most %d: %w", want.Groups-want.HoldoutGroups, size, most, ErrTooLarge)
 	}
 	return nil
 }
@@ -43,20 +43,20 @@ func (l Limits) Allow(want Challenge) error {
 // Challenge is what the chain says about a challenge's data; a bundle is
 // measured against it.
 type Challenge struct {
-	Root   [32]byte
-	Layout Layout
-	Groups int      // all groups, drawn ones included
-	Drawn  int      // how many of them are the hold-out
-	Seed   [32]byte // of the draw
-	Shape  Shape    // optional: the zero Shape takes the bundle's word, which only has to have Layout.Features
+	Root          [32]byte
+	Layout        Layout
+	Groups        int      // all groups, drawn ones included
+	HoldoutGroups int      // how many of them are the hold-out
+	Seed          [32]byte // of the draw
+	Shape         Shape    // optional: the zero Shape takes the bundle's word, which only has to have Layout.Features
 }
 
 func (c Challenge) validate() error {
 	if err := checkGroups(c.Layout, c.Groups); err != nil {
 		return fmt.Errorf("challenge: %w", err)
 	}
-	if c.Drawn < 0 || c.Drawn >= c.Groups {
-		return fmt.Errorf("challenge: %d of %d groups drawn: no training group is left", c.Drawn, c.Groups)
+	if c.HoldoutGroups < 0 || c.HoldoutGroups >= c.Groups {
+		return fmt.Errorf("challenge: %d of %d groups drawn: no training group is left", c.HoldoutGroups, c.Groups)
 	}
 	if c.Shape != (Shape{}) && c.Shape.Features() != c.Layout.Features {
 		return fmt.Errorf("challenge: shape %v has %d features, the layout %d", c.Shape, c.Shape.Features(), c.Layout.Features)

@@ -41,11 +41,11 @@ const (
 // maxHeader bounds the header of a challenge's bundle. Its encoding has a name for
 // each class, and a column with its name and scale for each feature.
 func (c Challenge) maxHeader() int64 {
-	return headerSlack + drawnSlack*int64(c.Drawn) + 2*maxNameBytes*int64(c.Layout.Features+c.Layout.Classes)
+	return headerSlack + drawnSlack*int64(c.HoldoutGroups) + 2*maxNameBytes*int64(c.Layout.Features+c.Layout.Classes)
 }
 
 // contentLen is the length of a bundle's groups.
-func (c Challenge) contentLen() int64 { return int64(c.Groups-c.Drawn) * bundleEntryLen(c) }
+func (c Challenge) contentLen() int64 { return int64(c.Groups-c.HoldoutGroups) * bundleEntryLen(c) }
 
 // MaxBundle is the longest file that can be the challenge's bundle: its content is
 // known to the byte, and compression adds little to what it cannot shorten.
@@ -57,7 +57,7 @@ func (c Challenge) MaxBundle() int64 {
 // openBundle reads a bundle up to its first group. Limits are the operator's; the
 // challenge's own are lower most of the time.
 func openBundle(r io.Reader, limits Limits, want Challenge) (*bundleStream, error) {
-	b := &bundleStream{want: want, drawn: Drawn(want.Seed, want.Groups, want.Drawn)}
+	b := &bundleStream{want: want, drawn: Drawn(want.Seed, want.Groups, want.HoldoutGroups)}
 	slices.Sort(b.drawn)
 	// One byte reader below gzip, so that what follows the gzip member is still there to be seen.
 	b.compressed = bufio.NewReaderSize(capReader(r, min(limits.MaxCompressed, want.MaxBundle()), "compressed bytes"), 1<<16)
@@ -77,7 +77,7 @@ func openBundle(r io.Reader, limits Limits, want Challenge) (*bundleStream, erro
 // groups verifies and yields one group after the other. What went wrong is for
 // finish to say.
 func (b *bundleStream) groups(yield func(bundleGroup) bool) {
-	total := b.want.Groups - b.want.Drawn
+	total := b.want.Groups - b.want.HoldoutGroups
 	drawn := b.drawn
 	for g, k := 0, 0; k < total; g++ {
 		if len(drawn) > 0 && drawn[0] == g {

@@ -20,7 +20,7 @@ import (
 func tinyBundle(t testing.TB) (bundle []byte, want Challenge, set *Set, c *Commitment, payloads [][]byte) {
 	t.Helper()
 	set, c, payloads = commitTiny(t)
-	want = Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, Drawn: 6, Seed: [32]byte{9}}
+	want = Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, HoldoutGroups: 6, Seed: [32]byte{9}}
 	var b bytes.Buffer
 	if err := WriteBundle(&b, c, payloads, Training(want.Seed, 30, 6)); err != nil {
 		t.Fatal(err)
@@ -198,7 +198,7 @@ func TestReadBundleRejectsMalformedGroups(t *testing.T) {
 	if err := WriteBundle(&b, c, payloads, train); err != nil {
 		t.Fatal(err)
 	}
-	_, err := ReadBundle(&b, Limits{}, Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, Drawn: 6, Seed: [32]byte{9}})
+	_, err := ReadBundle(&b, Limits{}, Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, HoldoutGroups: 6, Seed: [32]byte{9}})
 	wantError(t, err, "malformed", "label")
 }
 
@@ -234,12 +234,12 @@ func TestReadBundleTellsWhoseFaultItIs(t *testing.T) {
 		t.Errorf("a failing disk: %v", err)
 	}
 	for name, change := range map[string]func(*Challenge){
-		"all drawn":    func(c *Challenge) { c.Drawn = 30 },
+		"all drawn":    func(c *Challenge) { c.HoldoutGroups = 30 },
 		"none":         func(c *Challenge) { c.Groups = 0 },
 		"many":         func(c *Challenge) { c.Groups = 1 << 30 },
 		"layout":       func(c *Challenge) { c.Layout.GroupSize = 13 },
 		"shape":        func(c *Challenge) { c.Shape = Shape{1, 1, 1} },
-		"negative":     func(c *Challenge) { c.Drawn = -1 },
+		"negative":     func(c *Challenge) { c.HoldoutGroups = -1 },
 		"huge payload": func(c *Challenge) { c.Layout.GroupSize = 12 << 26 },
 	} {
 		bad := want

@@ -148,7 +148,7 @@ func TestLoadEncoding(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	want := Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, Drawn: 6, Seed: [32]byte{9}}
+	want := Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, HoldoutGroups: 6, Seed: [32]byte{9}}
 	if err := WriteBundle(&b, c, payloads, Training(want.Seed, 30, 6)); err != nil {
 		t.Fatal(err)
 	}

@@ -116,7 +116,7 @@ func FuzzReadBundle(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	want := Challenge{Root: c.Root, Layout: layout, Groups: 3, Drawn: 1}
+	want := Challenge{Root: c.Root, Layout: layout, Groups: 3, HoldoutGroups: 1}
 	var b bytes.Buffer
 	if err := WriteBundle(&b, c, payloads, Training(want.Seed, 3, 1)); err != nil {
 		f.Fatal(err)

@@ -54,7 +54,7 @@ func offered(t *testing.T, layout Layout, groups, drawn, level int) (Challenge, 
 		leaves[g] = LeafHash(uint32(g), [32]byte{1}, fill(g))
 	}
 	tree := BuildTree(leaves)
-	want := Challenge{Root: tree.Root(), Layout: layout, Groups: groups, Drawn: drawn, Seed: [32]byte{3}}
+	want := Challenge{Root: tree.Root(), Layout: layout, Groups: groups, HoldoutGroups: drawn, Seed: [32]byte{3}}
 	r, w := io.Pipe()
 	go func() {
 		zw, _ := gzip.NewWriterLevel(w, level)
@@ -113,11 +113,11 @@ func (c *countingReader) Read(p []byte) (int, error) {
 // Of bundles that are not what was committed to, little is read and less is kept.
 func TestVerifyBundleEndsBombsEarly(t *testing.T) {
 	layout := Layout{GroupSize: 12, Features: 784, Classes: 10, Form: Columns12}
-	want := Challenge{Root: [32]byte{1}, Layout: layout, Groups: 1 << 16, Drawn: 1 << 15, Seed: [32]byte{3}}
+	want := Challenge{Root: [32]byte{1}, Layout: layout, Groups: 1 << 16, HoldoutGroups: 1 << 15, Seed: [32]byte{3}}
 	head := func(text string, length int) string {
 		return bundleMagic + string(binary.BigEndian.AppendUint32(nil, uint32(length))) + text
 	}
-	list, _ := json.Marshal(bundleHeader{Root: want.Root, Layout: layout, Shape: Shape{1, 28, 28}, Groups: want.Groups, Drawn: complement(Training(want.Seed, want.Groups, want.Drawn), want.Groups)})
+	list, _ := json.Marshal(bundleHeader{Root: want.Root, Layout: layout, Shape: Shape{1, 28, 28}, Groups: want.Groups, Drawn: complement(Training(want.Seed, want.Groups, want.HoldoutGroups), want.Groups)})
 	room := int(want.maxHeader())
 	for name, tt := range map[string]struct {
 		start  string

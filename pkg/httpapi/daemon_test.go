@@ -9,6 +9,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -28,7 +29,7 @@ var (
 // market that works and one that does not.
 type rig struct {
 	view        scheduler.View
-	markets     []market.State
+	markets     []solver.State
 	totals      map[store.TotalKey]store.Total
 	lines       []store.Line
 	facts       Facts
@@ -37,7 +38,7 @@ type rig struct {
 }
 
 func (r *rig) View() scheduler.View                   { return r.view }
-func (r *rig) Markets() []market.State                { return r.markets }
+func (r *rig) Markets() []solver.State                { return r.markets }
 func (r *rig) Totals() map[store.TotalKey]store.Total { return r.totals }
 func (r *rig) Facts() Facts                           { return r.facts }
 func (r *rig) Calibration() Calibration               { return r.calibration }
@@ -96,9 +97,9 @@ func newRig() *rig {
 	*r.device(2) = with(*r.device(2), func(s *scheduler.Status) {
 		s.Phase, s.Reason, s.Fault, s.Reading = scheduler.PhaseQuarantined, "device is lost", "device is lost", new(reading(1, 2))
 	})
-	r.markets = []market.State{{
+	r.markets = []solver.State{{
 		Chain: "dev", At: noon, Head: 1234, Account: common.Address{1}, Balance: big.NewInt(25e17),
-		Challenges: []market.Status{challenge(0, market.PhaseCommit, market.Training), challenge(1, market.PhaseClosed, market.Paid), challenge(2, market.PhaseCreated, market.Seen)},
+		Challenges: []solver.Status{challenge(0, market.PhaseCommit, solver.Training), challenge(1, market.PhaseClosed, solver.Paid), challenge(2, market.PhaseCreated, solver.Seen)},
 	}, {Chain: "gone", Fault: "no RPC endpoint answers"}}
 	r.totals = map[store.TotalKey]store.Total{
 		{Device: uuid(0), Workload: "mine XMR", Kind: store.MiningRevenue}: {Earned: 3}, {Device: uuid(1), Workload: "mine XMR", Kind: store.MiningRevenue}: {Earned: 1},
@@ -110,11 +111,11 @@ func newRig() *rig {
 
 func with(s scheduler.Status, f func(*scheduler.Status)) scheduler.Status { f(&s); return s }
 
-func challenge(id uint64, phase market.Phase, state market.AttemptState) market.Status {
+func challenge(id uint64, phase market.Phase, state solver.AttemptState) solver.Status {
 	c := &market.Challenge{Chain: "dev", ID: id}
 	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold, c.Commits = uint8(phase), uint64(noon.Unix())+600, big.NewInt(1e17), big.NewInt(40), 3
 	c.Terms.HoldoutGroups, c.Terms.GroupSize = 4, 12
-	return market.Status{Challenge: c, Attempt: market.Attempt{Key: c.Key(), State: state, Claim: 41, Right: 41, GasWei: "77"}, Obstacle: "because"}
+	return solver.Status{Challenge: c, Attempt: solver.Attempt{Key: c.Key(), State: state, Claim: 41, Right: 41, GasWei: "77"}, Obstacle: "because"}
 }
 
 var errDisk = errors.New("the store is gone")

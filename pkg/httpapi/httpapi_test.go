@@ -15,7 +15,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/testutil/promlint"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
@@ -294,7 +294,7 @@ func TestJSON(t *testing.T) {
 		t.Errorf("%+v", s.Markets)
 	}
 	c := m.Challenges[0]
-	if c.Key != "dev/0" || c.Phase != "commit" || c.Need != 40 || c.Points != 48 || c.State != market.Training || c.Reason != "because" || !c.Deadline.Equal(noon.Add(10*time.Minute)) || c.RewardWei != "100000000000000000" {
+	if c.Key != "dev/0" || c.Phase != "commit" || c.Need != 40 || c.Points != 48 || c.State != solver.Training || c.Reason != "because" || !c.Deadline.Equal(noon.Add(10*time.Minute)) || c.RewardWei != "100000000000000000" {
 		t.Errorf("%+v", c)
 	}
 	if !m.Challenges[1].Deadline.IsZero() || !m.Challenges[2].Deadline.IsZero() {

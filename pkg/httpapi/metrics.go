@@ -8,6 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
@@ -223,7 +224,7 @@ func trainers(p decide.Plan) map[profit.Workload]string {
 	return of
 }
 
-func (e emitter) market(m market.State) {
+func (e emitter) market(m solver.State) {
 	e.gauge(marketUp, boolean(m.Fault == ""), m.Chain)
 	e.gauge(marketRefusals, float64(len(m.Refusals)), m.Chain)
 	e.gauge(marketHead, float64(m.Head), m.Chain)

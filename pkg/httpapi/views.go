@@ -8,6 +8,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -18,7 +19,7 @@ import (
 // Daemon is what is shown.
 type Daemon interface {
 	View() scheduler.View
-	Markets() []market.State
+	Markets() []solver.State
 	Totals() map[store.TotalKey]store.Total
 	Lines(n int) ([]store.Line, error)
 	Records(n int) ([]scheduler.Record, error)
@@ -112,7 +113,7 @@ type ChallengeStatus struct {
 	Points    int                 `json:"points"`
 	Deadline  time.Time           `json:"deadline,omitzero"`
 	Commits   int                 `json:"commits"`
-	State     market.AttemptState `json:"state"`
+	State     solver.AttemptState `json:"state"`
 	Reason    string              `json:"reason,omitempty"`
 	Claimed   int                 `json:"claimed,omitempty"`
 	Right     int                 `json:"right,omitempty"`
@@ -180,7 +181,7 @@ func float[T ~float64](p *T) *float64 {
 	return &v
 }
 
-func marketStatus(m market.State) MarketStatus {
+func marketStatus(m solver.State) MarketStatus {
 	s := MarketStatus{Chain: m.Chain, Head: m.Head, Fault: m.Fault, Endpoints: m.Endpoints, Refusals: m.Refusals}
 	if m.Account != [20]byte{} {
 		s.Account = m.Account.Hex()
@@ -194,7 +195,7 @@ func marketStatus(m market.State) MarketStatus {
 	return s
 }
 
-func challengeStatus(c market.Status) ChallengeStatus {
+func challengeStatus(c solver.Status) ChallengeStatus {
 	ch := c.Challenge
 	s := ChallengeStatus{
 		Key: ch.Key(), Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(),

@@ -16,13 +16,13 @@ const (
 	gasPerByte    = 40 // EIP-7623's floor for non-zero bytes
 	evaluateFixed = 600_000
 
-	gasEntry      = 330_000 // commit, claim, settle, withdraw
+	GasEntry      = 330_000 // commit, claim, settle, withdraw
 	gasFinalize   = 120_000
-	gasClosing    = 400_000 // finalize where it slashes, ranks anew and pays
-	gasClaim      = 200_000
-	gasWithdraw   = 80_000
-	gasReveal     = 130_000
-	revealPerByte = 46 // of a model: the floor, or reading it
+	GasClosing    = 400_000 // finalize where it slashes, ranks anew and pays
+	GasClaim      = 200_000
+	GasWithdraw   = 80_000
+	GasReveal     = 130_000
+	RevealPerByte = 46 // of a model: the floor, or reading it
 )
 
 // cost is what evaluating a model takes, once for a transaction and for each
@@ -75,7 +75,7 @@ func Gas(ch *Challenge, n *model.Network) (entry, win uint64) {
 	txs := (drawn + per - 1) / per
 	evaluate := txs*c.fixedGas + drawn*c.groupGas
 	floor := gasPerByte * (txs*c.fixedBytes + drawn*c.groupBytes)
-	return gasEntry, uint64(gasReveal + revealPerByte*n.Size() + max(evaluate, floor) + gasFinalize)
+	return GasEntry, uint64(GasReveal + RevealPerByte*n.Size() + max(evaluate, floor) + gasFinalize)
 }
 
 // batches cuts slots into runs of consecutive slots that fit one transaction

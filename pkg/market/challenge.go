@@ -13,6 +13,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
@@ -151,16 +152,16 @@ func number(n *big.Int) *big.Int {
 // Data is what a bundle for the challenge is measured against.
 func (c *Challenge) Data() dataset.Challenge {
 	return dataset.Challenge{
-		Root:   c.DatasetHash,
-		Layout: dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: c.Target.Form()},
-		Groups: int(c.Terms.Groups),
-		Drawn:  int(c.Terms.HoldoutGroups),
-		Seed:   c.Seed,
+		Root:          c.DatasetHash,
+		Layout:        dataset.Layout{GroupSize: int(c.Terms.GroupSize), Features: int(c.Terms.Features), Classes: int(c.Terms.Classes), Form: c.Target.Form()},
+		Groups:        int(c.Terms.Groups),
+		HoldoutGroups: int(c.Terms.HoldoutGroups),
+		Seed:          c.Seed,
 	}
 }
 
-// challenges reads challenges, several at a time, in the order of their ids.
-func (m *Market) challenges(ctx context.Context, ids []uint64) ([]*Challenge, error) {
+// Challenges reads challenges, several at a time, in the order of their ids.
+func (m *Market) Challenges(ctx context.Context, ids []uint64) ([]*Challenge, error) {
 	list := make([]*Challenge, len(ids))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(readersAtOnce)
@@ -176,14 +177,14 @@ func (m *Market) challenges(ctx context.Context, ids []uint64) ([]*Challenge, er
 // Challenge reads a challenge.
 func (m *Market) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	n := new(big.Int).SetUint64(id)
-	state, err := call(ctx, m, m.abi.PackGetChallenge(n), m.abi.UnpackGetChallenge)
+	state, err := call(ctx, m, m.ABI.PackGetChallenge(n), m.ABI.UnpackGetChallenge)
 	if err != nil {
 		return nil, err
 	}
 	if Phase(state.Phase) == PhaseNone {
-		return nil, fmt.Errorf("chain %s: %w: %d", m.Name, ErrNoChallenge, id)
+		return nil, fmt.Errorf("chain %s: %w: %d", m.Name, chain.ErrNoChallenge, id)
 	}
-	terms, err := call(ctx, m, m.abi.PackGetTerms(n), m.abi.UnpackGetTerms)
+	terms, err := call(ctx, m, m.ABI.PackGetTerms(n), m.ABI.UnpackGetTerms)
 	if err != nil {
 		return nil, err
 	}
@@ -198,14 +199,14 @@ func (m *Market) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 // give a call.
 const atOnce = 100
 
-// refresh reads what can change of challenges; the terms cannot.
-func (m *Market) refresh(ctx context.Context, list []*Challenge) error {
+// Refresh reads what can change of challenges; the terms cannot.
+func (m *Market) Refresh(ctx context.Context, list []*Challenge) error {
 	for some := range slices.Chunk(list, atOnce) {
 		ids := make([]*big.Int, len(some))
 		for i, ch := range some {
 			ids[i] = new(big.Int).SetUint64(ch.ID)
 		}
-		states, err := call(ctx, m, m.abi.PackGetChallenges(ids), m.abi.UnpackGetChallenges)
+		states, err := call(ctx, m, m.ABI.PackGetChallenges(ids), m.ABI.UnpackGetChallenges)
 		if err != nil {
 			return err
 		}
@@ -222,12 +223,12 @@ func (m *Market) refresh(ctx context.Context, list []*Challenge) error {
 // OwnEntries are the commits of an account to a challenge, by the contract's events:
 // whether we remember them or not.
 func (m *Market) OwnEntries(ctx context.Context, ch *Challenge, account common.Address) (entries []uint64, err error) {
-	logs, err := m.logsOf(ctx, ch, "Committed", nil, []common.Hash{common.BytesToHash(account[:])})
+	logs, err := m.Logs(ctx, ch, "Committed", nil, []common.Hash{common.BytesToHash(account[:])})
 	if err != nil {
 		return nil, err
 	}
 	for _, log := range logs {
-		if e, err := m.abi.UnpackCommittedEvent(&log); err == nil {
+		if e, err := m.ABI.UnpackCommittedEvent(&log); err == nil {
 			entries = append(entries, e.Entry.Uint64())
 		}
 	}
@@ -251,11 +252,11 @@ const (
 
 // Entry reads a commit.
 func (m *Market) Entry(ctx context.Context, id, entry uint64) (Entry, error) {
-	return call(ctx, m, m.abi.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), m.abi.UnpackGetEntry)
+	return call(ctx, m, m.ABI.PackGetEntry(new(big.Int).SetUint64(id), new(big.Int).SetUint64(entry)), m.ABI.UnpackGetEntry)
 }
 
-// ownEntry reads a commit and whether it stands on chain and is the account's.
-func (m *Market) ownEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
+// OwnEntry reads a commit and whether it stands on chain and is the account's.
+func (m *Market) OwnEntry(ctx context.Context, id, entry uint64, account common.Address) (Entry, bool, error) {
 	e, err := m.Entry(ctx, id, entry)
 	return e, err == nil && e.Status != EntryNone && e.Solver == account, err
 }
@@ -263,7 +264,7 @@ func (m *Market) ownEntry(ctx context.Context, id, entry uint64, account common.
 // Leader is the entry whose turn it is; ok is false when none is left, which the
 // contract says by refusing the call.
 func (m *Market) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, err error) {
-	n, err := call(ctx, m, m.abi.PackLeader(new(big.Int).SetUint64(id)), m.abi.UnpackLeader)
+	n, err := call(ctx, m, m.ABI.PackLeader(new(big.Int).SetUint64(id)), m.ABI.UnpackLeader)
 	switch {
 	case err != nil && strings.Contains(err.Error(), "revert"):
 		return 0, false, nil
@@ -276,14 +277,14 @@ func (m *Market) Leader(ctx context.Context, id uint64) (entry uint64, ok bool, 
 // unseen lists the slots that are not evaluated yet for an entry.
 func (m *Market) unseen(ctx context.Context, ch *Challenge, entry uint64) ([]int, error) {
 	return m.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
-		return m.abi.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), word), m.abi.UnpackIsSeen
+		return m.ABI.PackIsSeen(new(big.Int).SetUint64(ch.ID), new(big.Int).SetUint64(entry), word), m.ABI.UnpackIsSeen
 	})
 }
 
 // unrevealed lists the slots whose group is not revealed yet.
 func (m *Market) unrevealed(ctx context.Context, ch *Challenge) ([]int, error) {
 	return m.slots(ctx, ch, func(word *big.Int) ([]byte, func([]byte) (*big.Int, error)) {
-		return m.abi.PackIsRevealed(new(big.Int).SetUint64(ch.ID), word), m.abi.UnpackIsRevealed
+		return m.ABI.PackIsRevealed(new(big.Int).SetUint64(ch.ID), word), m.ABI.UnpackIsRevealed
 	})
 }
 
@@ -309,7 +310,8 @@ func (m *Market) slots(ctx context.Context, ch *Challenge, query func(word *big.
 // Commitment is what commit takes: it binds chain, market, challenge, solver,
 // model and salt, so that it can be neither copied nor replayed.
 func (m *Market) Commitment(ctx context.Context, id uint64, solver common.Address, modelHash, salt [32]byte) ([32]byte, error) {
-	return call(ctx, m, m.abi.PackCommitmentOf(new(big.Int).SetUint64(id), solver, modelHash, salt), m.abi.UnpackCommitmentOf)
+	return call(ctx, m, m.ABI.PackCommitmentOf(new(big.Int).SetUint64(id), solver, modelHash, salt), m.ABI.UnpackCommitmentOf)
 }
 
-func id(ch *Challenge) *big.Int { return new(big.Int).SetUint64(ch.ID) }
+// Number is the challenge's id, as the contract takes it.
+func (c *Challenge) Number() *big.Int { return new(big.Int).SetUint64(c.ID) }

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -30,6 +31,9 @@ var codes = map[evaluator.Target]struct {
 	evaluator.Freivalds: {contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
 }
 
+// DeployCode is what deploys an evaluator.
+func DeployCode(t evaluator.Target) []byte { return common.FromHex(codes[t].bin) }
+
 // TargetAt recognises the evaluator at an address by its code; "" is none of ours.
 func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluator.Target, error) {
 	m.mu.Lock()
@@ -38,7 +42,7 @@ func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluato
 	if known {
 		return t, nil
 	}
-	code, err := with(ctx, m.Chain, func(ctx context.Context, e *ethclient.Client) ([]byte, error) { return e.CodeAt(ctx, address, nil) })
+	code, err := chain.With(ctx, m.Chain, func(ctx context.Context, e *ethclient.Client) ([]byte, error) { return e.CodeAt(ctx, address, nil) })
 	if err != nil {
 		return "", fmt.Errorf("chain %s: code of the evaluator %s: %w", m.Name, address, err)
 	}
@@ -57,7 +61,7 @@ func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluato
 // EvaluatorFor is the market's evaluator of a target.
 func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.Address, error) {
 	for i := int64(0); i < 256; i++ { // the list's end is a revert
-		address, err := call(ctx, m, m.abi.PackEvaluators(big.NewInt(i)), m.abi.UnpackEvaluators)
+		address, err := call(ctx, m, m.ABI.PackEvaluators(big.NewInt(i)), m.ABI.UnpackEvaluators)
 		if err != nil && i > 0 {
 			break
 		}
@@ -71,8 +75,8 @@ func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.A
 	return common.Address{}, fmt.Errorf("chain %s: market %s has no %s evaluator", m.Name, m.Address, t)
 }
 
-// modelHash is what a solver commits to.
-func modelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
+// ModelHash is what a solver commits to.
+func ModelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
 	if t != evaluator.Freivalds {
 		return model.Hash(raw), nil
 	}
@@ -87,16 +91,19 @@ func modelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
 	return wide.Hash(), nil
 }
 
-// proof is what has to be sent for a model to be evaluated.
-type proof struct {
-	parts     [][]byte // each of a revealModel, in order
+// Proof is what has to be sent for a model to be evaluated.
+type Proof struct {
+	Parts     [][]byte // each of a revealModel, in order
 	program   []byte   // what evaluate takes
 	witnesses *freivalds.Witnesses
 	cost      cost
 }
 
+// Gas is what evaluating so many slots with so much calldata takes, by our own reckoning.
+func (p Proof) Gas(slots int, data []byte) uint64 { return p.cost.gas(slots, data) }
+
 // of are the witnesses of some slots, end to end; nil where none are needed.
-func (p proof) of(slots []int) (witnesses []byte) {
+func (p Proof) of(slots []int) (witnesses []byte) {
 	if p.witnesses == nil {
 		return nil
 	}
@@ -106,32 +113,32 @@ func (p proof) of(slots []int) (witnesses []byte) {
 	return witnesses
 }
 
-// prove makes the proof of an entry's model on the revealed hold-out.
-func (m *Market) prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (proof, error) {
+// Prove makes the proof of an entry's model on the revealed hold-out.
+func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (Proof, error) {
 	if ch.Target == "" {
-		return proof{}, ErrForeignEvaluator
+		return Proof{}, ErrForeignEvaluator
 	}
 	n, err := model.Parse(raw)
 	if err != nil {
-		return proof{}, err
+		return Proof{}, err
 	}
-	p := proof{parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
+	p := Proof{Parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
 	if ch.Target != evaluator.Freivalds {
 		return p, nil
 	}
 	wide, err := freivalds.NewModel(n)
 	if err != nil {
-		return proof{}, err
+		return Proof{}, err
 	}
 	payloads := make([][]byte, len(groups))
 	for i, g := range groups {
 		payloads[i] = g.Payload
 	}
 	if p.witnesses, err = wide.Witnesses(payloads); err != nil {
-		return proof{}, err
+		return Proof{}, err
 	}
 	context := freivalds.Context(new(big.Int).SetUint64(m.ID), m.Address, ch.ID, entry, ch.DatasetHash, ch.Seed)
 	loading := wide.Load(context, p.witnesses.Root())
-	p.parts, p.program = loading.Parts, loading.Program
+	p.Parts, p.program = loading.Parts, loading.Program
 	return p, nil
 }

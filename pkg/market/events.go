@@ -15,24 +15,24 @@ import (
 func (m *Market) filter(ch *Challenge, event string, topics ...[]common.Hash) ethereum.FilterQuery {
 	return ethereum.FilterQuery{
 		Addresses: []common.Address{m.Address},
-		Topics:    append([][]common.Hash{{m.abi.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}}, topics...),
+		Topics:    append([][]common.Hash{{m.ABI.GetABI().Events[event].ID}, {common.BigToHash(new(big.Int).SetUint64(ch.ID))}}, topics...),
 	}
 }
 
 // entryLogs are the contract's logs of one event of one entry.
 func (m *Market) entryLogs(ctx context.Context, ch *Challenge, event string, entry uint64) ([]types.Log, error) {
-	return m.logsOf(ctx, ch, event, []common.Hash{common.BigToHash(new(big.Int).SetUint64(entry))})
+	return m.Logs(ctx, ch, event, []common.Hash{common.BigToHash(new(big.Int).SetUint64(entry))})
 }
 
-// logsOf are the contract's logs of one event of one challenge, from the draw's block on.
-func (m *Market) logsOf(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) (all []types.Log, err error) {
+// Logs are the contract's logs of one event of one challenge, from the draw's block on.
+func (m *Market) Logs(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) (all []types.Log, err error) {
 	head, err := m.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
 	query := m.filter(ch, event, topics...)
 	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
-		logs, from, err := m.logsBelow(ctx, query, ch.DrawBlock, to)
+		logs, from, err := m.LogsBelow(ctx, query, ch.DrawBlock, to)
 		if err != nil {
 			return nil, fmt.Errorf("chain %s: %s events of challenge %d: %w", m.Name, event, ch.ID, err)
 		}

@@ -6,12 +6,8 @@ import (
 	"fmt"
 	"math/big"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
@@ -29,27 +25,6 @@ type Group struct {
 	Salt    [32]byte
 	Proof   [][32]byte
 	Payload []byte
-}
-
-// input is the data of the log's transaction. It is read by itself: an endpoint may
-// answer with kinds of transactions that no client here knows, and whose data are
-// data all the same.
-func (m *Market) input(ctx context.Context, log types.Log) ([]byte, error) {
-	type transaction struct {
-		Hash  common.Hash   `json:"hash"`
-		Input hexutil.Bytes `json:"input"`
-	}
-	tx, err := with(ctx, m.Chain, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
-		err = e.Client().CallContext(ctx, &tx, "eth_getTransactionByHash", log.TxHash)
-		return tx, err
-	})
-	if err == nil && (tx == nil || tx.Hash != log.TxHash) {
-		err = ethereum.NotFound
-	}
-	if err != nil {
-		return nil, fmt.Errorf("chain %s: transaction %s: %w", m.Name, log.TxHash, err)
-	}
-	return tx.Input, nil
 }
 
 // collect takes from a call's arguments the groups that are new and prove to be
@@ -143,7 +118,7 @@ func (m *Market) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte
 			return nil, err
 		}
 		for _, log := range logs {
-			data, err := m.input(ctx, log)
+			data, err := m.Input(ctx, log.TxHash)
 			if err != nil {
 				return nil, err
 			}

@@ -77,7 +77,7 @@ func (m *Market) Revealed(ctx context.Context, ch *Challenge) ([]Group, error) {
 func (r *reader) read(ctx context.Context, m *Market, ch *Challenge, top uint64) error {
 	failed := r.fetch(ctx, m, ch)
 	look := func(least, to uint64) (from uint64, err error) {
-		logs, from, err := m.logsBelow(ctx, m.filter(ch, "HoldoutRevealed"), least, to)
+		logs, from, err := m.LogsBelow(ctx, m.filter(ch, "HoldoutRevealed"), least, to)
 		if err != nil {
 			return 0, fmt.Errorf("HoldoutRevealed events: %w", err)
 		}
@@ -122,7 +122,7 @@ func (r *reader) fetch(ctx context.Context, m *Market, ch *Challenge) (failed er
 		var group errgroup.Group
 		for i, log := range some {
 			group.Go(func() error {
-				inputs[i], errs[i] = m.input(ctx, log)
+				inputs[i], errs[i] = m.Input(ctx, log.TxHash)
 				return nil
 			})
 		}

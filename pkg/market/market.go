@@ -1,3 +1,6 @@
+// Package market is a market's contract as it stands on chain: its challenges, their
+// revealed hold-outs and models, and what calls of it take. solver and organiser act on it.
+// It is, with its subfolders, the only user of go-ethereum besides the keystore's opening.
 package market
 
 import (
@@ -9,25 +12,26 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
 // Market is a market's contract, read through a chain. What it reads is as proven as
 // the chain's endpoints can prove it, and is checked against what the contract has.
 type Market struct {
-	*Chain
-	abi *contract.Market
+	*chain.Chain
+	ABI *contract.Market
 
 	mu      sync.Mutex
 	targets map[common.Address]evaluator.Target
 	readers map[string]*reader // of revealed hold-outs, by challenge
 }
 
-// NewMarket describes a market; nothing is dialled before the first use.
+// New describes a market; nothing is dialled before the first use.
 // Its address may be zero for a chain that is only deployed to.
-func NewMarket(name string, id uint64, urls []string, address common.Address) *Market {
+func New(name string, id uint64, urls []string, address common.Address) *Market {
 	return &Market{
-		Chain: NewChain(name, id, urls, address), abi: contract.NewMarket(),
+		Chain: chain.New(name, id, urls, address), ABI: contract.NewMarket(),
 		targets: map[common.Address]evaluator.Target{}, readers: map[string]*reader{},
 	}
 }
@@ -35,7 +39,7 @@ func NewMarket(name string, id uint64, urls []string, address common.Address) *M
 // call reads from the market's contract.
 func call[T any](ctx context.Context, m *Market, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var zero T
-	out, err := m.read(ctx, m.Address, data)
+	out, err := m.Read(ctx, m.Address, data)
 	if err != nil {
 		return zero, fmt.Errorf("chain %s: %w", m.Name, err)
 	}
@@ -46,19 +50,27 @@ func call[T any](ctx context.Context, m *Market, data []byte, unpack func([]byte
 	return v, nil
 }
 
+// Everything is more than any balance: a withdrawal of it is one of all there is.
+var Everything = new(big.Int).Lsh(big.NewInt(1), 128)
+
 // Credit is what an account may withdraw from the market, in wei.
 func (m *Market) Credit(ctx context.Context, a common.Address) (*big.Int, error) {
-	return call(ctx, m, m.abi.PackBalance(a), m.abi.UnpackBalance)
+	return call(ctx, m, m.ABI.PackBalance(a), m.ABI.UnpackBalance)
 }
 
 // TokenCredit is an account's credit of a challenge's token, in its smallest unit.
 func (m *Market) TokenCredit(ctx context.Context, id uint64, a common.Address) (*big.Int, error) {
-	return call(ctx, m, m.abi.PackTokenCredit(new(big.Int).SetUint64(id), a), m.abi.UnpackTokenCredit)
+	return call(ctx, m, m.ABI.PackTokenCredit(new(big.Int).SetUint64(id), a), m.ABI.UnpackTokenCredit)
+}
+
+// Contribution is what an account has paid into a challenge's reward.
+func (m *Market) Contribution(ctx context.Context, id uint64, a common.Address) (*big.Int, error) {
+	return call(ctx, m, m.ABI.PackContribution(new(big.Int).SetUint64(id), a), m.ABI.UnpackContribution)
 }
 
 // ChallengeCount is the number of challenges; their ids are 0 to n-1.
 func (m *Market) ChallengeCount(ctx context.Context) (uint64, error) {
-	n, err := call(ctx, m, m.abi.PackChallengeCount(), m.abi.UnpackChallengeCount)
+	n, err := call(ctx, m, m.ABI.PackChallengeCount(), m.ABI.UnpackChallengeCount)
 	if err != nil {
 		return 0, err
 	}

@@ -8,8 +8,8 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
-// explain adds the contract's own reason to a refused call.
-func explain(err error) error {
+// Explain adds the contract's own reason to a refused call.
+func Explain(err error) error {
 	var r *txmgr.RevertError
 	if errors.As(err, &r) {
 		if reason := Reason(r.Data); reason != "" {

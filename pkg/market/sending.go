@@ -9,16 +9,30 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
-// evaluateAll hands every batch that the contract has not counted to send,
+// RevealAll hands every batch of hold-out groups that the contract does not have yet to
+// send, halving those that do not fit a transaction.
+func (m *Market) RevealAll(ctx context.Context, ch *Challenge, groups []Group, send func([]int, []byte) error) error {
+	open, err := m.unrevealed(ctx, ch)
+	if err != nil {
+		return err
+	}
+	pack := func(batch []int) []byte {
+		salts, proofs, payloads := flat(groups, batch)
+		return m.ABI.PackRevealHoldout(ch.Number(), big.NewInt(int64(batch[0])), salts, proofs, payloads)
+	}
+	return sendAll(batches(open, revealPerTx(ch)), pack, send)
+}
+
+// EvaluateAll hands every batch that the contract has not counted to send,
 // halving those that do not fit a transaction.
-func (m *Market) evaluateAll(ctx context.Context, ch *Challenge, entry uint64, p proof, groups []Group, send func([]int, []byte) error) error {
+func (m *Market) EvaluateAll(ctx context.Context, ch *Challenge, entry uint64, p Proof, groups []Group, send func([]int, []byte) error) error {
 	open, err := m.unseen(ctx, ch, entry)
 	if err != nil {
 		return err
 	}
 	pack := func(batch []int) []byte {
 		salts, proofs, payloads := flat(groups, batch)
-		return m.abi.PackEvaluate(id(ch), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
+		return m.ABI.PackEvaluate(ch.Number(), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
 	}
 	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
 }

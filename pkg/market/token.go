@@ -3,6 +3,7 @@ package market
 import (
 	"context"
 	"fmt"
+	"math/big"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -30,7 +31,7 @@ func askToken[T any](ctx context.Context, m *Market, token common.Address, metho
 	if err != nil {
 		return v, err
 	}
-	out, err := m.read(ctx, token, data)
+	out, err := m.Read(ctx, token, data)
 	if err != nil {
 		return v, fmt.Errorf("token %s: %w", token, err)
 	}
@@ -48,4 +49,14 @@ func (m *Market) Decimals(ctx context.Context, token common.Address) (int, error
 	}
 	d, err := askToken[uint8](ctx, m, token, "decimals")
 	return int(d), err
+}
+
+// Allowance is how much of an account's tokens the market may take.
+func (m *Market) Allowance(ctx context.Context, token, account common.Address) (*big.Int, error) {
+	return askToken[*big.Int](ctx, m, token, "allowance", account, m.Address)
+}
+
+// PackApprove is the call of a token that lets the market take an amount.
+func (m *Market) PackApprove(amount *big.Int) ([]byte, error) {
+	return erc20.Pack("approve", m.Address, amount)
 }

@@ -70,7 +70,7 @@ func (v *verifier) draw(ctx context.Context) error {
 	}
 	word := func(n *big.Int) []byte { return common.BigToHash(n).Bytes() }
 	seed := crypto.Keccak256Hash(header.MixDigest.Bytes(), word(new(big.Int).SetUint64(v.market.ID)),
-		common.BytesToHash(v.market.Address.Bytes()).Bytes(), word(id(v.ch)))
+		common.BytesToHash(v.market.Address.Bytes()).Bytes(), word(v.ch.Number()))
 	v.add("draw", seed == common.Hash(v.ch.Seed) && crypto.Keccak256Hash(raw) == header.Hash(),
 		"seed %s from the randomness of block %d", seed, v.ch.DrawBlock)
 	return nil
@@ -98,7 +98,7 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 			v.add(what, e.Seen == 0, "claimed %d, its model was not revealed", e.Claimed)
 			continue
 		}
-		hash, err := modelHash(v.ch.Target, raw)
+		hash, err := ModelHash(v.ch.Target, raw)
 		same := err == nil && slices.Contains(committed, hash)
 		v.add(what, same, "the revealed model is the one that was committed to")
 		if !same {
@@ -121,7 +121,7 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 		return nil, err
 	}
 	for _, log := range logs {
-		data, err := v.market.input(ctx, log)
+		data, err := v.market.Input(ctx, log.TxHash)
 		if err != nil {
 			v.add(what, false, "%v", err)
 			continue

@@ -104,20 +104,20 @@ type Data struct {
 // Bundle is the file of a challenge's published training groups, and what the
 // chain says about them: every group is verified against it when it is read.
 type Bundle struct {
-	Path   string         `json:"path"`
-	Root   string         `json:"root"` // Merkle root; 32 bytes in hexadecimal, with or without 0x
-	Layout dataset.Layout `json:"layout"`
-	Groups int            `json:"groups"` // all groups, drawn ones included
-	Drawn  int            `json:"drawn"`  // how many of them are the hold-out
-	Seed   string         `json:"seed"`   // of the draw; 32 bytes in hexadecimal
-	Shape  dataset.Shape  `json:"shape,omitzero"`
+	Path          string         `json:"path"`
+	Root          string         `json:"root"` // Merkle root; 32 bytes in hexadecimal, with or without 0x
+	Layout        dataset.Layout `json:"layout"`
+	Groups        int            `json:"groups"` // all groups, drawn ones included
+	HoldoutGroups int            `json:"drawn"`  // how many of them are the hold-out
+	Seed          string         `json:"seed"`   // of the draw; 32 bytes in hexadecimal
+	Shape         dataset.Shape  `json:"shape,omitzero"`
 }
 
 // Challenge is the bundle's challenge in dataset's terms.
 func (b *Bundle) Challenge() (dataset.Challenge, error) {
 	root, err := bytes32("root", b.Root)
 	seed, err2 := bytes32("seed", b.Seed)
-	return dataset.Challenge{Root: root, Layout: b.Layout, Groups: b.Groups, Drawn: b.Drawn, Seed: seed, Shape: b.Shape}, errors.Join(err, err2)
+	return dataset.Challenge{Root: root, Layout: b.Layout, Groups: b.Groups, HoldoutGroups: b.HoldoutGroups, Seed: seed, Shape: b.Shape}, errors.Join(err, err2)
 }
 
 func bytes32(name, s string) (out [32]byte, err error) {

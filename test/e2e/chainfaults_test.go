@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -50,19 +51,19 @@ func TestNothingIsLostByTheChain(t *testing.T) {
 	}
 	proxy.set("repeat")
 	second.set("")
-	if err := w.WaitState(ctx, id, market.Committed); err != nil {
+	if err := w.WaitState(ctx, id, solver.Committed); err != nil {
 		t.Fatal(err)
 	}
 	takeBack(ctx, t, w, 5)
-	if err := w.WaitState(ctx, id, market.Claimed); err != nil {
+	if err := w.WaitState(ctx, id, solver.Claimed); err != nil {
 		t.Fatal(err)
 	}
 	takeBack(ctx, t, w, 5)
-	if err := w.WaitState(ctx, id, market.Revealed, market.Evaluated, market.Paid); err != nil {
+	if err := w.WaitState(ctx, id, solver.Revealed, solver.Evaluated, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
 	proxy.set("stall")
-	if err := w.WaitState(ctx, id, market.Paid); err != nil {
+	if err := w.WaitState(ctx, id, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
 	if err := <-served; err != nil {
@@ -100,7 +101,7 @@ func takeBack(ctx context.Context, t *testing.T, w *scenario.World, blocks uint6
 // not a wei missing.
 func checkOnce(ctx context.Context, t *testing.T, w *scenario.World, id int, before *big.Int) {
 	t.Helper()
-	chain := market.NewMarket("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	chain := market.New("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, uint64(id))
 	if err != nil {

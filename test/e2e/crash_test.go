@@ -19,7 +19,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
@@ -56,10 +56,10 @@ func TestNothingIsLostByKill9(t *testing.T) {
 	waitProgress(ctx, t, w, 0.4)
 	d = killDaemon(ctx, t, w, d)
 	resumed(t, w, id)
-	if err := w.WaitState(ctx, id, market.Committed); err != nil {
+	if err := w.WaitState(ctx, id, solver.Committed); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WaitState(ctx, id, market.Paid); err != nil {
+	if err := w.WaitState(ctx, id, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
 	if err := <-served; err != nil {

@@ -18,8 +18,9 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
@@ -59,7 +60,7 @@ func (e *endpoints) said(ctx context.Context, want ...string) {
 	}
 }
 
-func (e *endpoints) state(ctx context.Context, id int, want ...market.AttemptState) {
+func (e *endpoints) state(ctx context.Context, id int, want ...solver.AttemptState) {
 	e.Helper()
 	if err := e.w.WaitState(ctx, id, want...); err != nil {
 		e.Fatal(err)
@@ -187,17 +188,17 @@ func TestNothingIsLostByTheEndpoints(t *testing.T) {
 // steps changes the faults at every step of the attempt.
 func (e *endpoints) steps(ctx context.Context, id int) {
 	const gone, late, against = "does not answer", "lies behind", "disagrees with the majority"
-	e.state(ctx, id, market.Training, market.Ready)
+	e.state(ctx, id, solver.Training, solver.Ready)
 	e.set("other", "hide", "")
 	e.said(ctx, against)
-	e.state(ctx, id, market.Committed)
+	e.state(ctx, id, solver.Committed)
 	e.set("", "other", "lag") // the commit's receipt is not 12 blocks old
 	e.said(ctx, "", against, late)
 	e.set("lag", "", "other")
 	e.said(ctx, late, "", against)
 	e.set("stall", "fail", "") // what was on another chain a moment ago is alone
 	e.said(ctx, gone, gone, against)
-	if err := e.w.Wait(ctx, "waiting for the fault", func(s httpapi.Status) bool { return strings.Contains(s.Markets[0].Fault, market.ErrDisagree.Error()) }); err != nil {
+	if err := e.w.Wait(ctx, "waiting for the fault", func(s httpapi.Status) bool { return strings.Contains(s.Markets[0].Fault, chain.ErrDisagree.Error()) }); err != nil {
 		e.Error(err)
 	}
 	if err := e.w.WaitMining(ctx, 8); err != nil {
@@ -205,15 +206,15 @@ func (e *endpoints) steps(ctx context.Context, id int) {
 	}
 	e.set("", "fail", "stall") // between commit and claim two of three are gone
 	e.said(ctx, "", gone, gone)
-	e.state(ctx, id, market.Claimed)
+	e.state(ctx, id, solver.Claimed)
 	e.set("stall", "lag", "fail") // to this one there is no claim yet
 	e.said(ctx, gone, "", gone)
 	e.set("stall", "", "other")
-	e.state(ctx, id, market.Revealed, market.Evaluated, market.Paid)
+	e.state(ctx, id, solver.Revealed, solver.Evaluated, solver.Paid)
 	e.set("lag", "stall", "") // in the middle of the evaluation
-	e.state(ctx, id, market.Evaluated, market.Paid)
+	e.state(ctx, id, solver.Evaluated, solver.Paid)
 	e.set("fail", "", "stall")
-	e.state(ctx, id, market.Paid)
+	e.state(ctx, id, solver.Paid)
 	e.set("", "", "")
 	e.said(ctx)
 }

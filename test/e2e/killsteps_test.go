@@ -16,7 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -28,8 +28,8 @@ type step struct {
 
 func steps() (all []step) {
 	all = append(all, step{"seen", regexp.MustCompile(`challenge seen\s`)})
-	for _, s := range []market.AttemptState{market.Training, market.Ready, market.Committed, market.Claimed, market.Revealed, market.Evaluated} {
-		if s == market.Ready { // between the trainer's end and the solver's record of it
+	for _, s := range []solver.AttemptState{solver.Training, solver.Ready, solver.Committed, solver.Claimed, solver.Revealed, solver.Evaluated} {
+		if s == solver.Ready { // between the trainer's end and the solver's record of it
 			all = append(all, step{"trained", regexp.MustCompile(`worker ended\s.*trained \(`)})
 		}
 		all = append(all, step{string(s), regexp.MustCompile(fmt.Sprintf(`attempt\s.*"to": ?"%s"`, s))})
@@ -111,7 +111,7 @@ func TestKill9AtEveryStep(t *testing.T) {
 	if err := <-organised; err != nil {
 		t.Error("the organiser:", err)
 	}
-	if err := w.WaitState(ctx, 0, market.Paid); err != nil {
+	if err := w.WaitState(ctx, 0, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
 	if len(m.steps) > 0 {

@@ -17,6 +17,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
@@ -64,13 +65,13 @@ func mainJob(ctx context.Context, t *testing.T, w *scenario.World, terms scenari
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WaitState(ctx, id, market.Committed); err != nil {
+	if err := w.WaitState(ctx, id, solver.Committed); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Reveal(ctx, id, &costs); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WaitState(ctx, id, market.Paid); err != nil {
+	if err := w.WaitState(ctx, id, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.WaitMining(ctx, 8); err != nil {
@@ -151,7 +152,7 @@ func network(t *testing.T, file string) *model.Network {
 // holdout is a challenge's, read from the chain.
 func holdout(ctx context.Context, t *testing.T, w *scenario.World, id uint64) (pixels, labels []byte) {
 	t.Helper()
-	chain := market.NewMarket("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	chain := market.New("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, id)
 	if err != nil {

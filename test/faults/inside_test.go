@@ -62,7 +62,7 @@ func (a *around) changedData() {
 	}
 	write(a.t, images, string(good))
 	other := filepath.Join(a.dir, "other.json")
-	_, _, _ = a.cli("challenge", "create", "--data", filepath.Dir(images), "--group-size", "12", "--drawn", "2", "--need", "20", "--reward", "1",
+	_, _, _ = a.cli("challenge", "create", "--data", filepath.Dir(images), "--group-size", "12", "--holdout-groups", "2", "--need", "20", "--reward", "1",
 		"--data-uri", "https://x.example/", "-o", other, "--config", a.config, "--chain", "wrong", "--state", filepath.Join(a.dir, "organiser"))
 	a.fails("is not the commitment of challenge", append(publish, other)...)
 	if code, _, errs := a.cli(append(publish, secrets[0])...); code != 0 {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 )
 
 // Terms of a challenge, as flags of `challenge create`.
@@ -53,7 +54,7 @@ func (w *World) Create(ctx context.Context, t Terms, costs *Costs) (id int, err 
 		return 0, err
 	}
 	args := append([]string{"challenge", "create"}, t.Data...)
-	args = append(args, "--need", t.Need, "--reward", t.Reward, "--drawn", strconv.Itoa(t.Drawn), "--groups", strconv.Itoa(t.Groups),
+	args = append(args, "--need", t.Need, "--reward", t.Reward, "--holdout-groups", strconv.Itoa(t.Drawn), "--groups", strconv.Itoa(t.Groups),
 		"--data-uri", "file://"+bundle, "--output", secret, "--draw-delay", "3",
 		"--commit-window", t.CommitWindow.String(), "--reveal-window", t.RevealWindow.String(), "--claim-window", t.ClaimWindow.String(), "--turn-window", t.TurnWindow.String())
 	if t.Evaluator != "" {
@@ -99,7 +100,7 @@ func Challenge(s httpapi.Status, id int) (httpapi.ChallengeStatus, bool) {
 
 // WaitState waits until our attempt has come to a state. A state from which it
 // cannot come there any more is an error.
-func (w *World) WaitState(ctx context.Context, id int, want ...market.AttemptState) error {
+func (w *World) WaitState(ctx context.Context, id int, want ...solver.AttemptState) error {
 	last := httpapi.ChallengeStatus{}
 	err := w.Wait(ctx, fmt.Sprintf("challenge %d: waiting for %v", id, want), func(s httpapi.Status) bool {
 		c, ok := Challenge(s, id)
@@ -107,7 +108,7 @@ func (w *World) WaitState(ctx context.Context, id int, want ...market.AttemptSta
 			return false
 		}
 		last = c
-		for _, x := range append(want, market.Passed, market.Abandoned, market.Beaten, market.Expired, market.Slashed) {
+		for _, x := range append(want, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed) {
 			if c.State == x {
 				return true
 			}

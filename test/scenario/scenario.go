@@ -345,7 +345,7 @@ func (w *World) WaitMining(ctx context.Context, devices int) error {
 
 // Balance is an account's ether, in wei.
 func (w *World) Balance(ctx context.Context, a common.Address) (*big.Int, error) {
-	c := market.NewMarket("dev", w.Node.ChainID, []string{w.Node.URL}, common.Address{})
+	c := market.New("dev", w.Node.ChainID, []string{w.Node.URL}, common.Address{})
 	defer c.Close()
 	return c.Balance(ctx, a)
 }

@@ -64,7 +64,7 @@ func holdout(t *testing.T, set *dataset.Set, task Task, seed byte) *dataset.Set 
 		t.Fatal(err)
 	}
 	held := &dataset.Set{Shape: set.Shape, Classes: set.Classes}
-	for _, g := range dataset.Drawn(c.Seed, c.Groups, c.Drawn) {
+	for _, g := range dataset.Drawn(c.Seed, c.Groups, c.HoldoutGroups) {
 		pixels, labels, err := dataset.DecodeGroup(payloads[g], c.Layout)
 		if err != nil {
 			t.Fatal(err)

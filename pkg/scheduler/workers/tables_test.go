@@ -39,7 +39,7 @@ func published(t testing.TB, set *dataset.Set, drawn int, seed byte, dir string)
 	}
 	return Task{
 		Key: "dev/1", Bundle: path, Need: 0.5, Target: evaluator.Dense,
-		Challenge: dataset.Challenge{Root: c.Root, Layout: layout, Groups: groups, Drawn: drawn, Seed: draw, Shape: set.Shape},
+		Challenge: dataset.Challenge{Root: c.Root, Layout: layout, Groups: groups, HoldoutGroups: drawn, Seed: draw, Shape: set.Shape},
 	}
 }
 

@@ -25,7 +25,7 @@ type Task struct {
 
 // Examples is the number of training examples.
 func (t Task) Examples() int {
-	return (t.Challenge.Groups - t.Challenge.Drawn) * t.Challenge.Layout.GroupSize
+	return (t.Challenge.Groups - t.Challenge.HoldoutGroups) * t.Challenge.Layout.GroupSize
 }
 
 // Suggest chooses a network and its work for a task.
@@ -57,14 +57,14 @@ func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Jo
 	c := t.Challenge
 	j.ID = t.Key
 	j.Data.Bundle = &trainer.Bundle{
-		Path: t.Bundle, Root: hex.EncodeToString(c.Root[:]), Layout: c.Layout, Groups: c.Groups, Drawn: c.Drawn,
+		Path: t.Bundle, Root: hex.EncodeToString(c.Root[:]), Layout: c.Layout, Groups: c.Groups, HoldoutGroups: c.HoldoutGroups,
 		Seed: hex.EncodeToString(c.Seed[:]), Shape: c.Shape,
 	}
 	j.Batch = max(1, j.Batch>>halvings)
 	for _, b := range c.Root[:8] {
 		j.Seed = j.Seed<<8 | uint64(b)
 	}
-	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.Drawn*c.Layout.GroupSize
+	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.HoldoutGroups*c.Layout.GroupSize
 	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), cfg.CheckpointEvery.Seconds()
 	j.Artifact = filepath.Join(dir, "model.gaq")
 	j.Deadline = t.Deadline

@@ -65,7 +65,7 @@ func task() Task {
 	return Task{
 		Key: "dev/3", Bundle: "/data/b", Need: 0.83, Target: evaluator.Dense,
 		Challenge: dataset.Challenge{
-			Root: [32]byte{1, 2, 3, 4, 5, 6, 7, 8}, Seed: [32]byte{9}, Groups: 30, Drawn: 4, Layout: dataset.Layout{GroupSize: 12, Features: 64, Classes: 10},
+			Root: [32]byte{1, 2, 3, 4, 5, 6, 7, 8}, Seed: [32]byte{9}, Groups: 30, HoldoutGroups: 4, Layout: dataset.Layout{GroupSize: 12, Features: 64, Classes: 10},
 		},
 	}
 }
@@ -203,7 +203,7 @@ func TestBuildJob(t *testing.T) {
 	if first.Holdout != 4*12 || first.Folds == 0 {
 		t.Errorf("%d of the hold-out, %d folds", first.Holdout, first.Folds)
 	}
-	if first.ID != "dev/3" || first.Seed != 0x0102030405060708 || first.Target != 0.83 || first.Artifact != "/state/x/model.gaq" || first.Data.Bundle.Path != "/data/b" || first.Data.Bundle.Drawn != 4 {
+	if first.ID != "dev/3" || first.Seed != 0x0102030405060708 || first.Target != 0.83 || first.Artifact != "/state/x/model.gaq" || first.Data.Bundle.Path != "/data/b" || first.Data.Bundle.HoldoutGroups != 4 {
 		t.Errorf("%+v", first)
 	}
 	if half := job(task(), 1); half.Batch != first.Batch/2 {

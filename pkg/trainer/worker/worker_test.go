@@ -473,7 +473,7 @@ func TestBundleJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	job := testJob(t)
-	job.Data = trainer.Data{Bundle: &trainer.Bundle{Path: path, Root: hexOf(commitment.Root), Layout: layout, Groups: 30, Drawn: 6, Seed: hexOf(drawSeed)}}
+	job.Data = trainer.Data{Bundle: &trainer.Bundle{Path: path, Root: hexOf(commitment.Root), Layout: layout, Groups: 30, HoldoutGroups: 6, Seed: hexOf(drawSeed)}}
 	code, events := here(t, job)
 	if done := final[trainer.Done](t, events); code != trainer.ExitDone || done.Total != 58 {
 		t.Errorf("exit %d, %+v", code, done)

@@ -1,0 +1,108 @@
+package solver
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"os"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// reveal publishes the model, in as many parts as its evaluator takes.
+func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *market.Challenge) error {
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
+	for i, part := range p.Parts {
+		key := a.Key + "/reveal"
+		if i > 0 {
+			key = fmt.Sprintf("%s/%d", key, i)
+		}
+		data := s.cfg.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(a.Entry), part)
+		call := txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch), Gas: uint64(min(txmgr.GasCap, market.GasReveal+market.RevealPerByte*len(part)))}
+		if _, done, err := s.send(ctx, key, call); err != nil || !done {
+			return err
+		}
+	}
+	return s.move(a, Revealed, "our claim leads")
+}
+
+// evidence is what an attempt has read from the chain, and made of it. It is a
+// cache: all of it follows from the draw, our entry and our model.
+type evidence struct {
+	seed   [32]byte
+	groups []market.Group
+	entry  uint64
+	proof  market.Proof
+}
+
+// holdout is the revealed hold-out, read once for each draw.
+func (s *Solver) holdout(ctx context.Context, ch *market.Challenge) ([]market.Group, error) {
+	if e, ok := s.evidence[ch.Key()]; ok && e.seed == ch.Seed {
+		return e.groups, nil
+	}
+	groups, err := s.cfg.Market.Revealed(ctx, ch)
+	if err == nil {
+		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
+	}
+	return groups, err
+}
+
+// prove makes the proof of our model on the revealed hold-out.
+func (s *Solver) prove(ctx context.Context, a *Attempt, ch *market.Challenge) (market.Proof, error) {
+	groups, err := s.holdout(ctx, ch)
+	if err != nil {
+		return market.Proof{}, err
+	}
+	e := s.evidence[ch.Key()]
+	if e.proof.Parts != nil && e.entry == a.Entry {
+		return e.proof, nil
+	}
+	raw, err := os.ReadFile(a.Artifact)
+	if err != nil {
+		return market.Proof{}, err
+	}
+	if e.proof, err = s.cfg.Market.Prove(ch, a.Entry, raw, groups); err != nil {
+		return market.Proof{}, fmt.Errorf("%s: %w", a.Artifact, err)
+	}
+	e.entry = a.Entry
+	return e.proof, nil
+}
+
+// evaluate sends the next batches that the contract has not counted.
+func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *market.Challenge) error {
+	if a.State == Claimed {
+		if err := s.move(a, Revealed, "our claim leads"); err != nil {
+			return err
+		}
+	}
+	groups, err := s.holdout(ctx, ch)
+	if err != nil {
+		return err
+	}
+	p, err := s.prove(ctx, a, ch)
+	if err != nil {
+		return err
+	}
+	send := func(batch []int, data []byte) error {
+		worth := s.stake(ch) // of all batches together
+		if worth != nil {
+			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.HoldoutGroups)))
+		}
+		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
+		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth, Gas: p.Gas(len(batch), data)})
+		return err
+	}
+	if err := s.cfg.Market.EvaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {
+		return err
+	}
+	entry, err := s.cfg.Market.Entry(ctx, ch.ID, a.Entry)
+	if err == nil && int(entry.Right) != a.Right {
+		a.Right = int(entry.Right)
+		err = s.save(a)
+	}
+	return err
+}

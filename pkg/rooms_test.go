@@ -1,0 +1,72 @@
+// Package pkg_test holds what goes for all rooms of the house.
+package pkg_test
+
+import (
+	"errors"
+	"go/build"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms are all packages under pkg/, from top to bottom: none may import one that
+// stands above it. A new one is put where it belongs. docs/ARCHITECTURE.md says what
+// each is for; .depguard.yaml who may use which library.
+var rooms = strings.Fields(`
+	app
+	httpapi
+	scheduler/workers scheduler
+	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
+	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
+	miner miner/cpuminer miner/pool miner/stratum miner/xmrigconf miner/pow
+	store
+	gpu/nvml gpu/simrig
+	backtest/report backtest
+	profit/feed profit/signal profit/curve
+	scheduler/decide
+	profit
+	process
+	gpu
+	evaluator
+	model/modeltest model dataset
+	config
+	plain`)
+
+func TestImportsPointDownward(t *testing.T) {
+	const base = "github.com/gpuarbiter/gpuarbiter/pkg/"
+	found := 0
+	err := filepath.WalkDir(".", func(dir string, e fs.DirEntry, err error) error {
+		if err != nil || !e.IsDir() || dir == "." {
+			return err
+		}
+		var none *build.NoGoError
+		p, err := build.ImportDir(dir, 0)
+		if errors.As(err, &none) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		found++
+		room := filepath.ToSlash(dir)
+		at := slices.Index(rooms, room)
+		if at < 0 {
+			t.Errorf("pkg/%s has no place among the rooms", room)
+			return nil
+		}
+		for _, i := range p.Imports {
+			if other, ok := strings.CutPrefix(i, base); ok && slices.Index(rooms, other) < at {
+				t.Errorf("pkg/%s imports pkg/%s, which stands above it", room, other)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found != len(rooms) {
+		t.Errorf("%d packages for %d rooms: one of the list is no more", found, len(rooms))
+	}
+}
