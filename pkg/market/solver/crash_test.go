@@ -149,7 +149,7 @@ func (c *contestant) train() {
 // over, is followed by one that finishes the attempt: every step happens once,
 // everything is paid, and the ledger agrees with the wallet to the wei.
 func TestDeathAtEveryStep(t *testing.T) {
-	t.Run("in turns", func(t *testing.T) { compete(t, 8, points{turns: true}) })
+	t.Run("in turns", func(t *testing.T) { compete(t, 4, points{turns: true}) })
 	t.Run("at once", func(t *testing.T) { compete(t, 3, points{}) })
 }
 
