@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 func TestMain(m *testing.M) {
@@ -19,7 +21,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		// the training library's kernels fail checkptr, which -race turns on
-		Condition: func(cond string) (bool, error) { return cond == "race" && race, nil },
+		Condition: func(cond string) (bool, error) { return cond == "race" && race.Enabled, nil },
 		Setup: func(env *testscript.Env) error {
 			return copyTree(filepath.Join("testdata", "cases"), env.WorkDir)
 		},

@@ -24,6 +24,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // quotesFor writes what sources say at each poll: prices that wander, are late,
@@ -179,10 +180,13 @@ func replayed(t *testing.T, dir string) (ticks []backtest.Tick, switches int, ki
 // A week of a daemon in dry run decides, line by line, as the backtest of what it
 // recorded, and does nothing.
 func TestAWeekOfDryRun(t *testing.T) {
-	dir := t.TempDir()
-	dryRun(t, dir, config.Default().Policy.MinRun, 10*time.Minute, 7*24*time.Hour)
+	dir, days, least := t.TempDir(), 7, 20
+	if race.Enabled { // one goroutine decides: it takes minutes, and a day has all kinds of steps
+		days, least = 1, 1
+	}
+	dryRun(t, dir, config.Default().Policy.MinRun, 10*time.Minute, time.Duration(days)*24*time.Hour)
 	ticks, switches, kinds := replayed(t, dir)
-	if len(ticks) != 7*24*6 || switches < 20 || kinds["train"] == 0 || kinds["mine"] == 0 {
+	if len(ticks) != days*24*6 || switches < least || kinds["train"] == 0 || kinds["mine"] == 0 {
 		t.Errorf("too little happens for a test: %d ticks, %d switches, %v", len(ticks), switches, kinds)
 	}
 	// A policy of another band decides otherwise: the comparison can fail.
@@ -195,6 +199,9 @@ func TestAWeekOfDryRun(t *testing.T) {
 
 // So it does when it decides far more often than it records, and is started anew.
 func TestDryRunBetweenRecords(t *testing.T) {
+	if race.Enabled {
+		t.Skip("one goroutine decides, as in TestAWeekOfDryRun: the race detector finds no more here, and takes a minute")
+	}
 	dir := t.TempDir()
 	dryRun(t, dir, 3*time.Hour+5*time.Minute, 20*time.Second, 26*time.Hour, 10*time.Hour, 30*time.Minute, 12*time.Hour)
 	ticks, switches, _ := replayed(t, dir)

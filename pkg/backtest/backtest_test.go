@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // small is a world of a few steps and options.
@@ -141,8 +142,8 @@ func TestReadWorldRefuses(t *testing.T) {
 // and rows that the reference has too agree with it. The figures are those of
 // the reference's own run, on other seeds.
 func TestRecordedMarkets(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it replays two years")
+	if testing.Short() || race.Enabled {
+		t.Skip("it replays two years, in one goroutine")
 	}
 	job, days := Job{Policies: append(Peers(), ours()), Noises: []float64{0, .02, .05}, Seeds: []uint64{1}, Lag: 1, Minutes: 3}, map[string]float64{}
 	for _, name := range []string{"real-1", "equal-1"} {

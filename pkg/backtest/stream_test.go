@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 func ownPolicy() decide.Policy {
@@ -77,7 +78,7 @@ func TestStreamReferences(t *testing.T) {
 // The daemon's policy earns at least .84 of what a prophet would, .70 of the extra
 // over mining; with work estimates that are wrong by half or double .77.
 func TestStreamTargets(t *testing.T) {
-	if underRace {
+	if race.Enabled {
 		t.Skip("one goroutine: nothing to find, and minutes")
 	}
 	streams := recorded(t)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 func TestDetectDirectory(t *testing.T) {
@@ -140,7 +142,7 @@ func TestRealData(t *testing.T) {
 		{"cifar10-jpeg", Test, 2000, Shape{3, 32, 32}},
 		{"cifar10-jpeg", Train, 20000, Shape{3, 32, 32}},
 	} {
-		if underRace && tt.n > 10000 {
+		if race.Enabled && tt.n > 10000 {
 			continue
 		}
 		src, err := Detect(filepath.Join(root, tt.dir), DetectOptions{Split: tt.split})

@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"slices"
 	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // A change of these hashes changes every root committed to over rendered digits.
@@ -88,7 +90,7 @@ func TestGlyphsFillTheirMask(t *testing.T) {
 // examples in 8 epochs, a little less with what a test has time for.
 func TestDigitsAreLearnable(t *testing.T) {
 	train, test, least := 6000, 1000, 0.88
-	if underRace {
+	if race.Enabled {
 		train, least = 1000, 0.6
 	}
 	s := SmallDigits(train+test, 3)

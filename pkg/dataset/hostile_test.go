@@ -14,6 +14,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // heapLimit is what verifying any bundle may take, with all else in the process.
@@ -81,7 +83,7 @@ func offered(t *testing.T, layout Layout, groups, drawn, level int) (Challenge, 
 // group; and so does one that is mostly zeros, 128 MiB of them in two.
 func TestVerifyBundleInLittleMemory(t *testing.T) {
 	total := 512 << 20
-	if testing.Short() || underRace {
+	if testing.Short() || race.Enabled {
 		total = 32 << 20
 	}
 	layout := Layout{GroupSize: 12, Features: 3072, Classes: 10, Form: Columns12}
@@ -167,7 +169,7 @@ func manyFields(room int) string {
 // compression: each is refused, or is the same data, and none costs memory.
 func TestVerifyMutatedBundles(t *testing.T) {
 	n := 1000
-	if testing.Short() || underRace {
+	if testing.Short() || race.Enabled {
 		n = 100
 	}
 	bundle, want, _, _, _ := tinyBundle(t)

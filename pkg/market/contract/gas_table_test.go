@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"text/tabwriter"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 var updateGas = flag.Bool("update", false, "write contracts/gas.txt anew instead of comparing with it")
@@ -60,7 +62,7 @@ func (g *gasTable) sum(name, shape string, rows ...gasRow) *gasRow {
 // largest calls there can be, under mainnet's rules. It asserts the targets, and
 // compares with the table that is committed: `make gas` writes it anew.
 func TestGasTable(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("gas is the same under the race detector, and slow to measure")
 	}
 	g := &gasTable{}

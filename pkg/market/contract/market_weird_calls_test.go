@@ -11,6 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // weirdCall is WeirdToken.Call.
@@ -58,7 +60,7 @@ func (k *weird) acts(value *big.Int, data []byte) {
 // functions, as an organiser, sponsor and creditor itself: what would touch a token is
 // refused, what is not guarded does what it would have done without it.
 func TestATokenCallsEverything(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("one goroutine calls the contract: the race detector has nothing to find here, and takes minutes")
 	}
 	for at, moment := range []string{"transferFrom", "transfer", "balanceOf"} {
@@ -201,7 +203,7 @@ func TestATokenCallsEverything(t *testing.T) {
 // While a token is being taken for a challenge, that challenge is not there yet, for
 // nobody; another in ether that the token opens meanwhile gets the next number.
 func TestATokenCallsItsChallengeInTheMaking(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("one goroutine calls the contract: the race detector has nothing to find here, and takes minutes")
 	}
 	c, _ := newStillChain(t)
@@ -331,7 +333,7 @@ func TestHooksOfSenderAndReceiver(t *testing.T) {
 // A token of which what arrives can exceed what was sent by one, as those that earn
 // interest do, is taken whatever the amount.
 func TestTokensThatRoundUpAreTaken(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("one goroutine calls the contract: the race detector has nothing to find here, and takes minutes")
 	}
 	c, _ := newStillChain(t)

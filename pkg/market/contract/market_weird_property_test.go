@@ -11,6 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/vm/runtime"
 	"pgregory.net/rapid"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // moods are the settings of each knob that a token goes through, most often the first.
@@ -71,7 +73,7 @@ func (b *bazaar) one(n int) int { return b.r.IntN(n) }
 // tokens, who withdraws gets at most the share that their credit is, a refusal changes
 // nothing, credits add up, and ether is nobody's business.
 func TestATokensMoodsHurtNobodyElse(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("one goroutine calls the contract: the race detector has nothing to find here, and takes minutes")
 	}
 	start, failed := time.Now(), false

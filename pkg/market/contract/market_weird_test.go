@@ -10,6 +10,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // contracts/test/WeirdToken.sol, compiled by contracts/build.mjs.
@@ -644,7 +646,7 @@ func (f *fair) payOut() {
 // ether and other challenges in the same token are exact, and a credit is paid or
 // stays.
 func TestWeirdTokens(t *testing.T) {
-	if raceDetector {
+	if race.Enabled {
 		t.Skip("one goroutine calls the contract: the race detector has nothing to find here, and takes minutes")
 	}
 	for _, row := range weirdRows {

@@ -18,6 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // contestant is a solver with a market of its own, that dies again and again:
@@ -167,7 +168,7 @@ func compete(t *testing.T, n int, p points) {
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
 		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
-	if race { // the node is some twenty times as slow
+	if race.Enabled { // the node is some twenty times as slow
 		n, contests = min(n, 3), contests[:2]
 	}
 	a := newArena(t, n, p, contests)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 	"github.com/gpuarbiter/gpuarbiter/test/rpcproxy"
 )
 
@@ -38,7 +39,7 @@ func TestOneOfThreeLies(t *testing.T) {
 		{name: "refuses", mode: rpcproxy.SendErr("intrinsic gas too low")},
 		{name: "a page", mode: rpcproxy.HTML()},
 	}
-	if race {
+	if race.Enabled {
 		list = append(few(list[:4]), list[4:6]...)
 	}
 	p := newProxied(t, namesOf(list), 3)
@@ -55,7 +56,7 @@ func TestOneOfThreeLies(t *testing.T) {
 }
 
 // unlucky is how many solvers meet trouble by chance.
-var unlucky = map[bool]int{false: 3, true: 1}[race]
+var unlucky = map[bool]int{false: 3, true: 1}[race.Enabled]
 
 // All kinds of trouble by chance, of single requests.
 func TestTroubleByChance(t *testing.T) {

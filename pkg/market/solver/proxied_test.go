@@ -20,6 +20,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 	"github.com/gpuarbiter/gpuarbiter/test/rpcproxy"
 )
 
@@ -316,7 +317,7 @@ func (p *proxied) set(list []provider) {
 // few are some of a list under the race detector, where the node is some twenty times
 // as slow and which goroutines meet depends little on what is answered.
 func few(list []provider) (some []provider) {
-	if !race {
+	if !race.Enabled {
 		return list
 	}
 	for i := 0; i < len(list); i += 5 {

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/gonum/optimize/convex/lp"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // fleet is a snapshot of so many devices of some models, challenges that take
@@ -147,7 +148,7 @@ func everyTeam(s Snapshot, sides []side, most int) []entry {
 // up to ten, worth next to nothing where they are too slow: within 2 %, though
 // the bound may mix classes in every way. In some of them devices are short.
 func TestPlanIsNearTheBound(t *testing.T) {
-	if underRace {
+	if race.Enabled {
 		t.Skip("linear programmes in one goroutine: nothing to find, and minutes")
 	}
 	window := 6.0
