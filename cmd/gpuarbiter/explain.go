@@ -57,6 +57,9 @@ func printExplanation(e httpapi.Explanation) error {
 		verb = "switches to " + d.Chosen.String()
 	}
 	fmt.Printf("  %s: %s\n", verb, d.Reason)
+	if d.Fault != "" {
+		fmt.Printf("  fault: %s earns nothing now: %s\n", d.Running, d.Fault)
+	}
 	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
 	for _, o := range d.Options {
 		mark := "  "

@@ -49,7 +49,7 @@ var (
 	gpuFaulty      = describe("gpu_faulty", "1 if the device does not answer or is quarantined.", "uuid")
 	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
 	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
-	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload.", "uuid")
+	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload; while it earns nothing, less its power.", "uuid")
 	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have: not of a challenge that is another's.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
 	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool, or a coin that failed is left alone on the device.", "uuid")
@@ -146,7 +146,7 @@ func (e emitter) device(s scheduler.Status) {
 	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
 	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
 	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
-	e.gauge(workerFaulty, boolean(s.Report.Fault != "" || len(s.Barred) > 0), uuid)
+	e.gauge(workerFaulty, boolean(s.Trouble() != "" || len(s.Barred) > 0), uuid)
 	if r := s.Reading; r != nil && s.Fault == "" {
 		optional(e, gpuPower, r.Power, uuid)
 		optional(e, gpuTemperature, r.Temperature, uuid)
@@ -204,9 +204,9 @@ func (e emitter) decisions(v scheduler.View) {
 				e.gauge(gpuBest, float64(o.Net), d.Device)
 				best = false
 			}
-			if o.Workload == d.Running {
-				e.gauge(gpuNet, float64(o.Net), d.Device)
-			}
+		}
+		if net, ok := d.NetNow(); ok {
+			e.gauge(gpuNet, float64(net), d.Device)
 		}
 	}
 }

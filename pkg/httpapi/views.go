@@ -136,10 +136,8 @@ func StatusOf(d Daemon) Status {
 	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Money: moneyOf(d.Totals())}
 	nets := map[string]float64{}
 	for _, dec := range v.Plan.Decisions {
-		for _, e := range dec.Options {
-			if e.Candidate() {
-				nets[dec.Device+"|"+e.Workload.String()] = float64(e.Net)
-			}
+		if net, ok := dec.NetNow(); ok {
+			nets[dec.Device+"|"+dec.Running.String()] = float64(net)
 		}
 	}
 	for _, st := range v.Statuses {
@@ -160,7 +158,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		UUID: st.Device.UUID, Index: st.Device.Index, Model: st.Device.Model, PCI: st.Device.PCI,
 		Phase: st.Phase, Reason: st.Reason, Workload: st.Workload, Since: st.Since, Restarts: st.Restarts, Fault: st.Fault,
 		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
-		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Report.Fault,
+		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Trouble(),
 	}
 	d.Worker = st.Report.State
 	if st.Report.Reason != "" {

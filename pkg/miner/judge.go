@@ -16,7 +16,8 @@ import (
 //	   +--------------------> Hung <-------------+
 //
 // Hung asks for a restart, Disconnected for patience or another pool; a worker whose
-// shares the pool refuses is as one without a pool. A hung worker that hashes again is
+// shares the pool refuses, or of which it accepts far fewer than the rate promises, is as
+// one without a pool. A hung worker that hashes again is
 // OK again.
 //
 // What counts is whether it earns: accepted shares first, then what the device is seen
@@ -70,11 +71,12 @@ const (
 )
 
 // History is what is known of a worker. Polls are oldest first, of one process:
-// begin again at a restart. They should reach back past the longest limit and
-// past Drought times the usual time between shares; a bounded ring will do.
+// begin again at a restart. They should reach back past the longest limit; a
+// bounded ring will do.
 type History struct {
 	Started time.Time
 	Polls   []Poll
+	Promise Promise
 	Refused uint64 // shares since the last one that was accepted
 	Device  Device
 }
@@ -85,20 +87,20 @@ type Limits struct {
 	Silent       time.Duration // API without an answer
 	Stalled      time.Duration // connected, but no hashes or a clock that stands still
 	Disconnected time.Duration // no pool
-	Drought      float64       // shares that ought to have come by the stated rate, with none seen
+	Drought      float64       // shares that ought to have been accepted by the stated rate, with none that was
 	Refused      uint64        // shares in a row, after which the pool counts as lost
 	Contradicted time.Duration // that a device may compute while its worker states no hashes
 }
 
-// NewLimits holds the defaults. Ten missing shares come about by chance once in
-// e^10 = 22000 times.
+// NewLimits holds the defaults. Thirteen missing shares come about by chance once in
+// e^13 = 440,000 times, at two in a minute twice a year.
 func NewLimits() Limits {
 	return Limits{
 		Warmup:       90 * time.Second,
 		Silent:       30 * time.Second,
 		Stalled:      60 * time.Second,
 		Disconnected: 60 * time.Second,
-		Drought:      10,
+		Drought:      13,
 		Refused:      5,
 		Contradicted: 15 * time.Minute,
 	}
@@ -130,10 +132,14 @@ func Judge(h History, now time.Time, l Limits) Verdict {
 	if warming && !hashedOnce(answers) {
 		return Verdict{Starting, "no hashes yet"}
 	}
+	verdict := judgeWork(answers, h, now, l, warming)
 	if !last.Stats.Connected {
-		return judgeConnection(answers, h, now, l)
+		verdict = judgeConnection(answers, h, now, l)
 	}
-	return judgeWork(answers, h, now, l, warming)
+	if broken := h.Promise.Broken(now, l.Drought); broken != "" && verdict.State == OK && !warming {
+		return Verdict{Disconnected, "the pool does not pay: " + broken}
+	}
+	return verdict
 }
 
 // judgeUnread: the process answers, so it lives; what it does only the device tells.
@@ -166,9 +172,6 @@ func judgeWork(answers []Poll, h History, now time.Time, l Limits, warming bool)
 	frozen := func(s Stats) bool { return s.Uptime == last.Uptime && s.Accepted == last.Accepted }
 	if d := now.Sub(streak(answers, now, frozen)); d > l.Stalled && last.Unknown&UnknownUptime == 0 {
 		return Verdict{Hung, fmt.Sprintf("its own clock has stood still for %s", d.Round(time.Second))}
-	}
-	if missing := drought(answers); l.Drought > 0 && missing > l.Drought {
-		return Verdict{Hung, fmt.Sprintf("states %.4g H/s, but %.0f expected shares did not come", *last.Hashrate, missing)}
 	}
 	return Verdict{OK, "hashing"}
 }
@@ -251,22 +254,4 @@ func streak(answers []Poll, fallback time.Time, is func(Stats) bool) time.Time {
 		since = answers[i].At
 	}
 	return since
-}
-
-// drought is the number of shares that the stated rate should have yielded
-// since the pool last answered a share: the integral of rate over difficulty,
-// over the newest answers whose counters did not move.
-func drought(answers []Poll) float64 {
-	missing := 0.0
-	for i := len(answers) - 1; i > 0; i-- {
-		a, b := answers[i-1], answers[i]
-		if a.Stats.Accepted != b.Stats.Accepted || a.Stats.Rejected != b.Stats.Rejected {
-			break
-		}
-		if hashing(a.Stats) && hashing(b.Stats) && b.Stats.Connected && b.Stats.ShareDifficulty > 0 {
-			rate := min(*a.Stats.Hashrate, *b.Stats.Hashrate)
-			missing += rate * b.At.Sub(a.At).Seconds() / b.Stats.ShareDifficulty
-		}
-	}
-	return missing
 }

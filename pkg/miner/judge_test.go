@@ -12,6 +12,7 @@ import (
 // polls makes a history of one poll every ten seconds, the last one now.
 func polls(now time.Time, n int, stats func(i int, s *Stats) error) History {
 	h := History{Started: now.Add(-time.Hour)}
+	last := Stats{}
 	for i := range n {
 		at := now.Add(-time.Duration(n-1-i) * 10 * time.Second)
 		rate := 100.0
@@ -21,6 +22,10 @@ func polls(now time.Time, n int, stats func(i int, s *Stats) error) History {
 		}
 		err := stats(i, &s)
 		h.Polls = append(h.Polls, Poll{At: at, Stats: s, Err: err})
+		if err == nil {
+			d := Progress(last, s)
+			last, h.Promise = s, h.Promise.Add(at, d.Elapsed, s, d.Accepted)
+		}
 	}
 	return h
 }
@@ -88,7 +93,7 @@ func TestJudge(t *testing.T) {
 			return ErrUnreadable
 		}, Hung, "never answered"},
 		{"no hashes for a moment", 30, false, func(i int, s *Stats) error {
-			if s.Accepted = 0; i > 25 {
+			if s.Accepted, s.ShareDifficulty = 0, 1e6; i > 25 {
 				s.Hashrate = &zero
 			}
 			return nil
@@ -100,7 +105,17 @@ func TestJudge(t *testing.T) {
 		{"rate claimed, shares absent", 30, false, func(i int, s *Stats) error {
 			s.Accepted = uint64(min(i, 5)) // 240 s at 100 H/s and difficulty 1000: 24 shares missing
 			return nil
-		}, Hung, "24 expected shares"},
+		}, Disconnected, "none of 24 expected shares for 4m0s"},
+		{"one share of ten that are promised", 30, false, func(i int, s *Stats) error {
+			s.Accepted, s.ShareDifficulty = uint64(i/10), 1000 // 29 expected
+			return nil
+		}, Disconnected, "of the shares that the hashrate promises"},
+		{"a pool that comes and goes", 30, false, func(i int, s *Stats) error {
+			if s.Accepted = 0; i%4 == 3 {
+				s.Connected, s.Hashrate = false, &zero
+			}
+			return nil
+		}, Disconnected, "none of 29 expected"},
 		{"rare shares", 30, false, func(i int, s *Stats) error {
 			s.Accepted, s.ShareDifficulty = 0, 10000 // 2.9 missing
 			return nil
@@ -108,7 +123,7 @@ func TestJudge(t *testing.T) {
 		{"all shares rejected: not the worker's hashing", 30, false, func(i int, s *Stats) error {
 			s.Accepted, s.Rejected = 0, uint64(i)
 			return nil
-		}, OK, "hashing"},
+		}, Disconnected, "does not pay"},
 		{"no pool for long", 30, false, func(i int, s *Stats) error {
 			if i > 15 {
 				s.Connected, s.Hashrate = false, &zero

@@ -109,16 +109,18 @@ func (s *supervisor) launch(stdout, stderr io.Writer) error {
 		}
 		stderr = log // open until the process ends
 	}
-	out, err := s.outlet(stdout)
-	if err != nil {
-		return err
-	}
-	defer unix.Close(out)
 	errOut, err := s.outlet(stderr)
 	if err != nil {
 		return err
 	}
 	defer unix.Close(errOut)
+	out := errOut // one pipe: lines keep their order
+	if !s.spec.LogStdout {
+		if out, err = s.outlet(stdout); err != nil {
+			return err
+		}
+		defer unix.Close(out)
+	}
 	s.child, err = s.startConfined(path, out, errOut)
 	if err != nil {
 		return fmt.Errorf("start worker %s: %w", path, err)

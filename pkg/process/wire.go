@@ -48,6 +48,7 @@ type wireSpec struct {
 	GraceMS       int64    `json:"grace_ms"`
 	OrphanGraceMS int64    `json:"orphan_grace_ms"`
 	LogPath       string   `json:"log_path,omitempty"`
+	LogStdout     bool     `json:"log_stdout,omitempty"`
 	LogMaxBytes   int64    `json:"log_max_bytes,omitempty"`
 	// ReportFD is the descriptor for reports; 0 means none.
 	ReportFD int `json:"report_fd,omitempty"`

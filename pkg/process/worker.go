@@ -54,6 +54,9 @@ type Spec struct {
 	Grace time.Duration
 	// LogPath is where stderr goes; if empty, to the daemon's stderr.
 	LogPath string
+	// LogStdout sends stdout there too, in order with stderr: it does not pass through
+	// the daemon then. It needs a LogPath and no Stdout.
+	LogStdout bool
 	// Owner is an id of the state directory, by which a later daemon finds survivors.
 	Owner string
 	// ReadPaths and WritePaths are what the worker may open beside the system's
@@ -155,7 +158,7 @@ func newWireSpec(cfg Config, spec Spec) (wireSpec, error) {
 		Read: spec.ReadPaths, Write: spec.WritePaths, Hidden: hidden,
 		Argv: spec.Argv, Dir: spec.Dir,
 		GraceMS: grace.Milliseconds(), OrphanGraceMS: orphan.Milliseconds(),
-		LogPath: spec.LogPath, LogMaxBytes: cfg.LogMaxBytes, ReportFD: 3,
+		LogPath: spec.LogPath, LogStdout: spec.LogStdout && spec.LogPath != "", LogMaxBytes: cfg.LogMaxBytes, ReportFD: 3,
 	}, nil
 }
 

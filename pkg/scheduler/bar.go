@@ -70,6 +70,12 @@ func (r *runner) judge() {
 			delete(b.of, s.Workload)
 		}
 	}
+	if unpaid := s.Report.Unpaid; b.working.IsZero() && !unpaid.IsZero() && unpaid.Before(b.lame) { // it only seemed to work
+		b.lame = unpaid
+		if s.Since.After(unpaid) {
+			b.lame = s.Since
+		}
+	}
 	if b.working.IsZero() && !b.lame.IsZero() && now.Sub(b.lame) >= barAfter && !now.Before(b.of[s.Workload].until) {
 		r.bar(s, now)
 	}

@@ -41,10 +41,11 @@ type Report struct {
 	At       time.Time
 	State    string // starting, ok, disconnected, hung
 	Reason   string
-	Fault    string  // of the world, such as a lost pool, which the worker tries again by itself; "" if none
-	Hashrate float64 // in the coin's hashes per second; 0 while unknown
-	Hashes   float64 // that accepted shares stand for, since the last report
-	Accepted uint64  // shares since the last report
+	Fault    string    // of the world, such as a lost pool, which the worker tries again by itself; "" if none
+	Unpaid   time.Time // during a fault: since when nothing was earned; zero while unknown
+	Hashrate float64   // in the coin's hashes per second; 0 while unknown
+	Hashes   float64   // that accepted shares stand for, since the last report
+	Accepted uint64    // shares since the last report
 	Rejected uint64
 	Progress float64 // of training, 0 to 1
 	Loss     float64

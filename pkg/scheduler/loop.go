@@ -237,12 +237,12 @@ type pretended struct {
 // device is a device's line of the snapshot. An order that was given counts as
 // carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Barred: s.Barred}
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Barred: s.Barred}
 	if s.Wanted.Kind != "" && s.Wanted != s.Workload {
-		d.Running, d.Leaving, d.Since = s.Wanted, s.Workload, s.Ordered.Round(0).UTC()
+		d.Running, d.Leaving, d.Since, d.Fault = s.Wanted, s.Workload, s.Ordered.Round(0).UTC(), ""
 	}
 	if p, ok := l.pretend[s.Device.UUID]; ok {
-		d.Running, d.Leaving, d.Since = p.workload, profit.Workload{}, p.since
+		d.Running, d.Leaving, d.Since, d.Fault = p.workload, profit.Workload{}, p.since, ""
 	}
 	if s.Workload.Kind == profit.Train {
 		d.Unsaved = l.cfg.World.Unsaved(s.Workload.Target, l.cfg.Now()).Seconds()

@@ -60,6 +60,14 @@ type Status struct {
 	Barred   []decide.Barred  // coins that are left alone for a while
 }
 
+// Trouble is why the workload earns nothing now; "" if it does, or is on its way to it.
+func (s Status) Trouble() string {
+	if s.Phase == PhaseWaiting {
+		return s.Reason
+	}
+	return s.Report.Fault
+}
+
 // Total is what a workload did on the device.
 type Total struct {
 	Seconds   float64
@@ -268,6 +276,7 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 	worker, err := r.cfg.Launcher.Launch(ctx, r.dev, w)
 	if err != nil {
 		if ctx.Err() == nil {
+			r.failed(fmt.Sprintf("%s cannot be started: %v", w, err))
 			r.wait(fmt.Sprintf("%s cannot be started: %v", w, err), r.backoff())
 		}
 		return
@@ -320,6 +329,9 @@ func (r *runner) ended(ctx context.Context) {
 	r.worker = nil
 	status := r.Status()
 	r.cfg.Log.Info("worker ended", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit), zap.String("reason", what.Reason))
+	if what.Restart && what.Delay == 0 {
+		r.failed(what.Reason)
+	}
 	if !what.Restart {
 		r.update(func(s *Status) {
 			s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
@@ -340,6 +352,14 @@ func (r *runner) wait(reason string, delay time.Duration) {
 	r.update(func(s *Status) { s.Report = Report{} })
 	r.setPhase(PhaseWaiting, fmt.Sprintf("%s; again in %s", reason, delay.Round(time.Millisecond)))
 	r.retry.Reset(delay)
+}
+
+// failed warns of a worker that cannot work, once: it is started again and again.
+func (r *runner) failed(why string) {
+	if r.retryGap == 0 || !r.launched.IsZero() && r.cfg.Now().Sub(r.launched) >= goodRun {
+		r.cfg.Log.Warn("worker fails; it is started again with growing pauses", zap.String("device", string(r.dev.UUID)),
+			zap.Stringer("workload", r.Status().Workload), zap.String("reason", why))
+	}
 }
 
 // goodRun is how long a worker must have run for its end to count as the first.

@@ -92,6 +92,26 @@ func TestEveryShareIsRefused(t *testing.T) {
 	}
 }
 
+// A pool that answers no submit, takes one share in twenty or hangs up on each is as one
+// that refuses all: what is not accepted is not believed, and no promise is shown.
+func TestPoolsThatDoNotPay(t *testing.T) {
+	for _, mode := range []string{"silent_submit", "one_in_twenty", "hangs_up"} {
+		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
+			p := standin.NewPool(t, mode)
+			d := caseDaemon(t, "all-rejected", nil, "127.0.0.1:13558", p.Address, "mining:\n", "mining:\n  warmup: 2s\n")
+			d.within(patience, "the fault", func() bool { return strings.Contains(d.device(3).WorkerFault, "pool stratum+tcp://"+p.Address) })
+			d.within(patience, "no promise", func() bool { net := d.device(3).NetUSD; return net != nil && *net < 0 })
+			if net, ok := d.metric(`gpu_net_usd_per_hour{uuid="` + string(d.device(3).UUID) + `"}`); !ok || net > 0 {
+				t.Errorf("the metric promises %v", net)
+			}
+			if _, out, errs := d.cli("explain", "3", "--config", d.config); !strings.Contains(out, "earns nothing now: ") {
+				t.Errorf("explain:\n%s%s", out, errs)
+			}
+		})
+	}
+}
+
 // A miner of which only the summary is broken mines on, and is booked.
 func TestBrokenSummaries(t *testing.T) {
 	for name, modes := range map[string][]string{"cut-summary": {"cut", "nan", "hashesneg", "first"}, "slow-rate": {"slow", "zero10", "slow60", "textrates"}} {

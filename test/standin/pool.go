@@ -85,8 +85,14 @@ func (p *Pool) handle(conn net.Conn) {
 				return
 			}
 		case "submit":
-			p.Submits.Add(1)
-			send(p.submit(m.ID, m.Params))
+			n := p.Submits.Add(1)
+			switch {
+			case p.mode == "silent_submit", p.mode == "one_in_twenty" && n%20 != 0:
+			case p.mode == "hangs_up":
+				return
+			default:
+				send(p.submit(m.ID, m.Params))
+			}
 		}
 	}
 }

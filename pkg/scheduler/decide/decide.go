@@ -27,6 +27,9 @@ type Device struct {
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
 	Unsaved float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
+	// Fault is why the running workload earns nothing now, as long as it is not left for
+	// that; "" if it earns.
+	Fault string `json:"fault,omitempty"`
 	// Barred are coins that fail on the device, whatever they are worth.
 	Barred []Barred `json:"barred,omitempty"`
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
@@ -71,12 +74,30 @@ type Decision struct {
 	Chosen    profit.Workload   `json:"chosen"`
 	Switch    bool              `json:"switch"`
 	Reason    Reason            `json:"reason"`
-	Rival     profit.Workload   `json:"rival,omitzero"` // the best other option that the device may take
-	Lead      profit.USDPerHour `json:"lead"`           // of the best option over the running one
-	Threshold profit.USDPerHour `json:"threshold"`      // that the lead must pass
+	Fault     string            `json:"fault,omitempty"` // why the running workload earns nothing now
+	Rival     profit.Workload   `json:"rival,omitzero"`  // the best other option that the device may take
+	Lead      profit.USDPerHour `json:"lead"`            // of the best option over the running one
+	Threshold profit.USDPerHour `json:"threshold"`       // that the lead must pass
 	Limits    Limits            `json:"limits,omitzero"`
 	Team      *Team             `json:"team,omitempty"` // that the device is to train in, if of several
 	Options   []profit.Estimate `json:"options"`        // best first; devices of one class share them
+}
+
+// NetNow is what the running workload is believed to bring now; ok is false where it has
+// no value. Of one that earns nothing that is the power it draws, whatever its
+// estimate promises.
+func (d Decision) NetNow() (net profit.USDPerHour, ok bool) {
+	for k := range d.Options {
+		e := &d.Options[k]
+		switch {
+		case e.Workload != d.Running || !e.Candidate():
+		case d.Fault != "":
+			return -e.Electricity, true
+		default:
+			return e.Net, true
+		}
+	}
+	return 0, false
 }
 
 // Limits are what else than the band kept the device where it is, or would have.

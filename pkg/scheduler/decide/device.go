@@ -9,7 +9,7 @@ import (
 // device compares the device's running workload with its best option.
 func (p *planner) device(i int) Decision {
 	d := &p.s.Devices[i]
-	dec := Decision{Device: d.UUID, Running: d.Running, Chosen: d.Running, Options: p.all.Options[i]}
+	dec := Decision{Device: d.UUID, Running: d.Running, Chosen: d.Running, Fault: d.Fault, Options: p.all.Options[i]}
 	if d.Blocked != "" {
 		dec.Chosen = profit.Workload{Kind: profit.Idle}
 		dec.Switch = d.Running.Kind != profit.Idle

@@ -19,6 +19,7 @@ type Part struct {
 // Explanation is a decision in full.
 type Explanation struct {
 	Sentence string          `json:"sentence"`
+	Fault    string          `json:"fault,omitempty"` // why the running workload earns nothing now
 	Running  profit.Workload `json:"running"`
 	Rival    profit.Workload `json:"rival,omitzero"` // the best other option; none: there is no other
 	Parts    []Part          `json:"parts,omitempty"`
@@ -30,7 +31,7 @@ type Explanation struct {
 // have to change for another decision. It looks at the decision alone, so that one
 // from a record is explained like one of today.
 func Explain(d Decision) Explanation {
-	x := Explanation{Sentence: d.Reason.String(), Running: d.Running, Rival: d.Rival}
+	x := Explanation{Sentence: d.Reason.String(), Fault: d.Fault, Running: d.Running, Rival: d.Rival}
 	switch {
 	case d.Limits.Wanted.Kind != "":
 		x.Decisive = fmt.Sprintf("the watt budget decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)

@@ -17,7 +17,7 @@ const tailSize = 8 << 10
 var (
 	colours  = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 	stamp    = regexp.MustCompile(`^\[[0-9: .-]+\]\s*`)
-	troubles = regexp.MustCompile(`(?i)error|refused|banned|failed`)
+	troubles = regexp.MustCompile(`(?i)error|refused|reject|banned|fail|invalid|disabled|cannot|unable|unknown|not found|no such|denied|unsupported|out of memory|no active pools|terminated`)
 )
 
 // lastTrouble is the last line of a miner's log that tells of trouble, for miners whose API

@@ -92,9 +92,10 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 		}
 	}
 	env = baseEnv(append(env, command.Env...)...)
+	log := filepath.Join(dir, "log")
 	w, err := process.Start(ctx, l.Process, process.Spec{
 		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
-		LogPath: filepath.Join(dir, "log"), Owner: l.Owner,
+		LogPath: log, LogStdout: true, Owner: l.Owner,
 	})
 	if err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI, log: filepath.Join(dir, "log"),
+		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI, log: log,
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
@@ -162,6 +163,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		if w.history.Refused += delta.Rejected; delta.Accepted > 0 {
 			w.history.Refused = 0
 		}
+		w.history.Promise = w.history.Promise.Add(now, delta.Elapsed, stats, delta.Accepted)
 	}
 	w.history.Polls = append(w.history.Polls, miner.Poll{At: now, Stats: stats, Err: err})
 	if n := len(w.history.Polls) - historyLen; n > 0 {
@@ -173,7 +175,9 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		return r
 	}
 	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, w.worth(stats, delta)*w.scale
-	r.Fault = w.poolFault(stats, now)
+	if r.Fault = w.poolFault(stats, now); r.Fault != "" && stats.Connected {
+		r.Unpaid = w.history.Promise.Since
+	}
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
 	}
@@ -219,10 +223,16 @@ const loginPatience = 5 * time.Second
 // far as the miner says it; "" if it has one, or has had no time to find it.
 func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	w.connected = w.connected || s.Connected
+	broken := ""
+	if now.Sub(w.history.Started) >= w.limits.Warmup {
+		broken = w.history.Promise.Broken(now, w.limits.Drought)
+	}
 	fault := "no connection to pool " + w.spec.PoolURL
 	switch {
 	case w.limits.Refused > 0 && w.history.Refused >= w.limits.Refused:
 		fault = fmt.Sprintf("pool %s refuses every share (%d in a row)", w.spec.PoolURL, w.history.Refused)
+	case broken != "":
+		fault = fmt.Sprintf("pool %s does not pay: %s", w.spec.PoolURL, broken)
 	case s.Connected || !w.connected && now.Sub(w.history.Started) < loginPatience:
 		return ""
 	}
@@ -253,5 +263,9 @@ func (w *minerWorker) settle(ctx context.Context) float64 {
 
 // Ended restarts a miner whatever its reason was.
 func (w *minerWorker) Ended() scheduler.Ended {
-	return scheduler.Ended{Restart: true, Reason: "miner ended: " + w.Exit().String()}
+	reason := "miner ended: " + w.Exit().String()
+	if why := lastTrouble(w.log); why != "" {
+		reason += "; its log says: " + why
+	}
+	return scheduler.Ended{Restart: true, Reason: reason}
 }
