@@ -26,8 +26,9 @@ var version = "dev"
 // Exit codes.
 const (
 	exitOK     = 0
-	exitFailed = 1 // the command could not do it: a fault of the world, or of what it was given
-	exitUsage  = 2 // flags or configuration
+	exitFailed = 1  // the command could not do it: a fault of the world, or of what it was given
+	exitUsage  = 2  // flags; a crash of Go's, too: nothing may be concluded from it
+	exitConfig = 78 // the configuration (EX_CONFIG): only a person can mend it, systemd does not start it again
 )
 
 func main() { os.Exit(Main(os.Args[1:])) }
@@ -67,7 +68,7 @@ func complain(w io.Writer, err error) int {
 				fmt.Fprintf(w, "hint: %s\n", f.Hint)
 			}
 		}
-		return exitUsage
+		return exitConfig
 	}
 	fmt.Fprintf(w, "error: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
 	if h := hintOf(err); h != "" {

@@ -22,7 +22,7 @@ import (
 //
 //	fails CODE ARGS...   gpuarbiter ARGS ends with CODE, says error: and hint:, and prints nothing else
 //	works ARGS...        gpuarbiter ARGS ends with code 0
-//	refused FILE         every command that reads a configuration refuses FILE so, with code 2
+//	refused FILE         every command that reads a configuration refuses FILE so, with code 78
 //	expand FILE          replaces the script's variables in FILE
 //	truncate FILE N      cuts FILE to N bytes
 //	flip FILE N          changes byte N of FILE
@@ -89,7 +89,7 @@ func refused(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: refused FILE")
 	}
 	for _, command := range []string{"status", "explain", "challenges", "ledger", "gpus", "challenge show 0", "challenge draw 0", "config check", "run"} {
-		fails(ts, false, append(append([]string{"2"}, strings.Fields(command)...), "-c", args[0]))
+		fails(ts, false, append(append([]string{"78"}, strings.Fields(command)...), "-c", args[0]))
 		if text := ts.ReadFile("stderr"); !strings.Contains(text, "error: "+args[0]+": ") {
 			ts.Fatalf("%s does not name the file: %s", command, text)
 		}
