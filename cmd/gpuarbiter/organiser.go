@@ -29,19 +29,22 @@ type chainFlags struct {
 	id                                                    *uint64
 	json                                                  *bool
 	confirmations                                         *uint64
+	wait                                                  *time.Duration
 }
 
 func addChainFlags(cmd *cobra.Command) chainFlags {
 	fs := cmd.Flags()
 	return chainFlags{
-		config:        fs.StringP("config", "c", "", "configuration file that names chain and wallet"),
-		chain:         fs.String("chain", "", "name of the chain in the configuration (default: the only one)"),
-		rpc:           fs.String("rpc", "", "RPC endpoint, instead of a configuration"),
-		id:            fs.Uint64("chain-id", 0, "the chain's id, with --rpc"),
-		market:        fs.String("market", "", "address of the market's contract"),
-		keystore:      fs.String("keystore", "", "keystore file of the account"),
-		password:      fs.String("password-file", "", "file with the keystore's password, mode 0600"),
-		state:         fs.String("state", "", "folder in which sent transactions are remembered (default: in your home)"),
+		config:   fs.StringP("config", "c", "", "configuration file that names chain and wallet"),
+		chain:    fs.String("chain", "", "name of the chain in the configuration (default: the only one)"),
+		rpc:      fs.String("rpc", "", "RPC endpoint, instead of a configuration"),
+		id:       fs.Uint64("chain-id", 0, "the chain's id, with --rpc"),
+		market:   fs.String("market", "", "address of the market's contract"),
+		keystore: fs.String("keystore", "", "keystore file of the account"),
+		password: fs.String("password-file", "", "file with the keystore's password, mode 0600"),
+		state:    fs.String("state", "", "folder in which sent transactions are remembered (default: in your home)"),
+		// That one waits for a few blocks itself.
+		wait:          fs.Duration("wait", 5*time.Minute, "how long to wait for another command of the account that is sending"),
 		confirmations: fs.Uint64("confirmations", 0, "blocks to wait for (default: the configuration's, or 1)"),
 		json:          jsonFlag(cmd),
 	}
@@ -157,7 +160,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 	refused := func(r txmgr.Refusal) {
 		fmt.Fprintf(os.Stderr, "the node refuses a transaction: %s\n", r.Words)
 	}
-	o, closeStore, err := app.OpenOrganiser(ctx, c, w, dir, refused)
+	o, closeStore, err := app.OpenOrganiser(ctx, c, w, dir, *f.wait, refused)
 	if err != nil {
 		return nil, err
 	}

@@ -20,16 +20,16 @@ import (
 
 // OpenOrganiser opens an organiser's account on a chain. Its transactions are
 // remembered in dir, so that a command that was cut off goes on when repeated; while
-// another command sends, it waits. What nodes refuse, refused is told of.
-func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir string, refused func(txmgr.Refusal)) (*organiser.Organiser, func(), error) {
+// another command of the account sends, it waits with patience. What nodes refuse, refused is told of.
+func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir string, patience time.Duration, refused func(txmgr.Refusal)) (*organiser.Organiser, func(), error) {
 	key, err := OpenSigner(w)
 	if err != nil {
 		return nil, nil, err
 	}
 	st, err := store.Open(filepath.Join(dir, "organiser.db"))
 	for began := time.Now(); errors.Is(err, store.ErrLocked); st, err = store.Open(filepath.Join(dir, "organiser.db")) {
-		if time.Since(began) > lockPatience || ctx.Err() != nil {
-			return nil, nil, hint(err, "another command of this account is sending for minutes; wait for it. Another --state would not know of its transactions and take their nonces")
+		if time.Since(began) > patience || ctx.Err() != nil {
+			return nil, nil, hint(err, "another command of this account is sending; wait for it, with --wait for longer. Another --state would not know of its transactions and take their nonces")
 		}
 	}
 	if err != nil {
@@ -42,10 +42,6 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	}
 	return organiser.New(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
 }
-
-// lockPatience is how long a command waits for another one of the same account to
-// have sent: that waits for a few blocks itself.
-const lockPatience = 5 * time.Minute
 
 // NamedQuote is a quote that the configuration names.
 type NamedQuote struct {
