@@ -29,7 +29,7 @@ type chainFlags struct {
 	id                                                    *uint64
 	json                                                  *bool
 	confirmations                                         *uint64
-	wait                                                  *time.Duration
+	patience                                              *time.Duration
 }
 
 func addChainFlags(cmd *cobra.Command) chainFlags {
@@ -44,7 +44,7 @@ func addChainFlags(cmd *cobra.Command) chainFlags {
 		password: fs.String("password-file", "", "file with the keystore's password, mode 0600"),
 		state:    fs.String("state", "", "folder in which sent transactions are remembered (default: in your home)"),
 		// That one waits for a few blocks itself.
-		wait:          fs.Duration("wait", 5*time.Minute, "how long to wait for another command of the account that is sending"),
+		patience:      fs.Duration("patience", 5*time.Minute, "how long to wait for another command of the account that is sending"),
 		confirmations: fs.Uint64("confirmations", 0, "blocks to wait for (default: the configuration's, or 1)"),
 		json:          jsonFlag(cmd),
 	}
@@ -160,7 +160,7 @@ func (f chainFlags) open(ctx context.Context, needMarket bool) (*session, error)
 	refused := func(r txmgr.Refusal) {
 		fmt.Fprintf(os.Stderr, "the node refuses a transaction: %s\n", r.Words)
 	}
-	o, closeStore, err := app.OpenOrganiser(ctx, c, w, dir, *f.wait, refused)
+	o, closeStore, err := app.OpenOrganiser(ctx, c, w, dir, *f.patience, refused)
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	st, err := store.Open(filepath.Join(dir, "organiser.db"))
 	for began := time.Now(); errors.Is(err, store.ErrLocked); st, err = store.Open(filepath.Join(dir, "organiser.db")) {
 		if time.Since(began) > patience || ctx.Err() != nil {
-			return nil, nil, hint(err, "another command of this account is sending; wait for it, with --wait for longer. Another --state would not know of its transactions and take their nonces")
+			return nil, nil, hint(err, "another command of this account is sending; wait for it, with --patience for longer. Another --state would not know of its transactions and take their nonces")
 		}
 	}
 	if err != nil {
