@@ -107,9 +107,9 @@ func printFull(x decide.Explanation) {
 // explainHistory prints the latest switches, of all devices or one, each with what
 // decided it.
 func explainHistory(ctx context.Context, f daemonFlags, n int, devices []string) error {
-	path := fmt.Sprintf("/api/decisions?n=%d", n) // each has one switch or more
+	path := fmt.Sprintf("/api/decisions?n=%d", min(n, 1000)) // each has one switch or more
 	if len(devices) > 0 {
-		path = "/api/decisions?n=100000" // all that are kept: which are the device's nobody knows
+		path += "&device=" + url.QueryEscape(devices[0])
 	}
 	var records []scheduler.Record
 	if err := f.get(ctx, path, &records); err != nil {

@@ -27,6 +27,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
@@ -225,7 +226,14 @@ func (a *App) listen() error {
 	if err != nil {
 		return hint(fmt.Errorf("http.listen: %w", err), "another program uses the address, or it is not this machine's; name another one")
 	}
-	a.serve("http", l, handler)
+	names := slices.Clone(a.cfg.HTTP.Hosts)
+	if name, err := os.Hostname(); err == nil {
+		names = append(names, name)
+	}
+	if host, _, err := net.SplitHostPort(a.cfg.HTTP.Listen); err == nil {
+		names = append(names, host)
+	}
+	a.serve("http", l, httpapi.Guard(names, handler))
 	return nil
 }
 
@@ -342,8 +350,10 @@ func (a *App) Lines(n int) ([]store.Line, error) {
 }
 
 // Records implements httpapi.Daemon.
-func (a *App) Records(n int) ([]scheduler.Record, error) {
-	return store.Last[scheduler.Record](a.store, store.Decisions, n)
+func (a *App) Records(n int, device string) ([]scheduler.Record, error) {
+	return store.LastOf(a.store, store.Decisions, n, func(r scheduler.Record) bool {
+		return device == "" || slices.ContainsFunc(r.Plan.Decisions, func(d decide.Decision) bool { return d.Switch && d.Device == device })
+	})
 }
 
 // Facts implements httpapi.Daemon.

@@ -34,7 +34,8 @@ type Log struct {
 
 // HTTP is the address of metrics, status and the page.
 type HTTP struct {
-	Listen string `yaml:"listen"` // host:port; empty: off
+	Listen string   `yaml:"listen"` // host:port; empty: off
+	Hosts  []string `yaml:"hosts"`  // by which names else than its own the machine is asked
 }
 
 // Control is the socket that the command line uses.

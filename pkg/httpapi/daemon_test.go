@@ -43,7 +43,7 @@ func (r *rig) Totals() map[store.TotalKey]store.Total { return r.totals }
 func (r *rig) Facts() Facts                           { return r.facts }
 func (r *rig) Calibration() Calibration               { return r.calibration }
 func (r *rig) Lines(n int) ([]store.Line, error)      { return r.lines[:min(n, len(r.lines))], r.err }
-func (r *rig) Records(int) ([]scheduler.Record, error) {
+func (r *rig) Records(int, string) ([]scheduler.Record, error) {
 	return []scheduler.Record{r.view.Record}, r.err
 }
 func (r *rig) device(i int) *scheduler.Status { return &r.view.Statuses[i] }

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"bufio"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -30,17 +31,30 @@ func Handler(d Daemon) http.Handler {
 	mux.HandleFunc("GET /api/explain", func(w http.ResponseWriter, r *http.Request) {
 		reply(w, Explain(d.View(), r.URL.Query().Get("device")))
 	})
-	mux.HandleFunc("GET /api/ledger", func(w http.ResponseWriter, r *http.Request) {
-		lines, err := d.Lines(count(r, 100))
-		answer(w, lines, err)
-	})
+	heavy := oneByOne()
+	mux.HandleFunc("GET /api/ledger", heavy(func(w http.ResponseWriter, r *http.Request) {
+		if n, ok := count(w, r, 100, 100_000); ok {
+			lines, err := d.Lines(n)
+			stream(w, lines, err)
+		}
+	}))
 	mux.HandleFunc("GET /api/calibration", func(w http.ResponseWriter, _ *http.Request) {
 		reply(w, d.Calibration())
 	})
-	mux.HandleFunc("GET /api/decisions", func(w http.ResponseWriter, r *http.Request) {
-		records, err := d.Records(count(r, 20))
-		answer(w, records, err)
-	})
+	mux.HandleFunc("GET /api/decisions", heavy(func(w http.ResponseWriter, r *http.Request) {
+		n, ok := count(w, r, 20, 1000)
+		if !ok {
+			return
+		}
+		device := r.URL.Query().Get("device")
+		for _, s := range d.View().Statuses {
+			if device != "" && matches(s.Device, device) {
+				device = string(s.Device.UUID)
+			}
+		}
+		records, err := d.Records(n, device)
+		stream(w, records, err)
+	}))
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
@@ -51,20 +65,42 @@ func Handler(d Daemon) http.Handler {
 	return mux
 }
 
-func count(r *http.Request, otherwise int) int {
-	n, err := strconv.Atoi(r.URL.Query().Get("n"))
-	if err != nil || n < 1 || n > 100_000 {
-		return otherwise
+// count is how many are asked for; what is none is refused.
+func count(w http.ResponseWriter, r *http.Request, otherwise, most int) (n int, ok bool) {
+	text := r.URL.Query().Get("n")
+	if text == "" {
+		return otherwise, true
 	}
-	return n
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > most {
+		http.Error(w, fmt.Sprintf("n: %.20q is not 1 to %d", text, most), http.StatusBadRequest)
+		return 0, false
+	}
+	return n, true
 }
 
-func answer(w http.ResponseWriter, v any, err error) {
+// stream sends a list one by one, so that its text never stands in memory whole.
+func stream[T any](w http.ResponseWriter, list []T, err error) {
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	reply(w, v)
+	w.Header().Set("Content-Type", "application/json")
+	out := bufio.NewWriterSize(w, 64<<10)
+	defer out.Flush() //nolint:errcheck // the client may be gone
+	encoder := json.NewEncoder(out)
+	for i := range list {
+		if _, err := out.WriteString([]string{"[", ","}[min(i, 1)]); err != nil {
+			return
+		}
+		if encoder.Encode(list[i]) != nil {
+			return // a figure that is no number, or nobody reads: the list stays open
+		}
+	}
+	if len(list) == 0 {
+		_, _ = out.WriteString("[")
+	}
+	_, _ = out.WriteString("]\n")
 }
 
 func reply(w http.ResponseWriter, v any) {

@@ -22,7 +22,9 @@ type Daemon interface {
 	Markets() []solver.State
 	Totals() map[store.TotalKey]store.Total
 	Lines(n int) ([]store.Line, error)
-	Records(n int) ([]scheduler.Record, error)
+	// Records are the newest n in which something was switched, oldest first; with a
+	// device, in which it was.
+	Records(n int, device string) ([]scheduler.Record, error)
 	Facts() Facts
 	Calibration() Calibration
 }

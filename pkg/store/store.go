@@ -237,6 +237,11 @@ func All[T any](s *Store, b Bucket) ([]T, error) {
 
 // Last reads up to n of the newest records, oldest first.
 func Last[T any](s *Store, b Bucket, n int) ([]T, error) {
+	return LastOf(s, b, n, func(T) bool { return true })
+}
+
+// LastOf reads up to n of the newest records that are wanted, oldest first.
+func LastOf[T any](s *Store, b Bucket, n int, wanted func(T) bool) ([]T, error) {
 	var last []T
 	err := s.db.View(func(tx *bolt.Tx) error {
 		c := tx.Bucket([]byte(b)).Cursor()
@@ -245,7 +250,9 @@ func Last[T any](s *Store, b Bucket, n int) ([]T, error) {
 			if err := json.Unmarshal(data, &v); err != nil {
 				return fmt.Errorf("store %s: %w", b, err)
 			}
-			last = append(last, v)
+			if wanted(v) {
+				last = append(last, v)
+			}
 		}
 		return nil
 	})
