@@ -2,11 +2,10 @@ package feed
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
@@ -40,25 +39,22 @@ func (f *Feed) fromFile(name string, q config.Quote, k kind) profit.Quote {
 
 func (f *Feed) read(path string) (map[string]entry, error) {
 	f.mu.Lock()
-	defer f.mu.Unlock()
 	s, ok := f.files[path]
+	f.mu.Unlock()
 	if now := f.now(); !ok || now.Sub(s.readAt) >= time.Second || now.Before(s.readAt) {
-		entries, err := parseFile(path)
+		entries, err := parseFile(path) // without the lock: a disk may take its time
 		s = fileState{readAt: now, entries: entries, err: err}
+		f.mu.Lock()
 		f.files[path] = s
+		f.mu.Unlock()
 	}
 	return s.entries, s.err
 }
 
 func parseFile(path string) (map[string]entry, error) {
-	file, err := os.Open(path)
+	b, err := plain.ReadFile(path, 0, maxFile)
 	if err != nil {
 		return nil, err
-	}
-	defer file.Close()
-	b, err := io.ReadAll(io.LimitReader(file, maxFile))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return parse(path, b)
 }

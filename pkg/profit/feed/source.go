@@ -16,6 +16,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 )
 
@@ -274,7 +275,7 @@ func retryAfter(v string, now time.Time) time.Duration {
 // key is read anew each time: a file that has changed needs no restart.
 func (s *source) key() (string, error) {
 	if s.cfg.KeyFile != "" {
-		b, err := os.ReadFile(s.cfg.KeyFile)
+		b, err := plain.ReadFile(s.cfg.KeyFile, 0, 1<<16)
 		if err != nil {
 			return "", err
 		}

@@ -2,7 +2,6 @@ package workers
 
 import (
 	"io"
-	"os"
 	"regexp"
 	"strings"
 
@@ -24,15 +23,11 @@ var (
 // does not say why they have no pool; "" if there is none. The log lies in the worker's
 // folder: what is no plain file there is not read.
 func lastTrouble(path string) string {
-	file, err := os.OpenFile(path, os.O_RDONLY|unix.O_NOFOLLOW|unix.O_NONBLOCK, 0)
+	file, info, err := plain.OpenFile(path, unix.O_NOFOLLOW)
 	if err != nil {
 		return ""
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return ""
-	}
 	text, err := io.ReadAll(io.NewSectionReader(file, max(info.Size()-tailSize, 0), tailSize))
 	if err != nil {
 		return ""

@@ -5,12 +5,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net"
-	"os"
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
@@ -37,7 +37,7 @@ func Password(coin config.Coin) (string, error) {
 	if coin.PasswordFile == "" {
 		return "", nil
 	}
-	secret, err := os.ReadFile(coin.PasswordFile)
+	secret, err := plain.ReadFile(coin.PasswordFile, 0, 1<<16)
 	if err != nil {
 		return "", fmt.Errorf("pool password of %s: %w", coin.Name, err)
 	}

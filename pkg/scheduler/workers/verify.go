@@ -9,11 +9,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 )
@@ -64,7 +66,7 @@ func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, *model.Netwo
 	if done.Artifact != job.Artifact {
 		return nil, nil, fmt.Errorf("it names the artifact %.200q, the job %q", done.Artifact, job.Artifact)
 	}
-	raw, err := readPlain(job.Artifact, model.MaxBytes)
+	raw, err := plain.ReadFile(job.Artifact, unix.O_NOFOLLOW, model.MaxBytes)
 	if err != nil {
 		return nil, nil, fmt.Errorf("artifact: %w", err)
 	}
@@ -85,28 +87,6 @@ func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, *model.Netwo
 		return nil, nil, fmt.Errorf("its evaluator cannot evaluate the model: %w", model.ErrTooLarge)
 	}
 	return raw, n, nil
-}
-
-// readPlain reads a regular file of at most so many bytes. It follows no symbolic
-// link, and waits for no pipe.
-func readPlain(path string, most int64) ([]byte, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file", path)
-	}
-	raw, err := io.ReadAll(io.LimitReader(f, most+1)) // it may grow while it is read
-	if err == nil && int64(len(raw)) > most {
-		err = fmt.Errorf("%s: %w: at most %d bytes", path, model.ErrTooLarge, most)
-	}
-	return raw, err
 }
 
 // recount is the model's accuracy by the daemon's own count, on the examples that
