@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
 
 func configCommand() *cobra.Command {
@@ -114,7 +115,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("wallet", words, err)
 	}
 	for _, c := range cfg.Mining.Coins {
-		words, err := checkPool(ctx, cfg, c)
+		words, err := workers.TryPool(ctx, cfg.Mining.Worker, c)
 		add("pool of "+c.Name, words, err)
 	}
 	for _, c := range cfg.Chains {

@@ -1,55 +1,13 @@
 package main
 
 import (
-	"cmp"
-	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
-
-// checkPool tries a coin's pool as its worker would: it shakes hands and logs in. XMRig
-// takes any certificate and knows more dialects, so with it neither is a fault.
-func checkPool(ctx context.Context, cfg *config.Config, c config.Coin) (string, error) {
-	address, err := config.ParsePool(c.Pool)
-	if err != nil {
-		return "", err
-	}
-	password, err := workers.Password(c)
-	if err != nil {
-		return "", err
-	}
-	rig := cfg.Mining.Worker + "-0"
-	p := xmrigconf.Pool{Algo: &c.Algorithm, URL: address.HostPort, User: c.Wallet, Pass: cmp.Or(password, "x"), RigID: &rig, TLS: address.TLS}
-	if address.Fingerprint != "" {
-		p.TLSFingerprint = &address.Fingerprint
-	}
-	words := c.Pool + " takes the login"
-	err = cpuminer.Probe(ctx, p)
-	if c.Miner == "builtin" {
-		return words, err
-	}
-	var certificate *cpuminer.CertificateError
-	if errors.As(err, &certificate) && p.TLSFingerprint == nil {
-		words += fmt.Sprintf("; its certificate is trusted by nobody, which XMRig does not mind: write #%s behind the address, so that it takes no other", certificate.Fingerprint)
-		p.TLSFingerprint = &certificate.Fingerprint
-		err = cpuminer.Probe(ctx, p)
-	}
-	switch {
-	case errors.Is(err, cpuminer.ErrNoLogin):
-		return fmt.Sprintf("%s takes connections, but XMRig may have to speak another dialect: %v", c.Pool, err), nil
-	case err != nil && strings.Contains(strings.ToLower(err.Error()), "method"):
-		return fmt.Sprintf("%s answers in another dialect: %v", c.Pool, err), nil
-	}
-	return words, err
-}
 
 // checkModels says which configured models no device is of, and which coins no device
 // could mine: a name that is written otherwise costs the whole coin, in silence.

@@ -100,6 +100,18 @@ func (r *runner) bar(s Status, now time.Time) {
 	r.cfg.Log.Warn("a coin is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", reason))
 }
 
+// putOff leaves a workload alone that was tried from outside and cannot be had now. What
+// runs goes on meanwhile, so it is tried again soon, and later each time.
+func (r *runner) putOff(w profit.Workload, err error) {
+	b, now := &r.bars, r.cfg.Now()
+	was := b.of[w]
+	wait := min(barAfter<<min(was.times, 10), barMost)
+	reason := fmt.Sprintf("it cannot be had now: %v", err)
+	b.of[w] = bar{now.Add(wait), reason, was.times + 1}
+	r.cfg.Log.Warn("a coin is put off; what runs goes on", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Duration("for", wait), zap.Error(err))
+	r.update(func(s *Status) { s.Barred = r.barred(now) })
+}
+
 // barred are the workloads that are left alone now.
 func (r *runner) barred(now time.Time) (list []decide.Barred) {
 	for w, b := range r.bars.of {

@@ -48,6 +48,7 @@ type bench struct {
 	worker  func(*worker)    // prepares each new worker
 	refuse  error            // of launches
 	refuses map[string]error // of a coin's
+	away    map[string]error // pools that are, by coin
 }
 
 type card struct {
@@ -247,6 +248,13 @@ func (b *bench) SetPowerLimit(_ context.Context, id gpu.UUID, limit gpu.Watts) e
 	c.limit = limit
 	b.event("%s limit %v", id, limit)
 	return nil
+}
+
+// Probe implements Launcher.
+func (b *bench) Probe(_ context.Context, d gpu.Device, w profit.Workload) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.away[w.Target]
 }
 
 // Launch implements Launcher.

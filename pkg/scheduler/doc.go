@@ -70,6 +70,9 @@ type Ended struct {
 // Launcher starts workers. It never starts one on a device that the caller has
 // not confirmed free.
 type Launcher interface {
+	// Probe reports why a workload cannot be had now, as far as that can be told without
+	// the device, such as of a pool that is away; nil: nothing speaks against it.
+	Probe(ctx context.Context, d gpu.Device, w profit.Workload) error
 	Launch(ctx context.Context, d gpu.Device, w profit.Workload) (Worker, error)
 }
 

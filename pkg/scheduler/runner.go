@@ -229,9 +229,24 @@ func (r *runner) obey(ctx context.Context) {
 	})
 }
 
+// probeTimeout bounds how long a device is not looked at while a pool is tried.
+const probeTimeout = 8 * time.Second
+
 // change is a handover to another workload.
 func (r *runner) change(ctx context.Context, w profit.Workload) {
 	status := r.Status()
+	if r.worker != nil && status.Report.Working() { // what pays is not left for what cannot be had
+		probe, cancel := context.WithTimeout(ctx, probeTimeout)
+		err := r.cfg.Launcher.Probe(probe, r.dev, w)
+		cancel()
+		if ctx.Err() != nil {
+			return
+		}
+		if err != nil {
+			r.putOff(w, err)
+			return
+		}
+	}
 	r.retry.Stop()
 	r.retryGap = 0
 	r.handover, r.from = r.cfg.Now(), status.Workload.Kind

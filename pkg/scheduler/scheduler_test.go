@@ -641,6 +641,47 @@ func TestACoinThatFailsIsLeft(t *testing.T) {
 	}
 }
 
+// What pays is not left for a pool that is away: it is tried before the worker stops, later
+// each time, and taken once it is back.
+func TestAPoolIsTriedFirst(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.away = map[string]error{"a": errors.New("connection refused")}
+		b.refuses = map[string]error{"a": errors.New("not yet")}
+		b.run()
+		after(12 * time.Minute) // a, the better one, has not started for five minutes; b pays
+		if s := b.status(0); s.Workload.Target != "b" || !s.Report.Working() {
+			t.Fatalf("%s (%s)", s.Workload, s.Phase)
+		}
+		b.do(func() { b.refuses = nil })
+		before := b.status(0).Since
+		after(3 * time.Hour)
+		s := b.status(0)
+		if s.Workload.Target != "b" || !s.Since.Equal(before) || len(s.Barred) != 1 || !strings.Contains(s.Barred[0].Reason, "it cannot be had now: connection refused") {
+			t.Errorf("%s since %v, before %v: %v", s.Workload, s.Since, before, s.Barred)
+		}
+		b.do(func() { b.away = nil })
+		after(6 * time.Hour)
+		if s := b.status(0); s.Workload.Target != "a" || !s.Report.Working() || len(s.Barred) != 0 {
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+		}
+	})
+}
+
+// A pool that seemed to pay is left as soon as it is known for long enough that it does not.
+func TestWhatIsNotPaidIsLeftSoon(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.run()
+		after(20 * time.Minute)
+		b.do(func() {
+			b.cards[0].worker.report = Report{State: "disconnected", Fault: "the pool does not pay", Unpaid: time.Now().Add(-6 * time.Minute)}
+		})
+		after(time.Minute)
+		if s := b.status(0); s.Workload.Target != "b" {
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+		}
+	})
+}
+
 // While nothing works, as when the line is down, nothing is given up for long.
 func TestAnOutageIsNobodysFault(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {

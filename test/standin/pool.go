@@ -149,7 +149,7 @@ func (p *Pool) login(id int64, send func(any)) bool {
 		result["extensions"] = true
 	case "upper_algo":
 		result["job"].(object)["algo"] = "SHA256D"
-	case "no_job":
+	case "no_job", "never_a_job": // the latter as a proxy without a pool behind it
 		delete(result, "job")
 	case "job_null":
 		result["job"] = nil

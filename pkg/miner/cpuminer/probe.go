@@ -21,10 +21,15 @@ import (
 // or one of another dialect.
 var ErrNoLogin = errors.New("the pool does not answer a login")
 
+// ErrNoJob is a pool, or a proxy without one behind it, that takes the login and gives
+// nothing to do.
+var ErrNoJob = errors.New("the pool takes the login, but gives no job")
+
 // probeTimeout bounds the wait for an answer.
 const probeTimeout = 10 * time.Second
 
-// Probe tries a pool as a worker would: it connects, shakes hands and logs in, once.
+// Probe tries a pool as a worker would: it connects, shakes
+// hands, logs in, once, and waits for a job.
 func Probe(ctx context.Context, p xmrigconf.Pool) error {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout+probeTimeout)
 	defer cancel()
@@ -60,11 +65,14 @@ func probeLogin(conn net.Conn, p xmrigconf.Pool) error {
 	if err := conn.SetReadDeadline(time.Now().Add(probeTimeout)); err != nil {
 		return err
 	}
+	loggedIn := false
 	for lines := stratum.NewLines(conn); ; {
 		line, err := lines.Next()
 		switch {
 		case errors.Is(err, stratum.ErrTooLong):
 			continue
+		case err != nil && loggedIn:
+			return s.explained(fmt.Errorf("%w (%w)", ErrNoJob, err))
 		case err != nil:
 			return s.explained(fmt.Errorf("%w: it closes the connection, or is silent (%w)", ErrNoLogin, err))
 		}
@@ -73,22 +81,29 @@ func probeLogin(conn net.Conn, p xmrigconf.Pool) error {
 			if err := s.receive(line); err != nil && !errors.Is(err, errAlgorithm) {
 				return err
 			}
+			if loggedIn && err == nil && msg.Method == "job" {
+				return nil
+			}
 			continue
 		}
-		return probed(msg, m.algorithms)
+		job, err := probed(msg, m.algorithms)
+		if job || err != nil {
+			return err
+		}
+		loggedIn = true
 	}
 }
 
-// probed judges the answer to the login.
-func probed(msg stratum.Message, algorithms []string) error {
+// probed judges the answer to the login, and says whether there is a job in it.
+func probed(msg stratum.Message, algorithms []string) (job bool, err error) {
 	result, err := loginResult(msg)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if job := result.Job; job != nil && job.Algo != "" && !slices.Contains(algorithms, strings.ToLower(job.Algo)) {
-		return fmt.Errorf("the pool's jobs are of %.40q, not of %s", job.Algo, algorithms[0])
+		return true, fmt.Errorf("the pool's jobs are of %.40q, not of %s", job.Algo, algorithms[0])
 	}
-	return nil
+	return result.Job != nil, nil
 }
 
 // speaksPlainly reports whether the port of a pool that is said to have TLS answers

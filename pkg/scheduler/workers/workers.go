@@ -29,6 +29,8 @@ type Launcher struct {
 	Log      *zap.Logger
 	// Read samples a device: whether it computes, when its worker's word proves nothing.
 	Read func(context.Context, gpu.UUID) (gpu.Reading, error)
+
+	pools tried
 }
 
 // Launch starts a workload on a device that the caller has confirmed free.

@@ -1,0 +1,106 @@
+package workers
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+// TryPool tries a coin's pool as its worker would: it shakes hands, logs in and waits for
+// a job. XMRig takes any certificate and knows more dialects, so with it neither is a fault.
+// words say what was found.
+func TryPool(ctx context.Context, rig string, c config.Coin) (words string, err error) {
+	address, err := config.ParsePool(c.Pool)
+	if err != nil {
+		return "", err
+	}
+	password, err := Password(c)
+	if err != nil {
+		return "", err
+	}
+	id := rig + "-0"
+	p := xmrigconf.Pool{Algo: &c.Algorithm, URL: address.HostPort, User: c.Wallet, Pass: cmp.Or(password, "x"), RigID: &id, TLS: address.TLS}
+	if address.Fingerprint != "" {
+		p.TLSFingerprint = &address.Fingerprint
+	}
+	words = c.Pool + " takes the login"
+	err = cpuminer.Probe(ctx, p)
+	if c.Miner == "builtin" {
+		return words, err
+	}
+	var certificate *cpuminer.CertificateError
+	if errors.As(err, &certificate) && p.TLSFingerprint == nil {
+		words += fmt.Sprintf("; its certificate is trusted by nobody, which XMRig does not mind: write #%s behind the address, so that it takes no other", certificate.Fingerprint)
+		p.TLSFingerprint = &certificate.Fingerprint
+		err = cpuminer.Probe(ctx, p)
+	}
+	switch {
+	case errors.Is(err, cpuminer.ErrNoLogin):
+		return fmt.Sprintf("%s takes connections, but XMRig may have to speak another dialect: %v", c.Pool, err), nil
+	case err != nil && strings.Contains(strings.ToLower(err.Error()), "method"):
+		return fmt.Sprintf("%s answers in another dialect: %v", c.Pool, err), nil
+	}
+	return words, err
+}
+
+// poolMemory is how long what was found of a pool serves all devices.
+const poolMemory = time.Minute
+
+// tried remembers what was found of pools; a pool is tried once at a time.
+type tried struct {
+	group singleflight.Group
+	mu    sync.Mutex
+	found map[string]finding
+}
+
+type finding struct {
+	at  time.Time
+	err error
+}
+
+// Probe reports why the workload cannot be had now, as far as that can be told without
+// the device: before it is taken from what pays, the pool is tried. nil: nothing speaks
+// against it.
+func (l *Launcher) Probe(ctx context.Context, _ gpu.Device, w profit.Workload) error {
+	if w.Kind != profit.Mine {
+		return nil
+	}
+	cfg, c, err := l.Mining.coin(w.Target)
+	if err != nil {
+		return err
+	}
+	key := fmt.Sprintf("%q", []string{c.Pool, c.Wallet, c.Algorithm, c.Miner, c.PasswordFile})
+	t := &l.pools
+	t.mu.Lock()
+	f, ok := t.found[key]
+	t.mu.Unlock()
+	if ok && time.Since(f.at) < poolMemory {
+		return f.err
+	}
+	_, err, _ = t.group.Do(key, func() (any, error) {
+		_, err := TryPool(ctx, cfg.Worker, c)
+		if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+			return nil, nil // the daemon stops: that says nothing of the pool
+		}
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		if len(t.found) > 1000 || t.found == nil {
+			t.found = map[string]finding{}
+		}
+		t.found[key] = finding{time.Now(), err}
+		return nil, err
+	})
+	return err
+}
