@@ -21,9 +21,21 @@ import (
 // client asks the daemon over its control socket.
 type client struct{ socket string }
 
+// get reads a JSON answer.
 func (c client) get(ctx context.Context, path string, v any) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
+	return c.ask(ctx, path, func(body io.Reader) error {
+		text, err := io.ReadAll(io.LimitReader(body, 256<<20))
+		if err != nil {
+			return err
+		}
+		return json.Unmarshal(text, v)
+	})
+}
+
+// ask hands an answer's body on.
+func (c client) ask(ctx context.Context, path string, read func(io.Reader) error) error {
 	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
 		return new(net.Dialer).DialContext(ctx, "unix", c.socket)
 	}}
@@ -37,14 +49,11 @@ func (c client) get(ctx context.Context, path string, v any) error {
 		return &app.Fault{Err: fmt.Errorf("control socket %s: the daemon does not answer: %w", c.socket, rootCause(err)), Hint: "start it with gpuarbiter run, and use the same --config"}
 	}
 	defer resp.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(resp.Body, 256<<20))
-	if err != nil {
-		return err
-	}
 	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("the daemon says: %s", strings.TrimSpace(string(body)))
+		words, _ := io.ReadAll(io.LimitReader(resp.Body, 1<<12)) // cut off is better than none
+		return fmt.Errorf("the daemon says: %s", strings.TrimSpace(string(words)))
 	}
-	return json.Unmarshal(body, v)
+	return read(resp.Body)
 }
 
 func rootCause(err error) error {

@@ -128,7 +128,7 @@ func rootCommand() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
-		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(),
+		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(), backupCommand(),
 		configCommand(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(),
 	)
 	return root

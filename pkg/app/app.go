@@ -107,12 +107,15 @@ func New(ctx context.Context, version, path string, cfg *config.Config, dry bool
 	if err := os.MkdirAll(cfg.StateDir, 0o700); err != nil {
 		return nil, hint(fmt.Errorf("state_dir: %w", err), "name a folder that this user can write to")
 	}
-	a.store, err = store.Open(filepath.Join(cfg.StateDir, "gpuarbiter.db"))
+	a.store, err = openStore(cfg.StateDir, log)
 	if errors.Is(err, store.ErrLocked) {
 		return nil, hint(err, "another gpuarbiter runs on state_dir %s; stop it first, or use another state_dir", cfg.StateDir)
 	}
+	if errors.Is(err, store.ErrNewer) {
+		return nil, hint(err, "install that version again, or start with the copy that it took before: docs/OPERATIONS.md, Backup")
+	}
 	if err != nil {
-		return nil, hint(err, "state_dir must be writable and its database intact")
+		return nil, hint(err, "state_dir must be writable and its database intact; if there is a backup, put it there: docs/OPERATIONS.md, Backup")
 	}
 	a.stops.push("store", a.store.Close)
 	var key txmgr.Signer // none: challenges are only watched
@@ -205,17 +208,18 @@ func (a *App) warn(format string, args ...any) {
 // listen opens the control socket and the HTTP address.
 func (a *App) listen() error {
 	handler := httpapi.Handler(a)
+	control := httpapi.Control(a.store, handler)
 	socket := a.cfg.Control.Socket
 	if err := clearSocket(socket); err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name another path; it must be the daemon's alone")
 	}
 	old := syscall.Umask(0o177) // from its first moment no more than the owner's
-	control, err := net.Listen("unix", socket)
+	listener, err := net.Listen("unix", socket)
 	syscall.Umask(old)
 	if err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name a path of at most 107 bytes in a folder that this user can write to")
 	}
-	a.serve("control socket", guarded{control, a.log}, handler)
+	a.serve("control socket", guarded{listener, a.log}, control)
 	if err := os.Chmod(socket, os.FileMode(a.cfg.Control.Mode)); err != nil {
 		return fmt.Errorf("control.socket: %w", err)
 	}
@@ -285,6 +289,7 @@ func (a *App) Run(ctx context.Context) error {
 	if !a.dry {
 		wg.Go(func() { (&cleaner{a.cfg.StateDir, a.markets.states, a.log}).run(ctx) })
 	}
+	wg.Go(func() { keepSnapshots(ctx, a.store, a.cfg.StateDir, a.version, a.log) })
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
