@@ -49,7 +49,7 @@ func (r *runner) read(ctx context.Context) {
 
 // report asks the worker how it is; a hung one is restarted.
 func (r *runner) report(ctx context.Context) {
-	if r.worker == nil {
+	if r.worker == nil || r.Status().Phase == PhaseQuarantined {
 		return
 	}
 	report := r.collect(ctx)

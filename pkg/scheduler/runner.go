@@ -190,11 +190,16 @@ func (r *runner) shutdown() {
 }
 
 // stop ends the worker and reports whether it is gone. If ctx ends first it
-// still counts as alive: nothing is started, and shutdown waits for it.
+// still counts as alive: nothing is started, and shutdown waits for it. One that cannot
+// be ended, because the kernel waits in the driver for it, takes its device with it:
+// quarantined until it is gone after all.
 func (r *runner) stop(ctx context.Context) bool {
 	ended := isClosed(r.worker.Done())
-	exit := r.worker.Stop(ctx)
+	bounded, cancel := context.WithTimeout(ctx, r.cfg.StopTimeout)
+	defer cancel()
+	exit := r.worker.Stop(bounded)
 	if !isClosed(r.worker.Done()) {
+		r.quarantine(ctx, fmt.Errorf("%w within %s", errCannotBeEnded, r.cfg.StopTimeout))
 		return false
 	}
 	if ended {
@@ -337,8 +342,18 @@ func occupied(reading gpu.Reading, memory uint64) string {
 	return ""
 }
 
+// errCannotBeEnded is a worker that outlives SIGKILL.
+var errCannotBeEnded = errors.New("its worker cannot be ended")
+
 // ended deals with a worker that ended by itself.
 func (r *runner) ended(ctx context.Context) {
+	if r.Status().Phase == PhaseQuarantined { // one that could not be ended: the device is looked at again
+		r.worker.Ended()
+		r.worker = nil
+		r.cfg.Log.Info("a worker that could not be ended is gone", zap.String("device", string(r.dev.UUID)))
+		r.retry.Reset(0)
+		return
+	}
 	exit, what := r.worker.Exit(), r.worker.Ended()
 	r.collect(ctx)
 	r.worker = nil
@@ -394,6 +409,10 @@ func (r *runner) backoff() time.Duration {
 func (r *runner) again(ctx context.Context) {
 	status := r.Status()
 	if status.Phase == PhaseQuarantined {
+		if r.worker != nil {
+			r.quarantine(ctx, errCannotBeEnded)
+			return
+		}
 		if err := r.drain(ctx); err != nil {
 			r.quarantine(ctx, err)
 			return

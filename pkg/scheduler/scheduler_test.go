@@ -667,6 +667,42 @@ func TestAPoolIsTriedFirst(t *testing.T) {
 	})
 }
 
+// A worker that outlives SIGKILL, as one that the kernel waits for in the driver, takes its
+// own device to quarantine; the others go on, nothing is started beside it, and once it
+// is gone the device works again.
+func TestAWorkerThatCannotBeEnded(t *testing.T) {
+	bubble(t, 2, func(t *testing.T, b *bench) {
+		b.worker = func(w *worker) {
+			if w.card == b.cards[0] && w.what.Target == "a" {
+				w.stop = 5 * time.Hour
+			}
+		}
+		b.run()
+		after(20 * time.Minute)
+		b.do(func() { b.cards[0].worker.report = Report{State: "hung", Reason: "no answer"} })
+		after(2 * time.Minute)
+		if s := b.status(0); s.Phase != PhaseQuarantined || !strings.Contains(s.Reason, "its worker cannot be ended") {
+			t.Fatalf("%s: %s", s.Phase, s.Reason)
+		}
+		after(2 * time.Hour)
+		if s := b.status(0); s.Phase != PhaseQuarantined || s.Workload.Kind != profit.Idle {
+			t.Errorf("%s, %s: %s", s.Phase, s.Workload, s.Reason)
+		}
+		if s := b.status(1); s.Workload.Target != "a" || !s.Report.Working() {
+			t.Errorf("the other device: %s (%s)", s.Workload, s.Phase)
+		}
+		b.do(func() {
+			stuck := b.cards[0].worker
+			b.worker = nil
+			stuck.leave()
+		})
+		after(15 * time.Minute)
+		if s := b.status(0); s.Workload.Kind != profit.Mine || !s.Report.Working() {
+			t.Errorf("after its end: %s (%s): %s", s.Workload, s.Phase, s.Reason)
+		}
+	})
+}
+
 // A pool that seemed to pay is left as soon as it is known for long enough that it does not.
 func TestWhatIsNotPaidIsLeftSoon(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
