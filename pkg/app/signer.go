@@ -68,7 +68,6 @@ func (r *remoteSigner) signTx(tx *types.Transaction, chainID *big.Int) (*types.T
 	ctx, cancel := context.WithTimeout(context.Background(), signTimeout)
 	defer cancel()
 	transport := newSignerTransport()
-	defer transport.CloseIdleConnections()
 	client, err := rpc.DialOptions(ctx, r.url.Reveal(), rpc.WithHTTPClient(&http.Client{Transport: transport, CheckRedirect: stay}),
 		rpc.WithWebsocketMessageSizeLimit(maxSignerAnswer))
 	if err != nil {

@@ -3,8 +3,6 @@ package chain
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 
@@ -39,7 +37,7 @@ func dialRPC(ctx context.Context, endpoint string) (*ethclient.Client, error) {
 	transport.MaxResponseHeaderBytes = maxError
 	client, err := rpc.DialOptions(ctx, endpoint,
 		rpc.WithHTTPClient(&http.Client{
-			Transport:     bounded{transport},
+			Transport:     plain.Bounded{RoundTripper: transport, Most: mostOf},
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		}),
 		rpc.WithWebsocketMessageSizeLimit(maxAnswer))
@@ -49,52 +47,15 @@ func dialRPC(ctx context.Context, endpoint string) (*ethclient.Client, error) {
 	return ethclient.NewClient(client), nil
 }
 
-// bounded is a transport whose answers end.
-type bounded struct{ http.RoundTripper }
-
-func (b bounded) RoundTrip(r *http.Request) (*http.Response, error) {
-	resp, err := b.RoundTripper.RoundTrip(r)
-	if err != nil {
-		return nil, err
-	}
-	if e := resp.Header.Get("Content-Encoding"); e != "" && e != "identity" {
-		_ = resp.Body.Close()
-		return nil, fmt.Errorf("the answer is compressed (%s), which was not asked for", plain.Line(e))
-	}
-	most, ok := r.Context().Value(sized{}).(int64)
-	if !ok {
-		most = maxAnswer
-	}
+// mostOf is how long an answer may be: what its request is for, or an error.
+func mostOf(resp *http.Response) int64 {
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		most = maxError
+		return maxError
 	}
-	resp.Body = &boundedBody{resp.Body, most, most}
-	return resp, nil
-}
-
-var errTooLong = errors.New("the answer is longer than any honest one")
-
-type boundedBody struct {
-	io.ReadCloser
-	left, most int64
-}
-
-func (b *boundedBody) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		// one byte more than may be, or the end
-		var one [1]byte
-		n, err := b.ReadCloser.Read(one[:])
-		if n > 0 {
-			return 0, fmt.Errorf("%w: over %d bytes", errTooLong, b.most)
-		}
-		return 0, err
+	if most, ok := resp.Request.Context().Value(sized{}).(int64); ok {
+		return most
 	}
-	if int64(len(p)) > b.left {
-		p = p[:b.left]
-	}
-	n, err := b.ReadCloser.Read(p)
-	b.left -= int64(n)
-	return n, err
+	return maxAnswer
 }
 
 // said is an error of an endpoint without its address, which may hold a key, and
