@@ -185,8 +185,8 @@ func (a *around) balanced() {
 	}
 }
 
-// stuck: the heartbeat for systemd comes from the loop. A file of prices that is
-// a pipe without a writer holds the loop up, as a network disk might.
+// stuck: a file of prices that is a pipe without a writer holds nobody up. A daemon that
+// stands still beats no more, its workers go on, and it beats again when it goes on.
 func (a *around) stuck() {
 	beat := func(within time.Duration) bool {
 		select {
@@ -217,21 +217,30 @@ func (a *around) stuck() {
 	if err := a.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		a.t.Fatal(err)
 	}
-	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(watchdog) })
-	before := accepted() // the devices do not wait for the loop
-	a.within(15*time.Second, "the pool to get shares", func() bool { return accepted() >= before+2 })
-
-	// A writer sets it free.
-	if err := os.Rename(pipe, pipe+".old"); err != nil {
+	a.within(10*time.Second, "the fault of the pipe", func() bool {
+		_, out, _ := a.cli("explain", "--config", a.config)
+		return strings.Contains(out, "no regular file")
+	})
+	for range 3 {
+		if !beat(watchdog) {
+			a.t.Fatal("no heartbeat beside a pipe")
+		}
+	}
+	if err := os.Remove(pipe); err != nil {
 		a.t.Fatal(err)
 	}
 	write(a.t, pipe, fmt.Sprintf(`{"kwh": {"value": 0.3, "at": %q}}`, time.Now().Format(time.RFC3339)))
-	w, err := os.OpenFile(pipe+".old", os.O_WRONLY, 0)
-	if err != nil {
+
+	if err := a.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
 		a.t.Fatal(err)
 	}
-	w.Close()
+	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(watchdog) })
+	before := accepted() // the devices do not wait for the daemon
+	a.within(15*time.Second, "the pool to get shares", func() bool { return accepted() >= before+2 })
+	if err := a.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+		a.t.Fatal(err)
+	}
 	if !beat(5 * time.Second) {
-		a.t.Error("no heartbeat after the loop was set free")
+		a.t.Error("no heartbeat after the daemon was set free")
 	}
 }

@@ -151,6 +151,9 @@ func (c *contestant) train() {
 // everything is paid, and the ledger agrees with the wallet to the wei.
 func TestDeathAtEveryStep(t *testing.T) {
 	t.Run("in turns", func(t *testing.T) { compete(t, 4, points{turns: true}) })
+	if race.Enabled {
+		return // who dies when decides nothing about which goroutines meet
+	}
 	t.Run("at once", func(t *testing.T) { compete(t, 3, points{}) })
 }
 
