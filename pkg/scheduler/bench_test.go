@@ -49,6 +49,7 @@ type bench struct {
 	refuse  error            // of launches
 	refuses map[string]error // of a coin's
 	away    map[string]error // pools that are, by coin
+	held    chan struct{}    // holds the loop up until it is closed
 }
 
 type card struct {
@@ -341,6 +342,12 @@ func (w *worker) Ended() Ended {
 
 // Market implements World.
 func (b *bench) Market(now time.Time) profit.Market {
+	b.mu.Lock()
+	held := b.held
+	b.mu.Unlock()
+	if held != nil {
+		<-held
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	q := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test"} }

@@ -703,6 +703,38 @@ func TestAWorkerThatCannotBeEnded(t *testing.T) {
 	})
 }
 
+// The sign of life is the loop's own: one that is held up gives none, while the devices
+// go on.
+func TestALoopThatHangsGivesNoSign(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		signs := 0
+		b.cfg.Alive, b.cfg.AliveEvery = func() { b.do(func() { signs++ }) }, 20*time.Second
+		b.run()
+		after(5 * time.Minute)
+		count := func() (n int) { b.do(func() { n = signs }); return n }
+		if n := count(); n < 10 {
+			t.Errorf("%d signs in five minutes", n)
+		}
+		held := make(chan struct{})
+		b.do(func() { b.held = held })
+		after(time.Minute)
+		before := count()
+		after(10 * time.Minute)
+		if n := count(); n != before {
+			t.Errorf("%d signs of a loop that hangs", n-before)
+		}
+		if s := b.status(0); s.Workload.Kind != profit.Mine || s.Reading == nil || time.Since(s.Report.At) > time.Minute && !s.Report.At.IsZero() {
+			t.Errorf("the device waits for the loop: %+v", s)
+		}
+		b.do(func() { b.held = nil })
+		close(held)
+		after(time.Minute)
+		if count() == before {
+			t.Error("no sign after it goes on")
+		}
+	})
+}
+
 // A pool that seemed to pay is left as soon as it is known for long enough that it does not.
 func TestWhatIsNotPaidIsLeftSoon(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
