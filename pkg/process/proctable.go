@@ -113,8 +113,13 @@ func eachEnviron(visit func(pid int, environ []byte)) error {
 	for _, pid := range ids {
 		var n int
 		buf, n = readProc(pid, "environ", buf)
-		for begin := time.Now(); n == 0 && inExec(pid, buf) && time.Since(begin) < execPatience; {
-			time.Sleep(time.Millisecond)
+		// Its execve may end between the two looks, and the next begin: only when it is
+		// twice in none does an empty environment count.
+		for begin, calm := time.Now(), 0; n == 0 && calm < 2 && time.Since(begin) < execPatience; {
+			if calm++; inExec(pid, buf) {
+				calm = 0
+				time.Sleep(time.Millisecond)
+			}
 			buf, n = readProc(pid, "environ", buf)
 		}
 		if n > 0 {
