@@ -1,4 +1,5 @@
-// Package plain makes what strangers say fit to be shown: an endpoint's error, a
+// Package plain makes what strangers say or leave fit to be shown or read, within
+// bounds: an endpoint's error, a
 // pool's reason, a miner's version may be megabytes long, or hold what moves a
 // terminal's cursor or turns a line's direction round.
 package plain
