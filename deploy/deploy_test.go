@@ -61,12 +61,16 @@ func values(metric, label string) []string {
 		return phases(market.PhaseCreated, market.PhaseCommit, market.PhaseReveal, market.PhaseClaim, market.PhaseEvaluate, market.PhaseClosed)
 	case label == "phase":
 		return texts(scheduler.PhaseIdle, scheduler.PhaseStopping, scheduler.PhaseDraining, scheduler.PhaseTuning,
-			scheduler.PhaseStarting, scheduler.PhaseRunning, scheduler.PhaseWaiting, scheduler.PhaseQuarantined)
+			scheduler.PhaseStarting, scheduler.PhaseRunning, scheduler.PhaseWaiting, scheduler.PhaseQuarantined, scheduler.PhasePaused)
 	case label == "state":
 		return texts(solver.Seen, solver.Training, solver.Ready, solver.Committed, solver.Claimed, solver.Revealed, solver.Evaluated,
 			solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed)
 	case label == "kind" && strings.HasPrefix(metric, "gpuarbiter_ledger_"):
 		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas)
+	case metric == "gpuarbiter_gpu_ecc_errors_total" && label == "kind":
+		return []string{"corrected", "uncorrected"}
+	case label == "by":
+		return texts(scheduler.HeldByOperator, scheduler.HeldByXid, scheduler.HeldByHeat)
 	case label == "kind":
 		return texts(profit.Idle, profit.Mine, profit.Train)
 	case label == "result":

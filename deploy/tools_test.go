@@ -58,11 +58,16 @@ func TestUnit(t *testing.T) {
 		t.Log("systemd-analyze is not on the PATH: left out")
 		return
 	}
-	unit := strings.ReplaceAll(read(t, "systemd/gpuarbiter.service"), "/usr/local/bin/gpuarbiter", "/bin/true")
-	for _, dropIn := range []string{"", "power-limits.conf", "watch-only.conf"} {
+	program := func(name string) string {
+		return strings.ReplaceAll(read(t, "systemd/"+name), "/usr/local/bin/gpuarbiter", "/bin/true")
+	}
+	for _, dropIn := range []string{"", "watch-only.conf"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "gpuarbiter.service")
-		files := map[string]string{file: unit}
+		files := map[string]string{file: program("gpuarbiter.service")}
+		for _, name := range []string{"gpuarbiter-helper.service", "gpuarbiter-helper.socket"} {
+			files[filepath.Join(dir, name)] = program(name)
+		}
 		if dropIn != "" {
 			files[filepath.Join(file+".d", dropIn)] = read(t, "systemd/"+dropIn)
 		}
@@ -75,7 +80,7 @@ func TestUnit(t *testing.T) {
 			}
 		}
 		// Settings that systemd does not know are only said, not failed.
-		if out, err := exec.Command(analyze, "verify", "--man=no", file).CombinedOutput(); err != nil || strings.Contains(string(out), "gpuarbiter.service") {
+		if out, err := exec.Command(analyze, "verify", "--man=no", file, filepath.Join(dir, "gpuarbiter-helper.service"), filepath.Join(dir, "gpuarbiter-helper.socket")).CombinedOutput(); err != nil || strings.Contains(string(out), "gpuarbiter") {
 			t.Errorf("drop-in %q: %v\n%s", dropIn, err, out)
 		}
 	}

@@ -22,16 +22,16 @@ var rooms = strings.Fields(`
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
 	miner miner/cpuminer miner/pool miner/stratum miner/xmrigconf miner/pow
 	store
-	gpu/nvml gpu/simrig
+	gpu/nvml gpu/simrig gpu/helper
 	backtest/report backtest
 	profit/feed profit/signal profit/curve
 	scheduler/decide
 	profit
 	process
-	gpu
 	evaluator
 	model/modeltest model dataset
 	config
+	gpu
 	plain`)
 
 func TestImportsPointDownward(t *testing.T) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -25,22 +26,41 @@ type client struct{ socket string }
 func (c client) get(ctx context.Context, path string, v any) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
-	return c.ask(ctx, path, func(body io.Reader) error {
+	return c.ask(ctx, path, decodeInto(v))
+}
+
+// post asks for something to be done and reads the JSON answer.
+func (c client) post(ctx context.Context, path string, question, v any) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	text, err := json.Marshal(question)
+	if err != nil {
+		return err
+	}
+	return c.send(ctx, http.MethodPost, path, bytes.NewReader(text), decodeInto(v))
+}
+
+func decodeInto(v any) func(io.Reader) error {
+	return func(body io.Reader) error {
 		text, err := io.ReadAll(io.LimitReader(body, 256<<20))
 		if err != nil {
 			return err
 		}
 		return json.Unmarshal(text, v)
-	})
+	}
 }
 
 // ask hands an answer's body on.
 func (c client) ask(ctx context.Context, path string, read func(io.Reader) error) error {
+	return c.send(ctx, http.MethodGet, path, nil, read)
+}
+
+func (c client) send(ctx context.Context, method, path string, question io.Reader, read func(io.Reader) error) error {
 	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
 		return new(net.Dialer).DialContext(ctx, "unix", c.socket)
 	}}
 	defer transport.CloseIdleConnections()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://daemon"+path, nil)
+	req, err := http.NewRequestWithContext(ctx, method, "http://daemon"+path, question)
 	if err != nil {
 		return err
 	}

@@ -128,8 +128,8 @@ func rootCommand() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
-		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(), backupCommand(),
-		configCommand(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(),
+		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(), deviceCommands(), rigCommands(), backupCommand(),
+		configCommand(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(), helperCommand(),
 	)
 	return root
 }

@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,6 +68,7 @@ func printStatus(s httpapi.Status) error {
 	if err := t.flush(); err != nil {
 		return err
 	}
+	printCare(s)
 	for _, m := range s.Markets {
 		fmt.Printf("\nchain %s, block %d, account %s, balance %s ether\n", m.Chain, m.Head, orDash(m.Account), etherText(m.BalanceWei))
 		if m.Fault != "" {
@@ -83,6 +87,31 @@ func printStatus(s httpapi.Status) error {
 	m := s.Money
 	fmt.Printf("\nUSD: mining %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
 	return nil
+}
+
+// printCare says what a person ought to look at: devices that are missing, are held, are hot
+// or have reported errors.
+func printCare(s httpapi.Status) {
+	for _, a := range s.Absent {
+		name, word := orDash(strings.TrimSpace(a.Device.Model+" "+string(a.Device.UUID))), "left alone"
+		if a.Missing {
+			word = "missing"
+		}
+		if a.Device.UUID == "" && a.Device.Unusable != "" {
+			name = fmt.Sprintf("#%d", a.Device.Index)
+		}
+		fmt.Printf("%s: %s: %s\n", word, name, a.Why)
+	}
+	for _, d := range s.Devices {
+		for _, line := range []struct{ word, text string }{{"heat", d.Heat}, {"settings", d.Untuned}} {
+			if line.text != "" {
+				fmt.Printf("%s: #%d: %s\n", line.word, d.Index, line.text)
+			}
+		}
+		for _, xid := range slices.Sorted(maps.Keys(d.Xids)) {
+			fmt.Printf("driver: #%d: %s, %d times\n", d.Index, gpu.DescribeXid(xid), d.Xids[xid])
+		}
+	}
 }
 
 func orDash(s string) string {
@@ -239,7 +268,11 @@ func readDevices(ctx context.Context, cfg *config.Config) ([]deviceReading, erro
 	}
 	var list []deviceReading
 	for _, d := range devices {
-		line := deviceReading{Device: d}
+		line := deviceReading{Device: d, Fault: d.Unusable}
+		if d.UUID == "" {
+			list = append(list, line)
+			continue
+		}
 		if line.Reading, err = source.Read(ctx, d.UUID); err != nil {
 			line.Fault = err.Error()
 		}

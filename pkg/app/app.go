@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -48,6 +49,7 @@ type App struct {
 	loop     *scheduler.Loop
 	beats    chan struct{} // of the loop, on their way to systemd
 	stops    stopStack
+	stuck    atomic.Bool // processes of an earlier daemon could not be ended
 
 	mu          sync.Mutex
 	cfg         *config.Config
@@ -128,8 +130,13 @@ func New(ctx context.Context, version, path string, cfg *config.Config, dry bool
 		}
 	}
 	// The lock is ours: whatever workers are left belong to a daemon that is dead.
-	if err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace); err != nil {
+	left, err := process.WaitGone(ctx, Owner(cfg.StateDir), oldWorkersGrace)
+	if err != nil {
 		return nil, err
+	}
+	if len(left) > 0 {
+		a.stuck.Store(true)
+		log.Error("processes of an earlier daemon cannot be ended; their devices stay without work until they are gone", zap.Ints("pids", left))
 	}
 	if err := removeTemporary(cfg.StateDir); err != nil {
 		log.Warn("temporary files of an earlier daemon are not removed", zap.Error(err))
@@ -169,7 +176,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		}
 	}
 	a.world = &world{residuals: a.residuals, experience: a.calibration, feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
-	a.source = &lazySource{open: func(ctx context.Context) (deviceSource, error) {
+	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}
 	a.stops.push("devices", a.source.Close)
@@ -181,7 +188,12 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	for _, id := range cfg.Devices.Exclude {
 		exclude[gpu.UUID(id)] = true
 	}
+	known, err := a.knownDevices()
+	if err != nil {
+		return err
+	}
 	a.loop = scheduler.New(scheduler.Config{
+		Expected: cfg.Devices.Expected, Known: known, Left: a.left,
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
@@ -202,6 +214,30 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	return nil
 }
 
+// knownDevices are those that an earlier daemon found.
+func (a *App) knownDevices() (map[gpu.UUID]scheduler.Known, error) {
+	known := map[gpu.UUID]scheduler.Known{}
+	err := store.Each(a.store, store.Devices, func(id string, k scheduler.Known) error {
+		known[gpu.UUID(id)] = k
+		return nil
+	})
+	return known, err
+}
+
+// left says what of an earlier daemon still has a device. Only after a start that found such
+// processes is the process table asked.
+func (a *App) left(id gpu.UUID) string {
+	if !a.stuck.Load() {
+		return ""
+	}
+	return process.Left(Owner(a.cfg.StateDir), string(id))
+}
+
+// Do implements httpapi.Commander.
+func (a *App) Do(ctx context.Context, c scheduler.Command) ([]gpu.UUID, error) {
+	return a.loop.Do(ctx, c)
+}
+
 func (a *App) warn(format string, args ...any) {
 	msg := fmt.Sprintf(format, args...)
 	a.warnings = append(a.warnings, msg)
@@ -211,7 +247,7 @@ func (a *App) warn(format string, args ...any) {
 // listen opens the control socket and the HTTP address.
 func (a *App) listen() error {
 	handler := httpapi.Handler(a)
-	control := httpapi.Control(a.store, handler)
+	control := httpapi.Control(a.store, a, handler)
 	socket := a.cfg.Control.Socket
 	if err := clearSocket(socket); err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name another path; it must be the daemon's alone")

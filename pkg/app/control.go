@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"net"
 	"os"
 
@@ -25,13 +26,28 @@ func (g guarded) Accept() (net.Conn, error) {
 		if err != nil {
 			return nil, err
 		}
-		peer, err := peerOf(conn)
-		if err == nil && !(int(peer.Uid) == os.Geteuid() && peer.Pid > 0 && process.FromWorker(int(peer.Pid))) {
+		if err = NotFromWorker(conn); err == nil {
 			return conn, nil
 		}
 		g.log.Warn("a worker, or who cannot be known, was refused at the control socket", zap.Error(err))
 		conn.Close()
 	}
+}
+
+// NotFromWorker reports why a connection over a socket that is a file is refused: a worker has
+// made it, or it cannot be known who has. A worker has the daemon's user; root, who sees all
+// processes, asks for those of every user. Who has no number here is in a container that is no
+// worker's.
+func NotFromWorker(conn net.Conn) error {
+	peer, err := peerOf(conn)
+	if err != nil {
+		return err
+	}
+	ours := int(peer.Uid) == os.Geteuid() || os.Geteuid() == 0
+	if ours && peer.Pid > 0 && process.FromWorker(int(peer.Pid)) {
+		return fmt.Errorf("process %d is a worker's", peer.Pid)
+	}
+	return nil
 }
 
 // peerOf is who was at the other end when it connected.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/helper"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/nvml"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu/simrig"
 )
@@ -17,7 +19,9 @@ import (
 type deviceSource interface {
 	Devices(ctx context.Context) ([]gpu.Device, error)
 	Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error)
-	SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error
+	Settings(ctx context.Context, id gpu.UUID) (gpu.Settings, error)
+	Tune(ctx context.Context, id gpu.UUID, want gpu.Settings) error
+	Events() <-chan gpu.Event
 	Close() error
 }
 
@@ -30,9 +34,12 @@ func OpenDevices(ctx context.Context, cfg *config.Config, log *zap.Logger) (devi
 }
 
 // lazySource opens its source at the first use and tries again while that
-// fails: a driver that is missing today may be there tomorrow.
+// fails: a driver that is missing today may be there tomorrow. What the driver lets only
+// root set, the helper sets, where there is one.
 type lazySource struct {
-	open func(context.Context) (deviceSource, error)
+	open   func(context.Context) (deviceSource, error)
+	helper string // its socket; "": there is none
+	events chan gpu.Event
 
 	mu     sync.Mutex
 	source deviceSource
@@ -53,9 +60,25 @@ func (l *lazySource) get(ctx context.Context) (deviceSource, error) {
 	l.tried = time.Now()
 	if l.err != nil {
 		l.source = nil
+		return nil, l.err
 	}
-	return l.source, l.err
+	go l.pass(l.source.Events())
+	return l.source, nil
 }
+
+// pass hands on what the source reports until it is closed. The loop takes it at once, unless
+// it has ended: then nobody wants it.
+func (l *lazySource) pass(events <-chan gpu.Event) {
+	for e := range events {
+		select {
+		case l.events <- e:
+		default:
+		}
+	}
+}
+
+// Events are the errors that the driver reports, once it is there.
+func (l *lazySource) Events() <-chan gpu.Event { return l.events }
 
 func (l *lazySource) Devices(ctx context.Context) ([]gpu.Device, error) {
 	s, err := l.get(ctx)
@@ -73,12 +96,24 @@ func (l *lazySource) Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error)
 	return s.Read(ctx, id)
 }
 
-func (l *lazySource) SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error {
+func (l *lazySource) Settings(ctx context.Context, id gpu.UUID) (gpu.Settings, error) {
+	s, err := l.get(ctx)
+	if err != nil {
+		return gpu.Settings{}, err
+	}
+	return s.Settings(ctx, id)
+}
+
+func (l *lazySource) Tune(ctx context.Context, id gpu.UUID, want gpu.Settings) error {
 	s, err := l.get(ctx)
 	if err != nil {
 		return err
 	}
-	return s.SetPowerLimit(ctx, id, limit)
+	err = s.Tune(ctx, id, want)
+	if errors.Is(err, gpu.ErrNoPermission) && l.helper != "" {
+		return helper.Tune(ctx, l.helper, id, want)
+	}
+	return err
 }
 
 func (l *lazySource) Close() error {

@@ -12,7 +12,7 @@ import (
 )
 
 // fixed are the keys that only a restart changes.
-var fixed = []string{"state_dir:", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "chains[", "wallet.", "sources.",
+var fixed = []string{"state_dir:", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "devices.expected", "devices.helper", "chains[", "wallet.", "sources.",
 	"policy.tick", "policy.signal_every", "policy.record_every", "policy.ledger_every", "policy.drain"}
 
 // Reload reads the configuration again. A faulty file changes nothing: the last
@@ -48,6 +48,7 @@ func (a *App) Reload() {
 	merged.StateDir, merged.HTTP, merged.Control, merged.Chains, merged.Wallet = a.cfg.StateDir, a.cfg.HTTP, a.cfg.Control, a.cfg.Chains, a.cfg.Wallet
 	merged.Log.Format = a.cfg.Log.Format
 	merged.Devices.Source, merged.Devices.NVMLLibrary, merged.Devices.Exclude = a.cfg.Devices.Source, a.cfg.Devices.NVMLLibrary, a.cfg.Devices.Exclude
+	merged.Devices.Expected, merged.Devices.Helper = a.cfg.Devices.Expected, a.cfg.Devices.Helper
 	merged.Policy.Tick, merged.Policy.LedgerEvery = a.cfg.Policy.Tick, a.cfg.Policy.LedgerEvery
 	merged.Policy.SignalEvery, merged.Policy.RecordEvery, merged.Sources = a.cfg.Policy.SignalEvery, a.cfg.Policy.RecordEvery, a.cfg.Sources
 	merged.Policy.DrainTimeout, merged.Policy.DrainMemoryBytes = a.cfg.Policy.DrainTimeout, a.cfg.Policy.DrainMemoryBytes

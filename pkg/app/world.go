@@ -405,18 +405,6 @@ func (w *world) Unsaved(challenge string, now time.Time) time.Duration {
 	return max(now.Sub(saved), 0)
 }
 
-// PowerLimit is the operator's limit for a kind of workload.
-func (w *world) PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts {
-	m, _ := w.config().Devices.Model(d.Model)
-	switch kind {
-	case profit.Mine:
-		return gpu.Watts(m.MiningLimitWatts)
-	case profit.Train:
-		return gpu.Watts(m.TrainingLimitWatts)
-	}
-	return 0
-}
-
 // PolicyOf is the decision's policy.
 func PolicyOf(p config.Policy) decide.Policy {
 	return decide.Policy{

@@ -61,6 +61,31 @@ type Devices struct {
 	NVMLLibrary string           `yaml:"nvml_library"`
 	Exclude     []string         `yaml:"exclude"` // UUIDs that are left alone
 	Models      map[string]Model `yaml:"models"`  // by the name that NVML gives
+	// Expected is how many ought to be here; 0: those that were here before.
+	Expected int `yaml:"expected"`
+	// MaxCelsius are the temperatures that die and memory are kept below; 0: none.
+	MaxCelsius       float64           `yaml:"max_celsius"`
+	MaxMemoryCelsius float64           `yaml:"max_memory_celsius"`
+	Xids             map[uint64]string `yaml:"xids"` // what an error that the driver reports means: ignore, repair, or how many an hour are borne
+	Tuning           []Tuning          `yaml:"tuning"`
+	Helper           string            `yaml:"helper"` // socket of the root helper that changes settings; "": none
+}
+
+// Tuning are settings of devices for workloads. Of several that match, the later ones say.
+type Tuning struct {
+	// What it is for; nothing named: all.
+	Models     []string `yaml:"models"`
+	UUIDs      []string `yaml:"uuids"`
+	Work       string   `yaml:"work"` // mine, train or idle
+	Coins      []string `yaml:"coins"`
+	Algorithms []string `yaml:"algorithms"`
+	// What is set; nothing: as it is.
+	PowerLimitWatts *float64 `yaml:"power_limit_watts"`
+	CoreClockMHz    *int     `yaml:"core_clock_mhz"`
+	MemoryClockMHz  *int     `yaml:"memory_clock_mhz"`
+	CoreOffsetMHz   *int     `yaml:"core_offset_mhz"`
+	MemoryOffsetMHz *int     `yaml:"memory_offset_mhz"`
+	FanRatio        *float64 `yaml:"fan_ratio"`
 }
 
 // Model is what is known of a model of device.
@@ -70,6 +95,8 @@ type Model struct {
 	TrainingLimitWatts    float64 `yaml:"training_limit_watts"` // 0: the device's own
 	TrainingWatts         float64 `yaml:"training_watts"`
 	TrainingMACsPerSecond float64 `yaml:"training_macs_per_second"` // prior, until it is measured
+	MaxCelsius            float64 `yaml:"max_celsius"`              // 0: devices.max_celsius
+	MaxMemoryCelsius      float64 `yaml:"max_memory_celsius"`       // 0: devices.max_memory_celsius
 }
 
 // Mining is what can be mined.
@@ -205,7 +232,7 @@ func Default() Config {
 		HTTP:        HTTP{Listen: "127.0.0.1:9820"},
 		Control:     Control{Mode: 0o660},
 		Electricity: Electricity{Currency: "USD", OverheadRatio: 1.06},
-		Devices:     Devices{Source: "nvml"},
+		Devices:     Devices{Source: "nvml", MaxCelsius: 88, MaxMemoryCelsius: 106},
 		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second},
 		Training: Training{
 			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01,

@@ -146,7 +146,10 @@ func (c *Config) checkDevices(k *checker) {
 		k.atLeast(path+".training_limit_watts", m.TrainingLimitWatts, 0)
 		k.atLeast(path+".training_watts", m.TrainingWatts, 0)
 		k.atLeast(path+".training_macs_per_second", m.TrainingMACsPerSecond, 0)
+		k.celsius(path+".max_celsius", m.MaxCelsius)
+		k.celsius(path+".max_memory_celsius", m.MaxMemoryCelsius)
 	}
+	c.checkCare(k)
 }
 
 func (c *Config) checkMining(k *checker) {

@@ -2,74 +2,125 @@ package gpu
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
 )
 
-func TestClassifyXid(t *testing.T) {
-	want := map[uint64]XidClass{}
-	for _, xid := range []uint64{48, 62, 64, 74, 79, 95, 119, 120} {
-		want[xid] = XidSick
-	}
-	for _, xid := range []uint64{13, 31, 43, 45, 68, 109} {
-		want[xid] = XidApplication
-	}
-	for xid := uint64(0); xid < 200; xid++ {
-		if got := ClassifyXid(xid); got != want[xid] {
-			t.Errorf("ClassifyXid(%d) = %d, want %d", xid, got, want[xid])
+// What each Xid does to a device by the policy that is shipped, reported over and over.
+func TestXidPolicy(t *testing.T) {
+	at := time.Unix(1_800_000_000, 0)
+	for _, tt := range []struct {
+		xid    uint64
+		every  time.Duration
+		after  int // reports until the device is quarantined; 0: never
+		repair bool
+	}{
+		{79, time.Minute, 1, true}, {48, time.Minute, 1, true}, {62, time.Hour, 1, true}, {95, 0, 1, true}, {119, 0, 1, true},
+		{31, time.Minute, 6, false}, {13, 9 * time.Minute, 6, false}, {13, 13 * time.Minute, 0, false}, {43, 0, 6, false}, {94, 0, 6, false},
+		{45, 0, 0, false}, {63, 0, 0, false}, {7, 0, 0, false}, {1 << 40, 0, 0, false},
+	} {
+		var c XidCounts
+		got := 0
+		for i := 1; i <= 30 && got == 0; i++ {
+			quarantine, rule := c.Add(Event{At: at.Add(time.Duration(i) * tt.every), Xid: tt.xid}, DefaultXids())
+			if c.Totals()[tt.xid] != uint64(i) || quarantine && rule.Repair != tt.repair {
+				t.Errorf("xid %d: %v, %+v", tt.xid, c.Totals(), rule)
+			}
+			if quarantine {
+				got = i
+			}
+		}
+		if got != tt.after {
+			t.Errorf("xid %d every %s: quarantined after %d, want %d", tt.xid, tt.every, got, tt.after)
 		}
 	}
-	if got := DescribeXid(79); got != "xid 79: fallen off the bus; reboot" {
+	if got := DescribeXid(79); !strings.HasPrefix(got, "xid 79: fallen off the bus") {
 		t.Error(got)
 	}
 	if got := DescribeXid(7); got != "xid 7" {
 		t.Error(got)
 	}
+	var c XidCounts
+	for xid := range uint64(5000) {
+		c.Add(Event{At: at, Xid: xid}, DefaultXids())
+	}
+	if len(c.Totals()) > mostXids {
+		t.Errorf("%d kinds are kept", len(c.Totals()))
+	}
 }
 
-func TestHealth(t *testing.T) {
-	at := func(s int) time.Time { return time.Unix(int64(s), 0) }
-	hung := func(h Health, s int) Health { return h.AfterRead(at(s), fmt.Errorf("read: %w", ErrTimeout)) }
-	lost := func(h Health, s int) Health { return h.AfterRead(at(s), fmt.Errorf("read: %w", ErrLost)) }
-	answer := func(h Health, s int) Health { return h.AfterRead(at(s), nil) }
-	other := func(h Health, s int) Health { return h.AfterRead(at(s), errors.New("odd")) }
-	xid := func(code uint64) func(Health, int) Health {
-		return func(h Health, s int) Health { return h.AfterEvent(Event{At: at(s), Xid: code}) }
-	}
-	type step = func(Health, int) Health
-	tests := []struct {
-		name  string
-		steps []step
-		cause Cause
-		since int
-	}{
-		{"nothing", nil, CauseNone, 0},
-		{"hung, still", []step{hung, hung, other}, CauseHung, 0},
-		{"hung, back", []step{hung, answer}, CauseNone, 0},
-		{"hung, lost", []step{hung, lost, lost}, CauseLost, 1},
-		{"lost stays lost", []step{lost, hung}, CauseLost, 0},
-		{"lost, back", []step{lost, answer}, CauseNone, 0},
-		{"odd error", []step{other}, CauseNone, 0},
-		{"application xid", []step{xid(31)}, CauseNone, 0},
-		{"unknown xid", []step{xid(1)}, CauseNone, 0},
-		{"sick xid stays", []step{answer, xid(48), answer, lost, xid(79)}, CauseXid, 1},
-		{"lost, then xid", []step{lost, xid(79)}, CauseXid, 1},
-	}
-	for _, test := range tests {
-		var h Health
-		for i, step := range test.steps {
-			h = step(h, i)
+// Whatever the temperatures: no work while it is stopped, no more is given back than was
+// taken, a stop ends only once it has cooled down, and steps have time to show.
+func TestHeat(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		limits := HeatLimits{Die: 80, Memory: Celsius(rapid.SampledFrom([]float64{0, 100}).Draw(t, "memory"))}
+		var h Heat
+		at, last := time.Unix(1_800_000_000, 0), time.Time{}
+		for range rapid.IntRange(1, 200).Draw(t, "readings") {
+			at = at.Add(time.Duration(rapid.IntRange(1, 40).Draw(t, "seconds")) * time.Second)
+			var r Reading
+			if rapid.IntRange(0, 9).Draw(t, "known") > 0 {
+				r.Temperature = new(Celsius(rapid.IntRange(40, 100).Draw(t, "die")))
+			}
+			if rapid.Bool().Draw(t, "memory is known") {
+				r.MemoryTemperature = new(Celsius(rapid.IntRange(40, 120).Draw(t, "memory's")))
+			}
+			was := h
+			var step HeatStep
+			h, step, _ = h.Next(at, r, limits)
+			hot := r.Temperature != nil && *r.Temperature > limits.Die || r.MemoryTemperature != nil && limits.Memory > 0 && *r.MemoryTemperature > limits.Memory
+			switch {
+			case h.Lowered < 0 || h.Lowered > heatMost:
+				t.Fatalf("%d tenths are taken", h.Lowered)
+			case (step == HeatLimit || step == HeatStop || step == HeatQuarantine) && !hot:
+				t.Fatalf("%s without heat", step)
+			case (step == HeatGive || step == HeatCooled) && hot:
+				t.Fatalf("%s in heat", step)
+			case was.Stopped && !h.Stopped && step != HeatCooled:
+				t.Fatal("a stop ended by itself")
+			case step == HeatLimit || step == HeatGive:
+				if at.Sub(last) < heatPatience {
+					t.Fatalf("%s %s after the step before", step, at.Sub(last))
+				}
+				last = at
+			}
+			if r.Temperature != nil && *r.Temperature >= limits.Die+heatUrgent && !h.Stopped {
+				t.Fatal("works on at a dangerous heat")
+			}
 		}
-		if h.Cause != test.cause || h.OK() != (test.cause == CauseNone) {
-			t.Errorf("%s: %+v, want cause %q", test.name, h, test.cause)
+	})
+}
+
+// Settings are taken apart and put together without loss.
+func TestSettings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(label string) (s Settings) {
+			if rapid.Bool().Draw(t, label) {
+				s.PowerLimit = new(Watts(rapid.IntRange(1, 500).Draw(t, label)))
+			}
+			if rapid.Bool().Draw(t, label) {
+				s.CoreOffsetMHz = new(rapid.IntRange(-100, 100).Draw(t, label))
+			}
+			if rapid.Bool().Draw(t, label) {
+				s.Fan = new(0.5)
+			}
+			return s
 		}
-		if !h.OK() && (!h.Since.Equal(at(test.since)) || h.Reason == "") {
-			t.Errorf("%s: %+v, want since %d", test.name, h, test.since)
+		a, b := draw("a"), draw("b")
+		if got := a.Only(b).Over(a.Without(b)); got != a {
+			t.Fatalf("%v and %v make %v", a.Only(b), a.Without(b), got)
+		}
+		if got := a.Over(b); !got.Without(a).Without(b).Empty() || a.PowerLimit != nil && got.PowerLimit != a.PowerLimit {
+			t.Fatalf("%v over %v is %v", a, b, got)
+		}
+	})
+	for _, s := range []Settings{{PowerLimit: new(Watts(0))}, {PowerLimit: new(Watts(1e6))}, {CoreClockMHz: new(-1)}, {MemoryOffsetMHz: new(9000)}, {Fan: new(0.05)}, {Fan: new(math.NaN())}} {
+		if s.Plausible() == nil {
+			t.Errorf("%v is taken", s)
 		}
 	}
 }

@@ -1,8 +1,9 @@
 package gpu
 
 import (
-	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -13,41 +14,60 @@ type Event struct {
 	Xid  uint64
 }
 
-// XidClass says whom an Xid speaks about.
-type XidClass int
+// XidRule is what an Xid means for the device.
+type XidRule struct {
+	// PerHour is how many within an hour are borne; the next one quarantines the device.
+	// 0: the first does. Below zero: none ever does.
+	PerHour int
+	// Repair says that only a reset, a reboot or a person helps, so that a quarantine has no
+	// end of its own. Else it ends after an hour: the program was at fault, or chance.
+	Repair bool
+}
 
-const (
-	// XidUnclassified tells nothing certain about the device.
-	XidUnclassified XidClass = iota
-	// XidApplication is the fault of the program that used the device.
-	XidApplication
-	// XidSick means that the device must not get work until someone looked at it.
-	XidSick
-)
+// Never is PerHour of an Xid that says nothing about the device.
+const Never = -1
+
+// XidPolicy is what is done about Xids: by number; others say nothing about the device.
+type XidPolicy map[uint64]XidRule
+
+// application is an error that the program which computes is mostly at fault for: a few are
+// borne, since it is started again anyway.
+var application = XidRule{PerHour: 5}
 
 // xids follows NVIDIA's "XID Errors" (docs.nvidia.com/deploy/xid-errors).
 var xids = map[uint64]struct {
-	class XidClass
-	text  string
+	rule XidRule
+	text string
 }{
-	13:  {XidApplication, "graphics engine exception"},
-	31:  {XidApplication, "memory page fault"},
-	43:  {XidApplication, "application's channel reset"},
-	45:  {XidApplication, "preemptive channel removal"},
-	48:  {XidSick, "double-bit memory error"},
-	62:  {XidSick, "internal microcontroller halt"},
-	64:  {XidSick, "memory row remapping failed"},
-	68:  {XidApplication, "video processor exception"},
-	74:  {XidSick, "nvlink error"},
-	79:  {XidSick, "fallen off the bus; reboot"},
-	95:  {XidSick, "uncontained memory error"},
-	109: {XidApplication, "context switch timeout"},
-	119: {XidSick, "system processor timeout"},
-	120: {XidSick, "system processor error"},
+	13:  {application, "graphics engine exception"},
+	31:  {application, "memory page fault"},
+	43:  {application, "the program's channel was reset"},
+	45:  {XidRule{PerHour: Never}, "the program's channel was removed"}, // follows each kill
+	48:  {XidRule{Repair: true}, "double-bit memory error; reset the device"},
+	61:  {XidRule{Repair: true}, "internal microcontroller breakpoint; reset the device"},
+	62:  {XidRule{Repair: true}, "internal microcontroller halt; reset the device"},
+	63:  {XidRule{PerHour: Never}, "a row of memory was remapped"},
+	64:  {XidRule{Repair: true}, "a row of memory could not be remapped; reset or replace the device"},
+	68:  {application, "video processor exception"},
+	69:  {application, "graphics engine class error"},
+	74:  {XidRule{Repair: true}, "nvlink error; reset the device"},
+	79:  {XidRule{Repair: true}, "fallen off the bus; reboot, and look at riser and power"},
+	92:  {XidRule{PerHour: Never}, "many single-bit memory errors"},
+	94:  {application, "contained memory error"},
+	95:  {XidRule{Repair: true}, "uncontained memory error; reset the device"},
+	109: {application, "context switch timeout"},
+	119: {XidRule{Repair: true}, "system processor does not answer; reset the device"},
+	120: {XidRule{Repair: true}, "system processor error; reset the device"},
 }
 
-// ClassifyXid tells whose fault an Xid is.
-func ClassifyXid(xid uint64) XidClass { return xids[xid].class }
+// DefaultXids is the policy where the operator says nothing.
+func DefaultXids() XidPolicy {
+	p := XidPolicy{}
+	for xid, known := range xids {
+		p[xid] = known.rule
+	}
+	return p
+}
 
 // DescribeXid names an Xid for people.
 func DescribeXid(xid uint64) string {
@@ -57,63 +77,37 @@ func DescribeXid(xid uint64) string {
 	return fmt.Sprintf("xid %d", xid)
 }
 
-// Cause says why a device is sick, and so what may clear it.
-type Cause string
-
-const (
-	CauseNone Cause = ""
-	CauseHung Cause = "hung" // cleared by an answer
-	CauseLost Cause = "lost" // cleared by an answer (after a reset)
-	CauseXid  Cause = "xid"  // cleared by a person or a restart
-)
-
-// Health says whether a device may get work. The zero value is healthy. It is
-// a value: each observation returns the next one.
-//
-//	           no answer                    lost
-//	  ┌────────────────────> hung ───────────────────┐
-//	  │ <──────answer──────   │                      v
-//	ok ─────────────lost──────┼──────────────────> lost
-//	  │ <──────answer─────────┼────────────────────  │
-//	  │                       v (a sick xid)         v
-//	  └───────sick xid─────> xid <───────────────────┘   stays until made healthy by hand
-type Health struct {
-	Cause  Cause     `json:"cause,omitempty"`
-	Reason string    `json:"reason,omitempty"`
-	Since  time.Time `json:"since,omitzero"`
+// XidCounts is how often each Xid was reported for a device since the daemon's start, and
+// when in the last hour.
+type XidCounts struct {
+	Total map[uint64]uint64
+	last  map[uint64][]time.Time
 }
 
-// OK reports whether the device may get work.
-func (h Health) OK() bool { return h.Cause == CauseNone }
+// mostXids bounds what is kept of a device that reports without end.
+const mostXids = 1000
 
-func (h Health) String() string {
-	if h.OK() {
-		return "ok"
+// Add counts an event and says whether it quarantines the device by the policy.
+func (c *XidCounts) Add(e Event, policy XidPolicy) (quarantine bool, rule XidRule) {
+	if c.Total == nil {
+		c.Total, c.last = map[uint64]uint64{}, map[uint64][]time.Time{}
 	}
-	return "sick: " + h.Reason
+	if _, known := c.Total[e.Xid]; !known && len(c.Total) >= mostXids {
+		return false, XidRule{}
+	}
+	c.Total[e.Xid]++
+	rule, judged := policy[e.Xid]
+	if !judged || rule.PerHour < 0 {
+		return false, rule
+	}
+	recent := slices.DeleteFunc(c.last[e.Xid], func(at time.Time) bool { return e.At.Sub(at) > time.Hour })
+	recent = append(recent, e.At)
+	if len(recent) > rule.PerHour+1 {
+		recent = recent[1:]
+	}
+	c.last[e.Xid] = recent
+	return len(recent) > rule.PerHour, rule
 }
 
-// AfterEvent is the health once an Xid has been reported.
-func (h Health) AfterEvent(e Event) Health {
-	if ClassifyXid(e.Xid) != XidSick || h.Cause == CauseXid {
-		return h
-	}
-	return Health{Cause: CauseXid, Reason: DescribeXid(e.Xid), Since: e.At}
-}
-
-// AfterRead is the health once a reading has succeeded (err is nil) or failed.
-// A failure that is no sign of sickness changes nothing.
-func (h Health) AfterRead(at time.Time, err error) Health {
-	switch {
-	case h.Cause == CauseXid:
-		return h
-	case err == nil:
-		return Health{}
-	case errors.Is(err, ErrLost) && h.Cause != CauseLost:
-		return Health{Cause: CauseLost, Reason: ErrLost.Error(), Since: at}
-	case errors.Is(err, ErrTimeout) && h.OK():
-		return Health{Cause: CauseHung, Reason: ErrTimeout.Error(), Since: at}
-	default:
-		return h
-	}
-}
+// Totals is a copy of the counts.
+func (c *XidCounts) Totals() map[uint64]uint64 { return maps.Clone(c.Total) }

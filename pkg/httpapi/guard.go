@@ -2,13 +2,11 @@ package httpapi
 
 import (
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"net/netip"
 	"slices"
 	"strings"
-	"time"
 )
 
 // Guard serves only who asks for this machine by an address, by one of its own names or
@@ -42,22 +40,6 @@ func named(host string, names []string) bool {
 		short, domain, _ := strings.Cut(host, ".")
 		return short == n && slices.Contains([]string{"local", "lan", "home", "internal", "home.arpa"}, domain)
 	})
-}
-
-// Control adds what only the control socket serves, whose clients are the operator's: a
-// consistent copy of the store.
-func Control(st io.WriterTo, h http.Handler) http.Handler {
-	mux := http.NewServeMux()
-	mux.Handle("/", h)
-	mux.HandleFunc("GET /api/backup", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/octet-stream")
-		// It may be large: the client is on this machine, and its disk sets the pace.
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Time{})
-		if _, err := st.WriteTo(w); err != nil {
-			panic(http.ErrAbortHandler) // a copy that is cut must not look like one that is whole
-		}
-	})
-	return mux
 }
 
 // heavyAtOnce is how many answers that take memory are made at a time.

@@ -71,9 +71,15 @@ gpuarbiter_gpu_energy_joules_total{uuid="GPU-cccc"} 0
 gpuarbiter_gpu_faulty{uuid="GPU-aaaa"} 0
 gpuarbiter_gpu_faulty{uuid="GPU-bbbb"} 0
 gpuarbiter_gpu_faulty{uuid="GPU-cccc"} 1
-gpuarbiter_gpu_info{index="0",model="NVIDIA GeForce RTX 3090",pci="00000000:01:00.0",uuid="GPU-aaaa"} 1
-gpuarbiter_gpu_info{index="1",model="NVIDIA GeForce RTX 3090",pci="00000000:02:00.0",uuid="GPU-bbbb"} 1
-gpuarbiter_gpu_info{index="2",model="NVIDIA GeForce RTX 3090",pci="00000000:03:00.0",uuid="GPU-cccc"} 1
+gpuarbiter_gpu_heat_lowered{uuid="GPU-aaaa"} 0
+gpuarbiter_gpu_heat_lowered{uuid="GPU-bbbb"} 0
+gpuarbiter_gpu_heat_lowered{uuid="GPU-cccc"} 0
+gpuarbiter_gpu_settings_refused{uuid="GPU-aaaa"} 0
+gpuarbiter_gpu_settings_refused{uuid="GPU-bbbb"} 0
+gpuarbiter_gpu_settings_refused{uuid="GPU-cccc"} 0
+gpuarbiter_gpu_info{driver="",index="0",library="",model="NVIDIA GeForce RTX 3090",pci="00000000:01:00.0",serial="",uuid="GPU-aaaa",vbios=""} 1
+gpuarbiter_gpu_info{driver="",index="1",library="",model="NVIDIA GeForce RTX 3090",pci="00000000:02:00.0",serial="",uuid="GPU-bbbb",vbios=""} 1
+gpuarbiter_gpu_info{driver="",index="2",library="",model="NVIDIA GeForce RTX 3090",pci="00000000:03:00.0",serial="",uuid="GPU-cccc",vbios=""} 1
 gpuarbiter_gpu_memory_used_bytes{uuid="GPU-aaaa"} 1.073741824e+09
 gpuarbiter_gpu_net_usd_per_hour{uuid="GPU-aaaa"} 0.09
 gpuarbiter_gpu_net_usd_per_hour{uuid="GPU-bbbb"} 4.99

@@ -38,7 +38,7 @@ var (
 	configOK       = describe("config_last_reload_successful", "1 if the latest load of the configuration succeeded.")
 	configTime     = describe("config_last_reload_success_timestamp_seconds", "When the configuration was last loaded, in unix time.")
 	storeFaults    = describe("store_faults_total", "Writes to the store that failed.")
-	gpuInfo        = describe("gpu_info", "Constant 1, labelled with what names a device.", "uuid", "model", "index", "pci")
+	gpuInfo        = describe("gpu_info", "Constant 1, labelled with what names a device.", "uuid", "model", "index", "pci", "serial", "vbios", "driver", "library")
 	gpuPower       = describe("gpu_power_watts", "Power that the device draws.", "uuid")
 	gpuEnergy      = describe("gpu_energy_joules_total", "Energy that the device used since the daemon started.", "uuid")
 	gpuTemperature = describe("gpu_temperature_celsius", "Temperature of the die.", "uuid")
@@ -47,6 +47,27 @@ var (
 	gpuLimit       = describe("gpu_power_limit_watts", "Power limit in force.", "uuid")
 	gpuProcesses   = describe("gpu_processes", "Processes that compute on the device.", "uuid")
 	gpuFaulty      = describe("gpu_faulty", "1 if the device does not answer or is quarantined.", "uuid")
+	gpuMissing     = describe("gpu_missing", "1 for a device that ought to be here and is not; without a uuid, one that does not answer or was never here.", "uuid", "index")
+	gpuLeftAlone   = describe("gpu_left_alone", "1 for a device that is here and is left alone, by the configuration or for its mode.", "uuid")
+	gpuHeld        = describe("gpu_held", "1 for what keeps a device from work: operator, xid or heat.", "uuid", "by")
+	gpuXids        = describe("gpu_xid_errors_total", "Errors that the driver reported since the daemon started.", "uuid", "xid")
+	gpuLowered     = describe("gpu_heat_lowered", "1 while the power limit is lowered against heat.", "uuid")
+	gpuUntuned     = describe("gpu_settings_refused", "1 while the operator's settings are not in force, or those of before are not given back.", "uuid")
+	gpuMemoryHeat  = describe("gpu_memory_temperature_celsius", "Temperature of the memory's hottest part.", "uuid")
+	gpuMemoryTotal = describe("gpu_memory_total_bytes", "Memory of the device.", "uuid")
+	gpuMemoryFree  = describe("gpu_memory_free_bytes", "Memory that nobody uses.", "uuid")
+	gpuReserved    = describe("gpu_memory_reserved_bytes", "Memory that the driver keeps for itself.", "uuid")
+	gpuClock       = describe("gpu_clock_hertz", "Present clock.", "uuid", "domain")
+	gpuThrottle    = describe("gpu_throttled", "1 for what keeps the clock from being higher.", "uuid", "reason")
+	gpuFan         = describe("gpu_fan_ratio", "Speed of the fastest fan, as a share of its most.", "uuid")
+	gpuPState      = describe("gpu_performance_state", "Performance state: 0 is the fastest, 15 the slowest.", "uuid")
+	gpuPCIeGen     = describe("gpu_pcie_link_generation", "Generation of the PCIe link in use.", "uuid")
+	gpuPCIeLanes   = describe("gpu_pcie_link_lanes", "Lanes of the PCIe link in use.", "uuid")
+	gpuReplays     = describe("gpu_pcie_replays_total", "Transfers over PCIe that had to be repeated: a riser that is bad.", "uuid")
+	gpuECC         = describe("gpu_ecc_errors_total", "Errors of the memory in the device's life.", "uuid", "kind")
+	gpuRemapped    = describe("gpu_remapped_rows", "Rows of memory that spare ones stand in for.", "uuid")
+	gpuRemapFailed = describe("gpu_row_remap_failed", "1 if there was no spare row left.", "uuid")
+	gpuRetired     = describe("gpu_retired_pages", "Pages of memory that are no more in use.", "uuid")
 	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
 	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload; while it earns nothing, less its power.", "uuid")
@@ -76,6 +97,8 @@ var (
 var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
+	gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
+	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 }
@@ -100,7 +123,9 @@ func (c *Collector) Collect(ch chan<- prometheus.Metric) {
 	e.gauge(devicesUp, boolean(view.Fault == ""))
 	for _, s := range view.Statuses {
 		e.device(s)
+		e.care(s)
 	}
+	e.absent(view.Absent)
 	e.decisions(view)
 	for _, m := range c.d.Markets() {
 		e.market(m)
@@ -141,23 +166,15 @@ func boolean(b bool) float64 {
 
 func (e emitter) device(s scheduler.Status) {
 	uuid := string(s.Device.UUID)
-	e.gauge(gpuInfo, 1, uuid, s.Device.Model, strconv.Itoa(s.Device.Index), s.Device.PCI)
+	d := s.Device
+	e.gauge(gpuInfo, 1, uuid, d.Model, strconv.Itoa(d.Index), d.PCI, d.Serial, d.VBIOS, d.Driver.Version, d.Driver.Library)
 	e.gauge(gpuPhase, 1, uuid, string(s.Phase))
 	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
 	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
 	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
 	e.gauge(workerFaulty, boolean(s.Trouble() != "" || len(s.Barred) > 0), uuid)
 	if r := s.Reading; r != nil && s.Fault == "" {
-		optional(e, gpuPower, r.Power, uuid)
-		optional(e, gpuTemperature, r.Temperature, uuid)
-		optional(e, gpuUtilisation, r.Utilisation, uuid)
-		optional(e, gpuLimit, r.PowerLimit, uuid)
-		if r.MemoryUsedBytes != nil {
-			e.gauge(gpuMemory, float64(*r.MemoryUsedBytes), uuid)
-		}
-		if r.Processes != nil {
-			e.gauge(gpuProcesses, float64(len(r.Processes)), uuid)
-		}
+		e.reading(s.Device, *r)
 	}
 	joules := 0.0
 	for workload, t := range s.Totals {
@@ -185,7 +202,7 @@ func cut(workload string, kind profit.Kind) (target string, ok bool) {
 	return "", false
 }
 
-func optional[T ~float64](e emitter, d desc, v *T, labels ...string) {
+func optional[T ~float64 | ~int | ~uint64](e emitter, d desc, v *T, labels ...string) {
 	if v != nil {
 		e.gauge(d, float64(*v), labels...)
 	}

@@ -8,12 +8,11 @@ import (
 	"html/template"
 	"net/http"
 	"strconv"
-	"strings"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 //go:embed page.html
@@ -48,7 +47,7 @@ func Handler(d Daemon) http.Handler {
 		}
 		device := r.URL.Query().Get("device")
 		for _, s := range d.View().Statuses {
-			if device != "" && matches(s.Device, device) {
+			if device != "" && scheduler.Names(s.Device, device) {
 				device = string(s.Device.UUID)
 			}
 		}
@@ -111,10 +110,6 @@ func reply(w http.ResponseWriter, v any) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = w.Write(append(text, '\n')) // the client may be gone
-}
-
-func matches(d gpu.Device, want string) bool {
-	return string(d.UUID) == want || strconv.Itoa(d.Index) == want || (len(want) > 4 && strings.HasPrefix(string(d.UUID), want))
 }
 
 func usd(v any) string {

@@ -3,6 +3,7 @@
 package httpapi
 
 import (
+	"cmp"
 	"math/big"
 	"time"
 
@@ -61,8 +62,10 @@ type Status struct {
 	At      time.Time      `json:"at"`
 	Fault   string         `json:"fault,omitempty"` // why there are no devices
 	Devices []DeviceStatus `json:"devices"`
-	Markets []MarketStatus `json:"markets"`
-	Money   Money          `json:"money"`
+	// Absent are devices that do no work: missing, or left alone.
+	Absent  []scheduler.Absent `json:"absent,omitempty"`
+	Markets []MarketStatus     `json:"markets"`
+	Money   Money              `json:"money"`
 }
 
 // DeviceStatus is one device's line.
@@ -90,6 +93,19 @@ type DeviceStatus struct {
 	Worker      string          `json:"worker,omitempty"` // its state, and why
 	WorkerFault string          `json:"worker_fault,omitempty"`
 	Fault       string          `json:"fault,omitempty"`
+	// Held is what keeps the device from work, and for how long.
+	Held          []scheduler.Hold  `json:"held,omitempty"`
+	Heat          string            `json:"heat,omitempty"`     // what is done against it while the device works
+	Untuned       string            `json:"untuned,omitempty"`  // why the operator's settings are not in force
+	Xids          map[uint64]uint64 `json:"xids,omitempty"`     // errors that the driver reported, by number
+	LastXid       string            `json:"last_xid,omitempty"` // the latest, in words
+	MemoryCelsius *float64          `json:"memory_celsius,omitempty"`
+	Fan           *float64          `json:"fan_ratio,omitempty"`
+	Throttle      []string          `json:"throttle,omitempty"` // why the clock is not higher
+	Wear          gpu.Wear          `json:"wear,omitzero"`
+	Serial        string            `json:"serial,omitempty"`
+	VBIOS         string            `json:"vbios,omitempty"`
+	Driver        string            `json:"driver,omitempty"`
 }
 
 // MarketStatus is one chain's line.
@@ -135,7 +151,7 @@ type Money struct {
 // StatusOf gathers the status.
 func StatusOf(d Daemon) Status {
 	v := d.View()
-	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Money: moneyOf(d.Totals())}
+	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Absent: v.Absent, Money: moneyOf(d.Totals())}
 	nets := map[string]float64{}
 	for _, dec := range v.Plan.Decisions {
 		if net, ok := dec.NetNow(); ok {
@@ -162,12 +178,18 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
 		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Trouble(),
 	}
+	d.Held, d.Heat, d.Untuned, d.Xids = st.Holds, st.Heat, cmp.Or(st.Untuned, st.Unrestored), st.Xids
+	d.Serial, d.VBIOS, d.Driver = st.Device.Serial, st.Device.VBIOS, st.Device.Driver.Version
+	if st.LastXid.Xid != 0 {
+		d.LastXid = gpu.DescribeXid(st.LastXid.Xid)
+	}
 	d.Worker = st.Report.State
 	if st.Report.Reason != "" {
 		d.Worker += ": " + st.Report.Reason
 	}
 	if r := st.Reading; r != nil {
 		d.Watts, d.Celsius, d.LimitWatts = float(r.Power), float(r.Temperature), float(r.PowerLimit)
+		d.MemoryCelsius, d.Fan, d.Throttle, d.Wear = float(r.MemoryTemperature), r.Fan, r.Throttle, r.Wear
 		d.MemoryBytes, d.Utilisation, d.Processes = r.MemoryUsedBytes, r.Utilisation, r.Processes
 	}
 	return d
@@ -254,7 +276,7 @@ func Explain(v scheduler.View, device string) []Explanation {
 	out := []Explanation{}
 	for i, dec := range v.Plan.Decisions {
 		st := statusOf(v.Statuses, dec.Device)
-		if device != "" && !matches(st.Device, device) {
+		if device != "" && !scheduler.Names(st.Device, device) {
 			continue
 		}
 		since := st.Since

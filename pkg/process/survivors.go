@@ -37,42 +37,66 @@ func Survivors(owner string) ([]int, error) {
 	return slices.Compact(all), nil
 }
 
-// WaitGone waits until no process of an earlier daemon of this owner is left.
-// Those that linger after killAfter are killed: workers first, and their
-// supervisors only if they then do not end, since a supervisor also finds
-// descendants that hide their environment. The caller must hold the lock on the
-// state directory, or it would kill the workers of a living daemon.
-func WaitGone(ctx context.Context, owner string, killAfter time.Duration) error {
+// lastPatience is how long a worker may outlive SIGKILL before it is taken for one that the
+// kernel cannot end, as it waits in a driver for a device that is dead.
+const lastPatience = 10 * time.Second
+
+// WaitGone waits until no process of an earlier daemon of this owner is left, and returns
+// those that cannot be ended: their devices are not free. Those that linger after killAfter
+// are killed: workers first, and their supervisors only if they then do not end, since a
+// supervisor also finds descendants that hide their environment. The caller must hold the
+// lock on the state directory, or it would kill the workers of a living daemon.
+func WaitGone(ctx context.Context, owner string, killAfter time.Duration) (left []int, err error) {
+	return waitGone(ctx, owner, killAfter, lastPatience, func(key string) { killMarked(key, owner) })
+}
+
+func waitGone(ctx context.Context, owner string, killAfter, patience time.Duration, kill func(key string)) (left []int, err error) {
 	if owner == "" {
-		return fmt.Errorf("wait for old workers: owner is empty")
+		return nil, fmt.Errorf("wait for old workers: owner is empty")
 	}
 	begin := time.Now()
 	ticker := time.NewTicker(goneInterval)
 	defer ticker.Stop()
 	for empty := 0; ; {
-		left, err := Survivors(owner)
-		if err != nil {
-			return fmt.Errorf("wait for old workers: %w", err)
+		if left, err = Survivors(owner); err != nil {
+			return nil, fmt.Errorf("wait for old workers: %w", err)
 		}
 		if len(left) == 0 {
 			if empty++; empty >= goneScans {
-				return nil
+				return nil, nil
 			}
 		} else {
 			empty = 0
 		}
 		if waited := time.Since(begin); waited >= killAfter {
-			killMarked(EnvOwner, owner)
+			kill(EnvOwner)
 			if waited >= killAfter+supervisorPatience {
-				killMarked(EnvSupervisor, owner)
+				kill(EnvSupervisor)
+			}
+			if waited >= killAfter+supervisorPatience+patience && len(left) > 0 {
+				return left, nil
 			}
 		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("wait for old workers: processes %v are left: %w", left, ctx.Err())
+			return nil, fmt.Errorf("wait for old workers: processes %v are left: %w", left, ctx.Err())
 		case <-ticker.C:
 		}
 	}
+}
+
+// Left says which process of the owner's still has a device; "" if none has.
+func Left(owner, device string) string {
+	found := ""
+	err := eachEnviron(func(pid int, environ []byte) {
+		if devices, ok := lookupEnv(environ, EnvDevices); ok && namesDevice(devices, device) && isMarked(environ, EnvOwner, owner) {
+			found = fmt.Sprintf("process %d of an earlier daemon cannot be ended", pid)
+		}
+	})
+	if err != nil {
+		return fmt.Sprintf("whether a process of an earlier daemon has it cannot be seen: %v", err)
+	}
+	return found
 }
 
 // marked lists the processes, other than this one, with key=value in their environment.

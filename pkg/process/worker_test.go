@@ -332,14 +332,14 @@ func TestWaitGone(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
 	defer cancel()
-	if err := WaitGone(ctx, owner, time.Minute); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := WaitGone(ctx, owner, time.Minute); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("WaitGone while they live = %v", err)
 	}
 	// Both at once: the supervisor cannot clean up, the worker dies with it, its helpers stay.
 	_ = syscall.Kill(supervisor, syscall.SIGSTOP)
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
-	if err := WaitGone(context.Background(), owner, 100*time.Millisecond); err != nil {
+	if left, err := WaitGone(context.Background(), owner, 100*time.Millisecond); err != nil || len(left) > 0 {
 		t.Fatal(err)
 	}
 	if got, _ := Survivors(owner); len(got) != 0 || alive(child) || alive(supervisor) {
@@ -348,7 +348,7 @@ func TestWaitGone(t *testing.T) {
 	if !alive(bystander.ChildPID()) || !alive(bystander.PID()) {
 		t.Error("killed the worker of another owner")
 	}
-	if err := WaitGone(context.Background(), "", 0); err == nil {
+	if _, err := WaitGone(context.Background(), "", 0); err == nil {
 		t.Error("an empty owner was accepted")
 	}
 }

@@ -66,7 +66,8 @@ func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Ma
 		joules, estimated float64
 		source            string
 	}{{total.Joules - was.Joules - estimated, 0, meterSource}, {estimated, estimated, estimateSource}} {
-		if part.joules < 1e-6 {
+		// The time counts, too, of a device of which nobody knows what it draws.
+		if part.joules < 1e-6 && !(part.source == estimateSource && base.Seconds > 0) {
 			continue
 		}
 		base.Source = part.source

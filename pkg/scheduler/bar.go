@@ -48,7 +48,7 @@ func (r *runner) judge() {
 		clear(b.of)
 		b.lame = now
 	}
-	if s.Workload.Kind != profit.Mine || s.Phase == PhaseQuarantined {
+	if s.Workload.Kind != profit.Mine || s.away() {
 		b.workload, b.lame, b.working = profit.Workload{}, time.Time{}, time.Time{}
 		r.update(func(s *Status) { s.Barred = r.barred(now) })
 		return

@@ -49,7 +49,11 @@ type bench struct {
 	refuse  error            // of launches
 	refuses map[string]error // of a coin's
 	away    map[string]error // pools that are, by coin
-	held    chan struct{}    // holds the loop up until it is closed
+	offsets map[profit.Kind]int
+	recipe  string       // that workers are started by
+	gone    map[int]bool // cards that the driver does not list
+	xids    chan gpu.Event
+	held    chan struct{} // holds the loop up until it is closed
 }
 
 type card struct {
@@ -57,8 +61,10 @@ type card struct {
 	limit   gpu.Watts
 	watts   gpu.Watts
 	joules  gpu.Joules // by its counter
-	metered bool       // has a counter
-	blind   bool       // has no sensor of power
+	offset  int
+	celsius gpu.Celsius
+	metered bool // has a counter
+	blind   bool // has no sensor of power
 	at      time.Time
 	lost    error         // what it answers instead of a reading
 	slow    time.Duration // each answer
@@ -85,7 +91,7 @@ func newBench(t *testing.T, cards int) *bench {
 		t.Fatal(err)
 	}
 	core, logs := observer.New(zap.DebugLevel)
-	b := &bench{t: t, store: &flaky{Store: s}, logs: logs, start: time.Now(), price: map[string]float64{"a": 1, "b": 0.5}, limits: map[profit.Kind]gpu.Watts{}}
+	b := &bench{t: t, store: &flaky{Store: s}, logs: logs, start: time.Now(), price: map[string]float64{"a": 1, "b": 0.5}, limits: map[profit.Kind]gpu.Watts{}, recipe: "old", xids: make(chan gpu.Event, 8)}
 	for i := range cards {
 		b.cards = append(b.cards, &card{
 			dev:   gpu.Device{UUID: gpu.UUID(fmt.Sprintf("GPU-%d", i)), Index: i, Model: "M", PowerLimit: gpu.PowerRange{DefaultWatts: 300, MinWatts: 100, MaxWatts: 350}},
@@ -115,8 +121,8 @@ func (b *bench) close() {
 		if c.worker != nil && !isClosed(c.worker.done) {
 			b.t.Errorf("%s: %s outlives the scheduler", c.dev.UUID, c.worker.what)
 		}
-		if c.limit != 300 && c.lost == nil {
-			b.t.Errorf("%s: power limit is left at %v W", c.dev.UUID, c.limit)
+		if (c.limit != 300 || c.offset != 0) && c.lost == nil {
+			b.t.Errorf("%s: power limit is left at %v W, the offset at %v", c.dev.UUID, c.limit, c.offset)
 		}
 	}
 	if err := b.store.Close(); err != nil {
@@ -194,8 +200,10 @@ func (b *bench) Devices(context.Context) ([]gpu.Device, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	var all []gpu.Device
-	for _, c := range b.cards {
-		all = append(all, c.dev)
+	for i, c := range b.cards {
+		if !b.gone[i] {
+			all = append(all, c.dev)
+		}
 	}
 	return all, nil
 }
@@ -228,14 +236,25 @@ func (b *bench) Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error) {
 	if c.blind {
 		r.Power = nil
 	}
+	if c.celsius > 0 {
+		r.Temperature = new(c.celsius)
+	}
 	if c.worker != nil || c.foreign {
 		r.Processes = append(r.Processes, gpu.Process{PID: 4711})
 	}
 	return r, nil
 }
 
-// SetPowerLimit implements Source.
-func (b *bench) SetPowerLimit(_ context.Context, id gpu.UUID, limit gpu.Watts) error {
+// Settings implements Source.
+func (b *bench) Settings(_ context.Context, id gpu.UUID) (gpu.Settings, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	c := b.card(id)
+	return gpu.Settings{PowerLimit: new(c.limit), CoreOffsetMHz: new(c.offset)}, c.lost
+}
+
+// Tune implements Source.
+func (b *bench) Tune(_ context.Context, id gpu.UUID, want gpu.Settings) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	c := b.card(id)
@@ -243,13 +262,22 @@ func (b *bench) SetPowerLimit(_ context.Context, id gpu.UUID, limit gpu.Watts) e
 		return c.lost
 	}
 	var lease Lease
-	if held, _ := b.store.Store.Get(store.Leases, string(id), &lease); !held {
-		b.t.Errorf("%s: the limit is set to %v W, but no lease is stored", id, limit)
+	if held, _ := b.store.Store.Get(store.Leases, string(id), &lease); !held || !want.Without(lease.Baseline).Empty() {
+		b.t.Errorf("%s: %v is set, but the lease is %v", id, want, lease)
 	}
-	c.limit = limit
-	b.event("%s limit %v", id, limit)
+	if want.PowerLimit != nil {
+		c.limit = *want.PowerLimit
+		b.event("%s limit %v", id, c.limit)
+	}
+	if want.CoreOffsetMHz != nil {
+		c.offset = *want.CoreOffsetMHz
+		b.event("%s offset %v", id, c.offset)
+	}
 	return nil
 }
+
+// Events implements Source.
+func (b *bench) Events() <-chan gpu.Event { return b.xids }
 
 // Probe implements Launcher.
 func (b *bench) Probe(_ context.Context, d gpu.Device, w profit.Workload) error {
@@ -376,13 +404,33 @@ func (b *bench) Device(d gpu.Device) profit.Device {
 	return p
 }
 
-// PowerLimit implements World.
+// Unsaved implements World.
 func (b *bench) Unsaved(string, time.Time) time.Duration { return 0 }
 
-func (b *bench) PowerLimit(_ gpu.Device, kind profit.Kind) gpu.Watts {
+// Tuning implements World.
+func (b *bench) Tuning(_ gpu.Device, w profit.Workload) (s gpu.Settings) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.limits[kind]
+	if limit := b.limits[w.Kind]; limit > 0 {
+		s.PowerLimit = &limit
+	}
+	if offset, ok := b.offsets[w.Kind]; ok {
+		s.CoreOffsetMHz = &offset
+	}
+	return s
+}
+
+// HeatLimits implements World.
+func (b *bench) HeatLimits(gpu.Device) gpu.HeatLimits { return gpu.HeatLimits{Die: 80} }
+
+// Xids implements World.
+func (b *bench) Xids() gpu.XidPolicy { return gpu.DefaultXids() }
+
+// Recipe implements Launcher.
+func (b *bench) Recipe(gpu.Device, profit.Workload) string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.recipe
 }
 
 // challenge is worth more than mining and takes an hour.
@@ -427,14 +475,4 @@ type counting struct {
 func (c *counting) Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error) {
 	c.do(c.before)
 	return c.bench.Read(ctx, id)
-}
-
-// rounding is a driver that sets another limit than it was asked for.
-type rounding struct{ *bench }
-
-func (r *rounding) SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error {
-	if limit == 150 {
-		limit = 140
-	}
-	return r.bench.SetPowerLimit(ctx, id, limit)
 }

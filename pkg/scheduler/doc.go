@@ -22,7 +22,12 @@ import (
 type Source interface {
 	Devices(ctx context.Context) ([]gpu.Device, error)
 	Read(ctx context.Context, id gpu.UUID) (gpu.Reading, error)
-	SetPowerLimit(ctx context.Context, id gpu.UUID, limit gpu.Watts) error
+	// Settings are those in force, as far as they can be read; Tune changes what the given
+	// ones name and reads it back.
+	Settings(ctx context.Context, id gpu.UUID) (gpu.Settings, error)
+	Tune(ctx context.Context, id gpu.UUID, want gpu.Settings) error
+	// Events are the errors that the driver reports; it is closed when the source is.
+	Events() <-chan gpu.Event
 }
 
 // Worker is a running workload.
@@ -74,6 +79,9 @@ type Launcher interface {
 	// the device, such as of a pool that is away; nil: nothing speaks against it.
 	Probe(ctx context.Context, d gpu.Device, w profit.Workload) error
 	Launch(ctx context.Context, d gpu.Device, w profit.Workload) (Worker, error)
+	// Recipe is what a worker would be started with now, as far as the operator sets it: one
+	// that was started with another is an old one.
+	Recipe(d gpu.Device, w profit.Workload) string
 }
 
 // World is what the loop asks about the rest of the world.
@@ -84,8 +92,12 @@ type World interface {
 	Device(d gpu.Device) profit.Device
 	// Unsaved is how long ago the challenge's training was saved.
 	Unsaved(challenge string, now time.Time) time.Duration
-	// PowerLimit is the operator's limit for a kind of workload; 0: none.
-	PowerLimit(d gpu.Device, kind profit.Kind) gpu.Watts
+	// Tuning are the operator's settings for a workload.
+	Tuning(d gpu.Device, w profit.Workload) gpu.Settings
+	// HeatLimits are the temperatures that the device is kept below.
+	HeatLimits(d gpu.Device) gpu.HeatLimits
+	// Xids is what is done about errors that the driver reports.
+	Xids() gpu.XidPolicy
 }
 
 // Store is what the scheduler persists.

@@ -3,7 +3,6 @@ package scheduler
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -35,8 +34,12 @@ type Config struct {
 	FirstRetry       time.Duration // after a worker's first failure
 	RateWarmup       time.Duration // of work before a device's performance is measured
 	Exclude          map[gpu.UUID]bool
-	KeepDecisions    int
-	SignalEvery      time.Duration // between polls of the quotes' filter; 0: quotes are taken as they are
+	Expected         int                // devices that ought to be here; 0: those that were
+	Known            map[gpu.UUID]Known // devices that an earlier daemon found
+	// Left, if set, says what of an earlier daemon still holds a device; "" if nothing does.
+	Left          func(gpu.UUID) string
+	KeepDecisions int
+	SignalEvery   time.Duration // between polls of the quotes' filter; 0: quotes are taken as they are
 	// Record, if set, is called at the first tick, when a switch was decided or quotes
 	// were polled, and every so often: what a replay needs.
 	Record      func(r Record, began time.Time)
@@ -83,24 +86,29 @@ type Record struct {
 type View struct {
 	Record
 	Statuses []Status
-	Fault    string // why there are no devices
+	Fault    string   // why there are no devices
+	Absent   []Absent // devices that do no work
 	Ticks    uint64
 }
 
 // Loop is the scheduler. Run's goroutine owns its state. A tick that would begin
 // while another runs is skipped, not queued.
 type Loop struct {
-	cfg     Config
-	runners map[gpu.UUID]*runner
-	kick    chan struct{}
-	policy  chan decide.Policy
-	account *account
-	planner decide.Planner
-	follow  *follower
-	pretend map[gpu.UUID]pretended // in a dry run
-	record  time.Time              // when Record was called last
-	began   time.Time              // the first tick
-	wg      sync.WaitGroup
+	cfg      Config
+	runners  map[gpu.UUID]*runner
+	kick     chan struct{}
+	policy   chan decide.Policy
+	commands chan asked
+	known    map[gpu.UUID]Known
+	told     map[string]bool // devices whose absence was logged
+	account  *account
+	planner  decide.Planner
+	follow   *follower
+	pretend  map[gpu.UUID]pretended // in a dry run
+	record   time.Time              // when Record was called last
+	renewed  time.Time              // when a worker was started again for its settings
+	began    time.Time              // the first tick
+	wg       sync.WaitGroup
 
 	mu   sync.Mutex
 	view View
@@ -109,7 +117,7 @@ type Loop struct {
 // New makes a scheduler; Run starts it.
 func New(cfg Config, policy decide.Policy) *Loop {
 	cfg.defaults()
-	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1)}
+	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1), commands: make(chan asked)}
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
 	l.policy <- policy
 	return l
@@ -149,12 +157,21 @@ func (l *Loop) Run(ctx context.Context) {
 		defer t.Stop()
 		alive = t.C
 	}
-	policy := <-l.policy
+	policy, events := <-l.policy, l.cfg.Source.Events()
 	for {
 		l.tick(runnersCtx, policy)
 		select {
 		case <-ctx.Done():
 			return
+		case c := <-l.commands:
+			devices, err := l.do(c.Command)
+			c.done <- answered{devices, err}
+		case e, open := <-events:
+			if !open {
+				events = nil
+			} else if r := l.runners[e.UUID]; r != nil {
+				r.xid(e)
+			}
 		case <-alive:
 			l.cfg.Alive()
 		case policy = <-l.policy: // with a configuration that is new
@@ -183,7 +200,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	if l.began.IsZero() {
 		l.began = now
 	}
-	fault := l.discover(ctx)
+	fault, absent := l.discover(ctx, now)
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
 	telling := false // something that a replay must know
@@ -218,13 +235,14 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		l.cfg.Record(rec, l.began)
 		l.record = now
 	}
+	l.renewOne(statuses, now)
 	l.account.learn.predict(statuses, plan)
 	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
 		l.account.flush(statuses, snap.Market, false)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.view.Record, l.view.Statuses, l.view.Fault = rec, statuses, fault
+	l.view.Record, l.view.Statuses, l.view.Fault, l.view.Absent = rec, statuses, fault, absent
 	l.view.Ticks++
 }
 
@@ -247,9 +265,12 @@ func (l *Loop) device(s Status) decide.Device {
 	if s.Workload.Kind == profit.Train {
 		d.Unsaved = l.cfg.World.Unsaved(s.Workload.Target, l.cfg.Now()).Seconds()
 	}
+	h, held := s.held()
 	switch {
-	case s.Phase == PhaseQuarantined:
-		d.Blocked = "quarantined: " + s.Reason
+	case held:
+		d.Blocked = string(h.phase()) + ": " + h.String()
+	case s.away():
+		d.Blocked = string(s.Phase) + ": " + s.Reason
 	case s.Reading == nil && s.Fault != "":
 		d.Blocked = "no reading: " + s.Fault
 	}
@@ -270,29 +291,20 @@ func (l *Loop) costs(id gpu.UUID) []decide.SwitchCost {
 	return costs
 }
 
-// discover starts a runner for every device that is new. A source that has no
-// devices is asked again at every tick.
-func (l *Loop) discover(ctx context.Context) string {
-	devices, err := l.cfg.Source.Devices(ctx)
-	if err != nil {
-		if fault := err.Error(); fault != l.View().Fault {
-			l.cfg.Log.Warn("no devices", zap.String("fault", fault))
+// renewOne has one worker start again whose settings have changed: one at a time, so that a
+// rig does not stop as a whole.
+func (l *Loop) renewOne(statuses []Status, now time.Time) {
+	if since := now.Sub(l.renewed); since >= 0 && since < l.cfg.Tick {
+		return
+	}
+	for _, s := range statuses {
+		if s.Outdated && s.Phase == PhaseRunning && s.renew == "" && (s.Wanted.Kind == "" || s.Wanted == s.Workload) {
+			l.cfg.Log.Info("worker is started again: its settings have changed", zap.String("device", string(s.Device.UUID)), zap.Stringer("workload", s.Workload))
+			l.renewed = now
+			l.runners[s.Device.UUID].renew("its settings have changed")
+			return
 		}
-		return err.Error()
 	}
-	for _, d := range devices {
-		if _, ok := l.runners[d.UUID]; ok || l.cfg.Exclude[d.UUID] {
-			continue
-		}
-		r := newRunner(d, l.cfg, l.kick)
-		l.runners[d.UUID] = r
-		l.cfg.Log.Info("device", zap.String("device", string(d.UUID)), zap.String("model", d.Model), zap.Int("index", d.Index))
-		l.wg.Go(func() { r.run(ctx) })
-	}
-	if len(l.runners) == 0 {
-		return fmt.Sprintf("no device (%d are excluded)", len(devices))
-	}
-	return ""
 }
 
 // statuses are copies of all runners' states, in the order of their index.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 	"time"
 
@@ -32,6 +31,7 @@ func (r *runner) read(ctx context.Context) {
 		}
 		return
 	}
+	r.rested(reading)
 	joules, seconds := r.counter.energy(reading)
 	estimated := 0.0
 	if !metered(reading) && seconds <= longGap.Seconds() {
@@ -49,9 +49,12 @@ func (r *runner) read(ctx context.Context) {
 
 // report asks the worker how it is; a hung one is restarted.
 func (r *runner) report(ctx context.Context) {
-	if r.worker == nil || r.Status().Phase == PhaseQuarantined {
+	if r.worker == nil || r.Status().away() {
 		return
 	}
+	recipe := r.cfg.Launcher.Recipe(r.dev, r.Status().Workload)
+	outdated := recipe != "" && recipe != r.made // a workload that is gone is left by the plan
+	r.update(func(s *Status) { s.Outdated = outdated })
 	report := r.collect(ctx)
 	r.measure(report)
 	if report.Fault != "" { // what it waits for is no part of a handover
@@ -122,69 +125,4 @@ func (r *runner) learn(took time.Duration) {
 // CostKey names a learned switch cost in the store.
 func CostKey(device string, from, to profit.Kind) string {
 	return fmt.Sprintf("%s|%s|%s", device, from, to)
-}
-
-// Lease is a device's power limit before we changed it.
-type Lease struct {
-	Baseline gpu.Watts `json:"baseline"`
-}
-
-// tune sets the operator's power limit for a kind of workload. The limit found
-// is stored before the first change, so that it can be given back even after
-// kill -9.
-func (r *runner) tune(ctx context.Context, kind profit.Kind) error {
-	limit := r.cfg.World.PowerLimit(r.dev, kind)
-	if limit == 0 {
-		r.restoreLimit(ctx)
-		return nil
-	}
-	if !r.dev.PowerLimit.Contains(limit) {
-		return fmt.Errorf("%v W is outside %v to %v W", limit, r.dev.PowerLimit.MinWatts, r.dev.PowerLimit.MaxWatts)
-	}
-	var lease Lease
-	held, err := r.cfg.Store.Get(store.Leases, string(r.dev.UUID), &lease)
-	if err != nil {
-		return err
-	}
-	if !held {
-		reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
-		if err != nil {
-			return err
-		}
-		if reading.PowerLimit == nil {
-			return gpu.ErrUnsupported
-		}
-		if err := r.cfg.Store.Put(store.Leases, string(r.dev.UUID), Lease{*reading.PowerLimit}); err != nil {
-			return err
-		}
-	}
-	if err := r.cfg.Source.SetPowerLimit(ctx, r.dev.UUID, limit); err != nil {
-		return err
-	}
-	reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
-	switch {
-	case err != nil:
-		return err
-	case reading.PowerLimit == nil:
-		return fmt.Errorf("the limit of %v W cannot be read back", limit)
-	case math.Abs(float64(*reading.PowerLimit-limit)) > 0.5: // a driver may round it
-		return fmt.Errorf("the limit reads back as %v W, not %v W", *reading.PowerLimit, limit)
-	}
-	return nil
-}
-
-// restoreLimit gives a changed power limit back.
-func (r *runner) restoreLimit(ctx context.Context) {
-	var lease Lease
-	held, err := r.cfg.Store.Get(store.Leases, string(r.dev.UUID), &lease)
-	if err != nil || !held {
-		return
-	}
-	if err := r.cfg.Source.SetPowerLimit(ctx, r.dev.UUID, lease.Baseline); err != nil {
-		r.cfg.Log.Warn("power limit is not restored yet", zap.String("device", string(r.dev.UUID)), zap.Error(err))
-		return
-	}
-	if err := r.cfg.Store.Delete(store.Leases, string(r.dev.UUID)); err != nil {
-		r.cfg.Log.Warn("power limit's lease", zap.Error(err))
-	}
 }

@@ -11,28 +11,38 @@ import (
 type counter struct {
 	at     time.Time
 	joules *gpu.Joules
+	ahead  float64 // joules that were reckoned while the device's own counter stood still
 }
 
 // longGap is the time between two readings beyond which the present power says
 // nothing about what was used meanwhile.
 const longGap = 5 * time.Minute
 
-// energy is what the device used since the last reading: by its own counter
-// where it has one, else by power and time. Power falls back to nothing after a
-// gap that cannot be explained.
+// energy is what the device used since the last reading: by its own counter where that
+// moves, else by power and time. A counter that stood still and goes on owes no more than what
+// was not reckoned meanwhile. Power falls back to nothing after a gap that cannot be explained.
 func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
 	defer func() { c.at, c.joules = r.At, r.Energy }()
 	if c.at.IsZero() || !r.At.After(c.at) {
 		return 0, 0
 	}
 	seconds = r.At.Sub(c.at).Seconds()
-	if r.Energy != nil && c.joules != nil && *r.Energy >= *c.joules {
-		return float64(*r.Energy - *c.joules), seconds
+	reckoned := 0.0
+	if r.Power != nil && *r.Power > 0 && seconds <= longGap.Seconds() {
+		reckoned = float64(*r.Power) * seconds
 	}
-	if r.Power != nil && seconds <= longGap.Seconds() {
-		return float64(*r.Power) * seconds, seconds
+	if r.Energy == nil || c.joules == nil || *r.Energy < *c.joules { // none, or one that began anew
+		c.ahead = 0
+		return reckoned, seconds
 	}
-	return 0, seconds
+	moved := float64(*r.Energy - *c.joules)
+	if moved == 0 && reckoned > 0 {
+		c.ahead += reckoned
+		return reckoned, seconds
+	}
+	owed := max(moved-c.ahead, 0)
+	c.ahead = max(c.ahead-moved, 0)
+	return owed, seconds
 }
 
 // metered reports whether the device says what it draws. Some drivers give neither

@@ -108,3 +108,27 @@ func TestLikelyWatts(t *testing.T) {
 		t.Error("a power of 0 is no reading, any other one is")
 	}
 }
+
+// A counter that stands still while the device draws power is helped out by power and time,
+// and what it catches up with later is not booked twice.
+func TestFrozenCounter(t *testing.T) {
+	var c counter
+	at := time.Unix(1_800_000_000, 0)
+	read := func(seconds int, energy gpu.Joules) float64 {
+		at = at.Add(time.Duration(seconds) * time.Second)
+		joules, s := c.energy(gpu.Reading{At: at, Power: new(gpu.Watts(200)), Energy: &energy})
+		if c.at.IsZero() || s != float64(seconds) && joules != 0 {
+			t.Errorf("%v seconds, want %d", s, seconds)
+		}
+		return joules
+	}
+	read(0, 5000)
+	for i, step := range []struct {
+		energy gpu.Joules
+		want   float64
+	}{{6000, 1000}, {6000, 1000}, {6000, 1000}, {8500, 500}, {9500, 1000}, {100, 1000}, {1100, 1000}} {
+		if got := read(5, step.energy); got != step.want {
+			t.Errorf("step %d: %v J, want %v", i, got, step.want)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 // Phase is where a device is in its life under the scheduler.
@@ -28,7 +29,8 @@ import (
 //
 // Idle is Running with nothing to run. From any phase a device that does not
 // answer is Quarantined, alone, with a reason; it is looked at again after a
-// while.
+// while. A hold leads from any phase, by way of Stopping, to Paused or, where the
+// device is not fit for work, to Quarantined, until it is released.
 type Phase string
 
 // The phases.
@@ -41,6 +43,7 @@ const (
 	PhaseRunning     Phase = "running"
 	PhaseWaiting     Phase = "waiting"
 	PhaseQuarantined Phase = "quarantined"
+	PhasePaused      Phase = "paused"
 )
 
 // Status is a copy of what a runner knows.
@@ -58,6 +61,16 @@ type Status struct {
 	Restarts int
 	Totals   map[string]Total // by workload, since the daemon's start
 	Barred   []decide.Barred  // coins that are left alone for a while
+
+	Holds      []Hold            // that keep the device from work
+	Xids       map[uint64]uint64 // errors that the driver reported, by number, since the daemon's start
+	LastXid    gpu.Event         // the latest of them
+	Untuned    string            // why the operator's settings are not in force; "" if they are
+	Heat       string            // what is done against heat while the device works; "" if nothing
+	Unrestored string            // settings that could not be given back yet, and why
+	Outdated   bool              // the worker was started with settings that have changed since
+	released   bool              // a hold has ended, or the operator wants the device tried at once
+	renew      string            // why the worker is to be started again; "" if it is not
 }
 
 // Trouble is why the workload earns nothing now; "" if it does, or is on its way to it.
@@ -81,10 +94,10 @@ type Total struct {
 // runner owns one device. Its goroutine (run) is the only one that changes its
 // state; others get copies.
 type runner struct {
-	dev    gpu.Device
-	cfg    Config
-	orders chan struct{} // there is one, in status.Wanted: the newest only
-	kick   chan<- struct{}
+	dev  gpu.Device
+	cfg  Config
+	wake chan struct{} // status has an order, the newest only, a hold or a wish for a restart
+	kick chan<- struct{}
 
 	worker   Worker
 	launched time.Time // of the worker; zero once its end is dealt with
@@ -95,13 +108,17 @@ type runner struct {
 	counter  counter
 	meter    meter
 	bars     bars
+	heat     gpu.Heat
+	rest     *Baseline // of memory in use; nil until it is learned
+	made     string    // what the worker was started with
 
 	mu     sync.Mutex
 	status Status
+	xids   gpu.XidCounts
 }
 
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, orders: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: bars{of: map[profit.Workload]bar{}}}
+	r := &runner{dev: dev, cfg: cfg, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: bars{of: map[profit.Workload]bar{}}}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
 	return r
@@ -122,8 +139,12 @@ func (r *runner) Status() Status {
 // order asks for a workload; a newer order replaces one not yet taken.
 func (r *runner) order(w profit.Workload) {
 	r.update(func(s *Status) { s.Wanted, s.Ordered = w, r.cfg.Now() })
+	r.wakeUp()
+}
+
+func (r *runner) wakeUp() {
 	select {
-	case r.orders <- struct{}{}:
+	case r.wake <- struct{}{}:
 	default:
 	}
 }
@@ -151,10 +172,15 @@ func (r *runner) setPhase(p Phase, reason string) {
 // power limit back.
 func (r *runner) run(ctx context.Context) {
 	defer r.shutdown()
-	r.restoreLimit(ctx)
+	var rest Baseline
+	if found, err := r.cfg.Store.Get(store.Baselines, string(r.dev.UUID), &rest); err == nil && found {
+		r.rest = &rest
+	}
+	r.restoreSettings(ctx)
 	poll := time.NewTicker(r.cfg.PollEvery)
 	defer poll.Stop()
 	r.read(ctx)
+	r.heed(ctx)
 	for {
 		var done <-chan struct{}
 		if r.worker != nil {
@@ -163,7 +189,7 @@ func (r *runner) run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-r.orders:
+		case <-r.wake:
 			r.obey(ctx)
 		case <-done:
 			r.ended(ctx)
@@ -171,7 +197,10 @@ func (r *runner) run(ctx context.Context) {
 			r.again(ctx)
 		case <-poll.C:
 			r.read(ctx)
-			r.report(ctx)
+			r.watchHeat(ctx)
+			if !r.heed(ctx) {
+				r.report(ctx)
+			}
 			r.judge()
 		}
 	}
@@ -185,7 +214,7 @@ func (r *runner) shutdown() {
 		r.collect(ctx)
 		r.stop(ctx)
 	}
-	r.restoreLimit(ctx)
+	r.restoreSettings(ctx)
 	r.setPhase(PhaseIdle, "the daemon is stopping")
 }
 
@@ -221,16 +250,25 @@ func isClosed(c <-chan struct{}) bool {
 
 // obey carries the newest order out.
 func (r *runner) obey(ctx context.Context) {
+	if r.heed(ctx) {
+		r.update(func(s *Status) { s.Wanted, s.renew = profit.Workload{}, "" })
+		return
+	}
 	status := r.Status()
 	w := status.Wanted
-	// A quarantined device comes back by itself; the loop will order again.
-	if w.Kind != "" && w != status.Workload && status.Phase != PhaseQuarantined {
+	// A device that is out of the plan comes back by itself; the loop will order again.
+	switch {
+	case status.away():
+	case w.Kind != "" && w != status.Workload:
 		r.change(ctx, w)
+	case status.renew != "":
+		r.restart(ctx, status.renew)
 	}
 	r.update(func(s *Status) {
 		if s.Wanted == w {
 			s.Wanted = profit.Workload{}
 		}
+		s.renew = ""
 	})
 }
 
@@ -261,7 +299,7 @@ func (r *runner) change(ctx context.Context, w profit.Workload) {
 		if !r.stop(ctx) {
 			return
 		}
-		if r.read(ctx); r.Status().Phase == PhaseQuarantined { // the energy so far was the old one's
+		if r.read(ctx); r.Status().away() { // the energy so far was the old one's
 			return
 		}
 	}
@@ -279,20 +317,25 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 		r.quarantine(ctx, err)
 		return
 	}
-	if r.read(ctx); r.Status().Phase == PhaseQuarantined {
-		return
-	}
-	if w.Kind == profit.Idle {
-		r.restoreLimit(ctx)
-		r.setPhase(PhaseIdle, "")
+	if r.read(ctx); r.Status().away() {
 		return
 	}
 	r.setPhase(PhaseTuning, "")
-	if err := r.tune(ctx, w.Kind); err != nil {
-		// A limit that cannot be set costs watts, not the device.
-		r.cfg.Log.Warn("power limit", zap.String("device", string(r.dev.UUID)), zap.Error(err))
+	err := r.tune(ctx, w)
+	if r.update(func(s *Status) { s.Untuned = text(err) }); err != nil {
+		// Settings that cannot be set cost watts, not the device.
+		r.cfg.Log.Warn("settings", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Error(err))
+	}
+	if r.heed(ctx) { // held meanwhile
+		return
+	}
+	if w.Kind == profit.Idle {
+		r.setPhase(PhaseIdle, "")
+		return
 	}
 	r.setPhase(PhaseStarting, "")
+	r.made = r.cfg.Launcher.Recipe(r.dev, w)
+	r.update(func(s *Status) { s.Outdated = false })
 	worker, err := r.cfg.Launcher.Launch(ctx, r.dev, w)
 	if err != nil {
 		if ctx.Err() == nil {
@@ -304,42 +347,6 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 	r.worker, r.launched, r.meter = worker, r.cfg.Now(), meter{}
 	r.setPhase(PhaseRunning, "")
 	r.cfg.Log.Info("worker started", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w))
-}
-
-// drain waits until no process computes on the device and its memory is near
-// its baseline.
-func (r *runner) drain(ctx context.Context) error {
-	deadline := r.cfg.Now().Add(r.cfg.DrainTimeout)
-	for {
-		reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)
-		busy := occupied(reading, r.cfg.DrainMemoryBytes)
-		switch {
-		case errors.Is(err, gpu.ErrLost), ctx.Err() != nil:
-			return errors.Join(err, ctx.Err())
-		case err == nil && busy == "":
-			return nil
-		case r.cfg.Now().After(deadline) && err != nil:
-			return fmt.Errorf("device does not answer: %w", err)
-		case r.cfg.Now().After(deadline):
-			return fmt.Errorf("device is not free after %s: %s", r.cfg.DrainTimeout, busy)
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(r.cfg.DrainPoll):
-		}
-	}
-}
-
-// occupied says what keeps a device from being free; "" if nothing does.
-func occupied(reading gpu.Reading, memory uint64) string {
-	if len(reading.Processes) > 0 {
-		return fmt.Sprintf("process %d computes on it", reading.Processes[0].PID)
-	}
-	if reading.MemoryUsedBytes != nil && *reading.MemoryUsedBytes > memory {
-		return fmt.Sprintf("%d MiB of its memory are in use", *reading.MemoryUsedBytes>>20)
-	}
-	return ""
 }
 
 // errCannotBeEnded is a worker that outlives SIGKILL.
@@ -408,9 +415,12 @@ func (r *runner) backoff() time.Duration {
 // again follows a wait or a quarantine.
 func (r *runner) again(ctx context.Context) {
 	status := r.Status()
-	if status.Phase == PhaseQuarantined {
+	if status.away() {
 		if r.worker != nil {
 			r.quarantine(ctx, errCannotBeEnded)
+			return
+		}
+		if r.heed(ctx) {
 			return
 		}
 		if err := r.drain(ctx); err != nil {
@@ -418,8 +428,8 @@ func (r *runner) again(ctx context.Context) {
 			return
 		}
 		r.retryGap = 0
-		r.restoreLimit(ctx)
-		r.setPhase(PhaseIdle, "back from quarantine")
+		r.restoreSettings(ctx)
+		r.setPhase(PhaseIdle, "back to work")
 		r.cfg.Log.Info("device is back", zap.String("device", string(r.dev.UUID)))
 		return
 	}
@@ -435,11 +445,18 @@ func (r *runner) quarantine(ctx context.Context, cause error) {
 	delay := r.backoff()
 	if r.Status().Phase != PhaseQuarantined {
 		r.cfg.Log.Error("device quarantined", zap.String("device", string(r.dev.UUID)), zap.Error(cause))
-		r.restoreLimit(ctx) // it may be somebody else's now
+		r.restoreSettings(ctx) // it may be somebody else's now
 	}
 	r.update(func(s *Status) {
 		s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
 	})
 	r.setPhase(PhaseQuarantined, cause.Error())
 	r.retry.Reset(delay)
+}
+
+func text(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,30 @@ var ErrNewer = errors.New("the database was written by a newer version of gpuarb
 // to 1. Each is carried out once, in the transaction that notes it.
 var migrations = []func(*bolt.Tx) error{
 	func(*bolt.Tx) error { return nil }, // 1: the schema is noted
+	leasesOfSettings,                    // 2: a lease is of any setting, not of the power limit alone
+}
+
+// leasesOfSettings writes {"baseline": 350} as {"baseline": {"power_limit_watts": 350}}.
+func leasesOfSettings(tx *bolt.Tx) error {
+	b := tx.Bucket([]byte(Leases))
+	if b == nil {
+		return nil
+	}
+	renewed := map[string][]byte{}
+	err := b.ForEach(func(k, v []byte) error {
+		var old struct {
+			Baseline float64 `json:"baseline"`
+		}
+		if err := json.Unmarshal(v, &old); err != nil {
+			return fmt.Errorf("%w: lease %q: %w", ErrDamaged, k, err)
+		}
+		renewed[string(k)] = fmt.Appendf(nil, `{"baseline":{"power_limit_watts":%g}}`, old.Baseline)
+		return nil
+	})
+	for k, v := range renewed {
+		err = errors.Join(err, b.Put([]byte(k), v))
+	}
+	return err
 }
 
 var (

@@ -28,7 +28,7 @@ type Bucket string
 const (
 	Intents      Bucket = "intents"      // signed transactions, by key
 	Attempts     Bucket = "attempts"     // progress on challenges, by challenge key
-	Leases       Bucket = "leases"       // what a device's power limit was before we changed it, by UUID
+	Leases       Bucket = "leases"       // what a device's settings were before we changed it, by UUID
 	Costs        Bucket = "costs"        // learned switch costs, by device, from and to
 	Rates        Bucket = "rates"        // measured performance, by device and workload
 	Ledger       Bucket = "ledger"       // lines, in order
@@ -37,10 +37,13 @@ const (
 	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
 	Calibrations Bucket = "calibrations" // predicted against realised, by device and workload
 	Booked       Bucket = "booked"       // ids of ledger lines that must not be written twice
+	Holds        Bucket = "holds"        // what keeps a device from work, by device and holder
+	Devices      Bucket = "devices"      // that were here, by UUID
+	Baselines    Bucket = "baselines"    // memory in use on a device at rest, by UUID
 	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked, Secrets}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

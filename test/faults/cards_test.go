@@ -46,6 +46,14 @@ limit_default_mw=350000
 	}
 }
 
+// remove takes a card out; only the last one can be.
+func (c cards) remove(t *testing.T, index int) {
+	t.Helper()
+	if err := os.Remove(filepath.Join(c.dir, fmt.Sprintf("gpu%d", index))); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func uuid(device int) string { return fmt.Sprintf("GPU-57a4d100-0000-4000-8000-%012d", device) }
 
 func write(t *testing.T, path, text string) {

@@ -32,6 +32,9 @@ type card struct {
 type identity struct {
 	handle nvml.Device
 	device gpu.Device
+	// worn is what was read at wornAt; the card's goroutine owns it.
+	worn   gpu.Wear
+	wornAt time.Time
 }
 
 type request struct {

@@ -84,6 +84,16 @@ func (s *Source) identify(index int) (*identity, error) {
 	if limit, ok := get(r, fnLimitDefault, handle.GetPowerManagementDefaultLimit); ok {
 		d.PowerLimit.DefaultWatts = watts(limit)
 	}
+	d.Serial, _ = get(r, fnSerial, handle.GetSerial)
+	d.VBIOS, _ = get(r, fnVBIOS, handle.GetVbiosVersion)
+	d.Driver.Version, _ = get(r, fnDriver, s.lib.SystemGetDriverVersion)
+	d.Driver.Library, _ = get(r, fnLibrary, s.lib.SystemGetNVMLVersion)
+	if on, ok := get(r, fnMIG, func() (bool, nvml.Return) {
+		current, _, ret := handle.GetMigMode()
+		return current == nvml.DEVICE_MIG_ENABLE, ret
+	}); ok && on {
+		d.Unusable = "MIG mode is on: it is split into instances, which gpuarbiter leaves alone; `nvidia-smi -i " + string(d.UUID) + " -mig 0` makes it whole"
+	}
 	if r.lost != nil {
 		return nil, r.lost
 	}
@@ -104,8 +114,14 @@ func (s *Source) read(id *identity) (gpu.Reading, error) {
 	if v, ok := get(r, fnTemperature, func() (uint32, nvml.Return) { return h.GetTemperature(nvml.TEMPERATURE_GPU) }); ok {
 		out.Temperature = new(gpu.Celsius(v))
 	}
-	if v, ok := get(r, fnMemory, h.GetMemoryInfo); ok {
-		out.MemoryUsedBytes = new(v.Used)
+	if v, ok := get(r, fnFields, func() (gpu.Celsius, nvml.Return) { return memoryTemperature(h) }); ok {
+		out.MemoryTemperature = &v
+	}
+	// The newer function tells what the driver keeps for itself; in the older one it is used.
+	if v, ok := get(r, fnMemoryV2, h.GetMemoryInfo_v2); ok {
+		out.MemoryUsedBytes, out.MemoryFreeBytes, out.MemoryReservedBytes = &v.Used, &v.Free, &v.Reserved
+	} else if v, ok := get(r, fnMemory, h.GetMemoryInfo); ok {
+		out.MemoryUsedBytes, out.MemoryFreeBytes = &v.Used, &v.Free
 	}
 	if v, ok := get(r, fnUtilisation, h.GetUtilizationRates); ok { // percent
 		out.Utilisation = new(float64(v.Gpu) / 100)
@@ -119,6 +135,11 @@ func (s *Source) read(id *identity) (gpu.Reading, error) {
 	if v, ok := get(r, fnClock, func() (uint32, nvml.Return) { return h.GetClockInfo(nvml.CLOCK_MEM) }); ok {
 		out.ClockMemoryMHz = new(int(v))
 	}
+	if v, ok := get(r, fnPState, h.GetPerformanceState); ok && v <= nvml.PSTATE_15 {
+		out.PState = new(int(v))
+	}
+	out.Fan = fastest(h, r)
+	out.Wear = s.wear(id, r, out.At)
 	if v, ok := get(r, fnProcesses, h.GetComputeRunningProcesses); ok {
 		out.Processes = processes(v)
 	}

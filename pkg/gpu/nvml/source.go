@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"sync"
 	"time"
 
@@ -87,17 +86,19 @@ func (s *Source) identifyAll(ctx context.Context) []error {
 	return errs
 }
 
-// Devices lists the cards that have answered so far, in NVML's order, the ones
-// that have since been lost or hang included.
+// Devices lists the cards in NVML's order, the ones that have since been lost or hang
+// included. One that has not answered yet has no UUID, and why in Unusable.
 func (s *Source) Devices(ctx context.Context) ([]gpu.Device, error) {
-	s.identifyAll(ctx)
+	errs := s.identifyAll(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	devices := make([]gpu.Device, 0, len(s.cards))
-	for _, c := range s.cards {
+	for i, c := range s.cards {
 		if id := c.known.Load(); id != nil {
 			devices = append(devices, id.device)
+		} else if errs[i] != nil {
+			devices = append(devices, gpu.Device{Index: c.index, Unusable: errs[i].Error()})
 		}
 	}
 	return devices, nil
@@ -124,42 +125,6 @@ func (s *Source) Read(ctx context.Context, uuid gpu.UUID) (gpu.Reading, error) {
 		return gpu.Reading{}, fmt.Errorf("read %s: %w", uuid, err)
 	}
 	return reading, nil
-}
-
-// SetPowerLimit sets a card's power limit and reads it back. The driver forgets
-// it when it is unloaded. Errors: gpu.ErrNoPermission (it needs root),
-// gpu.ErrUnsupported, gpu.ErrTimeout, gpu.ErrLost, gpu.ErrUnknownDevice.
-func (s *Source) SetPowerLimit(ctx context.Context, uuid gpu.UUID, limit gpu.Watts) error {
-	c, id, err := s.card(uuid)
-	if err != nil {
-		return err
-	}
-	if r := id.device.PowerLimit; r.MaxWatts > 0 && !r.Contains(limit) || !(limit > 0 && limit < 1e6) {
-		return fmt.Errorf("power limit %.0f W of %s is outside %.0f..%.0f W", limit, uuid, r.MinWatts, r.MaxWatts)
-	}
-	_, err = call(ctx, c, func() (struct{}, error) { return struct{}{}, s.setPowerLimit(id.handle, limit) })
-	if err != nil {
-		return fmt.Errorf("power limit %.0f W of %s: %w", limit, uuid, err)
-	}
-	return nil
-}
-
-func (s *Source) setPowerLimit(handle nvml.Device, limit gpu.Watts) error {
-	if !s.lib.has(fnSetLimit) {
-		return gpu.ErrUnsupported
-	}
-	milliwatts := uint32(math.Round(float64(limit) * 1000))
-	if err := errorOf(fnSetLimit[0], handle.SetPowerManagementLimit(milliwatts)); err != nil || !s.lib.has(fnLimit) {
-		return err
-	}
-	got, ret := handle.GetPowerManagementLimit()
-	if err := errorOf(fnLimit[0], ret); err != nil {
-		return fmt.Errorf("read back: %w", err)
-	}
-	if math.Abs(float64(got)-float64(milliwatts)) > 1000 {
-		return fmt.Errorf("the driver set %.1f W instead", float64(got)/1000)
-	}
-	return nil
 }
 
 // Close stops the goroutines and shuts the library down. With a call that never

@@ -25,8 +25,13 @@ func (*Source) Read(context.Context, gpu.UUID) (gpu.Reading, error) {
 	return gpu.Reading{}, gpu.ErrNoLibrary
 }
 
-// SetPowerLimit fails.
-func (*Source) SetPowerLimit(context.Context, gpu.UUID, gpu.Watts) error { return gpu.ErrNoLibrary }
+// Settings fails.
+func (*Source) Settings(context.Context, gpu.UUID) (gpu.Settings, error) {
+	return gpu.Settings{}, gpu.ErrNoLibrary
+}
+
+// Tune fails.
+func (*Source) Tune(context.Context, gpu.UUID, gpu.Settings) error { return gpu.ErrNoLibrary }
 
 // Events returns no channel.
 func (*Source) Events() <-chan gpu.Event { return nil }

@@ -24,10 +24,11 @@ var ctx = context.Background()
 func TestDevices(t *testing.T) {
 	source := newStandIn(t, goodCard, "name=H100\n").open(time.Second)
 	got, err := source.Devices(ctx)
+	driver := gpu.Driver{Version: "580.65.06", Library: "13.580.65.06"}
 	want := []gpu.Device{
 		{UUID: uuid(0), Index: 0, Model: "NVIDIA GeForce RTX 3090", PCI: "00000000:01:00.0", MemoryBytes: 24 << 30,
-			PowerLimit: gpu.PowerRange{DefaultWatts: 350, MinWatts: 100, MaxWatts: 385}},
-		{UUID: uuid(1), Index: 1, Model: "H100", PCI: "00000000:02:00.0"},
+			PowerLimit: gpu.PowerRange{DefaultWatts: 350, MinWatts: 100, MaxWatts: 385}, Driver: driver},
+		{UUID: uuid(1), Index: 1, Model: "H100", PCI: "00000000:02:00.0", Driver: driver},
 	}
 	if err != nil || !cmp.Equal(got, want) {
 		t.Errorf("Devices: %v\n%s", err, cmp.Diff(want, got))
@@ -37,7 +38,7 @@ func TestDevices(t *testing.T) {
 func TestRead(t *testing.T) {
 	full := gpu.Reading{
 		UUID: uuid(0), Power: new(gpu.Watts(251.5)), Energy: new(gpu.Joules(1234.5)), Temperature: new(gpu.Celsius(61)),
-		MemoryUsedBytes: new(uint64(6_500_000_000)), Utilisation: new(0.97), PowerLimit: new(gpu.Watts(350)),
+		MemoryUsedBytes: new(uint64(6_500_000_000)), MemoryFreeBytes: new(uint64(25769803776 - 6_500_000_000)), Utilisation: new(0.97), PowerLimit: new(gpu.Watts(350)),
 		ClockSMMHz: new(1695), ClockMemoryMHz: new(9501),
 		Processes: []gpu.Process{{PID: 4711, MemoryBytes: new(uint64(1 << 30))}, {PID: 4712}},
 		Throttle:  []string{gpu.ThrottlePowerCap},
@@ -84,8 +85,8 @@ func TestLost(t *testing.T) {
 	if _, err := source.Read(ctx, uuid(0)); !errors.Is(err, gpu.ErrLost) {
 		t.Errorf("Read of a lost card: %v", err)
 	}
-	if err := source.SetPowerLimit(ctx, uuid(0), 200); !errors.Is(err, gpu.ErrLost) {
-		t.Errorf("SetPowerLimit of a lost card: %v", err)
+	if err := source.Tune(ctx, uuid(0), limit(200)); !errors.Is(err, gpu.ErrLost) {
+		t.Errorf("Tune of a lost card: %v", err)
 	}
 	if _, err := source.Read(ctx, uuid(1)); err != nil {
 		t.Errorf("the other card: %v", err)
@@ -151,12 +152,12 @@ func TestOpenWithSickCards(t *testing.T) {
 	rig := newStandIn(t, goodCard+"hang=1\n", goodCard, goodCard+"lost=1\n")
 	source := rig.open(200 * time.Millisecond)
 	devices, err := source.Devices(ctx)
-	if err != nil || len(devices) != 1 || devices[0].UUID != uuid(1) {
-		t.Errorf("Devices = %v, %v, want the good one", devices, err)
+	if err != nil || len(devices) != 3 || devices[1].UUID != uuid(1) || devices[0].UUID != "" || devices[0].Unusable == "" || devices[2].Unusable == "" {
+		t.Errorf("Devices = %v, %v, want the good one, and why the others are not known", devices, err)
 	}
 	rig.set(0, goodCard)
 	rig.set(2, goodCard)
-	for end := time.Now().Add(5 * time.Second); len(devices) != 3; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(5 * time.Second); devices[0].Unusable != "" || devices[2].Unusable != ""; time.Sleep(5 * time.Millisecond) {
 		if devices, err = source.Devices(ctx); err != nil || time.Now().After(end) {
 			t.Fatalf("Devices = %v, %v, want all", devices, err)
 		}
@@ -166,28 +167,97 @@ func TestOpenWithSickCards(t *testing.T) {
 	}
 }
 
-func TestSetPowerLimit(t *testing.T) {
+func limit(w gpu.Watts) gpu.Settings { return gpu.Settings{PowerLimit: &w} }
+
+func TestPowerLimit(t *testing.T) {
 	rig := newStandIn(t, goodCard, without(goodCard, "limit_default_mw")+"noperm=1\n", goodCard+"stubborn=1\n")
 	source := rig.open(time.Second)
-	if err := source.SetPowerLimit(ctx, uuid(0), 220.5); err != nil {
+	if err := source.Tune(ctx, uuid(0), limit(220.5)); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := source.Read(ctx, uuid(0)); err != nil || *got.PowerLimit != 220.5 {
 		t.Errorf("read back %v, %v", got.PowerLimit, err)
 	}
-	for _, limit := range []gpu.Watts{99, 386, 0, -1, gpu.Watts(math.NaN()), gpu.Watts(math.Inf(1))} {
-		if err := source.SetPowerLimit(ctx, uuid(0), limit); err == nil || !strings.Contains(err.Error(), "100..385 W") {
-			t.Errorf("limit %v: %v", limit, err)
+	for _, w := range []gpu.Watts{99, 386, 0, -1, gpu.Watts(math.NaN()), gpu.Watts(math.Inf(1))} {
+		if err := source.Tune(ctx, uuid(0), limit(w)); err == nil || !strings.Contains(err.Error(), "100..385 W") {
+			t.Errorf("limit %v: %v", w, err)
 		}
 	}
-	if err := source.SetPowerLimit(ctx, uuid(1), 200); !errors.Is(err, gpu.ErrNoPermission) {
+	if err := source.Tune(ctx, uuid(1), limit(200)); !errors.Is(err, gpu.ErrNoPermission) {
 		t.Errorf("without permission: %v", err)
 	}
-	if err := source.SetPowerLimit(ctx, uuid(2), 200); err == nil || !strings.Contains(err.Error(), "set 220.0 W instead") {
+	if err := source.Tune(ctx, uuid(2), limit(200)); err == nil || !strings.Contains(err.Error(), "set 220.0 W instead") {
 		t.Errorf("driver that disobeys: %v", err)
 	}
-	if err := source.SetPowerLimit(ctx, "GPU-other", 200); !errors.Is(err, gpu.ErrUnknownDevice) {
+	if err := source.Tune(ctx, "GPU-other", limit(200)); !errors.Is(err, gpu.ErrUnknownDevice) {
 		t.Errorf("unknown device: %v", err)
+	}
+}
+
+// Every setting is set, read back where the driver tells it, and given back with zeros.
+func TestTune(t *testing.T) {
+	rig := newStandIn(t, goodCard+"fans=2\nfan=40\n", goodCard)
+	source := rig.open(time.Second)
+	before, err := source.Settings(ctx, uuid(0))
+	want := gpu.Settings{PowerLimit: new(gpu.Watts(350)), CoreOffsetMHz: new(0), MemoryOffsetMHz: new(0), Fan: new(0.0)}
+	if diff := cmp.Diff(want, before); err != nil || diff != "" {
+		t.Fatal(err, diff)
+	}
+	tuned := gpu.Settings{PowerLimit: new(gpu.Watts(220)), CoreClockMHz: new(1200), MemoryClockMHz: new(5001), CoreOffsetMHz: new(-200), MemoryOffsetMHz: new(1000), Fan: new(0.7)}
+	if err := source.Tune(ctx, uuid(0), tuned); err != nil {
+		t.Fatal(err)
+	}
+	after, err := source.Settings(ctx, uuid(0))
+	if diff := cmp.Diff(tuned.Only(before), after); err != nil || diff != "" {
+		t.Error(err, diff)
+	}
+	if got := [2]string{rig.file("gpu0.core_clock"), rig.file("gpu0.memory_clock")}; got != [2]string{"1200", "5001"} {
+		t.Error(got)
+	}
+	if err := source.Tune(ctx, uuid(0), before.Over(gpu.Settings{CoreClockMHz: new(0), MemoryClockMHz: new(0)})); err != nil {
+		t.Fatal(err)
+	}
+	if got := [3]string{rig.file("gpu0.core_clock"), rig.file("gpu0.memory_clock"), rig.file("gpu0.fan")}; got != [3]string{"0", "0", "0"} {
+		t.Error(got)
+	}
+	if err := source.Tune(ctx, uuid(1), gpu.Settings{Fan: new(0.5), PowerLimit: new(gpu.Watts(200))}); !errors.Is(err, gpu.ErrUnsupported) {
+		t.Errorf("a card without fans: %v", err)
+	}
+	if got, err := source.Settings(ctx, uuid(1)); err != nil || *got.PowerLimit != 200 {
+		t.Errorf("what it can is set all the same: %v, %v", got, err)
+	}
+}
+
+// What a card tells of itself beyond the main things, and what it does not.
+func TestReadMore(t *testing.T) {
+	rig := newStandIn(t, goodCard+"serial=1324\nvbios=94.02.42\nmemory_reserved=1610612736\nmemory_temperature=92\nfans=2\nfan=55\npstate=2\n"+
+		"pcie_generation=4\npcie_lanes=1\npcie_replays=7\necc_corrected=3\necc_uncorrected=0\nremapped_rows=2\nremap_failed=1\nretired_pages=4\n", goodCard+"unlisted=1\n")
+	source := rig.open(time.Second)
+	devices, err := source.Devices(ctx)
+	if err != nil || devices[0].Serial != "1324" || devices[0].VBIOS != "94.02.42" || devices[0].Driver != (gpu.Driver{Version: "580.65.06", Library: "13.580.65.06"}) {
+		t.Errorf("%+v, %v", devices[0], err)
+	}
+	got, err := source.Read(ctx, uuid(0))
+	if err != nil || *got.MemoryReservedBytes != 1610612736 || *got.MemoryUsedBytes != 6_500_000_000 || *got.MemoryTemperature != 92 || *got.Fan != 0.55 || *got.PState != 2 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	wear := gpu.Wear{PCIeGeneration: new(4), PCIeLanes: new(1), PCIeReplays: new(uint64(7)), ECCCorrected: new(uint64(3)), ECCUncorrected: new(uint64(0)),
+		RemappedRows: new(uint64(2)), RemapFailed: new(true), RetiredPages: new(uint64(4))}
+	if diff := cmp.Diff(wear, got.Wear); diff != "" {
+		t.Error(diff)
+	}
+	got, err = source.Read(ctx, uuid(1))
+	if err != nil || got.Processes != nil || got.MemoryTemperature != nil || got.Fan != nil || got.Wear != (gpu.Wear{}) {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// A card in MIG mode is left alone, with why.
+func TestMIG(t *testing.T) {
+	source := newStandIn(t, goodCard+"mig=1\n", goodCard+"mig=0\n").open(time.Second)
+	devices, err := source.Devices(ctx)
+	if err != nil || !strings.Contains(devices[0].Unusable, "MIG mode is on") || devices[1].Unusable != "" {
+		t.Errorf("%+v, %v", devices, err)
 	}
 }
 
@@ -304,7 +374,8 @@ func TestOldDrivers(t *testing.T) {
 type source interface {
 	Devices(context.Context) ([]gpu.Device, error)
 	Read(context.Context, gpu.UUID) (gpu.Reading, error)
-	SetPowerLimit(context.Context, gpu.UUID, gpu.Watts) error
+	Settings(context.Context, gpu.UUID) (gpu.Settings, error)
+	Tune(context.Context, gpu.UUID, gpu.Settings) error
 	Events() <-chan gpu.Event
 	Close() error
 }

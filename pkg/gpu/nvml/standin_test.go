@@ -56,7 +56,7 @@ func probe(library string) (f findings) {
 	f.Devices, _ = source.Devices(ctx)
 	f.Reading, err = source.Read(ctx, uuid(0))
 	f.Read = text(err)
-	f.Set = text(source.SetPowerLimit(ctx, uuid(0), 200))
+	f.Set = text(source.Tune(ctx, uuid(0), limit(200)))
 	f.Close = text(source.Close())
 	return f
 }
@@ -161,6 +161,16 @@ func (r *standIn) set(card int, content string) { r.write(fmt.Sprintf("gpu%d", c
 
 func (r *standIn) xid(card, code int) {
 	r.write(fmt.Sprintf("gpu%d.xid", card), fmt.Sprintf("%d\n", code))
+}
+
+// file is what the library has kept of a setting.
+func (r *standIn) file(name string) string {
+	r.t.Helper()
+	text, err := os.ReadFile(filepath.Join(r.dir, name))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return strings.TrimSpace(string(text))
 }
 
 func (r *standIn) write(name, content string) {

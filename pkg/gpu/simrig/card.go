@@ -84,7 +84,7 @@ type card struct {
 	spec        Spec
 	at          time.Time // up to when temperature and energy have been carried
 	load        load
-	limit       gpu.Watts
+	settings    gpu.Settings // every one is there
 	temperature gpu.Celsius
 	energy      gpu.Joules
 	fault       FaultKind
@@ -92,13 +92,23 @@ type card struct {
 }
 
 func newCard(spec Spec, now time.Time) *card {
-	c := &card{spec: spec, at: now, limit: spec.Device.PowerLimit.DefaultWatts}
+	c := &card{spec: spec, at: now, settings: gpu.Settings{
+		PowerLimit: new(spec.Device.PowerLimit.DefaultWatts), CoreClockMHz: new(0), MemoryClockMHz: new(0),
+		CoreOffsetMHz: new(0), MemoryOffsetMHz: new(0), Fan: new(0.0),
+	}}
 	c.load = spec.loadOf(nil)
 	c.temperature = c.settled()
 	return c
 }
 
-func (c *card) power() gpu.Watts { return min(c.load.watts, c.limit) }
+// power falls with a core clock that is held lower: about as its cube.
+func (c *card) power() gpu.Watts {
+	watts := c.load.watts
+	if held := *c.settings.CoreClockMHz; held > 0 && held < c.spec.ClockSMMHz {
+		watts = max(c.spec.Idle, watts*gpu.Watts(math.Pow(float64(held)/float64(c.spec.ClockSMMHz), 3)))
+	}
+	return min(watts, *c.settings.PowerLimit)
+}
 
 // settled is the temperature that the present power leads to.
 func (c *card) settled() gpu.Celsius {
@@ -129,18 +139,34 @@ func (c *card) reading() gpu.Reading {
 	power := c.power()
 	// Dynamic power grows with about the cube of the clock.
 	clock := float64(c.spec.ClockSMMHz) * math.Cbrt(float64(power)/float64(c.load.watts))
-	throttle := []string{}
+	throttle, pstate := []string{}, 2
 	switch {
 	case len(c.load.processes) == 0:
-		clock, throttle = 210, []string{gpu.ThrottleIdle}
-	case c.load.watts > c.limit:
+		clock, throttle, pstate = 210, []string{gpu.ThrottleIdle}, 8
+	case c.load.watts > *c.settings.PowerLimit:
 		throttle = []string{gpu.ThrottlePowerCap}
 	}
 	return gpu.Reading{
 		UUID: c.spec.Device.UUID, At: c.at,
 		Power: new(power), Energy: new(c.energy), Temperature: new(c.temperature),
-		MemoryUsedBytes: new(memory), Utilisation: new(c.load.utilisation), PowerLimit: new(c.limit),
-		ClockSMMHz: new(int(clock)), ClockMemoryMHz: new(c.spec.ClockMemoryMHz),
+		MemoryUsedBytes: new(memory), Utilisation: new(c.load.utilisation), PowerLimit: new(*c.settings.PowerLimit),
+		ClockSMMHz: new(int(clock)), ClockMemoryMHz: new(c.memoryClock()),
+		MemoryFreeBytes: new(c.spec.Device.MemoryBytes - memory), PState: new(pstate), Fan: new(c.fan()),
 		Processes: c.load.processes, Throttle: throttle,
 	}
+}
+
+func (c *card) memoryClock() int {
+	if held := *c.settings.MemoryClockMHz; held > 0 {
+		return held
+	}
+	return c.spec.ClockMemoryMHz + *c.settings.MemoryOffsetMHz
+}
+
+// fan turns as fast as the die is hot, from 30 to 90 degrees, unless it is held.
+func (c *card) fan() float64 {
+	if held := *c.settings.Fan; held > 0 {
+		return held
+	}
+	return min(max(float64(c.temperature-30)/60, 0.2), 1)
 }

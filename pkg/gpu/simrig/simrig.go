@@ -121,22 +121,32 @@ func (r *Rig) Read(ctx context.Context, uuid gpu.UUID) (gpu.Reading, error) {
 	return c.reading(), nil
 }
 
-// SetPowerLimit sets a card's power limit.
-func (r *Rig) SetPowerLimit(ctx context.Context, uuid gpu.UUID, limit gpu.Watts) error {
+// Settings are those in force.
+func (r *Rig) Settings(ctx context.Context, uuid gpu.UUID) (gpu.Settings, error) {
 	if err := r.answer(ctx, uuid); err != nil {
-		return fmt.Errorf("power limit %.0f W of %s: %w", limit, uuid, err)
+		return gpu.Settings{}, fmt.Errorf("settings of %s: %w", uuid, err)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.cards[uuid].settings, nil
+}
+
+// Tune changes what the settings name.
+func (r *Rig) Tune(ctx context.Context, uuid gpu.UUID, want gpu.Settings) error {
+	if err := r.answer(ctx, uuid); err != nil {
+		return fmt.Errorf("%s of %s: %w", want, uuid, err)
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	c := r.cards[uuid]
-	if span := c.spec.Device.PowerLimit; !span.Contains(limit) {
-		return fmt.Errorf("power limit %.0f W of %s is outside %.0f..%.0f W", limit, uuid, span.MinWatts, span.MaxWatts)
+	if err := want.Check(c.spec.Device); err != nil {
+		return err
 	}
 	if c.fault == FaultNoPermission {
-		return fmt.Errorf("power limit %.0f W of %s: %w", limit, uuid, gpu.ErrNoPermission)
+		return fmt.Errorf("%s of %s: %w", want, uuid, gpu.ErrNoPermission)
 	}
 	c.advance(r.now())
-	c.limit = limit
+	c.settings = want.Over(c.settings)
 	return nil
 }
 

@@ -27,7 +27,8 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 type source interface {
 	Devices(context.Context) ([]gpu.Device, error)
 	Read(context.Context, gpu.UUID) (gpu.Reading, error)
-	SetPowerLimit(context.Context, gpu.UUID, gpu.Watts) error
+	Settings(context.Context, gpu.UUID) (gpu.Settings, error)
+	Tune(context.Context, gpu.UUID, gpu.Settings) error
 	Events() <-chan gpu.Event
 	Close() error
 }
@@ -35,6 +36,8 @@ type source interface {
 var _ source = (*Rig)(nil)
 
 var ctx = context.Background()
+
+func limited(w gpu.Watts) gpu.Settings { return gpu.Settings{PowerLimit: &w} }
 
 // world is a clock and a process table under the test's control.
 type world struct {
@@ -138,7 +141,7 @@ func TestLoads(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			w := newWorld()
 			r := w.rig(t)
-			if err := r.SetPowerLimit(ctx, uuid, test.limit); err != nil {
+			if err := r.Tune(ctx, uuid, limited(test.limit)); err != nil {
 				t.Fatal(err)
 			}
 			empty := *read(t, r, uuid).MemoryUsedBytes
@@ -198,7 +201,7 @@ func TestLimitSplitsEnergy(t *testing.T) {
 	w.occupy(uuid, train)
 	read(t, r, uuid)
 	w.pass(10 * time.Second)
-	if err := r.SetPowerLimit(ctx, uuid, 100); err != nil {
+	if err := r.Tune(ctx, uuid, limited(100)); err != nil {
 		t.Fatal(err)
 	}
 	w.pass(10 * time.Second)
@@ -220,8 +223,8 @@ func TestInvariants(t *testing.T) {
 			w.pass(time.Duration(rapid.IntRange(-5, 300).Draw(t, "seconds")) * time.Second)
 			w.occupy(uuid, rapid.SliceOfN(rapid.SampledFrom([]map[string]string{mine, kawpow, train}), 0, 3).Draw(t, "load")...)
 			limit := gpu.Watts(rapid.Float64Range(100, 700).Draw(t, "limit"))
-			err := one.SetPowerLimit(ctx, uuid, limit)
-			if _ = two.SetPowerLimit(ctx, uuid, limit); (err == nil) != spec.Device.PowerLimit.Contains(limit) {
+			err := one.Tune(ctx, uuid, limited(limit))
+			if _ = two.Tune(ctx, uuid, limited(limit)); (err == nil) != spec.Device.PowerLimit.Contains(limit) {
 				t.Fatalf("limit %v: %v", limit, err)
 			}
 			got, again := read(t, one, uuid), read(t, two, uuid)
@@ -266,8 +269,8 @@ func TestFaults(t *testing.T) {
 				t.Errorf("Read(%s) = %v after %s", want.uuid, err, time.Since(begin))
 			}
 			begin = time.Now()
-			if err := r.SetPowerLimit(ctx, want.uuid, 150); !errors.Is(err, want.set) || time.Since(begin) != 0 {
-				t.Errorf("SetPowerLimit(%s) = %v after %s", want.uuid, err, time.Since(begin))
+			if err := r.Tune(ctx, want.uuid, limited(150)); !errors.Is(err, want.set) || time.Since(begin) != 0 {
+				t.Errorf("Tune(%s) = %v after %s", want.uuid, err, time.Since(begin))
 			}
 		}
 		if event := <-r.Events(); event.UUID != lost || event.Xid != 79 {

@@ -96,6 +96,12 @@ func (t *Training) Set(cfg config.Training) {
 	t.cfg = cfg
 }
 
+func (t *Training) config() config.Training {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.cfg
+}
+
 // Progress is how far a challenge's training has come.
 type Progress struct {
 	Done    float64       // 0 to 1, of the epochs

@@ -9,11 +9,18 @@
 //                  clock_sm clock_memory memory_used memory_total
 //                  limit_min_mw limit_max_mw limit_default_mw
 //                  throttle (bits) pids (with commas)
+//                  serial vbios mig=1 (MIG mode is on)
+//                  memory_reserved   the newer function tells it; without the key there is none
+//                  memory_temperature fans (a number) fan (percent) pstate
+//                  pcie_generation pcie_lanes pcie_replays
+//                  ecc_corrected ecc_uncorrected remapped_rows remap_failed retired_pages
+//                  unlisted=1  the processes are not told
 //                  lost=1    every call says that the card is lost
 //                  hang=1    calls do not return until it is 0
 //                  noperm=1  settings are refused
 //                  stubborn=1  the power limit becomes 20 W more than asked for
-//   gpuN.limit   the power limit that was set, in milliwatts
+//   gpuN.limit   the power limit that was set, in milliwatts; alike gpuN.core_clock,
+//                gpuN.memory_clock, gpuN.core_offset, gpuN.memory_offset, gpuN.fan (percent)
 //   gpuN.xid     an Xid to report; removed once reported
 //
 // -DWITHOUT_ENERGY, -DWITHOUT_POWER_LIMIT, -DWITHOUT_EVENTS, -DWITHOUT_UUID and
@@ -209,6 +216,48 @@ Return nvmlDeviceGetMemoryInfo(Device card, Memory *memory)
 	return r;
 }
 
+// As in NVML, the newer function keeps apart what the driver reserves.
+typedef struct { uint version; ull total, reserved, free, used; } MemoryV2;
+
+Return nvmlDeviceGetMemoryInfo_v2(Device card, MemoryV2 *memory)
+{
+	Return r = measure(card, "memory_reserved", &memory->reserved);
+	if (r != SUCCESS)
+		return r;
+	memory->total = number(card, "memory_total", 0);
+	memory->used = number(card, "memory_used", 0);
+	memory->free = memory->total - memory->used - memory->reserved;
+	return SUCCESS;
+}
+
+static Return name_of(Device card, const char *key, char *value, uint size)
+{
+	Return r = answer(card);
+	return r == SUCCESS && !text(card, key, value, size) ? NOT_SUPPORTED : r;
+}
+
+Return nvmlDeviceGetSerial(Device card, char *serial, uint size) { return name_of(card, "serial", serial, size); }
+Return nvmlDeviceGetVbiosVersion(Device card, char *version, uint size) { return name_of(card, "vbios", version, size); }
+
+Return nvmlSystemGetDriverVersion(char *version, uint size)
+{
+	snprintf(version, size, "580.65.06");
+	return SUCCESS;
+}
+
+Return nvmlSystemGetNVMLVersion(char *version, uint size)
+{
+	snprintf(version, size, "13.580.65.06");
+	return SUCCESS;
+}
+
+Return nvmlDeviceGetMigMode(Device card, uint *current, uint *pending)
+{
+	Return r = measure_uint(card, "mig", current);
+	*pending = *current;
+	return r;
+}
+
 // --- measurements ------------------------------------------------------------
 
 Return nvmlDeviceGetPowerUsage(Device card, uint *milliwatts)
@@ -254,6 +303,59 @@ Return nvmlDeviceGetCurrentClocksThrottleReasons(Device card, ull *bits)
 	return measure(card, "throttle", bits);
 }
 
+Return nvmlDeviceGetNumFans(Device card, uint *fans) { return measure_uint(card, "fans", fans); }
+Return nvmlDeviceGetPerformanceState(Device card, int *state) { return measure_uint(card, "pstate", (uint *)state); }
+Return nvmlDeviceGetCurrPcieLinkGeneration(Device card, uint *v) { return measure_uint(card, "pcie_generation", v); }
+Return nvmlDeviceGetCurrPcieLinkWidth(Device card, uint *v) { return measure_uint(card, "pcie_lanes", v); }
+Return nvmlDeviceGetPcieReplayCounter(Device card, uint *v) { return measure_uint(card, "pcie_replays", v); }
+
+Return nvmlDeviceGetTotalEccErrors(Device card, int kind, int counter, ull *v)
+{
+	(void)counter;
+	return measure(card, kind == 0 ? "ecc_corrected" : "ecc_uncorrected", v);
+}
+
+Return nvmlDeviceGetRemappedRows(Device card, uint *corrected, uint *uncorrected, uint *pending, uint *failed)
+{
+	Return r = measure_uint(card, "remapped_rows", corrected);
+	*uncorrected = *pending = 0;
+	*failed = (uint)number(card, "remap_failed", 0);
+	return r;
+}
+
+// All pages are retired for the first of the two causes.
+Return nvmlDeviceGetRetiredPages(Device card, int cause, uint *count, ull *pages)
+{
+	uint room = *count, have = 0;
+	Return r = measure_uint(card, "retired_pages", &have);
+	if (r != SUCCESS)
+		return r;
+	if (cause != 0)
+		have = 0;
+	*count = have;
+	if (have > room)
+		return INSUFFICIENT_SIZE;
+	for (uint i = 0; i < have; i++)
+		pages[i] = i;
+	return SUCCESS;
+}
+
+typedef struct {
+	uint field, scope;
+	long long timestamp, latency;
+	int type;
+	Return result;
+	ull value;
+} FieldValue;
+
+Return nvmlDeviceGetFieldValues(Device card, int n, FieldValue *values)
+{
+	Return r = answer(card);
+	for (int i = 0; r == SUCCESS && i < n; i++)
+		values[i].result = values[i].field == 82 ? measure(card, "memory_temperature", &values[i].value) : NOT_SUPPORTED;
+	return r;
+}
+
 typedef struct { uint pid; ull memory; uint gpu_instance, compute_instance; } ProcessInfo;
 
 // Odd process ids report their memory, even ones "not available".
@@ -265,6 +367,8 @@ Return nvmlDeviceGetComputeRunningProcesses_v3(Device card, uint *n, ProcessInfo
 
 	if (r != SUCCESS)
 		return r;
+	if (number(card, "unlisted", 0))
+		return NOT_SUPPORTED;
 	text(card, "pids", pids, sizeof pids);
 	for (char *pid = strtok_r(pids, ",", &rest); pid; pid = strtok_r(NULL, ",", &rest), used++) {
 		if (used >= room)
@@ -327,6 +431,74 @@ Return nvmlDeviceSetPowerManagementLimit(Device card, uint milliwatts)
 	return SUCCESS;
 }
 #endif
+
+// --- clocks, offsets, fans ------------------------------------------------------
+
+static Return keep(Device card, const char *suffix, int value)
+{
+	char path[600];
+	Return r = answer(card);
+
+	if (r != SUCCESS)
+		return r;
+	if (number(card, "noperm", 0))
+		return NO_PERMISSION;
+	path_of(path, sizeof path, card->index, suffix);
+	FILE *file = fopen(path, "w");
+	if (!file)
+		return UNKNOWN;
+	fprintf(file, "%d\n", value);
+	fclose(file);
+	return SUCCESS;
+}
+
+static Return kept(Device card, const char *suffix, int *value)
+{
+	char path[600];
+	Return r = answer(card);
+
+	*value = 0;
+	path_of(path, sizeof path, card->index, suffix);
+	FILE *file = r == SUCCESS ? fopen(path, "r") : NULL;
+	if (file) {
+		if (fscanf(file, "%d", value) != 1)
+			r = UNKNOWN;
+		fclose(file);
+	}
+	return r;
+}
+
+Return nvmlDeviceSetGpuLockedClocks(Device card, uint low, uint high) { (void)low; return keep(card, ".core_clock", (int)high); }
+Return nvmlDeviceResetGpuLockedClocks(Device card) { return keep(card, ".core_clock", 0); }
+Return nvmlDeviceSetMemoryLockedClocks(Device card, uint low, uint high) { (void)low; return keep(card, ".memory_clock", (int)high); }
+Return nvmlDeviceResetMemoryLockedClocks(Device card) { return keep(card, ".memory_clock", 0); }
+Return nvmlDeviceGetGpcClkVfOffset(Device card, int *offset) { return kept(card, ".core_offset", offset); }
+Return nvmlDeviceSetGpcClkVfOffset(Device card, int offset) { return keep(card, ".core_offset", offset); }
+Return nvmlDeviceGetMemClkVfOffset(Device card, int *offset) { return kept(card, ".memory_offset", offset); }
+Return nvmlDeviceSetMemClkVfOffset(Device card, int offset) { return keep(card, ".memory_offset", offset); }
+Return nvmlDeviceSetFanSpeed_v2(Device card, uint fan, uint speed) { (void)fan; return keep(card, ".fan", (int)speed); }
+Return nvmlDeviceSetDefaultFanSpeed_v2(Device card, uint fan) { (void)fan; return keep(card, ".fan", 0); }
+
+Return nvmlDeviceGetFanControlPolicy_v2(Device card, uint fan, uint *policy)
+{
+	int speed = 0;
+	Return r = has(card, "fans") ? kept(card, ".fan", &speed) : NOT_SUPPORTED;
+	(void)fan;
+	*policy = speed > 0; // 1: manual
+	return r;
+}
+
+Return nvmlDeviceGetFanSpeed_v2(Device card, uint fan, uint *speed)
+{
+	int held = 0;
+	Return r = kept(card, ".fan", &held);
+	(void)fan;
+	if (r != SUCCESS || held > 0) {
+		*speed = (uint)held;
+		return r;
+	}
+	return measure_uint(card, "fan", speed);
+}
 
 // --- events ------------------------------------------------------------------
 
