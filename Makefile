@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -27,10 +27,11 @@ format: ## fails on files that gofmt would change
 vet:
 	$(GO) vet ./...
 	$(GO) vet -tags e2e ./test/e2e
+	$(GO) vet -tags chaos ./test/chaos
 
 lint: bin/depguard bin/staticcheck ## staticcheck, and who may import whom (.depguard.yaml)
 	bin/depguard ./...
-	bin/staticcheck -tags e2e ./...
+	bin/staticcheck -tags e2e,chaos ./...
 
 unit: ## unit and property tests
 	$(GO) test -timeout 30m ./pkg/... ./cmd/... ./deploy/...
@@ -61,6 +62,9 @@ e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on 
 
 e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
 	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestConvolutions ./test/e2e -convolutions short
+
+chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG=1 six times as much; SEED=n draws the same again; KEEP=1 leaves the logs
+	$(GO) test -tags chaos -count=1 -v -timeout 60m ./test/chaos $(if $(LONG),-long) $(if $(SEED),-seed $(SEED)) $(if $(KEEP),-keep)
 
 contracts: bin/abigen ## compile the contracts and write the bindings (npm)
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs

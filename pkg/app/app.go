@@ -329,6 +329,7 @@ func (a *App) Run(ctx context.Context) error {
 		wg.Go(func() { (&cleaner{a.cfg.StateDir, a.markets.states, a.log}).run(ctx) })
 	}
 	wg.Go(func() { keepSnapshots(ctx, a.store, a.cfg.StateDir, a.version, a.log) })
+	wg.Go(func() { rollUp(ctx, a.store, a.log) })
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))

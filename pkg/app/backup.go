@@ -105,3 +105,23 @@ func takeSnapshot(st *store.Store, dir, version string) error {
 	}
 	return errors.Join(errs...)
 }
+
+// rollUpEvery is how often what is old in the ledger is added up.
+const rollUpEvery = time.Hour
+
+// rollUp adds up what is old in the ledger, in steps between which others write.
+func rollUp(ctx context.Context, st *store.Store, log *zap.Logger) {
+	for wait := time.Minute; ; wait = rollUpEvery {
+		for more := true; more; wait = time.Second {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(wait):
+			}
+			var err error
+			if more, err = st.RollUp(time.Now()); err != nil {
+				log.Warn("what is old in the ledger is not added up", zap.Error(err))
+			}
+		}
+	}
+}

@@ -1,8 +1,13 @@
 package store
 
 import (
+	"encoding/json"
+	"errors"
+	"fmt"
 	"maps"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // Line is one line of the ledger: what was really earned or spent, with its source.
@@ -17,6 +22,7 @@ type Line struct {
 	Seconds  float64   `json:"seconds,omitempty"` // that the line covers
 	Source   string    `json:"source"`            // accepted shares, a meter, a receipt
 	Quote    string    `json:"quote,omitempty"`   // the quote of its time
+	Rolled   int       `json:"rolled,omitempty"`  // how many lines it is the sum of; 0: it is one; At is then the last one's
 }
 
 // LineKind says what a line is for.
@@ -48,20 +54,39 @@ type Total struct {
 func (s *Store) AppendLine(l Line) error { return s.AppendLineOnce("", l) }
 
 // AppendLineOnce writes a line unless one with this id was written before, in
-// this life of the daemon or an earlier one.
+// this life of the daemon or an earlier one. The sum of its key is written with it.
 func (s *Store) AppendLineOnce(id string, l Line) error {
-	written, err := s.appendOnce(Ledger, l, 0, id)
-	if written {
-		s.add(l)
+	data, err := json.Marshal(l)
+	if err != nil {
+		return fmt.Errorf("store %s: %w", Ledger, err)
 	}
-	return err
+	s.books.Lock() // sums are written in the order in which they are made
+	defer s.books.Unlock()
+	key := TotalKey{l.Device, l.Workload, l.Kind}
+	s.mu.Lock()
+	sum, written := s.totals[key].plus(l), false
+	s.mu.Unlock()
+	err = s.write(func(tx *bolt.Tx) error {
+		if written, err = once(tx, id); err != nil || !written {
+			return err
+		}
+		if err := put(tx, Ledger, data, 0); err != nil {
+			return err
+		}
+		return putTotal(tx, key, sum)
+	})
+	if err != nil {
+		return fmt.Errorf("store %s: %w", Ledger, err)
+	}
+	if written {
+		s.mu.Lock()
+		s.totals[key] = sum
+		s.mu.Unlock()
+	}
+	return nil
 }
 
-func (s *Store) add(l Line) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	key := TotalKey{l.Device, l.Workload, l.Kind}
-	t := s.totals[key]
+func (t Total) plus(l Line) Total {
 	if l.USD >= 0 {
 		t.Earned += l.USD
 	} else {
@@ -69,7 +94,54 @@ func (s *Store) add(l Line) {
 	}
 	t.Seconds += l.Seconds
 	t.Lines++
-	s.totals[key] = t
+	return t
+}
+
+// storedTotal is a sum as it is stored.
+type storedTotal struct {
+	TotalKey
+	Total
+}
+
+func putTotal(tx *bolt.Tx, key TotalKey, sum Total) error {
+	data, err := json.Marshal(storedTotal{key, sum})
+	if err != nil {
+		return err
+	}
+	return tx.Bucket([]byte(Totals)).Put([]byte(key.Device+"\x00"+key.Workload+"\x00"+string(key.Kind)), data)
+}
+
+// sumLedger makes the totals of a ledger that has none: of a store of an older version.
+func sumLedger(tx *bolt.Tx) error {
+	ledger := tx.Bucket([]byte(Ledger))
+	if ledger == nil {
+		return nil
+	}
+	if _, err := tx.CreateBucketIfNotExists([]byte(Totals)); err != nil {
+		return err
+	}
+	sums := map[TotalKey]Total{}
+	err := ledger.ForEach(func(k, data []byte) error {
+		var l Line
+		if err := json.Unmarshal(data, &l); err != nil {
+			return fmt.Errorf("%w: ledger %x: %w", ErrDamaged, k, err)
+		}
+		key := TotalKey{l.Device, l.Workload, l.Kind}
+		sums[key] = sums[key].plus(l)
+		return nil
+	})
+	for key, sum := range sums {
+		err = errors.Join(err, putTotal(tx, key, sum))
+	}
+	return err
+}
+
+// loadTotals reads the sums that the ledger's lines were added up to.
+func (s *Store) loadTotals() error {
+	return Each(s, Totals, func(_ string, t storedTotal) error {
+		s.totals[t.TotalKey] = t.Total
+		return nil
+	})
 }
 
 // Totals are the ledger's sums.

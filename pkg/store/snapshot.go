@@ -24,6 +24,7 @@ var ErrNewer = errors.New("the database was written by a newer version of gpuarb
 var migrations = []func(*bolt.Tx) error{
 	func(*bolt.Tx) error { return nil }, // 1: the schema is noted
 	leasesOfSettings,                    // 2: a lease is of any setting, not of the power limit alone
+	sumLedger,                           // 3: the ledger's sums are kept, not made at each start
 }
 
 // leasesOfSettings writes {"baseline": 350} as {"baseline": {"power_limit_watts": 350}}.

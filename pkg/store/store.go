@@ -32,6 +32,7 @@ const (
 	Costs        Bucket = "costs"        // learned switch costs, by device, from and to
 	Rates        Bucket = "rates"        // measured performance, by device and workload
 	Ledger       Bucket = "ledger"       // lines, in order
+	Totals       Bucket = "totals"       // sums of the ledger's lines, by device, workload and kind
 	Decisions    Bucket = "decisions"    // snapshots that led to a change, with their plans, in order
 	Signals      Bucket = "signals"      // filters of quotes, by device
 	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
@@ -43,7 +44,7 @@ const (
 	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {
@@ -52,7 +53,8 @@ type Store struct {
 	faults atomic.Uint64
 	fault  atomic.Pointer[string] // why the latest write failed; nil if it did not
 
-	mu     sync.Mutex
+	books  sync.Mutex // held by who writes to the ledger
+	mu     sync.Mutex // guards totals, for no longer than it takes to look
 	totals map[TotalKey]Total
 }
 
@@ -102,11 +104,7 @@ func Open(path string) (*Store, error) {
 		return nil, errors.Join(fmt.Errorf("store %s: %w", path, err), db.Close())
 	}
 	s := &Store{db: db, path: path, totals: map[TotalKey]Total{}}
-	err = Each(s, Ledger, func(_ string, l Line) error {
-		s.add(l)
-		return nil
-	})
-	if err != nil {
+	if err := s.loadTotals(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return s, nil
@@ -181,43 +179,39 @@ func (s *Store) Delete(b Bucket, key string) error {
 // Append writes a record behind the last one of its bucket. Of more than keep
 // records the oldest go; keep 0 keeps all.
 func (s *Store) Append(b Bucket, v any, keep int) error {
-	_, err := s.appendOnce(b, v, keep, "")
-	return err
+	data, err := json.Marshal(v)
+	if err == nil {
+		err = s.write(func(tx *bolt.Tx) error { return put(tx, b, data, keep) })
+	}
+	if err != nil {
+		return fmt.Errorf("store %s: %w", b, err)
+	}
+	return nil
 }
 
-// appendOnce does the same unless id was given before; it reports whether the
-// record was written. No id writes always.
-func (s *Store) appendOnce(b Bucket, v any, keep int, id string) (written bool, err error) {
-	data, err := json.Marshal(v)
+// put writes data behind the last record of the bucket.
+func put(tx *bolt.Tx, b Bucket, data []byte, keep int) error {
+	bk := tx.Bucket([]byte(b))
+	seq, err := bk.NextSequence()
 	if err != nil {
-		return false, fmt.Errorf("store %s: %w", b, err)
+		return err
 	}
-	err = s.write(func(tx *bolt.Tx) error {
-		written = false
-		if id != "" {
-			booked := tx.Bucket([]byte(Booked))
-			if booked.Get([]byte(id)) != nil {
-				return nil
-			}
-			if err := booked.Put([]byte(id), []byte{1}); err != nil {
-				return err
-			}
-		}
-		written = true
-		bk := tx.Bucket([]byte(b))
-		seq, err := bk.NextSequence()
-		if err != nil {
-			return err
-		}
-		if err := forget(bk, seq, uint64(max(keep, 0))); err != nil {
-			return err
-		}
-		return bk.Put(sequenceKey(seq), data)
-	})
-	if err != nil {
-		return false, fmt.Errorf("store %s: %w", b, err)
+	if err := forget(bk, seq, uint64(max(keep, 0))); err != nil {
+		return err
 	}
-	return written, nil
+	return bk.Put(sequenceKey(seq), data)
+}
+
+// once notes an id and reports whether it is new; no id always is.
+func once(tx *bolt.Tx, id string) (bool, error) {
+	booked := tx.Bucket([]byte(Booked))
+	if id == "" {
+		return true, nil
+	}
+	if booked.Get([]byte(id)) != nil {
+		return false, nil
+	}
+	return true, booked.Put([]byte(id), []byte{1})
 }
 
 // forget deletes what is older than the last keep records up to seq; keep 0

@@ -100,7 +100,7 @@ func serve(ctx context.Context, conn net.Conn, t Tuner, allowed func(net.Conn) e
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	_ = conn.SetDeadline(time.Now().Add(patience)) // a socket has one
-	q, err := question(conn) // first: who is refused has to be there to hear it
+	q, err := question(conn)                       // first: who is refused has to be there to hear it
 	if err == nil {
 		err = allowed(conn)
 	}
