@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -47,3 +49,18 @@ func (w *world) HeatLimits(d gpu.Device) gpu.HeatLimits {
 
 // Xids is what is done about errors that the driver reports.
 func (w *world) Xids() gpu.XidPolicy { return w.config().Devices.XidPolicy() }
+
+// RateOf names what a rate that is measured at a workload holds for: by the algorithm and the
+// miner, and what a hash of it is made to stand for, so that one coin's serves the others.
+func (w *world) RateOf(d gpu.Device, work profit.Workload) string {
+	if work.Kind != profit.Mine {
+		return string(work.Kind)
+	}
+	for _, c := range w.config().Mining.Coins {
+		if c.Name == work.Target {
+			m, _ := c.Model(d.Model)
+			return fmt.Sprintf("%s|%s|%s|%g|%g", work.Kind, c.Algorithm, c.Miner, m.HashScale, m.HashLimit)
+		}
+	}
+	return work.String()
+}

@@ -91,7 +91,7 @@ func TestRevenueThatIsQuotedDirectly(t *testing.T) {
 // short or old does not.
 func TestExperienceCorrectsTheEstimate(t *testing.T) {
 	w, rates := newWorld()
-	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
+	rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
 	var c scheduler.Calibration
 	w.experience = func(key string) (scheduler.Calibration, bool) {
 		if key != "GPU-1|mine a" {

@@ -339,10 +339,10 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	}
 	for _, c := range cfg.Mining.Coins {
 		if r, ok := c.Model(d.Model); ok {
-			p.Mining[c.Name] = w.miningRate(p.UUID, d.Model, c.Name, r)
+			p.Mining[c.Name] = w.miningRate(d, c.Name, r)
 		}
 	}
-	if r, ok := w.measured(p.UUID, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {
+	if r, ok := w.measured(d, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {
 		p.Training.PerSecond, p.Training.Measured = profit.MACs(r.PerSecond), true
 		if r.Watts > 0 {
 			p.Training.Watts = profit.Watts(r.Watts)
@@ -358,13 +358,13 @@ const (
 )
 
 // miningRate is what was measured, else the configuration's prior.
-func (w *world) miningRate(device, model, coin string, prior config.CoinModel) profit.MiningRate {
+func (w *world) miningRate(d gpu.Device, coin string, prior config.CoinModel) profit.MiningRate {
 	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
 	if prior.USDPerHour.Configured() {
-		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+model+".usd_per_hour", prior.USDPerHour)
+		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+d.Model+".usd_per_hour", prior.USDPerHour)
 	}
 	workload := profit.Workload{Kind: profit.Mine, Target: coin}
-	r, ok := w.measured(device, workload)
+	r, ok := w.measured(d, workload)
 	if !ok {
 		return rate
 	}
@@ -376,7 +376,7 @@ func (w *world) miningRate(device, model, coin string, prior config.CoinModel) p
 		return rate
 	}
 	// Experience says how far off it is, once there is some.
-	if c, ok := w.experience(scheduler.CalibrationKey(device, workload.String())); ok {
+	if c, ok := w.experience(scheduler.CalibrationKey(string(d.UUID), workload.String())); ok {
 		if realised, sigma, ok := c.Expected(time.Now(), rateMaxAge); ok {
 			rate.Realised, rate.Sigma = realised, sigma
 		}
@@ -388,11 +388,11 @@ func (w *world) miningRate(device, model, coin string, prior config.CoinModel) p
 // so that what was measured on a bad day is tried once more.
 const rateMaxAge = 14 * 24 * time.Hour
 
-func (w *world) measured(device string, workload profit.Workload) (scheduler.Rate, bool) {
+func (w *world) measured(d gpu.Device, workload profit.Workload) (scheduler.Rate, bool) {
 	if w.rates == nil {
 		return scheduler.Rate{}, false
 	}
-	r, ok := w.rates(scheduler.RateKey(device, workload))
+	r, ok := w.rates(scheduler.RateKey(string(d.UUID), w.RateOf(d, workload)))
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 

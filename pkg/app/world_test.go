@@ -39,9 +39,9 @@ func TestMeasuredRates(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	now := time.Now()
-	rates["GPU-1|mine|a"] = scheduler.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}
+	rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = scheduler.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}
 	rates["GPU-1|train"] = scheduler.Rate{PerSecond: 3e9, Seconds: 300, At: now}
-	rates["GPU-2|mine|a"], rates["GPU-2|train"] = rates["GPU-1|mine|a"], rates["GPU-1|train"]
+	rates["GPU-2|"+w.RateOf(gpu.Device{Model: "N"}, mines("a"))], rates["GPU-2|train"] = rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))], rates["GPU-1|train"]
 	p := w.Device(m)
 	if p.Mining["a"] != (profit.MiningRate{Hashrate: 61, Watts: 180, Measured: true, Sigma: measuredSigma}) {
 		t.Errorf("%+v", p.Mining)
@@ -53,7 +53,7 @@ func TestMeasuredRates(t *testing.T) {
 		t.Errorf("a model that is not configured: %+v", p)
 	}
 	for name, r := range map[string]scheduler.Rate{"old": {PerSecond: 61, At: now.Add(-rateMaxAge)}, "nothing": {At: now}} {
-		rates["GPU-1|mine|a"] = r
+		rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = r
 		if got := w.Device(m).Mining["a"]; got != prior {
 			t.Errorf("%s: %+v", name, got)
 		}

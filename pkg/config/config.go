@@ -117,6 +117,7 @@ type Coin struct {
 	ReadPaths           []string             `yaml:"read_paths"` // that the miner may read beside its own folder and the system
 	Pool                string               `yaml:"pool"`       // stratum+tcp:// or stratum+ssl://
 	PoolAPI             SecretURL            `yaml:"pool_api"`   // settles on what the pool accepted
+	PoolAPIType         string               `yaml:"pool_api_type"` // how it is asked and read
 	Wallet              string               `yaml:"wallet"`
 	PasswordFile        string               `yaml:"password_file"`
 	PriceUSD            Quote                `yaml:"price_usd"`
@@ -260,6 +261,9 @@ func (c *Config) defaults() {
 		}
 		if coin.Miner == "" {
 			coin.Miner = "builtin"
+		}
+		if coin.PoolAPIType == "" {
+			coin.PoolAPIType = "gpuarbiter"
 		}
 		for name, m := range coin.Models {
 			if m.HashScale == 0 {

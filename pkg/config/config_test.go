@@ -200,7 +200,7 @@ func TestDefaults(t *testing.T) {
 	want.Electricity.PricePerKWh.Value = &price
 	want.Control.Socket = "/var/lib/gpuarbiter/control.sock"
 	want.Mining.Coins = []Coin{{
-		Name: "RVN", Algorithm: "kawpow", Miner: "builtin", Pool: "stratum+tcp://pool.example:3333", Wallet: "RRx",
+		Name: "RVN", Algorithm: "kawpow", Miner: "builtin", PoolAPIType: "gpuarbiter", Pool: "stratum+tcp://pool.example:3333", Wallet: "RRx",
 		HashesPerDifficulty: 1, Models: map[string]CoinModel{"A": {HashesPerSecond: 5, HashScale: 1}},
 	}}
 	want.Chains = []Chain{{

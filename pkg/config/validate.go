@@ -169,6 +169,9 @@ func (c *Config) checkMining(k *checker) {
 	}
 }
 
+// PoolAPITypes are the kinds of pool that can be asked what they have accepted.
+var PoolAPITypes = []string{"2miners", "cryptonote-pool", "gpuarbiter", "miningcore", "nodejs-pool", "nomp"}
+
 func checkCoin(k *checker, path string, coin Coin) {
 	k.oneOf(path+".miner", coin.Miner, "builtin", "xmrig")
 	if coin.Miner != "builtin" && coin.Binary == "" {
@@ -187,6 +190,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 	} else if _, err := ParsePool(coin.Pool); err != nil {
 		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port, and a certificate that is pinned as #SHA-256 behind the latter", "%v", err)
 	}
+	k.oneOf(path+".pool_api_type", coin.PoolAPIType, PoolAPITypes...)
 	if coin.PoolAPI != "" {
 		if u, err := url.Parse(coin.PoolAPI.Reveal()); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
 			k.bad(path+".pool_api", "write an http or https address", "%q is none", coin.PoolAPI)

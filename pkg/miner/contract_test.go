@@ -113,7 +113,8 @@ func TestDriverAgainstMinerAndPool(t *testing.T) {
 		t.Error("a rate over ten seconds is known before they have passed")
 	}
 	for worker, want := range map[string]bool{"rig0-gpu0": true, "": true, "other": false} {
-		got, shares, err := miner.PoolAccepted(t.Context(), stats.URL, "wallet", worker)
+		count, err := miner.PoolAPI{Kind: miner.OwnPool, URL: stats.URL, Wallet: "wallet", Worker: worker}.Ask(t.Context())
+		got, shares := count.Hashes, count.Shares
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -191,17 +192,17 @@ func TestPoolAcceptedFaults(t *testing.T) {
 	for _, c := range []struct{ name, body, want string }{
 		{"no accounts", `{}`, "accounts is missing"},
 		{"negative", `{"accounts":[{"wallet":"w","accepted":1,"difficulty":-1}]}`, "difficulty"},
-		{"text", `{"accounts":[{"wallet":"w","accepted":"many","difficulty":1}]}`, "invalid number"},
+		{"text", `{"accounts":[{"wallet":"w","accepted":"many","difficulty":1}]}`, "accepted"},
 		{"null", `{"accounts":[{"wallet":"w","accepted":1,"difficulty":null}]}`, "difficulty"},
 	} {
 		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, c.body) }))
-		_, _, err := miner.PoolAccepted(t.Context(), server.URL, "w", "")
+		_, err := miner.PoolAPI{Kind: miner.OwnPool, URL: server.URL, Wallet: "w"}.Ask(t.Context())
 		server.Close()
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want %q", c.name, err, c.want)
 		}
 	}
-	if _, _, err := miner.PoolAccepted(t.Context(), "ftp://x", "w", ""); err == nil {
+	if _, err := (miner.PoolAPI{Kind: miner.OwnPool, URL: "ftp://x", Wallet: "w"}).Ask(t.Context()); err == nil {
 		t.Error("an ftp url was taken")
 	}
 }

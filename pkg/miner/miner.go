@@ -85,6 +85,20 @@ func (s Stats) Over(before Stats) Stats {
 	return s
 }
 
+// rateWindows are what Stats.Rates are means over.
+var rateWindows = [3]time.Duration{10 * time.Second, time.Minute, 15 * time.Minute}
+
+// Window is what the rate is the mean over: a miner tells none before it has worked that
+// long. 0 while there is no rate.
+func (s Stats) Window() time.Duration {
+	for i, rate := range s.Rates {
+		if rate != nil {
+			return rateWindows[i]
+		}
+	}
+	return 0
+}
+
 // Driver knows one kind of miner. Its methods are safe for concurrent use.
 type Driver interface {
 	Name() string

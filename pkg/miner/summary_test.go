@@ -164,11 +164,18 @@ func rateIn(s Stats) float64 {
 	return *s.Hashrate
 }
 
-func FuzzSumAccounts(f *testing.F) {
+func FuzzPools(f *testing.F) {
 	f.Add([]byte(`{"accounts":[{"wallet":"w","worker":"a","accepted":3,"difficulty":30}]}`))
+	f.Add([]byte(`{"totalHashes":"5","validShares":1,"stats":{"hashes":"3"},"workers":[{"name":"a","hashes":"2"}],"performance":{"workers":{"a":{"hashrate":3}}}}`))
+	f.Add([]byte(`{"workers":{"a":{"hr":1,"hr2":null,"hashrate":"7"},"w.a":{"hashrate":8}}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if d, _, err := sumAccounts(data, "w", ""); err == nil && !(d >= 0) {
-			t.Fatalf("difficulty %g", d)
+		for kind, k := range poolKinds {
+			for _, worker := range []string{"", "a"} {
+				c, err := k.read(data, "w", worker)
+				if err == nil && (!(c.Hashes >= 0) || c.Rate != nil && !(*c.Rate >= 0)) {
+					t.Fatalf("%s: %+v", kind, c)
+				}
+			}
 		}
 	})
 }

@@ -420,6 +420,14 @@ func (b *bench) Tuning(_ gpu.Device, w profit.Workload) (s gpu.Settings) {
 	return s
 }
 
+// RateOf implements World.
+func (b *bench) RateOf(_ gpu.Device, w profit.Workload) string {
+	if w.Kind == profit.Train {
+		return "train"
+	}
+	return w.String()
+}
+
 // HeatLimits implements World.
 func (b *bench) HeatLimits(gpu.Device) gpu.HeatLimits { return gpu.HeatLimits{Die: 80} }
 

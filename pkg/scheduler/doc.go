@@ -46,11 +46,12 @@ type Report struct {
 	At       time.Time
 	State    string // starting, ok, disconnected, hung
 	Reason   string
-	Fault    string    // of the world, such as a lost pool, which the worker tries again by itself; "" if none
-	Unpaid   time.Time // during a fault: since when nothing was earned; zero while unknown
-	Hashrate float64   // in the coin's hashes per second; 0 while unknown
-	Hashes   float64   // that accepted shares stand for, since the last report
-	Accepted uint64    // shares since the last report
+	Fault    string        // of the world, such as a lost pool, which the worker tries again by itself; "" if none
+	Lag      time.Duration // from the first work to the first report of it, which the miner takes to reckon a rate
+	Unpaid   time.Time     // during a fault: since when nothing was earned; zero while unknown
+	Hashrate float64       // in the coin's hashes per second; 0 while unknown
+	Hashes   float64       // that accepted shares stand for, since the last report
+	Accepted uint64        // shares since the last report
 	Rejected uint64
 	Progress float64 // of training, 0 to 1
 	Loss     float64
@@ -90,6 +91,9 @@ type World interface {
 	Market(now time.Time) profit.Market
 	// Device is what is known of a device's performance.
 	Device(d gpu.Device) profit.Device
+	// RateOf names what a rate that is measured at a workload holds for: every coin of its
+	// algorithm, all trainings together.
+	RateOf(d gpu.Device, w profit.Workload) string
 	// Unsaved is how long ago the challenge's training was saved.
 	Unsaved(challenge string, now time.Time) time.Duration
 	// Tuning are the operator's settings for a workload.

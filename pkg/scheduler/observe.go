@@ -61,7 +61,7 @@ func (r *runner) report(ctx context.Context) {
 		r.handover = time.Time{}
 	}
 	if report.Working() && !r.handover.IsZero() {
-		r.learn(r.cfg.Now().Sub(r.handover))
+		r.learn(max(r.cfg.Now().Sub(r.handover)-report.Lag, 0))
 		r.handover = time.Time{}
 		r.retryGap = 0
 	}

@@ -1,7 +1,6 @@
 package scheduler
 
 import (
-	"fmt"
 	"math"
 	"time"
 
@@ -24,14 +23,8 @@ const (
 	rateEvery  = time.Minute      // a rate is stored no more often
 )
 
-// RateKey names a measured rate in the store: by coin, but for all trainings
-// together, as their work is counted in one unit.
-func RateKey(device string, w profit.Workload) string {
-	if w.Kind == profit.Train {
-		return fmt.Sprintf("%s|%s", device, w.Kind)
-	}
-	return fmt.Sprintf("%s|%s|%s", device, w.Kind, w.Target)
-}
+// RateKey names a device's measured rate at a kind of work in the store.
+func RateKey(device, work string) string { return device + "|" + work }
 
 // add takes a sample that stands for the last dt seconds: a plain mean at first,
 // then an exponential one. What a worker says about itself can be nonsense for
@@ -78,7 +71,7 @@ func (r *runner) measure(report Report) {
 	if now.Sub(m.working) < r.cfg.RateWarmup {
 		return
 	}
-	key := RateKey(string(r.dev.UUID), s.Workload)
+	key := RateKey(string(r.dev.UUID), r.cfg.World.RateOf(r.dev, s.Workload))
 	if m.sampled.IsZero() {
 		m.sampled, m.saved, m.rate = now, now, Rate{}
 		if _, err := r.cfg.Store.Get(store.Rates, key, &m.rate); err != nil {

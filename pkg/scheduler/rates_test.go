@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -30,16 +32,6 @@ func TestRateMean(t *testing.T) {
 	}
 }
 
-func TestRateKey(t *testing.T) {
-	for want, w := range map[string]profit.Workload{
-		"GPU-1|mine|a": mine("a"), "GPU-1|train": {Kind: profit.Train, Target: "dev/3"},
-	} {
-		if got := RateKey("GPU-1", w); got != want {
-			t.Errorf("%s, want %s", got, want)
-		}
-	}
-}
-
 // What a device does is measured once it has warmed up, and outlives the daemon.
 func TestRatesAreMeasured(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
@@ -50,7 +42,7 @@ func TestRatesAreMeasured(t *testing.T) {
 		}
 		b.run()
 		rate := func(w profit.Workload) (r Rate, ok bool) {
-			ok, err := b.store.Get(store.Rates, RateKey("GPU-0", w), &r)
+			ok, err := b.store.Get(store.Rates, RateKey("GPU-0", b.RateOf(gpu.Device{}, w)), &r)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -87,6 +79,22 @@ func TestRatesAreMeasured(t *testing.T) {
 		after(5 * time.Minute)
 		if r, ok := rate(profit.Workload{Kind: profit.Train, Target: "any"}); !ok || r.PerSecond != 1e9 {
 			t.Errorf("%+v", r)
+		}
+	})
+}
+
+// What a miner takes to reckon its first rate is no part of what a handover costs.
+func TestReportingIsNoSwitchCost(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.worker = func(w *worker) {
+			w.report = Report{State: "starting"}
+			b.later(20*time.Second, func() { w.report = Report{State: "ok", Hashrate: 90, Lag: 10 * time.Second} })
+		}
+		b.run()
+		after(time.Minute)
+		var cost decide.SwitchCost
+		if ok, err := b.store.Get(store.Costs, CostKey("GPU-0", profit.Idle, profit.Mine), &cost); !ok || err != nil || cost.Seconds < 9 || cost.Seconds > 16 {
+			t.Errorf("%v %v %+v", ok, err, cost)
 		}
 	})
 }

@@ -197,11 +197,11 @@ func (a *around) stuck() {
 		}
 	}
 	accepted := func() uint64 {
-		_, n, err := miner.PoolAccepted(a.t.Context(), a.poolAPI, "w", fmt.Sprintf("gpuarbiter-%d", first))
+		n, err := miner.PoolAPI{Kind: miner.OwnPool, URL: a.poolAPI, Wallet: "w", Worker: fmt.Sprintf("gpuarbiter-%d", first)}.Ask(a.t.Context())
 		if err != nil {
 			a.t.Fatal(err)
 		}
-		return n
+		return n.Shares
 	}
 	for range 3 {
 		if !beat(watchdog) {

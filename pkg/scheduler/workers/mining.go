@@ -2,6 +2,8 @@ package workers
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -48,19 +50,18 @@ const historyLen = 1000
 // minerWorker is a running miner.
 type minerWorker struct {
 	*process.Worker
-	driver  miner.Driver
-	spec    miner.Spec
-	scale   float64
-	poolAPI config.SecretURL
-	log     string // the path of what it prints
-	limits  miner.Limits
-	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
+	driver miner.Driver
+	spec   miner.Spec
+	scale  float64
+	pool   *settlement // nil: the pool is not asked
+	log    string      // the path of what it prints
+	limits miner.Limits
+	device func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
 	history miner.History
 	last    miner.Stats
-	settled miner.Stats // the pool's own counters at the last report
-	ahead   float64     // difficulty that was booked while the miner's counter could not be read
+	ahead   float64 // difficulty that was booked while the miner's counter could not be read
 
 	connected bool // once, at least
 }
@@ -103,7 +104,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), poolAPI: coin.PoolAPI, log: log,
+		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log,
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
@@ -180,9 +181,13 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	}
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
+		r.Lag = min(stats.Window(), now.Sub(w.history.Started))
 	}
-	if w.poolAPI != "" {
-		r.Hashes = w.settle(ctx)
+	if w.pool != nil {
+		r.Hashes = w.pool.settle(ctx, now, r.Hashes/w.scale) * w.scale
+		if r.Reason == "" {
+			r.Reason = w.pool.why
+		}
 	}
 	return r
 }
@@ -244,21 +249,18 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	return fault
 }
 
-// settle is what the pool has accepted from this worker since the last time it
-// answered, in the coin's hashes.
-func (w *minerWorker) settle(ctx context.Context) float64 {
-	difficulty, shares, err := miner.PoolAccepted(ctx, w.poolAPI.Reveal(), w.spec.Wallet, w.spec.Worker)
-	if err != nil {
-		return 0 // its counters go on: the next answer has it all
+// settlementOf is where the coin's pool says what it has accepted; nil if it is not asked.
+func settlementOf(coin config.Coin, spec miner.Spec, dir string) *settlement {
+	if coin.PoolAPI == "" {
+		return nil
 	}
-	now := miner.Stats{At: time.Now(), Accepted: shares, AcceptedDifficulty: difficulty}
-	before := w.settled
-	w.settled = now
-	if before.At.IsZero() {
-		// The pool remembers earlier workers of this name: they were booked.
-		return 0
-	}
-	return miner.Progress(before, now).AcceptedDifficulty * w.scale
+	api := miner.PoolAPI{Kind: coin.PoolAPIType, URL: coin.PoolAPI.Reveal(), Wallet: spec.Wallet, Worker: spec.Worker}
+	// Another pool, wallet or name is another account, which begins anew.
+	name := sha256.Sum256(fmt.Appendf(nil, "%q", []string{api.Kind, api.URL, api.Wallet, api.Worker}))
+	// Beside the worker's folder, where it cannot write.
+	s := &settlement{api: api, path: filepath.Join(filepath.Dir(dir), "settled-"+hex.EncodeToString(name[:6])+".json")}
+	s.resume()
+	return s
 }
 
 // Ended restarts a miner whatever its reason was.

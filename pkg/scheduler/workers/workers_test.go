@@ -349,9 +349,10 @@ func TestMinerReports(t *testing.T) {
 	}
 
 	// What the pool remembers of earlier workers was booked by them.
-	w.poolAPI, difficulty, shares = config.SecretURL(pool.URL), 5000, 50
-	if r := report(6, 1000); r.Hashes != 0 {
-		t.Errorf("%+v", r)
+	w.pool = &settlement{api: miner.PoolAPI{Kind: miner.OwnPool, URL: pool.URL, Wallet: "w"}, path: filepath.Join(t.TempDir(), "settled")}
+	difficulty, shares = 5000, 50
+	if r := report(6, 1000); r.Hashes != 100_000 {
+		t.Errorf("what was accepted before the first answer: %+v", r)
 	}
 	difficulty = 5200
 	if r := report(8, 1300); r.Hashes != 200_000 {
@@ -364,6 +365,12 @@ func TestMinerReports(t *testing.T) {
 	difficulty = 5300
 	if r := report(9, 1400); r.Hashes != 100_000 {
 		t.Errorf("%+v", r)
+	}
+	difficulty = 5350 // accepted between this worker's end and the next one's start
+	w.pool = &settlement{api: w.pool.api, path: w.pool.path}
+	w.pool.resume()
+	if r := report(9, 1400); r.Hashes != 50_000 {
+		t.Errorf("the next worker of the name: %+v", r)
 	}
 	d.stats.Connected = false
 	if r := report(9, 1400); !strings.HasPrefix(r.Fault, "no connection to pool") {
