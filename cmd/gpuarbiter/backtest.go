@@ -232,7 +232,7 @@ func (b *backtestJob) replayRecord(path string) error {
 		return err
 	}
 	if left > 0 && !b.asJSON {
-		fmt.Printf("%s: %d ticks were left out: written in part, or not later than the ones before\n", path, left)
+		fmt.Fprintf(stdout, "%s: %d ticks were left out: written in part, or not later than the ones before\n", path, left)
 	}
 	if len(ticks) == 0 {
 		return fmt.Errorf("%s holds no tick", path)
@@ -244,10 +244,10 @@ func (b *backtestJob) replayRecord(path string) error {
 		}
 		lines, differ := backtest.Differences(ticks, backtest.Replay(ticks, policy, every), 5)
 		if !b.asJSON {
-			fmt.Printf("%s, %s to %s: %d ticks; under %s %d decisions differ from the daemon's\n", path, ticks[0].Snapshot.Market.Now.Format(time.RFC3339),
+			fmt.Fprintf(stdout, "%s, %s to %s: %d ticks; under %s %d decisions differ from the daemon's\n", path, ticks[0].Snapshot.Market.Now.Format(time.RFC3339),
 				ticks[len(ticks)-1].Snapshot.Market.Now.Format(time.RFC3339), len(ticks), p.name, differ)
 			for _, l := range lines {
-				fmt.Println("  " + l)
+				fmt.Fprintln(stdout, "  "+l)
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func backupCommand() *cobra.Command {
 		if *f.json {
 			return printJSON(map[string]any{"file": args[0], "bytes": n})
 		}
-		fmt.Printf("%s: %d bytes\n", args[0], n)
+		fmt.Fprintf(stdout, "%s: %d bytes\n", args[0], n)
 		return nil
 	}
 	return cmd

@@ -8,7 +8,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"os"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -129,7 +128,7 @@ func (f daemonFlags) get(ctx context.Context, path string, v any) error {
 
 // printJSON prints a value for scripts.
 func printJSON(v any) error {
-	enc := json.NewEncoder(os.Stdout)
+	enc := json.NewEncoder(stdout)
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
 }
@@ -138,7 +137,7 @@ func printJSON(v any) error {
 type table struct{ w *tabwriter.Writer }
 
 func newTable(header ...string) *table {
-	t := &table{tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)}
+	t := &table{tabwriter.NewWriter(stdout, 0, 4, 2, ' ', 0)}
 	t.row(header...)
 	return t
 }

@@ -144,7 +144,7 @@ func (c createFlags) describe(set *dataset.Set, dry, json bool) error {
 	case dry && json:
 		return printJSON(out)
 	case dry:
-		fmt.Println(strings.Join(out.Lines, "\n"))
+		fmt.Fprintln(stdout, strings.Join(out.Lines, "\n"))
 	default:
 		fmt.Fprintln(os.Stderr, strings.Join(out.Lines, "\n"))
 	}

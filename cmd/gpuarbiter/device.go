@@ -70,7 +70,7 @@ func commanding(cmd *cobra.Command, a scheduler.Action, lasts bool) *cobra.Comma
 		for i, id := range answer.Devices {
 			names[i] = string(id)
 		}
-		fmt.Printf("%s: %s\n", a, orDash(strings.Join(names, ", ")))
+		fmt.Fprintf(stdout, "%s: %s\n", a, orDash(strings.Join(names, ", ")))
 		return nil
 	}
 	return cmd

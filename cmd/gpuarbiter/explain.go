@@ -51,14 +51,14 @@ func explainCommand() *cobra.Command {
 
 func printExplanation(e httpapi.Explanation) error {
 	d := e.Decision
-	fmt.Printf("%s  %s\n  runs %s since %s\n", d.Device, e.Model, d.Running, e.Since.Local().Format("15:04:05"))
+	fmt.Fprintf(stdout, "%s  %s\n  runs %s since %s\n", d.Device, e.Model, d.Running, e.Since.Local().Format("15:04:05"))
 	verb := "stays"
 	if d.Switch {
 		verb = "switches to " + d.Chosen.String()
 	}
-	fmt.Printf("  %s: %s\n", verb, d.Reason)
+	fmt.Fprintf(stdout, "  %s: %s\n", verb, d.Reason)
 	if d.Fault != "" {
-		fmt.Printf("  fault: %s earns nothing now: %s\n", d.Running, d.Fault)
+		fmt.Fprintf(stdout, "  fault: %s earns nothing now: %s\n", d.Running, d.Fault)
 	}
 	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
 	for _, o := range d.Options {
@@ -86,10 +86,10 @@ func printExplanation(e httpapi.Explanation) error {
 	}
 	printFull(e.Full)
 	if !e.Replayed {
-		fmt.Println("  fault: the plan computed again from the snapshot differs")
+		fmt.Fprintln(stdout, "  fault: the plan computed again from the snapshot differs")
 	}
-	fmt.Println("  (USD per hour)")
-	fmt.Println()
+	fmt.Fprintln(stdout, "  (USD per hour)")
+	fmt.Fprintln(stdout)
 	return nil
 }
 
@@ -97,10 +97,10 @@ func printExplanation(e httpapi.Explanation) error {
 // another decision.
 func printFull(x decide.Explanation) {
 	if x.Decisive != "" {
-		fmt.Println("  " + x.Decisive)
+		fmt.Fprintln(stdout, "  "+x.Decisive)
 	}
 	for _, c := range x.Changes {
-		fmt.Println("  " + c)
+		fmt.Fprintln(stdout, "  "+c)
 	}
 }
 
@@ -143,7 +143,7 @@ func explainHistory(ctx context.Context, f daemonFlags, n int, devices []string)
 		return printJSON(lines)
 	}
 	for _, l := range lines {
-		fmt.Printf("%s  %s: %s to %s\n  %s\n", l.At.Local().Format(time.DateTime), l.Decision.Device, l.Decision.Running, l.Decision.Chosen, l.Decision.Reason)
+		fmt.Fprintf(stdout, "%s  %s: %s to %s\n  %s\n", l.At.Local().Format(time.DateTime), l.Decision.Device, l.Decision.Running, l.Decision.Chosen, l.Decision.Reason)
 		printFull(decide.Explain(l.Decision))
 	}
 	return nil

@@ -18,6 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 // version is set by the linker.
@@ -29,6 +30,12 @@ const (
 	exitFailed = 1  // the command could not do it: a fault of the world, or of what it was given
 	exitUsage  = 2  // flags; a crash of Go's, too: nothing may be concluded from it
 	exitConfig = 78 // the configuration (EX_CONFIG): only a person can mend it, systemd does not start it again
+)
+
+// stdout and stderr carry what strangers say, too: nothing of it commands the terminal.
+var (
+	stdout io.Writer = plain.Writer{W: os.Stdout}
+	stderr io.Writer = plain.Writer{W: os.Stderr}
 )
 
 func main() { os.Exit(Main(os.Args[1:])) }
@@ -47,7 +54,7 @@ func Main(args []string) int {
 	case errors.As(err, &code):
 		return int(code)
 	}
-	return complain(os.Stderr, err)
+	return complain(stderr, err)
 }
 
 // exitCode ends the program with a code and no further words.

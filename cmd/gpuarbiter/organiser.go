@@ -196,8 +196,8 @@ func (s *session) result(fields map[string]any, format string, args ...any) erro
 	if s.json {
 		return printJSON(fields)
 	}
-	fmt.Printf(format+"\n", args...)
-	fmt.Printf("%d transactions, gas %s ether\n", s.Sent, etherText(s.Spent.String()))
+	fmt.Fprintf(stdout, format+"\n", args...)
+	fmt.Fprintf(stdout, "%d transactions, gas %s ether\n", s.Sent, etherText(s.Spent.String()))
 	return nil
 }
 

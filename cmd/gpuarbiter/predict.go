@@ -47,7 +47,7 @@ func modelCommand() *cobra.Command {
 		if *f.json {
 			return printJSON(map[string]any{"challenge": ch.ID, "file": *output, "bytes": len(raw), "macs": n.MACs()})
 		}
-		fmt.Printf("%s: %d bytes, %d layers, %d multiply-accumulates for an example\n", *output, len(raw), len(n.Layers), n.MACs())
+		fmt.Fprintf(stdout, "%s: %d bytes, %d layers, %d multiply-accumulates for an example\n", *output, len(raw), len(n.Layers), n.MACs())
 		return nil
 	}
 	return cmd
@@ -136,16 +136,16 @@ func (p predictFlags) print(out predicted, asJSON bool) error {
 	}
 	for i, c := range out.Classes {
 		if out.Names == nil {
-			fmt.Println(c)
+			fmt.Fprintln(stdout, c)
 		} else {
-			fmt.Println(c, out.Names[i])
+			fmt.Fprintln(stdout, c, out.Names[i])
 		}
 	}
 	if out.Right != nil {
-		fmt.Printf("%d of %d right, %.2f %%\n", *out.Right, out.Examples, 100**out.Accuracy)
+		fmt.Fprintf(stdout, "%d of %d right, %.2f %%\n", *out.Right, out.Examples, 100**out.Accuracy)
 	}
 	if out.File != "" {
-		fmt.Printf("%s: %d rows\n", out.File, out.Examples)
+		fmt.Fprintf(stdout, "%s: %d rows\n", out.File, out.Examples)
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/worker"
@@ -74,7 +75,7 @@ func newLog(cfg config.Log) (*zap.Logger, zap.AtomicLevel) {
 	if cfg.Format == "console" {
 		encoder = zapcore.NewConsoleEncoder(enc)
 	}
-	return zap.New(zapcore.NewCore(encoder, zapcore.Lock(os.Stderr), level)), level
+	return zap.New(zapcore.NewCore(encoder, zapcore.Lock(zapcore.AddSync(plain.Writer{W: os.Stderr, Most: 16 << 10})), level)), level
 }
 
 func workerCommand() *cobra.Command {

@@ -73,7 +73,7 @@ func publishCommand() *cobra.Command {
 		if *f.json {
 			return printJSON(map[string]any{"challenge": ch.ID, "file": path, "bytes": size, "groups": groups})
 		}
-		fmt.Printf("%s: %d training groups, %d bytes; it must be readable at %s\n", path, groups, size, ch.Terms.DataURI)
+		fmt.Fprintf(stdout, "%s: %d training groups, %d bytes; it must be readable at %s\n", path, groups, size, ch.Terms.DataURI)
 		return nil
 	}
 	return cmd

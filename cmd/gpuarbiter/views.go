@@ -35,18 +35,18 @@ func statusCommand() *cobra.Command {
 }
 
 func printStatus(s httpapi.Status) error {
-	fmt.Printf("gpuarbiter %s, up %s\n", s.Version, time.Since(s.Started).Round(time.Second))
+	fmt.Fprintf(stdout, "gpuarbiter %s, up %s\n", s.Version, time.Since(s.Started).Round(time.Second))
 	for _, w := range s.Warnings {
-		fmt.Println("warning:", w)
+		fmt.Fprintln(stdout, "warning:", w)
 	}
 	if s.ConfigFault != "" {
-		fmt.Println("fault: configuration was not reloaded:", s.ConfigFault)
+		fmt.Fprintln(stdout, "fault: configuration was not reloaded:", s.ConfigFault)
 	}
 	if s.StoreFault != "" {
-		fmt.Printf("fault: the store cannot be written: %s (%d writes failed); is the disk full?\n", s.StoreFault, s.StoreFaults)
+		fmt.Fprintf(stdout, "fault: the store cannot be written: %s (%d writes failed); is the disk full?\n", s.StoreFault, s.StoreFaults)
 	}
 	if s.Fault != "" {
-		fmt.Println("fault: no devices:", s.Fault)
+		fmt.Fprintln(stdout, "fault: no devices:", s.Fault)
 	}
 	t := newTable("#", "MODEL", "WORKLOAD", "PHASE", "USD/H", "W", "C", "WORKER")
 	for _, d := range s.Devices {
@@ -70,22 +70,22 @@ func printStatus(s httpapi.Status) error {
 	}
 	printCare(s)
 	for _, m := range s.Markets {
-		fmt.Printf("\nchain %s, block %d, account %s, balance %s ether\n", m.Chain, m.Head, orDash(m.Account), etherText(m.BalanceWei))
+		fmt.Fprintf(stdout, "\nchain %s, block %d, account %s, balance %s ether\n", m.Chain, m.Head, orDash(m.Account), etherText(m.BalanceWei))
 		if m.Fault != "" {
-			fmt.Println("fault:", m.Fault)
+			fmt.Fprintln(stdout, "fault:", m.Fault)
 		}
 		for _, e := range m.Endpoints {
-			fmt.Println("endpoint:", e)
+			fmt.Fprintln(stdout, "endpoint:", e)
 		}
 		for _, r := range m.Refusals {
-			fmt.Println("the node refuses", r)
+			fmt.Fprintln(stdout, "the node refuses", r)
 		}
 		if err := printChallenges(m.Challenges); err != nil {
 			return err
 		}
 	}
 	m := s.Money
-	fmt.Printf("\nUSD: mining %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
+	fmt.Fprintf(stdout, "\nUSD: mining %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
 	return nil
 }
 
@@ -100,16 +100,16 @@ func printCare(s httpapi.Status) {
 		if a.Device.UUID == "" && a.Device.Unusable != "" {
 			name = fmt.Sprintf("#%d", a.Device.Index)
 		}
-		fmt.Printf("%s: %s: %s\n", word, name, a.Why)
+		fmt.Fprintf(stdout, "%s: %s: %s\n", word, name, a.Why)
 	}
 	for _, d := range s.Devices {
 		for _, line := range []struct{ word, text string }{{"heat", d.Heat}, {"settings", d.Untuned}} {
 			if line.text != "" {
-				fmt.Printf("%s: #%d: %s\n", line.word, d.Index, line.text)
+				fmt.Fprintf(stdout, "%s: #%d: %s\n", line.word, d.Index, line.text)
 			}
 		}
 		for _, xid := range slices.Sorted(maps.Keys(d.Xids)) {
-			fmt.Printf("driver: #%d: %s, %d times\n", d.Index, gpu.DescribeXid(xid), d.Xids[xid])
+			fmt.Fprintf(stdout, "driver: #%d: %s, %d times\n", d.Index, gpu.DescribeXid(xid), d.Xids[xid])
 		}
 	}
 }
@@ -136,7 +136,7 @@ func si(v float64) string {
 
 func printChallenges(list []httpapi.ChallengeStatus) error {
 	if len(list) == 0 {
-		fmt.Println("no challenges")
+		fmt.Fprintln(stdout, "no challenges")
 		return nil
 	}
 	t := newTable("CHALLENGE", "PHASE", "ATTEMPT", "REWARD", "NEED", "RIGHT", "DEADLINE", "WHY")

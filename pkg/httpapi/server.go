@@ -12,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
@@ -57,11 +58,23 @@ func Handler(d Daemon) http.Handler {
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-		if err := page.Execute(w, StatusOf(d)); err != nil {
+		if err := page.Execute(w, shownStatus(d)); err != nil {
 			fmt.Fprintf(w, "<p>%s</p>", template.HTMLEscapeString(err.Error()))
 		}
 	})
 	return mux
+}
+
+// shownStatus is the status with its texts made fit to be shown, as the API has them.
+func shownStatus(d Daemon) (s Status) {
+	text, err := json.Marshal(StatusOf(d))
+	if err == nil {
+		err = json.Unmarshal(plain.ShownJSON(text), &s)
+	}
+	if err != nil { // a figure that is no number
+		s.Fault = plain.Line(err.Error())
+	}
+	return s
 }
 
 // count is how many are asked for; what is none is refused.
@@ -87,13 +100,16 @@ func stream[T any](w http.ResponseWriter, list []T, err error) {
 	w.Header().Set("Content-Type", "application/json")
 	out := bufio.NewWriterSize(w, 64<<10)
 	defer out.Flush() //nolint:errcheck // the client may be gone
-	encoder := json.NewEncoder(out)
 	for i := range list {
 		if _, err := out.WriteString([]string{"[", ","}[min(i, 1)]); err != nil {
 			return
 		}
-		if encoder.Encode(list[i]) != nil {
-			return // a figure that is no number, or nobody reads: the list stays open
+		text, err := json.Marshal(list[i])
+		if err != nil {
+			return // a figure that is no number: the list stays open
+		}
+		if _, err := out.Write(plain.ShownJSON(text)); err != nil {
+			return
 		}
 	}
 	if len(list) == 0 {
@@ -109,7 +125,7 @@ func reply(w http.ResponseWriter, v any) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	_, _ = w.Write(append(text, '\n')) // the client may be gone
+	_, _ = w.Write(append(plain.ShownJSON(text), '\n')) // the client may be gone
 }
 
 func usd(v any) string {
