@@ -114,9 +114,9 @@ type Coin struct {
 	Miner               string               `yaml:"miner"` // builtin or xmrig
 	Binary              string               `yaml:"binary"`
 	Args                []string             `yaml:"args"`
-	ReadPaths           []string             `yaml:"read_paths"` // that the miner may read beside its own folder and the system
-	Pool                string               `yaml:"pool"`       // stratum+tcp:// or stratum+ssl://
-	PoolAPI             SecretURL            `yaml:"pool_api"`   // settles on what the pool accepted
+	ReadPaths           []string             `yaml:"read_paths"`    // that the miner may read beside its own folder and the system
+	Pool                string               `yaml:"pool"`          // stratum+tcp:// or stratum+ssl://
+	PoolAPI             SecretURL            `yaml:"pool_api"`      // settles on what the pool accepted
 	PoolAPIType         string               `yaml:"pool_api_type"` // how it is asked and read
 	Wallet              string               `yaml:"wallet"`
 	PasswordFile        string               `yaml:"password_file"`

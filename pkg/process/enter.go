@@ -93,6 +93,9 @@ func enter(spec wireSpec) int {
 	return exitNotLaunch
 }
 
+// workerOOM is how much sooner than others the kernel ends a worker for its memory, of 1000.
+const workerOOM = "500"
+
 func become(spec wireSpec) error {
 	// Capabilities are a thread's, and the thread that calls execve is the one
 	// that is left.
@@ -114,6 +117,9 @@ func become(spec wireSpec) error {
 	if err := unix.Dup3(null, 0, 0); err != nil {
 		return fmt.Errorf("worker's input: %w", err)
 	}
+	// Where memory runs out, a worker goes before the daemon. A kernel without this has no such
+	// killer either.
+	_ = os.WriteFile("/proc/self/oom_score_adj", []byte(workerOOM), 0)
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return fmt.Errorf("no new privileges: %w", err)
 	}

@@ -3,6 +3,7 @@ package process
 import (
 	"context"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"syscall"
@@ -35,6 +36,12 @@ func play(part string, args []string) int {
 		select {}
 	case "hostile":
 		return hostile(args)
+	case "listen": // at a port, for ever
+		if _, err := net.Listen("tcp", "127.0.0.1:"+args[0]); err != nil {
+			fmt.Println(err)
+			return 1
+		}
+		time.Sleep(time.Hour)
 	case "daemonise": // forks twice and leaves the session, then waits
 		// The child of a child, in a session of its own, its parent gone.
 		start(true, "part", "middle")

@@ -22,7 +22,7 @@ type Occupant struct {
 
 // Occupants lists the processes whose CUDA_VISIBLE_DEVICES names the device,
 // supervisors and this process excepted. Only processes whose
-// environment we may read are seen: all for root, else those of our own user.
+// environment we may read are seen: those of our own user.
 func Occupants(uuid string) ([]Occupant, error) {
 	var found []Occupant
 	self, name := os.Getpid(), []byte(uuid)
@@ -102,7 +102,18 @@ func pids() ([]int, error) {
 // an address space but shows no environment yet.
 const execPatience = 500 * time.Millisecond
 
-// eachEnviron visits every process with a readable, non-empty environment. The
+// mostEnviron bounds what is read of a process's environment: no worker's is as long, and a
+// stranger's may be gigabytes.
+const mostEnviron = 1 << 20
+
+// ourOwn reports whether a process runs under our user: workers do. Others' would cost
+// time and memory as they please, where we are root and may read them.
+func ourOwn(pid int) bool {
+	var st unix.Stat_t
+	return unix.Stat("/proc/"+strconv.Itoa(pid), &st) == nil && int(st.Uid) == os.Geteuid()
+}
+
+// eachEnviron visits every process of our user with a readable, non-empty environment. The
 // bytes are valid only during the visit. Kernel threads and zombies have none.
 func eachEnviron(visit func(pid int, environ []byte)) error {
 	ids, err := pids()
@@ -111,6 +122,9 @@ func eachEnviron(visit func(pid int, environ []byte)) error {
 	}
 	buf := make([]byte, 16<<10)
 	for _, pid := range ids {
+		if !ourOwn(pid) {
+			continue
+		}
 		var n int
 		buf, n = readProc(pid, "environ", buf)
 		// Its execve may end between the two looks, and the next begin: only when it is
@@ -151,7 +165,9 @@ func readProc(pid int, name string, buf []byte) ([]byte, int) {
 		case n == 0:
 			return buf, total
 		default:
-			total += n
+			if total += n; total >= mostEnviron {
+				return buf, total
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -381,5 +382,82 @@ func TestSignalIfLeavesOthersAlone(t *testing.T) {
 	time.Sleep(50 * time.Millisecond)
 	if !alive(w.ChildPID()) {
 		t.Error("killed a process that failed the check")
+	}
+}
+
+// A worker is known by the socket that it listens at, and others' are told from it.
+func TestListener(t *testing.T) {
+	free := func() int {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close()
+		return l.Addr().(*net.TCPAddr).Port
+	}
+	port := free()
+	w := shell(t, Spec{Owner: ownerOf(t)}, fmt.Sprintf("exec %s part listen %d", os.Args[0], port))
+	eventually(t, 10*time.Second, "the worker to listen", func() bool {
+		conn, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err == nil {
+			conn.Close()
+		}
+		return err == nil
+	})
+	if err := w.CheckListener(port); err != nil {
+		t.Errorf("its own port: %v", err)
+	}
+	if err := w.CheckListener(free()); err != nil {
+		t.Errorf("nobody's port: %v", err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if err := w.CheckListener(l.Addr().(*net.TCPAddr).Port); !errors.Is(err, ErrNotOurs) {
+		t.Errorf("our port: %v", err)
+	}
+}
+
+// The kernel takes a worker's memory before the daemon's.
+func TestWorkersGoFirst(t *testing.T) {
+	w := shell(t, Spec{Owner: ownerOf(t)}, "exec sleep 60")
+	got, err := os.ReadFile(fmt.Sprintf("/proc/%d/oom_score_adj", w.ChildPID()))
+	if err != nil || strings.TrimSpace(string(got)) != workerOOM {
+		t.Errorf("%s, %v", got, err)
+	}
+}
+
+// Another user's process, whatever it says of itself and however long that is, is no worker.
+func TestOthersAreNotSeen(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can start another user's process")
+	}
+	owner := ownerOf(t)
+	cmd := exec.Command("/bin/sleep", "60")
+	cmd.Env = []string{EnvOwner + "=" + owner, EnvDevices + "=GPU-others", "LONG=" + strings.Repeat("x", 100_000)}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	found, err := Survivors(owner)
+	occupants, err2 := Occupants("GPU-others")
+	if len(found)+len(occupants) > 0 || err != nil || err2 != nil {
+		t.Errorf("%v %v %v %v", found, occupants, err, err2)
+	}
+}
+
+// A process that the kernel cannot end holds up the start for a while only, and is named.
+func TestWaitGoneHasAnEnd(t *testing.T) {
+	owner := ownerOf(t)
+	w := shell(t, Spec{Owner: owner}, "exec sleep 60")
+	left, err := waitGone(t.Context(), owner, 0, 0, func(string) {}) // nothing can kill it
+	if err != nil || !slices.Contains(left, w.ChildPID()) {
+		t.Errorf("%v, %v, want %d among them", left, err, w.ChildPID())
 	}
 }

@@ -64,6 +64,9 @@ type minerWorker struct {
 	ahead   float64 // difficulty that was booked while the miner's counter could not be read
 
 	connected bool // once, at least
+
+	listener func() error // who listens at its API's port; nil: nobody looks
+	trusted  bool         // it was the worker, and has answered ever since
 }
 
 func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
@@ -104,7 +107,8 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
-		Worker: w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log,
+		listener: func() error { return w.CheckListener(spec.APIPort) },
+		Worker:   w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log,
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
@@ -155,6 +159,9 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	stats, err := w.driver.Poll(ctx, w.spec)
+	if err = w.trust(err); err != nil {
+		stats = miner.Stats{}
+	}
 	now := time.Now()
 	var delta miner.Delta
 	if err == nil {
@@ -190,6 +197,20 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		}
 	}
 	return r
+}
+
+// trust believes an answer only of who is known to be the worker: its port was free before it
+// took it, and others may have been faster.
+func (w *minerWorker) trust(err error) error {
+	if err != nil || w.trusted || w.listener == nil {
+		w.trusted = w.trusted && err == nil
+		return err
+	}
+	if err := w.listener(); err != nil {
+		return err
+	}
+	w.trusted = true
+	return nil
 }
 
 // judge looks at the device before it calls a worker hung: the device knows.
