@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -65,6 +65,10 @@ e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
 
 chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG=1 six times as much; SEED=n draws the same again; KEEP=1 leaves the logs
 	$(GO) test -tags chaos -count=1 -v -timeout 60m ./test/chaos $(if $(LONG),-long) $(if $(SEED),-seed $(SEED)) $(if $(KEEP),-keep)
+
+# The store is on a disk of memory where there is one: its syncs are real time.
+simulate: ## days of the daemon's core under a virtual clock (3 minutes); LONG=1 for 5,000 days; SEED=n for one world again
+	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for 3m)) | grep -v '^=== \|--- PASS: TestSimulate/'
 
 contracts: bin/abigen ## compile the contracts and write the bindings (npm)
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs

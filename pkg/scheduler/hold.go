@@ -83,15 +83,17 @@ func storedHolds(st Store, device string, now time.Time) (holds []Hold, err erro
 	return holds, nil
 }
 
-// hold keeps the device from work from now on. Any goroutine may call it.
+// hold keeps the device from work from now on. Any goroutine may call it. What the operator
+// wants is promised only once it is stored; what protects the device is done in any case.
 func (r *runner) hold(h Hold) error {
-	if err := r.cfg.Store.Put(store.Holds, holdKey(string(r.dev.UUID), h.By), h); err != nil {
+	err := r.cfg.Store.Put(store.Holds, holdKey(string(r.dev.UUID), h.By), h)
+	if err != nil && h.By == HeldByOperator {
 		return err
 	}
 	r.cfg.Log.Warn("device is held", zap.String("device", string(r.dev.UUID)), zap.String("by", string(h.By)), zap.Stringer("reason", h))
 	r.update(func(s *Status) { s.Holds = append(without(s.Holds, h.By), h) })
 	r.wakeUp()
-	return nil
+	return err
 }
 
 // release ends holds. Any goroutine may call it.
@@ -159,6 +161,9 @@ func (r *runner) yield(ctx context.Context, h Hold) {
 	if s.Phase == h.phase() && s.Reason == h.String() && r.worker == nil {
 		return
 	}
+	if s.Phase == PhaseQuarantined && r.worker != nil { // it cannot be ended, which was tried
+		return
+	}
 	r.retry.Stop()
 	if r.worker != nil {
 		r.collect(ctx)
@@ -200,7 +205,7 @@ func (r *runner) xid(e gpu.Event) {
 		h.Until = r.cfg.Now().Add(time.Hour)
 	}
 	if err := r.hold(h); err != nil {
-		r.cfg.Log.Error("a device that is not fit for work goes on: that it is cannot be stored", zap.String("device", string(r.dev.UUID)), zap.Error(err))
+		r.cfg.Log.Error("that a device is not fit for work cannot be stored: a restart would forget it", zap.String("device", string(r.dev.UUID)), zap.Error(err))
 	}
 }
 
@@ -210,6 +215,7 @@ func (r *runner) watchHeat(ctx context.Context) {
 	if s.Reading == nil || s.Fault != "" {
 		return
 	}
+	r.heat.Stopped = find(s.Holds, HeldByHeat) != nil // by an earlier daemon, or no more by the operator's word
 	heat, step, why := r.heat.Next(r.cfg.Now(), *s.Reading, r.cfg.World.HeatLimits(r.dev))
 	r.heat = heat
 	if step == gpu.HeatNone {
