@@ -472,8 +472,6 @@ func (f *flaky) AppendLine(l store.Line) error {
 	return f.Store.AppendLine(l)
 }
 
-type observedEntry = observer.LoggedEntry
-
 // counting calls before each reading.
 type counting struct {
 	*bench
