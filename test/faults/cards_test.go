@@ -30,7 +30,7 @@ type cards struct{ dir string }
 func (c cards) env() string { return "STANDIN_NVML_DIR=" + c.dir }
 
 // set describes a card anew; more are further lines, such as lost=1.
-func (c cards) set(t *testing.T, index int, model, more string) {
+func (c cards) set(t testing.TB, index int, model, more string) {
 	t.Helper()
 	path := filepath.Join(c.dir, fmt.Sprintf("gpu%d", index))
 	write(t, path+".new", fmt.Sprintf("name=%s\n%s%s", model, `power_mw=250000
@@ -56,7 +56,7 @@ func (c cards) remove(t *testing.T, index int) {
 
 func uuid(device int) string { return fmt.Sprintf("GPU-57a4d100-0000-4000-8000-%012d", device) }
 
-func write(t *testing.T, path, text string) {
+func write(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		t.Fatal(err)

@@ -24,7 +24,7 @@ import (
 
 // daemon is `gpuarbiter run` as a process, with its log in a file.
 type daemon struct {
-	t      *testing.T
+	t      testing.TB
 	config string
 	state  string
 	log    string
@@ -35,7 +35,7 @@ type daemon struct {
 }
 
 // start starts the daemon and waits until its control socket answers.
-func start(t *testing.T, dir, config string, env ...string) *daemon {
+func start(t testing.TB, dir, config string, env ...string) *daemon {
 	t.Helper()
 	d := &daemon{t: t, config: config, env: append(os.Environ(), env...), state: filepath.Join(dir, "state"), log: filepath.Join(dir, "daemon.log"), done: make(chan struct{})}
 	d.client = http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{

@@ -173,7 +173,7 @@ func (a *around) listen(t *testing.T, path string) {
 	}()
 }
 
-func (a *around) configText(t *testing.T) string {
+func (a *around) configText(t testing.TB) string {
 	var b bytes.Buffer
 	if err := worldConfig.Execute(&b, a.facts); err != nil {
 		t.Fatal(err)

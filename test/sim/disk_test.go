@@ -25,7 +25,6 @@ type disk struct {
 	dead    bool
 	crashed chan struct{}
 	refused int
-	puts    map[store.Bucket]int
 }
 
 // arm prepares a new daemon's life: it is killed at one of its next writes, or not at all.
@@ -42,7 +41,7 @@ func (d *disk) arm(quiet bool) {
 }
 
 // write carries a write out, or not.
-func (d *disk) write(b store.Bucket, do func() error) error {
+func (d *disk) write(do func() error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.dead {
@@ -55,7 +54,6 @@ func (d *disk) write(b store.Bucket, do func() error) error {
 	d.left--
 	before := d.left == -1 && d.draw.IntN(2) == 0
 	if !before {
-		d.puts[b]++
 		if err := do(); err != nil || d.left != -1 {
 			return err
 		}
@@ -76,17 +74,17 @@ func (d *disk) fill(for_ time.Duration) {
 }
 
 func (d *disk) Put(b store.Bucket, key string, v any) error {
-	return d.write(b, func() error { return d.Store.Put(b, key, v) })
+	return d.write(func() error { return d.Store.Put(b, key, v) })
 }
 
 func (d *disk) Delete(b store.Bucket, key string) error {
-	return d.write(b, func() error { return d.Store.Delete(b, key) })
+	return d.write(func() error { return d.Store.Delete(b, key) })
 }
 
 func (d *disk) Append(b store.Bucket, v any, keep int) error {
-	return d.write(b, func() error { return d.Store.Append(b, v, keep) })
+	return d.write(func() error { return d.Store.Append(b, v, keep) })
 }
 
 func (d *disk) AppendLine(l store.Line) error {
-	return d.write(store.Ledger, func() error { return d.Store.AppendLine(l) })
+	return d.write(func() error { return d.Store.AppendLine(l) })
 }

@@ -24,7 +24,7 @@ import (
 )
 
 var (
-	seeds = flag.Int("seeds", 4, "worlds that are simulated")
+	seeds = flag.Int("seeds", 2, "worlds that are simulated")
 	first = flag.Uint64("seed", 1, "the first one's seed: a world that fails fails again with its own")
 	days  = flag.Int("days", 3, "days of each, with faults; a quiet one follows")
 	until = flag.Duration("for", 0, "instead of -seeds: as many worlds as this time gives")
@@ -74,7 +74,12 @@ type run struct {
 
 // simulate lets a world live through its days, and through a quiet one.
 func simulate(t *testing.T, seed uint64, dir string) figures {
-	d := &disk{path: filepath.Join(dir, "db"), puts: map[store.Bucket]int{}}
+	return simulateWith(t, seed, dir, func(time.Duration, string) {})
+}
+
+// simulateWith calls between between two daemons' lives.
+func simulateWith(t *testing.T, seed uint64, dir string, between func(lived time.Duration, path string)) figures {
+	d := &disk{path: filepath.Join(dir, "db")}
 	r := &run{t: t, d: d, log: zap.NewNop()}
 	if os.Getenv("SIM_LOG") != "" {
 		r.log, _ = zap.NewDevelopment() // it cannot fail
@@ -97,6 +102,7 @@ func simulate(t *testing.T, seed uint64, dir string) figures {
 	lives := r.w.stream("lives")
 	for time.Now().Before(end) {
 		r.life(min(time.Duration(lives.ExpFloat64()*float64(10*time.Hour)), time.Until(end)), false)
+		between(time.Since(r.w.began), d.path)
 	}
 	r.w.mu.Lock()
 	r.w.quiet = true
@@ -242,11 +248,12 @@ func (r *run) goneWithin(ended <-chan struct{}, limit time.Duration) {
 // books compares the ledger with what was accepted. What a daemon that was killed had been
 // told and not booked is lost; all else is there, to the hash, and never more.
 func (r *run) books(crashed bool) {
-	sums := map[string]float64{}
+	sums, lines := map[string]float64{}, map[string]float64{}
 	r.check(store.Each(r.d.Store, store.Ledger, func(_ string, l store.Line) error {
 		if l.Kind == store.MiningRevenue {
 			v, err := strconv.ParseFloat(l.Amount, 64)
 			sums[l.Device+" "+l.Workload] += v
+			lines[l.Device+" "+l.Workload]++
 			return err
 		}
 		return nil
@@ -256,8 +263,9 @@ func (r *run) books(crashed bool) {
 	full := time.Now().Before(r.d.full.Add(time.Minute))
 	for _, c := range r.w.cards {
 		for coin, told := range c.told {
-			booked, lines := sums[string(c.dev.UUID)+" "+profit.Workload{Kind: profit.Mine, Target: coin}.String()], 1.0
-			slack := 0.5 * (lines + float64(r.d.puts[store.Ledger])) // a line's amount is whole
+			key := string(c.dev.UUID) + " " + profit.Workload{Kind: profit.Mine, Target: coin}.String()
+			booked := sums[key]
+			slack := 1 + 6*math.Sqrt(lines[key]/12) // a line's amount is whole: its error is uniform
 			switch {
 			case booked > told+slack:
 				r.fail("%s: %v hashes of %s are booked, %v were accepted", c.dev.UUID, booked, coin, told)

@@ -138,7 +138,12 @@ func (w *world) Device(d gpu.Device) profit.Device {
 func (w *world) Unsaved(string, time.Time) time.Duration { return 0 }
 
 // RateOf implements scheduler.World.
-func (w *world) RateOf(_ gpu.Device, work profit.Workload) string { return work.String() }
+func (w *world) RateOf(_ gpu.Device, work profit.Workload) string {
+	if work.Kind == profit.Train {
+		return string(work.Kind)
+	}
+	return work.String()
+}
 
 // Tuning implements scheduler.World: every kind of work has settings of its own.
 func (w *world) Tuning(_ gpu.Device, work profit.Workload) gpu.Settings {
