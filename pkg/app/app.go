@@ -175,7 +175,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 			a.log.Warn("the work that training took is not stored", zap.Error(err))
 		}
 	}
-	a.world = &world{residuals: a.residuals, experience: a.calibration, feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, cfg: cfg}
+	a.world = &world{residuals: a.residuals, experience: a.calibration, feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, benches: a.bench, cfg: cfg}
 	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}

@@ -2,9 +2,13 @@ package app
 
 import (
 	"fmt"
+	"math"
+	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 // Tuning are the operator's settings for a workload: the power limits of the model, and over
@@ -30,7 +34,75 @@ func (w *world) Tuning(d gpu.Device, work profit.Workload) gpu.Settings {
 			s = t.Settings().Over(s)
 		}
 	}
+	if s.PowerLimit == nil && work.Kind == profit.Mine {
+		s.PowerLimit = w.bestLimit(cfg, d, work)
+	}
 	return s
+}
+
+// bestLimit is the power limit with the most net, by what was measured on the device at
+// several; nil where none was, or where reality has left that behind.
+func (w *world) bestLimit(cfg *config.Config, d gpu.Device, work profit.Workload) *gpu.Watts {
+	if w.benches == nil {
+		return nil
+	}
+	b, ok := w.benches(scheduler.RateKey(string(d.UUID), w.RateOf(d, work)))
+	if !ok {
+		return nil
+	}
+	now := time.Now()
+	usdPerHash, usdPerKWh := 0.0, 0.0
+	for _, c := range cfg.Mining.Coins {
+		if c.Name == work.Target {
+			coin := w.coin(cfg, c)
+			if v, why := coin.USDPerHash(now); why == "" {
+				usdPerHash = v * coin.Paid()
+			}
+		}
+	}
+	tariff := w.tariff(cfg, now)
+	if v, why := tariff.Cost(1000, now, 0); why == "" {
+		usdPerKWh = float64(v)
+	}
+	best, ok := b.Best(now, benchMaxAge, usdPerHash, usdPerKWh)
+	if !ok {
+		return nil
+	}
+	// What it does now, at the limit that was the best, tells whether the figures still hold.
+	if r, ok := w.measured(d, work); ok && r.At.After(best.At) && math.Abs(r.PerSecond/best.PerSecond-1) > 3*measuredSigma && r.Seconds > benchDoubt {
+		return nil
+	}
+	return &best.Limit
+}
+
+const (
+	benchMaxAge = 60 * 24 * time.Hour
+	benchDoubt  = 1800 // seconds of other figures that outweigh a measurement
+)
+
+// Unmeasured is a coin that nobody knows the device's figures at, and that is to be measured
+// where nothing is lost by it; "" if there is none, or the operator does not want it.
+func (w *world) Unmeasured(d gpu.Device) string {
+	if !w.config().Policy.BenchmarkIdle {
+		return ""
+	}
+	for _, coin := range w.Coins(d) {
+		if _, known := w.measured(d, profit.Workload{Kind: profit.Mine, Target: coin}); !known {
+			return coin
+		}
+	}
+	return ""
+}
+
+// Coins are those that a device could be measured at: all whose miner knows its model, and
+// those without figures for any model.
+func (w *world) Coins(d gpu.Device) (names []string) {
+	for _, c := range w.config().Mining.Coins {
+		if _, ok := c.Model(d.Model); ok || len(c.Models) == 0 {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }
 
 // HeatLimits are the temperatures that the device is kept below.

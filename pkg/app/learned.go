@@ -18,6 +18,13 @@ func (a *App) rate(key string) (scheduler.Rate, bool) {
 	return r, ok && err == nil
 }
 
+// bench is what a device was measured at, limit by limit.
+func (a *App) bench(key string) (scheduler.Bench, bool) {
+	var b scheduler.Bench
+	ok, err := a.store.Get(store.Benches, key, &b)
+	return b, ok && err == nil
+}
+
 // residuals are how much work challenges took, against its estimates.
 func (a *App) residuals() (all []profit.Residual) {
 	err := store.Each(a.store, store.Residuals, func(_ string, r profit.Residual) error {

@@ -43,6 +43,8 @@ type world struct {
 	experience func(key string) (scheduler.Calibration, bool)
 	// measured performance of a device; nil: none is
 	rates func(key string) (scheduler.Rate, bool)
+	// what it was measured at, limit by limit; nil: nothing is known
+	benches func(key string) (scheduler.Bench, bool)
 
 	mu  sync.Mutex
 	cfg *config.Config
@@ -340,6 +342,8 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	for _, c := range cfg.Mining.Coins {
 		if r, ok := c.Model(d.Model); ok {
 			p.Mining[c.Name] = w.miningRate(d, c.Name, r)
+		} else if _, known := w.measured(d, profit.Workload{Kind: profit.Mine, Target: c.Name}); known && len(c.Models) == 0 {
+			p.Mining[c.Name] = w.miningRate(d, c.Name, config.CoinModel{HashScale: 1})
 		}
 	}
 	if r, ok := w.measured(d, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {

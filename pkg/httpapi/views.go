@@ -93,6 +93,9 @@ type DeviceStatus struct {
 	Worker      string          `json:"worker,omitempty"` // its state, and why
 	WorkerFault string          `json:"worker_fault,omitempty"`
 	Fault       string          `json:"fault,omitempty"`
+	// Trials are measurements to come, Measured those that are done.
+	Trials   []scheduler.Trial       `json:"trials,omitempty"`
+	Measured []scheduler.Measurement `json:"measured,omitempty"`
 	// Held is what keeps the device from work, and for how long.
 	Held          []scheduler.Hold  `json:"held,omitempty"`
 	Heat          string            `json:"heat,omitempty"`     // what is done against it while the device works
@@ -179,6 +182,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Trouble(),
 	}
 	d.Held, d.Heat, d.Untuned, d.Xids = st.Holds, st.Heat, cmp.Or(st.Untuned, st.Unrestored), st.Xids
+	d.Trials, d.Measured = st.Trials, st.Measured
 	d.Serial, d.VBIOS, d.Driver = st.Device.Serial, st.Device.VBIOS, st.Device.Driver.Version
 	if st.LastXid.Xid != 0 {
 		d.LastXid = gpu.DescribeXid(st.LastXid.Xid)

@@ -37,23 +37,24 @@ type bench struct {
 	start time.Time
 	end   func()
 
-	mu      sync.Mutex
-	cards   []*card
-	events  []string
-	price   map[string]float64 // USD per hour at a card; 0: not believed
-	prize   []profit.Challenge
-	limits  map[profit.Kind]gpu.Watts
-	fast    gpu.UUID         // trains four times as fast
-	rich    gpu.UUID         // mines a hundred times as fast
-	worker  func(*worker)    // prepares each new worker
-	refuse  error            // of launches
-	refuses map[string]error // of a coin's
-	away    map[string]error // pools that are, by coin
-	offsets map[profit.Kind]int
-	recipe  string       // that workers are started by
-	gone    map[int]bool // cards that the driver does not list
-	xids    chan gpu.Event
-	held    chan struct{} // holds the loop up until it is closed
+	mu         sync.Mutex
+	cards      []*card
+	events     []string
+	price      map[string]float64 // USD per hour at a card; 0: not believed
+	prize      []profit.Challenge
+	limits     map[profit.Kind]gpu.Watts
+	fast       gpu.UUID         // trains four times as fast
+	rich       gpu.UUID         // mines a hundred times as fast
+	worker     func(*worker)    // prepares each new worker
+	refuse     error            // of launches
+	refuses    map[string]error // of a coin's
+	away       map[string]error // pools that are, by coin
+	offsets    map[profit.Kind]int
+	unmeasured string
+	recipe     string       // that workers are started by
+	gone       map[int]bool // cards that the driver does not list
+	xids       chan gpu.Event
+	held       chan struct{} // holds the loop up until it is closed
 }
 
 type card struct {
@@ -418,6 +419,16 @@ func (b *bench) Tuning(_ gpu.Device, w profit.Workload) (s gpu.Settings) {
 		s.CoreOffsetMHz = &offset
 	}
 	return s
+}
+
+// Coins implements World.
+func (b *bench) Coins(gpu.Device) []string { return []string{"a", "b"} }
+
+// Unmeasured implements World.
+func (b *bench) Unmeasured(gpu.Device) string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.unmeasured
 }
 
 // RateOf implements World.

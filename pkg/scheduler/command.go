@@ -27,10 +27,11 @@ const (
 	Quarantine Action = "quarantine" // no work until release: the device is not fit for it
 	Release    Action = "release"    // ends a quarantine, whoever began it, and a pause
 	Forget     Action = "forget"     // a device that was taken out is no more missed
+	Measure    Action = "bench"      // coins are mined to find out what they do and draw
 )
 
 // Actions are all there are.
-var Actions = []Action{Restart, Pause, Resume, Quarantine, Release, Forget}
+var Actions = []Action{Restart, Pause, Resume, Quarantine, Release, Forget, Measure}
 
 // Command is an operator's wish.
 type Command struct {
@@ -38,8 +39,10 @@ type Command struct {
 	// Devices are UUIDs, the beginnings of UUIDs or indexes; none: the whole rig, devices
 	// that are yet to come included.
 	Devices []string
-	For     time.Duration // of a pause or a quarantine; 0: until it is ended
+	For     time.Duration // of a pause or a quarantine, 0: until it is ended; of each measurement
 	Reason  string
+	Coins   []string // to be measured; none: all
+	Limits  bool     // at several power limits, too
 }
 
 // ErrCommand is a command that cannot be carried out; its text says why.
@@ -79,14 +82,17 @@ func (l *Loop) do(c Command) ([]gpu.UUID, error) {
 		return nil, fmt.Errorf("%w: this is a dry run", ErrCommand)
 	case !slices.Contains(Actions, c.Action):
 		return nil, fmt.Errorf("%w: %q is none of %v", ErrCommand, c.Action, Actions)
-	case c.For < 0 || c.For > 0 && c.Action != Pause && c.Action != Quarantine:
-		return nil, fmt.Errorf("%w: only a pause or a quarantine may last for a while", ErrCommand)
+	case c.For < 0 || c.For > 0 && c.Action != Pause && c.Action != Quarantine && c.Action != Measure:
+		return nil, fmt.Errorf("%w: only a pause, a quarantine or a measurement may last for a while", ErrCommand)
 	case c.Action == Forget:
 		return l.forget(c.Devices)
 	}
 	chosen, err := l.chosen(c.Devices)
 	if err != nil {
 		return nil, err
+	}
+	if c.Action == Measure {
+		return l.measureAll(chosen, c)
 	}
 	if len(c.Devices) == 0 {
 		if err := l.holdRig(c); err != nil {

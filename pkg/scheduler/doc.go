@@ -96,6 +96,10 @@ type World interface {
 	RateOf(d gpu.Device, w profit.Workload) string
 	// Unsaved is how long ago the challenge's training was saved.
 	Unsaved(challenge string, now time.Time) time.Duration
+	// Coins are those that could be measured on a device.
+	Coins(d gpu.Device) []string
+	// Unmeasured is one of them that is to be measured while the device has no work; "": none.
+	Unmeasured(d gpu.Device) string
 	// Tuning are the operator's settings for a workload.
 	Tuning(d gpu.Device, w profit.Workload) gpu.Settings
 	// HeatLimits are the temperatures that the device is kept below.

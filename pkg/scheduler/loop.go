@@ -158,14 +158,17 @@ func (l *Loop) Run(ctx context.Context) {
 		alive = t.C
 	}
 	policy, events := <-l.policy, l.cfg.Source.Events()
+	answer := func() {}
 	for {
 		l.tick(runnersCtx, policy)
+		answer() // what a command has changed is in the view by now
+		answer = func() {}
 		select {
 		case <-ctx.Done():
 			return
 		case c := <-l.commands:
 			devices, err := l.do(c.Command)
-			c.done <- answered{devices, err}
+			answer = func() { c.done <- answered{devices, err} }
 		case e, open := <-events:
 			if !open {
 				events = nil
@@ -236,6 +239,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		l.record = now
 	}
 	l.renewOne(statuses, now)
+	l.measureIdle(statuses, plan, now)
 	l.account.learn.predict(statuses, plan)
 	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
 		l.account.flush(statuses, snap.Market, false)
@@ -264,6 +268,9 @@ func (l *Loop) device(s Status) decide.Device {
 	}
 	if s.Workload.Kind == profit.Train {
 		d.Unsaved = l.cfg.World.Unsaved(s.Workload.Target, l.cfg.Now()).Seconds()
+	}
+	if len(s.Trials) > 0 {
+		d.Measuring = s.Trials[0].Workload
 	}
 	h, held := s.held()
 	switch {

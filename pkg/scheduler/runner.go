@@ -68,6 +68,8 @@ type Status struct {
 	Untuned    string            // why the operator's settings are not in force; "" if they are
 	Heat       string            // what is done against heat while the device works; "" if nothing
 	Unrestored string            // settings that could not be given back yet, and why
+	Trials     []Trial           // measurements to come, the present one first
+	Measured   []Measurement     // those that are done, since the daemon's start
 	Outdated   bool              // the worker was started with settings that have changed since
 	released   bool              // a hold has ended, or the operator wants the device tried at once
 	renew      string            // why the worker is to be started again; "" if it is not
@@ -109,6 +111,7 @@ type runner struct {
 	meter    meter
 	bars     bars
 	heat     gpu.Heat
+	trial    trial     // the present one
 	rest     *Baseline // of memory in use; nil until it is learned
 	made     string    // what the worker was started with
 
@@ -200,6 +203,7 @@ func (r *runner) run(ctx context.Context) {
 			r.watchHeat(ctx)
 			if !r.heed(ctx) {
 				r.report(ctx)
+				r.tryOut(ctx)
 			}
 			r.judge()
 		}

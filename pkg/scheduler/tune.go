@@ -49,6 +49,9 @@ func (r *runner) tune(ctx context.Context, w profit.Workload) error {
 // wanted are the settings for a workload, less what is taken for heat.
 func (r *runner) wanted(w profit.Workload) (gpu.Settings, error) {
 	want := r.cfg.World.Tuning(r.dev, w)
+	if trials := r.Status().Trials; len(trials) > 0 && trials[0].Workload == w && trials[0].Limit > 0 {
+		want.PowerLimit = new(trials[0].Limit)
+	}
 	if r.heat.Lowered > 0 && r.dev.PowerLimit.MaxWatts > 0 {
 		limit := r.dev.PowerLimit.DefaultWatts
 		if want.PowerLimit != nil {

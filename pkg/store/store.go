@@ -38,13 +38,14 @@ const (
 	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
 	Calibrations Bucket = "calibrations" // predicted against realised, by device and workload
 	Booked       Bucket = "booked"       // ids of ledger lines that must not be written twice
+	Benches      Bucket = "benches"      // what devices were measured at, limit by limit, by device and work
 	Holds        Bucket = "holds"        // what keeps a device from work, by device and holder
 	Devices      Bucket = "devices"      // that were here, by UUID
 	Baselines    Bucket = "baselines"    // memory in use on a device at rest, by UUID
 	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

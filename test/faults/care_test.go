@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/test/standin"
@@ -137,4 +138,27 @@ func (d *daemon) command(args ...string) {
 	if code, out, errs := d.cli(append(args, "--config", d.config)...); code != 0 {
 		d.t.Errorf("%v: exit %d\n%s%s", args, code, out, errs)
 	}
+}
+
+// TestBench: a coin without figures is measured on a real worker, and mined from then on.
+func TestBench(t *testing.T) {
+	t.Parallel() // a worker warms up for two minutes before it is measured
+	if err := buildLibrary(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	rig, p := cards{filepath.Join(dir, "cards")}, standin.NewPool(t, "")
+	rig.set(t, 0, "NVIDIA GeForce RTX 3090", "pids=\n")
+	config := filepath.Join(dir, "config.yaml")
+	text := fmt.Sprintf(careConfig, library, p.Address)
+	text = text[:strings.Index(text, "     models:")] + "    }\n" + text[strings.Index(text, "policy:"):]
+	write(t, config, strings.Replace(text, "block_reward: 1,", "block_reward: 1", 1))
+	d := start(t, dir, config, rig.env())
+	if code, out, errs := d.cliWithin(4*time.Minute, "bench", "--config", config, "--coin", "ONE", "--for", "5s"); code != 0 || !strings.Contains(out, "ONE") || !strings.Contains(errs, "measured 1 of 1") {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+	d.within(patience, "the coin to be mined for what it earns", func() bool {
+		s := d.device(0)
+		return s.Workload.Target == "ONE" && s.NetUSD != nil && *s.NetUSD > 0 && len(s.Trials) == 0
+	})
 }

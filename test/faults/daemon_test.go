@@ -198,7 +198,13 @@ func (d *daemon) within(limit time.Duration, what string, ok func() bool) {
 // cli runs gpuarbiter and returns its code and what it printed.
 func (d *daemon) cli(args ...string) (code int, stdout, stderr string) {
 	d.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	return d.cliWithin(30*time.Second, args...)
+}
+
+// cliWithin is cli for a command that takes long.
+func (d *daemon) cliWithin(limit time.Duration, args ...string) (code int, stdout, stderr string) {
+	d.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, args...)
 	var o, e bytes.Buffer

@@ -82,7 +82,7 @@ func (w *world) report(c *card, xid uint64) {
 	time.AfterFunc(time.Minute, func() { // by then it has heard and stored it, if its disk took it
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		c.repair = c.repair || (xid == 48 || xid == 79) && !w.deaf && time.Now().After(w.fullUntil.Add(2*time.Minute))
+		c.repair = c.repair || (xid == 48 || xid == 79) && !w.deaf && !w.disk.refusedWithin(2*time.Minute)
 	})
 }
 

@@ -25,13 +25,15 @@ type disk struct {
 	dead    bool
 	crashed chan struct{}
 	refused int
+	last    time.Time // when a write was refused last
+	sound   bool      // no write is refused for itself
 }
 
 // arm prepares a new daemon's life: it is killed at one of its next writes, or not at all.
 func (d *disk) arm(quiet bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.dead, d.crashed, d.left = false, make(chan struct{}), -1
+	d.dead, d.crashed, d.left, d.sound = false, make(chan struct{}), -1, quiet
 	if !quiet && d.draw.IntN(4) > 0 {
 		d.left = d.draw.IntN(400)
 		if d.draw.IntN(3) == 0 { // soon: in the first steps of its life
@@ -47,8 +49,9 @@ func (d *disk) write(do func() error) error {
 	if d.dead {
 		return errDead
 	}
-	if time.Now().Before(d.full) {
+	if time.Now().Before(d.full) || !d.sound && d.draw.IntN(300) == 0 {
 		d.refused++
+		d.last = time.Now()
 		return errFull
 	}
 	d.left--
@@ -64,6 +67,13 @@ func (d *disk) write(do func() error) error {
 		return errDead
 	}
 	return nil
+}
+
+// refusedWithin reports whether a write was refused so short a time ago.
+func (d *disk) refusedWithin(span time.Duration) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return !d.last.IsZero() && time.Since(d.last) < span
 }
 
 // fill makes the disk full for a while.

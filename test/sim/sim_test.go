@@ -260,7 +260,7 @@ func (r *run) books(crashed bool) {
 	}))
 	r.w.mu.Lock()
 	defer r.w.mu.Unlock()
-	full := time.Now().Before(r.d.full.Add(time.Minute))
+	full := r.d.refusedWithin(7 * time.Minute) // what was to be booked last
 	for _, c := range r.w.cards {
 		for coin, told := range c.told {
 			key := string(c.dev.UUID) + " " + profit.Workload{Kind: profit.Mine, Target: coin}.String()
@@ -284,7 +284,7 @@ func (r *run) settings() {
 	defer r.w.mu.Unlock()
 	for _, c := range r.w.cards {
 		free := c.answer() == nil && (c.worker == nil || !c.worker.alive())
-		if free && time.Now().After(r.d.full.Add(time.Minute)) && c.settings.String() != baseline.String() && r.w.quiet {
+		if free && !r.d.refusedWithin(time.Minute) && c.settings.String() != baseline.String() && r.w.quiet {
 			r.fail("%s is left with %s", c.dev.UUID, c.settings)
 		}
 	}

@@ -137,6 +137,12 @@ func (w *world) Device(d gpu.Device) profit.Device {
 // Unsaved implements scheduler.World.
 func (w *world) Unsaved(string, time.Time) time.Duration { return 0 }
 
+// Coins implements scheduler.World.
+func (w *world) Coins(gpu.Device) []string { return []string{"a", "b", "c"} }
+
+// Unmeasured implements scheduler.World.
+func (w *world) Unmeasured(gpu.Device) string { return "" }
+
 // RateOf implements scheduler.World.
 func (w *world) RateOf(_ gpu.Device, work profit.Workload) string {
 	if work.Kind == profit.Train {
@@ -214,7 +220,10 @@ func (w *world) operator(stop <-chan struct{}, do func(scheduler.Command)) {
 		if quiet {
 			continue
 		}
-		c := scheduler.Command{Action: scheduler.Actions[r.IntN(5)]} // all but forget
+		c := scheduler.Command{Action: scheduler.Actions[r.IntN(5)]}
+		if r.IntN(6) == 0 {
+			c.Action, c.Limits = scheduler.Measure, r.IntN(2) == 0
+		}
 		if r.IntN(4) > 0 {
 			c.Devices = []string{string(w.cards[r.IntN(len(w.cards))].dev.UUID)}
 		}

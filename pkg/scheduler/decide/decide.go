@@ -26,7 +26,9 @@ type Device struct {
 	Since   time.Time       `json:"since"`
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
-	Unsaved float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
+	// Measuring is what the device is measured at, whatever that earns; none: it is planned for.
+	Measuring profit.Workload `json:"measuring,omitzero"`
+	Unsaved   float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
 	// Fault is why the running workload earns nothing now, as long as it is not left for
 	// that; "" if it earns.
 	Fault string `json:"fault,omitempty"`
@@ -35,6 +37,9 @@ type Device struct {
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
 	Signals []profit.Signal `json:"signals,omitempty"`
 }
+
+// planned reports whether the plan may choose what the device does.
+func (d *Device) planned() bool { return d.Blocked == "" && d.Measuring.Kind == "" }
 
 // Barred is a workload that is left alone for a while, and why.
 type Barred struct {

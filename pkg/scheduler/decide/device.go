@@ -16,6 +16,11 @@ func (p *planner) device(i int) Decision {
 		dec.Reason = Reason{rule: blocked, detail: d.Blocked}
 		return dec
 	}
+	if d.Measuring.Kind != "" {
+		dec.Chosen, dec.Switch = d.Measuring, d.Running != d.Measuring
+		dec.Reason = Reason{rule: measured, best: d.Measuring}
+		return dec
+	}
 	running, best := p.option(i, d.Running), p.best(i)
 	if share := p.join(i, &dec); share != nil { // its part of a team is worth more or less than training alone
 		best = share

@@ -24,6 +24,7 @@ const (
 	notRepaid               // stay
 	leads                   // switch
 	budgeted                // the watt budget
+	measured                // the device is measured
 )
 
 // Reason is why a decision was made; its text is one sentence. In JSON it is the
@@ -65,6 +66,8 @@ func (r Reason) String() string {
 		return fmt.Sprintf("%s leads %s by %s, more than the band of %s", r.best, r.running, usdPerHour(r.lead), usdPerHour(r.band))
 	case budgeted:
 		return fmt.Sprintf("the watt budget of %s leaves room for %s", r.detail, r.best)
+	case measured:
+		return fmt.Sprintf("the device is measured at %s", r.best)
 	}
 	return r.detail
 }

@@ -32,7 +32,7 @@ func (p *planner) enlist() []class {
 	lists := p.ints.take(len(p.order)) // a class of one takes its list from here
 	for n, i := range p.order {
 		d := &p.s.Devices[i]
-		if d.Blocked != "" || d.Training.PerSecond <= 0 || p.unvalued(i) {
+		if !d.planned() || d.Training.PerSecond <= 0 || p.unvalued(i) {
 			continue
 		}
 		if d.Class != "" {
@@ -182,7 +182,7 @@ func (p *planner) members(order []int) (members [][]int, leaving []int) {
 	for _, i := range p.order {
 		d := &p.s.Devices[i]
 		if c, ok := at[d.Running.Target]; ok && d.Running.Kind == profit.Train {
-			if d.Blocked == "" && d.Training.PerSecond > 0 {
+			if d.planned() && d.Training.PerSecond > 0 {
 				members[c] = append(members[c], i)
 			} else {
 				leaving[c]++

@@ -80,7 +80,7 @@ func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price 
 	for n, i := range p.order {
 		d := &decisions[n]
 		choices[n] = d.Chosen
-		if p.s.Devices[i].Blocked != "" || !yield && p.unvalued(i) {
+		if !p.s.Devices[i].planned() || !yield && p.unvalued(i) {
 			continue
 		}
 		best, found := 0.0, false

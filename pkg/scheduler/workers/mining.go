@@ -113,10 +113,13 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	}, nil
 }
 
-// modelOf is how the device's model does on the coin; nothing if it is not configured.
+// modelOf is how the device's model does on the coin. Of one that is not configured nothing is
+// known; a hash of its miner is a hash.
 func modelOf(coin config.Coin, d gpu.Device) config.CoinModel {
-	m, _ := coin.Model(d.Model)
-	return m
+	if m, ok := coin.Model(d.Model); ok {
+		return m
+	}
+	return config.CoinModel{HashScale: 1}
 }
 
 // look is how one sees whether a device computes: by its utilisation, or by its power

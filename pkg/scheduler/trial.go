@@ -1,0 +1,236 @@
+package scheduler
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Trial is a measurement that a device is to go through: so long at a workload, at a power
+// limit.
+type Trial struct {
+	Workload profit.Workload `json:"workload"`
+	Limit    gpu.Watts       `json:"limit,omitempty"` // 0: as it is tuned
+	For      time.Duration   `json:"for"`             // of work, behind the warm-up
+}
+
+// Measurement is what came of a trial.
+type Measurement struct {
+	Trial
+	At        time.Time `json:"at"`
+	PerSecond float64   `json:"per_second"` // hashes of the coin
+	Watts     float64   `json:"watts"`      // at the device; 0: it has no meter
+	Rejected  float64   `json:"rejected"`   // of the shares, 0 to 1
+	Fault     string    `json:"fault,omitempty"`
+}
+
+// Bench is what a device does at a kind of work, limit by limit.
+type Bench struct {
+	Device string        `json:"device"`
+	Work   string        `json:"work"`
+	All    []Measurement `json:"all"`
+}
+
+const (
+	trialLength   = 3 * time.Minute // where none is named
+	trialPatience = 8 * time.Minute // beside its length, until it is given up
+	mostTrials    = 500             // of one device
+)
+
+// limitShares are the power limits of a sweep, as shares of the device's own.
+var limitShares = []float64{1, 0.9, 0.8, 0.7, 0.6, 0.5}
+
+// measureAll gives devices their trials. They begin at the next tick.
+func (l *Loop) measureAll(chosen []*runner, c Command) (ids []gpu.UUID, err error) {
+	length := c.For
+	if length == 0 {
+		length = trialLength
+	}
+	plans := make([][]Trial, len(chosen))
+	for i, r := range chosen {
+		known := l.cfg.World.Coins(r.dev)
+		coins := c.Coins
+		if len(coins) == 0 {
+			coins = known
+		}
+		for _, coin := range coins {
+			if !slices.Contains(known, coin) {
+				return nil, fmt.Errorf("%w: %.80q is no coin that %s could mine", ErrCommand, coin, r.dev.UUID)
+			}
+			plans[i] = append(plans[i], trialsOf(r.dev, coin, length, c.Limits)...)
+		}
+		if n := len(plans[i]); n == 0 || n > mostTrials {
+			return nil, fmt.Errorf("%w: %d measurements of %s", ErrCommand, n, r.dev.UUID)
+		}
+	}
+	for i, r := range chosen {
+		r.update(func(s *Status) { s.Trials, s.Measured = plans[i], nil })
+		ids = append(ids, r.dev.UUID)
+	}
+	return ids, nil
+}
+
+// measureAgain is how long a coin that could not be measured is left alone.
+const measureAgain = 6 * time.Hour
+
+// measureIdle has a device for which no work pays measure a coin that it has no figures of.
+func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
+	for i, s := range statuses {
+		if s.Phase != PhaseIdle || len(s.Trials) > 0 || l.cfg.DryRun || plan.Decisions[i].Chosen.Kind != profit.Idle || now.Sub(s.Since) < l.cfg.Tick {
+			continue
+		}
+		coin := l.cfg.World.Unmeasured(s.Device)
+		failed := slices.ContainsFunc(s.Measured, func(m Measurement) bool {
+			return m.Fault != "" && m.Workload.Target == coin && now.Sub(m.At) < measureAgain
+		})
+		if coin != "" && !failed {
+			trials := trialsOf(s.Device, coin, trialLength, false)
+			l.runners[s.Device.UUID].update(func(s *Status) { s.Trials = trials })
+		}
+	}
+}
+
+func trialsOf(d gpu.Device, coin string, length time.Duration, limits bool) (list []Trial) {
+	w := profit.Workload{Kind: profit.Mine, Target: coin}
+	if !limits || d.PowerLimit.MaxWatts == 0 {
+		return []Trial{{w, 0, length}}
+	}
+	for _, share := range limitShares {
+		limit := gpu.Watts(share) * d.PowerLimit.DefaultWatts
+		if d.PowerLimit.Contains(limit) {
+			list = append(list, Trial{w, limit, length})
+		}
+	}
+	return list
+}
+
+// trial is the measurement that a device goes through.
+type trial struct {
+	Trial
+	begun   time.Time // when it was the first in line
+	working time.Time // since when the worker has worked at its limit; zero: it does not
+	sampled time.Time
+	sum     Rate
+	before  Total
+}
+
+// tryOut goes on with the device's trials. A device that is held waits with them.
+func (r *runner) tryOut(ctx context.Context) {
+	s, now, t := r.Status(), r.cfg.Now(), &r.trial
+	if len(s.Trials) == 0 {
+		*t = trial{}
+		return
+	}
+	if t.Trial != s.Trials[0] || t.begun.IsZero() {
+		*t = trial{Trial: s.Trials[0], begun: now}
+		if r.worker != nil && s.Workload == t.Workload { // the worker stays: another limit
+			if err := r.tune(ctx, s.Workload); err != nil {
+				r.trialOver(Measurement{Trial: t.Trial, At: now, Fault: fmt.Sprintf("its limit cannot be set: %v", err)})
+				return
+			}
+		}
+	}
+	working := r.worker != nil && s.Workload == t.Workload && s.Phase == PhaseRunning && s.Report.Working() && s.Report.Hashrate > 0
+	switch {
+	case !working:
+		t.working, t.sampled, t.sum = time.Time{}, time.Time{}, Rate{}
+	case t.working.IsZero():
+		t.working = now
+	case now.Sub(t.working) < r.cfg.RateWarmup:
+	case t.sampled.IsZero():
+		t.sampled, t.before = now, s.Totals[s.Workload.String()]
+	default:
+		t.sample(s, now)
+	}
+	switch {
+	case t.sum.Seconds >= t.For.Seconds():
+		total := s.Totals[s.Workload.String()]
+		accepted, rejected := total.Shares-t.before.Shares, total.Rejects-t.before.Rejects
+		m := Measurement{Trial: t.Trial, At: now.Round(0).UTC(), PerSecond: t.sum.PerSecond / t.sum.Seconds, Watts: t.sum.Watts / t.sum.Seconds}
+		if all := accepted + rejected; all > 0 {
+			m.Rejected = float64(rejected) / float64(all)
+		}
+		r.trialOver(m)
+	case now.Sub(t.begun) > t.For+r.cfg.RateWarmup+trialPatience:
+		why := s.Trouble()
+		if why == "" {
+			why = "it has not worked for long enough: " + string(s.Phase) + " " + s.Reason
+		}
+		r.trialOver(Measurement{Trial: t.Trial, At: now.Round(0).UTC(), Fault: why})
+	}
+}
+
+// sample adds what the device did since the last one: sums, whose means are taken at the end.
+func (t *trial) sample(s Status, now time.Time) {
+	dt := now.Sub(t.sampled).Seconds()
+	t.sampled = now
+	t.sum.Seconds += dt
+	t.sum.PerSecond += s.Report.Hashrate * dt
+	if s.Reading != nil && s.Reading.Power != nil && s.Fault == "" {
+		t.sum.Watts += float64(*s.Reading.Power) * dt
+	}
+}
+
+// trialOver notes what came of a trial; the next one is first in line.
+func (r *runner) trialOver(m Measurement) {
+	r.cfg.Log.Info("measured", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", m.Workload), zap.Float64("limit_watts", float64(m.Limit)),
+		zap.Float64("per_second", m.PerSecond), zap.Float64("watts", m.Watts), zap.Float64("rejected", m.Rejected), zap.String("fault", m.Fault))
+	if m.Fault == "" {
+		if err := r.keep(m); err != nil {
+			m.Fault = fmt.Sprintf("it is not stored: %v", err)
+		}
+	}
+	r.trial = trial{}
+	r.update(func(s *Status) {
+		s.Measured = append(slices.Clone(s.Measured[max(len(s.Measured)-mostTrials, 0):]), m)
+		if len(s.Trials) > 0 {
+			s.Trials = s.Trials[1:]
+		}
+	})
+}
+
+// keep stores a measurement in place of the older one at its limit, and as what the device
+// does at the work: it is fresher than what was measured while it earned.
+func (r *runner) keep(m Measurement) error {
+	work := r.cfg.World.RateOf(r.dev, m.Workload)
+	key := RateKey(string(r.dev.UUID), work)
+	b := Bench{Device: string(r.dev.UUID), Work: work}
+	if _, err := r.cfg.Store.Get(store.Benches, key, &b); err != nil {
+		return err
+	}
+	b.All = append(slices.DeleteFunc(b.All, func(old Measurement) bool { return old.Limit == m.Limit }), m)
+	if err := r.cfg.Store.Put(store.Benches, key, b); err != nil {
+		return err
+	}
+	return r.cfg.Store.Put(store.Rates, key, Rate{PerSecond: m.PerSecond, Watts: m.Watts, Seconds: m.For.Seconds(), At: m.At})
+}
+
+// Best is the measurement with the most net at what a hash pays and a kilowatt-hour costs at
+// the socket; where the price is not known, the one with the most hashes for a joule. ok is
+// false unless at least two limits were measured within the age.
+func (b Bench) Best(now time.Time, age time.Duration, usdPerHash, usdPerKWh float64) (best Measurement, ok bool) {
+	n := 0
+	score := func(m Measurement) float64 {
+		if usdPerHash > 0 {
+			return m.PerSecond*3600*usdPerHash - m.Watts/1000*usdPerKWh
+		}
+		return m.PerSecond / m.Watts
+	}
+	for _, m := range b.All {
+		if m.Limit == 0 || m.Watts <= 0 || m.PerSecond <= 0 || now.Sub(m.At) > age {
+			continue
+		}
+		if n++; n == 1 || score(m) > score(best) {
+			best = m
+		}
+	}
+	return best, n >= 2
+}
