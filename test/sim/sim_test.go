@@ -151,7 +151,7 @@ func (r *run) life(length time.Duration, quiet bool) {
 	r.loop = loop
 	r.mu.Unlock()
 	if quiet {
-		r.command(scheduler.Command{Action: scheduler.Release})
+		time.AfterFunc(time.Hour, func() { r.command(scheduler.Command{Action: scheduler.Release}) }) // by then the disk takes it
 	}
 	crashed := r.watch(loop, length)
 	if !crashed && quiet {
