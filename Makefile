@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -67,8 +67,12 @@ chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG
 	$(GO) test -tags chaos -count=1 -v -timeout 60m ./test/chaos $(if $(LONG),-long) $(if $(SEED),-seed $(SEED)) $(if $(KEEP),-keep)
 
 # The store is on a disk of memory where there is one: its syncs are real time.
-simulate: ## days of the daemon's core under a virtual clock (3 minutes); LONG=1 for 5,000 days; SEED=n for one world again
-	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for 3m))
+FOR ?= 3m
+simulate: ## days of the daemon's core under a virtual clock (3 minutes, FOR=1m); LONG=1 for 5,000 days; SEED=n for one world again
+	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for $(FOR)))
+
+planted: ## faults that are planted to see that the simulation finds them (10 minutes)
+	test/sim/planted.sh
 
 contracts: bin/abigen ## compile the contracts and write the bindings (npm)
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs
