@@ -83,8 +83,12 @@ const measureAgain = 6 * time.Hour
 
 // measureIdle has a device for which no work pays measure a coin that it has no figures of.
 func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
-	for i, s := range statuses {
-		if s.Phase != PhaseIdle || len(s.Trials) > 0 || l.cfg.DryRun || plan.Decisions[i].Chosen.Kind != profit.Idle || now.Sub(s.Since) < l.cfg.Tick {
+	idle := map[string]bool{}
+	for _, d := range plan.Decisions {
+		idle[d.Device] = d.Chosen.Kind == profit.Idle
+	}
+	for _, s := range statuses {
+		if s.Phase != PhaseIdle || len(s.Trials) > 0 || l.cfg.DryRun || !idle[string(s.Device.UUID)] || now.Sub(s.Since) < l.cfg.Tick {
 			continue
 		}
 		coin := l.cfg.World.Unmeasured(s.Device)
