@@ -61,9 +61,12 @@ func (s *settlement) settle(ctx context.Context, now time.Time, own float64) flo
 	if err != nil {
 		return s.silent(now, err)
 	}
+	before := *s
 	booked := s.answer(now, count)
-	if err := s.save(); err != nil {
+	if err := s.save(); err != nil { // or the next worker would book it again; the next answer has it all
+		*s = before
 		s.why = fmt.Sprintf("what the pool has settled cannot be kept: %v", err)
+		return 0
 	}
 	return booked
 }

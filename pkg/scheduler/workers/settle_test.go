@@ -5,6 +5,7 @@ import (
 	"math"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -118,5 +119,38 @@ func TestPoolThatCannotBeRead(t *testing.T) {
 	}
 	if booked != 3000 || !strings.Contains(s.why, "booked by the miner's own count: pool api (nodejs-pool)") {
 		t.Errorf("%v, %q", booked, s.why)
+	}
+}
+
+// What cannot be kept, as on a full disk, is not booked: the next worker would book it again.
+func TestSettlementOnAFullDisk(t *testing.T) {
+	accepted := 100
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintf(w, `{"totalHashes": %d}`, accepted) }))
+	defer server.Close()
+	dir := filepath.Join(t.TempDir(), "state")
+	begin := func() *settlement {
+		s := &settlement{api: miner.PoolAPI{Kind: "nodejs-pool", URL: server.URL, Wallet: "w"}, path: filepath.Join(dir, "s")}
+		s.resume()
+		return s
+	}
+	now := time.Unix(1_800_000_000, 0)
+	booked, s := 0.0, begin()
+	step := func(more int) {
+		accepted, now = accepted+more, now.Add(2*time.Minute)
+		booked += s.settle(t.Context(), now, float64(more))
+	}
+	step(50) // there is no such folder: nothing can be kept
+	step(50)
+	if booked != 0 || !strings.Contains(s.why, "cannot be kept") {
+		t.Errorf("%v is booked, %q", booked, s.why)
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	step(50)
+	s = begin()
+	step(50)
+	if booked != 200 {
+		t.Errorf("%v is booked, 200 were accepted", booked)
 	}
 }
