@@ -146,8 +146,17 @@ func TestLastTrouble(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := lastTrouble(path); got != want {
+		if got := lastTrouble(path, 0); got != want {
 			t.Errorf("%.40q: %q, want %q", text, got, want)
+		}
+	}
+	// An earlier worker's words are not this one's; a log that was begun anew is read whole.
+	if err := os.WriteFile(path, []byte("error: before\nall is well\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for from, want := range map[int64]string{0: "error: before", 14: "", logged(path): "", 1000: "error: before"} {
+		if got := lastTrouble(path, from); got != want {
+			t.Errorf("from %d: %q, want %q", from, got, want)
 		}
 	}
 	if err := os.WriteFile(path, []byte("error: a secret"), 0o600); err != nil {
@@ -157,7 +166,7 @@ func TestLastTrouble(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
-	if got := lastTrouble(link) + lastTrouble(dir) + lastTrouble(filepath.Join(dir, "none")); got != "" {
+	if got := lastTrouble(link, 0) + lastTrouble(dir, 0) + lastTrouble(filepath.Join(dir, "none"), 0); got != "" {
 		t.Errorf("%q", got)
 	}
 }

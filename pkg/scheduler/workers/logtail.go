@@ -2,6 +2,7 @@ package workers
 
 import (
 	"io"
+	"os"
 	"regexp"
 	"strings"
 
@@ -20,15 +21,19 @@ var (
 )
 
 // lastTrouble is the last line of a miner's log that tells of trouble, for miners whose API
-// does not say why they have no pool; "" if there is none. The log lies in the worker's
-// folder: what is no plain file there is not read.
-func lastTrouble(path string) string {
+// does not say why they have no pool; "" if there is none. What stands before from is an
+// earlier worker's, unless the log was begun anew. The log lies in the worker's folder: what is
+// no plain file there is not read.
+func lastTrouble(path string, from int64) string {
 	file, info, err := plain.OpenFile(path, unix.O_NOFOLLOW)
 	if err != nil {
 		return ""
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.NewSectionReader(file, max(info.Size()-tailSize, 0), tailSize))
+	if from > info.Size() {
+		from = 0
+	}
+	text, err := io.ReadAll(io.NewSectionReader(file, max(info.Size()-tailSize, from), tailSize))
 	if err != nil {
 		return ""
 	}
@@ -40,4 +45,13 @@ func lastTrouble(path string) string {
 		}
 	}
 	return last
+}
+
+// logged is how long a log is; 0 if there is none.
+func logged(path string) int64 {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }

@@ -50,13 +50,14 @@ const historyLen = 1000
 // minerWorker is a running miner.
 type minerWorker struct {
 	*process.Worker
-	driver miner.Driver
-	spec   miner.Spec
-	scale  float64
-	pool   *settlement // nil: the pool is not asked
-	log    string      // the path of what it prints
-	limits miner.Limits
-	device func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
+	driver  miner.Driver
+	spec    miner.Spec
+	scale   float64
+	pool    *settlement // nil: the pool is not asked
+	log     string      // the path of what it prints
+	logFrom int64       // where that begins: before it are earlier workers' words
+	limits  miner.Limits
+	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
 	history miner.History
@@ -97,6 +98,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	}
 	env = baseEnv(append(env, command.Env...)...)
 	log := filepath.Join(dir, "log")
+	logFrom := logged(log)
 	w, err := process.Start(ctx, l.Process, process.Spec{
 		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
 		LogPath: log, LogStdout: true, Owner: l.Owner,
@@ -108,7 +110,7 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	limits.Warmup = cfg.Warmup
 	return &minerWorker{
 		listener: func() error { return w.CheckListener(spec.APIPort) },
-		Worker:   w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log,
+		Worker:   w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log, logFrom: logFrom,
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}, nil
 }
@@ -267,7 +269,7 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	}
 	if why := s.Fault; why != "" {
 		fault += ": " + why
-	} else if why = lastTrouble(w.log); why != "" {
+	} else if why = lastTrouble(w.log, w.logFrom); why != "" {
 		fault += "; its log says: " + why
 	}
 	return fault
@@ -290,7 +292,7 @@ func settlementOf(coin config.Coin, spec miner.Spec, dir string) *settlement {
 // Ended restarts a miner whatever its reason was.
 func (w *minerWorker) Ended() scheduler.Ended {
 	reason := "miner ended: " + w.Exit().String()
-	if why := lastTrouble(w.log); why != "" {
+	if why := lastTrouble(w.log, w.logFrom); why != "" {
 		reason += "; its log says: " + why
 	}
 	return scheduler.Ended{Restart: true, Reason: reason}
