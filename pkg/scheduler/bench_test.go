@@ -462,12 +462,24 @@ func challenge(key string) profit.Challenge {
 // flaky is the real store, whose writes can be made to fail.
 type flaky struct {
 	*store.Store
+	mu   sync.Mutex
 	fail func(b store.Bucket) bool
+}
+
+// breaks makes the writes fail from now on that fail names; nil: none.
+func (f *flaky) breaks(fail func(b store.Bucket) bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.fail = fail
 }
 
 var errDisk = errors.New("no space left on device")
 
-func (f *flaky) broken(b store.Bucket) bool { return f.fail != nil && f.fail(b) }
+func (f *flaky) broken(b store.Bucket) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.fail != nil && f.fail(b)
+}
 
 func (f *flaky) Put(b store.Bucket, key string, v any) error {
 	if f.broken(b) {

@@ -88,11 +88,11 @@ func TestCommandsThatCannotBe(t *testing.T) {
 				t.Errorf("%+v: %v", c, err)
 			}
 		}
-		b.store.fail = func(k store.Bucket) bool { return k == store.Holds }
+		b.store.breaks(func(k store.Bucket) bool { return k == store.Holds })
 		if _, err := b.loop.Do(context.Background(), Command{Action: Pause}); !errors.Is(err, errDisk) {
 			t.Errorf("a pause that cannot be stored: %v", err)
 		}
-		b.store.fail = nil
+		b.store.breaks(nil)
 		after(30 * time.Second)
 		if got := b.took(); len(got) != 2 { // two launches
 			t.Error(got)

@@ -101,7 +101,7 @@ func TestIdleDevicesMeasure(t *testing.T) {
 		after(time.Hour)
 		b.expect("work pays", "GPU-0 launch mine a")
 		b.do(func() { b.price = map[string]float64{"a": 1e-6, "b": 1e-6} })
-		b.worker = func(w *worker) { w.report = Report{State: "ok", Hashrate: 7} }
+		b.do(func() { b.worker = func(w *worker) { w.report = Report{State: "ok", Hashrate: 7} } })
 		after(20 * time.Minute)
 		if s := b.status(0); len(s.Measured) == 0 || s.Measured[0].PerSecond != 7 {
 			t.Errorf("%+v", s)
