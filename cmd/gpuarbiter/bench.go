@@ -18,7 +18,7 @@ func benchCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "bench", Short: "Measure what devices do and draw at coins, and which power limit earns most", Args: args(cobra.NoArgs),
 		Long: "Measure what devices do and draw at coins.\n\n" +
 			"The daemon mines one coin after the other on each device, whatever they earn, and keeps\nthe figures in place of those of the configuration. With --power it does so at several\n" +
-			"power limits; the one with the most net at the present prices is used from then on, where\nthe configuration names none. What is interrupted here goes on in the daemon; a release or\na pause of the device ends or delays it.",
+			"power limits; the one with the most net at the present prices is used from then on, where\nthe configuration names none. What is interrupted here goes on in the daemon; a release of\nthe device ends it, a pause delays it.",
 	}
 	f := addDaemonFlags(cmd)
 	devices := cmd.Flags().StringSlice("device", nil, "UUID, its beginning or index; default: all")

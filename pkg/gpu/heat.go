@@ -104,7 +104,7 @@ func (h Heat) stop(at time.Time, why string) (Heat, HeatStep, string) {
 	h.stops, h.Stopped, h.since = append(stops, at), true, time.Time{}
 	if len(h.stops) >= heatStops {
 		h.stops = nil
-		return h, HeatQuarantine, fmt.Sprintf("%s, for the %dth time within an hour: look at its fans and its air", why, heatStops)
+		return h, HeatQuarantine, fmt.Sprintf("%s; it was stopped %d times within an hour: look at its fans and its air", why, heatStops)
 	}
 	return h, HeatStop, why
 }

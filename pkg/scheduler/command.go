@@ -94,10 +94,8 @@ func (l *Loop) do(c Command) ([]gpu.UUID, error) {
 	if c.Action == Measure {
 		return l.measureAll(chosen, c)
 	}
-	if len(c.Devices) == 0 {
-		if err := l.holdRig(c); err != nil {
-			return nil, err
-		}
+	if err := l.holdRig(c); err != nil {
+		return nil, err
 	}
 	var ids []gpu.UUID
 	for _, r := range chosen {
@@ -110,9 +108,17 @@ func (l *Loop) do(c Command) ([]gpu.UUID, error) {
 	return ids, nil
 }
 
-// holdRig notes what holds for devices that are yet to come.
+// holdRig notes what holds for devices that are yet to come. While the whole rig is held no
+// single device comes back: at the next start it would be held again.
 func (l *Loop) holdRig(c Command) error {
 	key := holdKey(theRig, HeldByOperator)
+	if len(c.Devices) > 0 {
+		held, err := storedHolds(l.cfg.Store, theRig, l.cfg.Now())
+		if err == nil && len(held) > 0 && (c.Action == Resume || c.Action == Release) {
+			err = fmt.Errorf("%w: the whole rig is paused; gpuarbiter rig resume ends that", ErrCommand)
+		}
+		return err
+	}
 	switch c.Action {
 	case Pause, Quarantine:
 		return l.cfg.Store.Put(store.Holds, key, c.hold(l.cfg.Now()))
@@ -144,7 +150,7 @@ func (r *runner) do(c Command) error {
 		}
 		return r.release(HeldByOperator)
 	case Release:
-		r.update(func(s *Status) { s.released = true })
+		r.update(func(s *Status) { s.released, s.Trials = true, nil })
 		return r.release(HeldByOperator, HeldByXid, HeldByHeat)
 	case Restart:
 		r.renew("restarted by the operator")

@@ -90,12 +90,6 @@ func (l *Loop) adopt(ctx context.Context, d gpu.Device, now time.Time) {
 
 // know notes that a device is here.
 func (l *Loop) know(d gpu.Device, now time.Time) {
-	if l.known == nil {
-		l.known = map[gpu.UUID]Known{}
-		for id, k := range l.cfg.Known {
-			l.known[id] = k
-		}
-	}
 	if k, ok := l.known[d.UUID]; ok && k.Device == d && now.Sub(k.Seen) < 24*time.Hour && !now.Before(k.Seen) {
 		return
 	}
@@ -109,12 +103,8 @@ func (l *Loop) know(d gpu.Device, now time.Time) {
 // missing are the devices that were here once. Those that are here and have not told their
 // names may be some of them.
 func (l *Loop) missing(here map[gpu.UUID]bool, silent int) (absent []Absent) {
-	known := l.known
-	if known == nil {
-		known = l.cfg.Known
-	}
-	for _, id := range slices.Sorted(maps.Keys(known)) {
-		k := known[id]
+	for _, id := range slices.Sorted(maps.Keys(l.known)) {
+		k := l.known[id]
 		if here[id] || l.cfg.Exclude[id] {
 			continue
 		}
@@ -159,9 +149,6 @@ func (l *Loop) forget(names []string) ([]gpu.UUID, error) {
 	for _, name := range names {
 		id := gpu.UUID(name)
 		_, known := l.known[id]
-		if !known {
-			_, known = l.cfg.Known[id]
-		}
 		switch {
 		case l.runners[id] != nil:
 			return ids, fmt.Errorf("%w: %s is here", ErrCommand, id)
@@ -172,7 +159,6 @@ func (l *Loop) forget(names []string) ([]gpu.UUID, error) {
 			return ids, err
 		}
 		delete(l.known, id)
-		delete(l.cfg.Known, id)
 		ids = append(ids, id)
 	}
 	return ids, nil

@@ -68,6 +68,9 @@ func TestPauseOfTheRig(t *testing.T) {
 		b.do(func() { b.gone = nil })
 		after(time.Minute)
 		b.expect("nothing starts, on the new device neither")
+		if _, err := b.loop.Do(context.Background(), Command{Action: Resume, Devices: []string{"0"}}); !errors.Is(err, ErrCommand) {
+			t.Errorf("one device of a rig that is paused: %v", err)
+		}
 		b.command(Command{Action: Resume})
 		after(30 * time.Second)
 		if got := b.took(); len(got) != 3 {
@@ -179,7 +182,7 @@ func TestHeat(t *testing.T) {
 			b.do(func() { b.cards[0].celsius = 50 })
 			after(2 * time.Minute)
 		}
-		if s := b.status(0); s.Phase != PhaseQuarantined || !strings.Contains(s.Reason, "for the 3th time") {
+		if s := b.status(0); s.Phase != PhaseQuarantined || !strings.Contains(s.Reason, "stopped 3 times within an hour") {
 			t.Errorf("%+v", s)
 		}
 		after(time.Hour)
@@ -215,7 +218,7 @@ func TestMissing(t *testing.T) {
 		}
 		b.end()
 		after(5 * time.Second)
-		b.cfg.Expected = 3
+		b.cfg.Expected, b.cfg.Known = 3, nil // as the store has it: forgotten
 		b.run()
 		after(30 * time.Second)
 		if absent := b.loop.View().Absent; len(absent) != 1 || absent[0].Why != "devices.expected is 3, 1 are here" {

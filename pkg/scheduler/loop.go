@@ -3,6 +3,7 @@ package scheduler
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -117,7 +118,8 @@ type Loop struct {
 // New makes a scheduler; Run starts it.
 func New(cfg Config, policy decide.Policy) *Loop {
 	cfg.defaults()
-	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1), commands: make(chan asked)}
+	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1), commands: make(chan asked), known: map[gpu.UUID]Known{}}
+	maps.Copy(l.known, cfg.Known)
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
 	l.policy <- policy
 	return l

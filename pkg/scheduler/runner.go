@@ -172,7 +172,7 @@ func (r *runner) setPhase(p Phase, reason string) {
 }
 
 // run serves the device until ctx ends; then it stops the worker and gives the
-// power limit back.
+// settings back.
 func (r *runner) run(ctx context.Context) {
 	defer r.shutdown()
 	var rest Baseline
@@ -201,7 +201,9 @@ func (r *runner) run(ctx context.Context) {
 		case <-poll.C:
 			r.read(ctx)
 			r.watchHeat(ctx)
-			if !r.heed(ctx) {
+			if r.heed(ctx) {
+				r.trial = trial{} // it waits, and begins again
+			} else {
 				r.report(ctx)
 				r.tryOut(ctx)
 			}

@@ -129,6 +129,15 @@ func (d driver) card(id gpu.UUID) (*card, error) {
 	return nil, gpu.ErrUnknownDevice
 }
 
+// reach is the card if it answers.
+func (d driver) reach(id gpu.UUID) (*card, error) {
+	c, err := d.card(id)
+	if err == nil {
+		err = c.answer()
+	}
+	return c, err
+}
+
 func (d driver) Devices(context.Context) (all []gpu.Device, _ error) {
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
@@ -141,10 +150,7 @@ func (d driver) Devices(context.Context) (all []gpu.Device, _ error) {
 func (d driver) Read(_ context.Context, id gpu.UUID) (gpu.Reading, error) {
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
-	c, err := d.card(id)
-	if err == nil {
-		err = c.answer()
-	}
+	c, err := d.reach(id)
 	if err != nil {
 		return gpu.Reading{}, err
 	}
@@ -167,10 +173,7 @@ func (d driver) Read(_ context.Context, id gpu.UUID) (gpu.Reading, error) {
 func (d driver) Settings(_ context.Context, id gpu.UUID) (gpu.Settings, error) {
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
-	c, err := d.card(id)
-	if err == nil {
-		err = c.answer()
-	}
+	c, err := d.reach(id)
 	if err != nil {
 		return gpu.Settings{}, err
 	}
@@ -181,10 +184,7 @@ func (d driver) Settings(_ context.Context, id gpu.UUID) (gpu.Settings, error) {
 func (d driver) Tune(_ context.Context, id gpu.UUID, want gpu.Settings) error {
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
-	c, err := d.card(id)
-	if err == nil {
-		err = c.answer()
-	}
+	c, err := d.reach(id)
 	if err != nil {
 		return err
 	}
@@ -359,7 +359,7 @@ func (w *worker) Report(context.Context) scheduler.Report {
 	if w.of != w.c.w.daemon || !w.alive() || w.doomed {
 		return scheduler.Report{At: now, State: "disconnected", Fault: "it does not answer"}
 	}
-	if !w.doomed && w.c.hot >= 83 && now.Sub(w.c.since) > 3*time.Minute && now.Sub(w.begin) > 3*time.Minute && now.After(w.c.w.fullUntil.Add(3*time.Minute)) {
+	if !w.doomed && w.c.hot >= 83 && now.Sub(w.c.since) > 3*time.Minute && now.Sub(w.begin) > 3*time.Minute {
 		w.c.w.fail("%s works on at %v C", w.c.dev.UUID, w.c.hot)
 	}
 	switch coin := w.c.w.coins[w.what.Target]; {

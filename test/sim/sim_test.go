@@ -335,8 +335,6 @@ func (r *run) command(c scheduler.Command) {
 // fillDisk makes writes fail for some minutes. The world's lock is held.
 func (r *run) fillDisk() {
 	if !r.w.quiet {
-		for_ := time.Duration(1+r.d.draw.IntN(20)) * time.Minute
-		r.d.fill(for_)
-		r.w.fullUntil = time.Now().Add(for_)
+		r.d.fill(time.Duration(1+r.d.draw.IntN(20)) * time.Minute)
 	}
 }

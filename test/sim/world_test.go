@@ -22,18 +22,17 @@ type world struct {
 	disk  *disk
 	began time.Time
 
-	mu        sync.Mutex
-	cards     []*card
-	coins     map[string]*coin
-	prizes    []string               // challenges that are open
-	held      map[gpu.UUID]time.Time // devices that the operator was told to be held, and until when; zero: for ever
-	quiet     bool                   // faults have stopped
-	deaf      bool                   // no daemon is there
-	fullUntil time.Time              // when the disk takes writes again
-	recipe    int                    // of the operator's settings, by number
-	xids      chan gpu.Event
-	daemon    int // how often one was started; calls of an earlier one change nothing
-	figures   figures
+	mu      sync.Mutex
+	cards   []*card
+	coins   map[string]*coin
+	prizes  []string               // challenges that are open
+	held    map[gpu.UUID]time.Time // devices that the operator was told to be held, and until when; zero: for ever
+	quiet   bool                   // faults have stopped
+	deaf    bool                   // no daemon is there
+	recipe  int                    // of the operator's settings, by number
+	xids    chan gpu.Event
+	daemon  int // how often one was started; calls of an earlier one change nothing
+	figures figures
 }
 
 // figures are what a run did, for people.
