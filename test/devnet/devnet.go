@@ -48,7 +48,7 @@ type Node struct {
 	PID     int // of its process; 0 in this process
 
 	stop, kill func()
-	mine       func(time.Duration) error // nil: blocks come by themselves only
+	order      func(order) error // nil: blocks come by themselves only
 	done       <-chan struct{}
 }
 
@@ -68,10 +68,21 @@ func (n *Node) Done() <-chan struct{} { return n.done }
 // chain's clock may run ahead, as far as the test likes. With later above zero
 // the clock jumps by so many whole seconds; nothing may be pending then.
 func (n *Node) Mine(later time.Duration) error {
-	if n.mine == nil {
+	return n.do(order{later: later})
+}
+
+// Reorg takes the latest blocks away, on a node that was started with Options.Manual;
+// their transactions wait again, and the next block has another parent. Nothing may be
+// pending when it is called.
+func (n *Node) Reorg(blocks int) error {
+	return n.do(order{back: blocks})
+}
+
+func (n *Node) do(o order) error {
+	if n.order == nil {
 		return errors.New("devnet: blocks come by themselves; Options.Manual is not set")
 	}
-	return n.mine(later)
+	return n.order(o)
 }
 
 // withDefaults fills in what is not given.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/eth/catalyst"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
@@ -35,7 +36,7 @@ func Embedded(o Options) (*Node, error) {
 		return nil, err
 	}
 	restore := logTo(o.Log)
-	stack, beacon, err := o.assemble()
+	stack, beacon, blocks, err := o.assemble()
 	if err != nil {
 		restore()
 		return nil, fmt.Errorf("devnet: embedded node: %w", err)
@@ -47,7 +48,7 @@ func Embedded(o Options) (*Node, error) {
 	go func() {
 		defer close(done)
 		if o.Manual {
-			obey(beacon, orders, quit)
+			obey(beacon, blocks, orders, quit)
 		} else {
 			seal(beacon, o.Period, quit)
 		}
@@ -61,8 +62,8 @@ func Embedded(o Options) (*Node, error) {
 	stop := func() { end(); <-done }
 	n := &Node{URL: stack.HTTPEndpoint(), ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}
 	if o.Manual {
-		n.mine = func(later time.Duration) error {
-			by := order{later, make(chan error, 1)}
+		n.order = func(by order) error {
+			by.answer = make(chan error, 1)
 			select {
 			case orders <- by:
 				return <-by.answer
@@ -76,24 +77,24 @@ func Embedded(o Options) (*Node, error) {
 
 // assemble starts a node with an Ethereum service and a beacon that makes a
 // block at each Commit.
-func (o Options) assemble() (*node.Node, *catalyst.SimulatedBeacon, error) {
+func (o Options) assemble() (*node.Node, *catalyst.SimulatedBeacon, *core.BlockChain, error) {
 	conf := node.DefaultConfig
 	conf.DataDir = "" // in memory
 	conf.P2P = p2p.Config{NoDiscovery: true, NoDial: true}
 	conf.HTTPHost, conf.HTTPPort, conf.HTTPModules = host, 0, modules
 	stack, err := node.New(&conf)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	beacon, err := o.serve(stack)
+	beacon, blocks, err := o.serve(stack)
 	if err != nil {
 		_ = stack.Close() // the first error is the one to tell
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	return stack, beacon, nil
+	return stack, beacon, blocks, nil
 }
 
-func (o Options) serve(stack *node.Node) (*catalyst.SimulatedBeacon, error) {
+func (o Options) serve(stack *node.Node) (*catalyst.SimulatedBeacon, *core.BlockChain, error) {
 	conf := ethconfig.Defaults
 	conf.Genesis = o.genesis()
 	conf.SyncMode = ethconfig.FullSync
@@ -104,14 +105,15 @@ func (o Options) serve(stack *node.Node) (*catalyst.SimulatedBeacon, error) {
 	conf.TrieCleanCache, conf.TrieDirtyCache, conf.SnapshotCache = 16, 16, 16 // MB
 	service, err := eth.New(stack, &conf)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	system := filters.NewFilterSystem(service.APIBackend, filters.Config{})
 	stack.RegisterAPIs([]rpc.API{{Namespace: "eth", Service: filters.NewFilterAPI(system)}})
 	if err := stack.Start(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return catalyst.NewSimulatedBeacon(0, common.Address{}, service)
+	beacon, err := catalyst.NewSimulatedBeacon(0, common.Address{}, service)
+	return beacon, service.BlockChain(), err
 }
 
 // seal makes a block at each whole period of the wall clock. A block's time is
@@ -131,27 +133,42 @@ func seal(beacon *catalyst.SimulatedBeacon, period time.Duration, quit <-chan st
 	}
 }
 
-// order asks for a block.
+// order asks for a block, or for some to be taken away.
 type order struct {
 	later  time.Duration // jump by so much; 0: the block after this one
+	back   int           // blocks to take away
 	answer chan error
 }
 
 // obey makes a block at each order.
-func obey(beacon *catalyst.SimulatedBeacon, orders <-chan order, quit <-chan struct{}) {
+func obey(beacon *catalyst.SimulatedBeacon, blocks *core.BlockChain, orders <-chan order, quit <-chan struct{}) {
 	for {
 		select {
 		case <-quit:
 			return
 		case by := <-orders:
-			if by.later > 0 {
+			switch {
+			case by.later > 0:
 				by.answer <- beacon.AdjustTime(by.later)
-				continue
+			case by.back > 0:
+				by.answer <- reorg(beacon, blocks, by.back)
+			default:
+				beacon.Commit()
+				by.answer <- nil
 			}
-			beacon.Commit()
-			by.answer <- nil
 		}
 	}
+}
+
+// reorg makes the block so many before the latest the latest.
+func reorg(beacon *catalyst.SimulatedBeacon, blocks *core.BlockChain, back int) error {
+	parent := blocks.CurrentBlock()
+	for range back {
+		if parent = blocks.GetHeaderByHash(parent.ParentHash); parent == nil {
+			return errors.New("devnet: the chain is not that long")
+		}
+	}
+	return beacon.Fork(parent.Hash())
 }
 
 // logTo sends go-ethereum's log to w until restore is called.

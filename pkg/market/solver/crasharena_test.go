@@ -21,9 +21,11 @@ import (
 // with an organiser and the contestants.
 type arena struct {
 	*testing.T
-	node  *devnet.Node
-	head  *market.Market // that is only deployed to
-	known map[evaluator.Target]common.Address
+	node          *devnet.Node
+	head          *market.Market // that is only deployed to
+	known         map[evaluator.Target]common.Address
+	floor         uint64 // the block that no reorganisation takes away
+	reorgs, taken int
 	*points
 }
 
@@ -164,6 +166,7 @@ func (a *arena) until(what string, ok func(c *contestant, at Attempt) bool) {
 		if a.must(a.node.Mine(0)); a.Failed() {
 			a.FailNow()
 		}
+		a.takeBack()
 		if waiting == 0 {
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,9 +27,10 @@ type crash struct{ at string }
 type points struct {
 	all   []*contestant
 	seen  map[string]*point
-	turns bool   // whoever has died least dies; otherwise whoever comes first
-	full  bool   // nobody dies: a write fails once instead, for want of space
-	only  string // the one point to die at
+	turns bool       // whoever has died least dies; otherwise whoever comes first
+	full  bool       // nobody dies: a write fails once instead, for want of space
+	only  string     // the one point to die at
+	odds  *rand.Rand // drawn instead: a life in forty points, and blocks that are taken back
 }
 
 var errFull = errors.New("no space left on device")
@@ -43,6 +45,9 @@ type point struct {
 // deaths everybody lives through a part of the attempt. Otherwise a process may
 // die at every single point, and no point is left out.
 func (p *points) strike(c *contestant, name string) bool {
+	if p.odds != nil {
+		return p.odds.IntN(40) == 0
+	}
 	at := p.seen[name]
 	if at == nil {
 		at = &point{passed: map[*contestant]bool{}}
