@@ -7,15 +7,15 @@ import (
 	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 )
 
 // printCalibration prints predicted against realised, of devices at coins, of
 // coins, of sources, and of the work that challenges took.
 func printCalibration(c httpapi.Calibration) error {
 	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
-	groups := map[string]scheduler.Calibration{} // by coin, miner and model
-	add := func(device string, w scheduler.Calibration) {
+	groups := map[string]learned.Calibration{} // by coin, miner and model
+	add := func(device string, w learned.Calibration) {
 		off := "-"
 		if w.Windows > 0 {
 			off = fmt.Sprintf("%.1f %%", 100*w.Error())

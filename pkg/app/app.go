@@ -22,6 +22,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
@@ -175,7 +176,8 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 			a.log.Warn("the work that training took is not stored", zap.Error(err))
 		}
 	}
-	a.world = &world{residuals: a.residuals, experience: a.calibration, feed: quotes, markets: a.markets.states, progress: training.Progress, rates: a.rate, benches: a.bench, cfg: cfg}
+	book := learned.New(a.store)
+	a.world = &world{residuals: a.residuals, learned: book, feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
 	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}
@@ -194,7 +196,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}
 	a.loop = scheduler.New(scheduler.Config{
 		Expected: cfg.Devices.Expected, Known: known, Left: a.left,
-		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Log: a.log,
+		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
 		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,

@@ -7,8 +7,8 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 // Tuning are the operator's settings for a workload: the power limits of the model, and over
@@ -43,10 +43,10 @@ func (w *world) Tuning(d gpu.Device, work profit.Workload) gpu.Settings {
 // bestLimit is the power limit with the most net, by what was measured on the device at
 // several; nil where none was, or where reality has left that behind.
 func (w *world) bestLimit(cfg *config.Config, d gpu.Device, work profit.Workload) *gpu.Watts {
-	if w.benches == nil {
+	if w.learned == nil {
 		return nil
 	}
-	b, ok := w.benches(scheduler.RateKey(string(d.UUID), w.RateOf(d, work)))
+	b, ok := w.learned.Benches.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, work)})
 	if !ok {
 		return nil
 	}

@@ -6,9 +6,9 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 // careWorld has two coins of one algorithm, one of another miner, and settings.
@@ -39,8 +39,8 @@ func mines(coin string) profit.Workload { return profit.Workload{Kind: profit.Mi
 // the same meaning of a hash.
 func TestRatesOfAnAlgorithm(t *testing.T) {
 	w := careWorld()
-	rates := map[string]scheduler.Rate{scheduler.RateKey("GPU-1", w.RateOf(card, mines("RVN"))): {PerSecond: 61, Watts: 240, At: time.Now()}}
-	w.rates = func(key string) (scheduler.Rate, bool) { r, ok := rates[key]; return r, ok }
+	w.learned = learned.New(nothing{})
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-1", Work: w.RateOf(card, mines("RVN"))}, learned.Rate{PerSecond: 61, Watts: 240, At: time.Now()})
 	got := w.Device(card).Mining
 	for coin, measured := range map[string]bool{"RVN": true, "XNA": true, "OWN": false, "SIM": false} {
 		if r := got[coin]; r.Measured != measured || measured != (r.Hashrate == 61) {

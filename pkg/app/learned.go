@@ -6,24 +6,10 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
-
-// rate is what was measured of a device.
-func (a *App) rate(key string) (scheduler.Rate, bool) {
-	var r scheduler.Rate
-	ok, err := a.store.Get(store.Rates, key, &r)
-	return r, ok && err == nil
-}
-
-// bench is what a device was measured at, limit by limit.
-func (a *App) bench(key string) (scheduler.Bench, bool) {
-	var b scheduler.Bench
-	ok, err := a.store.Get(store.Benches, key, &b)
-	return b, ok && err == nil
-}
 
 // residuals are how much work challenges took, against its estimates.
 func (a *App) residuals() (all []profit.Residual) {
@@ -37,13 +23,6 @@ func (a *App) residuals() (all []profit.Residual) {
 	return all
 }
 
-// calibration is what was predicted of a device at a workload against the ledger.
-func (a *App) calibration(key string) (scheduler.Calibration, bool) {
-	var c scheduler.Calibration
-	ok, err := a.store.Get(store.Calibrations, key, &c)
-	return c, ok && err == nil
-}
-
 // Calibration implements httpapi.Daemon.
 func (a *App) Calibration() httpapi.Calibration {
 	miners, models := map[string]string{}, map[string]string{}
@@ -54,7 +33,7 @@ func (a *App) Calibration() httpapi.Calibration {
 		models[string(s.Device.UUID)] = s.Device.Model
 	}
 	view := httpapi.Calibration{Sources: a.world.feed.Health(), Challenges: map[string]profit.Residual{}}
-	err := store.Each(a.store, store.Calibrations, func(_ string, c scheduler.Calibration) error {
+	err := store.Each(a.store, store.Calibrations, func(_ string, c learned.Calibration) error {
 		view.Workloads = append(view.Workloads, httpapi.Calibrated{Calibration: c, Miner: miners[c.Workload], Model: models[c.Device]})
 		return nil
 	})

@@ -8,13 +8,13 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 // The tariff is the period's, with surcharge and tax, and so are the hours to come.
 func TestTariffOfTheWorld(t *testing.T) {
-	w, _ := newWorld()
+	w := newWorld()
 	e := &w.cfg.Electricity
 	e.PricePerKWh, e.SurchargePerKWh, e.TaxRatio = config.Quote{Value: new(0.20)}, 0.05, 0.2
 	e.Periods = []config.Period{{From: "22:00", Until: "06:00", PricePerKWh: 0.10}}
@@ -51,7 +51,7 @@ func TestTariffOfTheWorld(t *testing.T) {
 // A quote in another currency is worth what the rate says; without a rate, or with
 // rates that lead in a circle, nothing.
 func TestQuotesInOtherCurrencies(t *testing.T) {
-	w, _ := newWorld()
+	w := newWorld()
 	w.cfg.Rates = map[string]config.Quote{"BTC": {Value: new(50000.0)}, "XXX": {From: []string{"s:k"}, In: "XXX"}}
 	btc := config.Quote{Value: new(0.002), In: "BTC"}
 	if q := w.quote(w.cfg, "x", btc); q.Value != 100 || q.Disbelief(time.Now()) != "" {
@@ -68,7 +68,7 @@ func TestQuotesInOtherCurrencies(t *testing.T) {
 // A source that quotes revenue for a hash or for a device takes the place of price,
 // difficulty and reward.
 func TestRevenueThatIsQuotedDirectly(t *testing.T) {
-	w, _ := newWorld()
+	w := newWorld()
 	w.cfg.Electricity.PricePerKWh = config.Quote{Value: new(0.0)}
 	c := &w.cfg.Mining.Coins[0]
 	c.USDPerHash, c.PoolFeeRatio = config.Quote{Value: new(1e-5)}, 0.1
@@ -90,15 +90,8 @@ func TestRevenueThatIsQuotedDirectly(t *testing.T) {
 // Experience corrects what is predicted, and says how sure that is; what is
 // short or old does not.
 func TestExperienceCorrectsTheEstimate(t *testing.T) {
-	w, rates := newWorld()
-	rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = scheduler.Rate{PerSecond: 60, Seconds: 600, At: time.Now()}
-	var c scheduler.Calibration
-	w.experience = func(key string) (scheduler.Calibration, bool) {
-		if key != "GPU-1|mine a" {
-			t.Errorf("%q", key)
-		}
-		return c, true
-	}
+	w := newWorld()
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-1", Work: w.RateOf(gpu.Device{Model: "M"}, mines("a"))}, learned.Rate{PerSecond: 60, Seconds: 600, At: time.Now()})
 	for name, tt := range map[string]struct {
 		windows         int
 		age             time.Duration
@@ -108,7 +101,8 @@ func TestExperienceCorrectsTheEstimate(t *testing.T) {
 		"long":  {50, time.Hour, 0.8 + 0.2*(1/0.01)/(1/0.01+19/0.04), 1 / math.Sqrt(1/0.01+19/0.04)},
 		"old":   {50, rateMaxAge + time.Hour, 0, measuredSigma},
 	} {
-		c = scheduler.Calibration{Windows: tt.windows, At: time.Now().Add(-tt.age), Bias: -0.3, Square: 0.13, RecentPredicted: 10, RecentRealised: 8}
+		remember(t, &w.learned.Calibrations, learned.At{Device: "GPU-1", Work: "mine a"},
+			learned.Calibration{Windows: tt.windows, At: time.Now().Add(-tt.age), Bias: -0.3, Square: 0.13, RecentPredicted: 10, RecentRealised: 8})
 		r := w.Device(gpu.Device{UUID: "GPU-1", Model: "M"}).Mining["a"]
 		if math.Abs(float64(r.Realised)-tt.realised) > 1e-9 || math.Abs(float64(r.Sigma)-tt.sigma) > 1e-9 {
 			t.Errorf("%s: %+v", name, r)

@@ -12,13 +12,13 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
@@ -39,12 +39,8 @@ type world struct {
 	progress func(key string) workers.Progress // of a challenge's training
 	// how much work earlier challenges took against its estimate; nil: none is known
 	residuals func() []profit.Residual
-	// what was predicted of a device at a workload against the ledger; nil: nothing is known
-	experience func(key string) (scheduler.Calibration, bool)
-	// measured performance of a device; nil: none is
-	rates func(key string) (scheduler.Rate, bool)
-	// what it was measured at, limit by limit; nil: nothing is known
-	benches func(key string) (scheduler.Bench, bool)
+	// what was learned of devices; nil: nothing is known
+	learned *learned.Book
 
 	mu  sync.Mutex
 	cfg *config.Config
@@ -376,11 +372,8 @@ func (w *world) miningRate(d gpu.Device, coin string, prior config.CoinModel) pr
 	if r.Watts > 0 {
 		rate.Watts = profit.Watts(r.Watts)
 	}
-	if w.experience == nil {
-		return rate
-	}
 	// Experience says how far off it is, once there is some.
-	if c, ok := w.experience(scheduler.CalibrationKey(string(d.UUID), workload.String())); ok {
+	if c, ok := w.learned.Calibrations.Get(learned.At{Device: d.UUID, Work: workload.String()}); ok {
 		if realised, sigma, ok := c.Expected(time.Now(), rateMaxAge); ok {
 			rate.Realised, rate.Sigma = realised, sigma
 		}
@@ -392,11 +385,11 @@ func (w *world) miningRate(d gpu.Device, coin string, prior config.CoinModel) pr
 // so that what was measured on a bad day is tried once more.
 const rateMaxAge = 14 * 24 * time.Hour
 
-func (w *world) measured(d gpu.Device, workload profit.Workload) (scheduler.Rate, bool) {
-	if w.rates == nil {
-		return scheduler.Rate{}, false
+func (w *world) measured(d gpu.Device, workload profit.Workload) (learned.Rate, bool) {
+	if w.learned == nil {
+		return learned.Rate{}, false
 	}
-	r, ok := w.rates(scheduler.RateKey(string(d.UUID), w.RateOf(d, workload)))
+	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)})
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 

@@ -9,39 +9,58 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
-func newWorld() (*world, map[string]scheduler.Rate) {
+// nothing is a store that remembers nothing.
+type nothing struct{}
+
+func (nothing) Put(store.Bucket, string, any) error         { return nil }
+func (nothing) Get(store.Bucket, string, any) (bool, error) { return false, nil }
+
+// putter is a table of what was learned.
+type putter[K, V any] interface{ Put(K, V) error }
+
+func remember[K, V any](t *testing.T, table putter[K, V], at K, v V) {
+	t.Helper()
+	if err := table.Put(at, v); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func newWorld() *world {
 	cfg := config.Default()
 	cfg.Devices.Models = map[string]config.Model{"M": {IdleWatts: 9, TrainingWatts: 300, TrainingMACsPerSecond: 1e9}, "N": {}}
 	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
 	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
-	rates := map[string]scheduler.Rate{}
-	w := &world{feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
-	w.rates = func(key string) (scheduler.Rate, bool) { r, ok := rates[key]; return r, ok }
-	return w, rates
+	return &world{learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
 }
 
 // What was measured on a device replaces the prior, for a while; what the
 // configuration does not allow stays forbidden.
 func TestMeasuredRates(t *testing.T) {
-	w, rates := newWorld()
+	w := newWorld()
 	m, n := gpu.Device{UUID: "GPU-1", Model: "M"}, gpu.Device{UUID: "GPU-2", Model: "N"}
 	prior := profit.MiningRate{Hashrate: 50, Watts: 200, Sigma: priorSigma}
 	if p := w.Device(m); p.Mining["a"] != prior || p.Training != (profit.TrainingRate{PerSecond: 1e9, Watts: 300}) || p.IdleWatts != 9 {
 		t.Errorf("%+v", p)
 	}
 	now := time.Now()
-	rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = scheduler.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}
-	rates["GPU-1|train"] = scheduler.Rate{PerSecond: 3e9, Seconds: 300, At: now}
-	rates["GPU-2|"+w.RateOf(gpu.Device{Model: "N"}, mines("a"))], rates["GPU-2|train"] = rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))], rates["GPU-1|train"]
+	of := func(id gpu.UUID, model string) learned.At {
+		return learned.At{Device: id, Work: w.RateOf(gpu.Device{Model: model}, mines("a"))}
+	}
+	mining, training := learned.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}, learned.Rate{PerSecond: 3e9, Seconds: 300, At: now}
+	remember(t, &w.learned.Rates, of("GPU-1", "M"), mining)
+	remember(t, &w.learned.Rates, of("GPU-2", "N"), mining)
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-1", Work: "train"}, training)
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-2", Work: "train"}, training)
 	p := w.Device(m)
 	if p.Mining["a"] != (profit.MiningRate{Hashrate: 61, Watts: 180, Measured: true, Sigma: measuredSigma}) {
 		t.Errorf("%+v", p.Mining)
@@ -52,13 +71,13 @@ func TestMeasuredRates(t *testing.T) {
 	if p := w.Device(n); len(p.Mining) != 0 || p.Training.PerSecond != 0 {
 		t.Errorf("a model that is not configured: %+v", p)
 	}
-	for name, r := range map[string]scheduler.Rate{"old": {PerSecond: 61, At: now.Add(-rateMaxAge)}, "nothing": {At: now}} {
-		rates["GPU-1|"+w.RateOf(gpu.Device{Model: "M"}, mines("a"))] = r
+	for name, r := range map[string]learned.Rate{"old": {PerSecond: 61, At: now.Add(-rateMaxAge)}, "nothing": {At: now}} {
+		remember(t, &w.learned.Rates, of("GPU-1", "M"), r)
 		if got := w.Device(m).Mining["a"]; got != prior {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	w.rates = nil
+	w.learned = nil
 	if got := w.Device(m).Mining["a"]; got != prior {
 		t.Errorf("%+v", got)
 	}
@@ -72,7 +91,7 @@ func status(state solver.AttemptState) solver.Status {
 }
 
 func TestChallengesOfTheWorld(t *testing.T) {
-	w, _ := newWorld()
+	w := newWorld()
 	state := solver.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
 	given, done := "", 0.25
 	w.markets = func() []solver.State { return []solver.State{state} }

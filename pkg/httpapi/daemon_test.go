@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -59,7 +60,7 @@ func reading(watts gpu.Watts, c gpu.Celsius) gpu.Reading {
 func newRig() *rig {
 	r := &rig{facts: Facts{Version: "v1.2.3", Started: noon.Add(-time.Hour), ConfigLoaded: noon.Add(-time.Hour), StoreFaults: 2, Warnings: []string{"http.listen <is> public"}}}
 	r.calibration = Calibration{
-		Workloads: []Calibrated{{Calibration: scheduler.Calibration{Device: "GPU-aaaa", Workload: "mine XMR", Predicted: 4, Realised: 3, Square: 0.0625, Windows: 3}}},
+		Workloads: []Calibrated{{Calibration: learned.Calibration{Device: "GPU-aaaa", Workload: "mine XMR", Predicted: 4, Realised: 3, Square: 0.0625, Windows: 3}}},
 		Sources:   []feed.Health{{Source: "gecko", Error: 0.01}, {Source: "wtm", Fault: "429"}},
 	}
 	snap := decide.Snapshot{Policy: decide.Policy{MinLead: 0.001, Horizon: 24 * time.Hour}}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -40,7 +41,7 @@ type Calibration struct {
 
 // Calibrated is a device's record at a workload, with what it is of.
 type Calibrated struct {
-	scheduler.Calibration
+	learned.Calibration
 	Miner string `json:"miner,omitempty"`
 	Model string `json:"model,omitempty"`
 }
@@ -94,8 +95,8 @@ type DeviceStatus struct {
 	WorkerFault string          `json:"worker_fault,omitempty"`
 	Fault       string          `json:"fault,omitempty"`
 	// Trials are measurements to come, Measured those that are done.
-	Trials   []scheduler.Trial       `json:"trials,omitempty"`
-	Measured []scheduler.Measurement `json:"measured,omitempty"`
+	Trials   []learned.Trial       `json:"trials,omitempty"`
+	Measured []learned.Measurement `json:"measured,omitempty"`
 	// Held is what keeps the device from work, and for how long.
 	Held          []scheduler.Hold  `json:"held,omitempty"`
 	Heat          string            `json:"heat,omitempty"`     // what is done against it while the device works

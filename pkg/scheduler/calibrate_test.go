@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -18,10 +19,11 @@ func TestCalibration(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer st.Close() //nolint:errcheck // a test
-	c := newCalibrator(Config{Store: st})
+	c := newCalibrator(Config{Learned: learned.New(st)})
 	mining := profit.Workload{Kind: profit.Mine, Target: "a"}
 	s := Status{Workload: mining, Report: Report{State: "ok"}}
 	s.Device.UUID = "GPU-1"
+	at1 := learned.At{Device: "GPU-1", Work: "mine a"}
 	at := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
 	known := profit.USDPerHour(1) // what is expected of the prediction, once something is
 	tick := func(state string) {
@@ -32,11 +34,9 @@ func TestCalibration(t *testing.T) {
 		c.predict([]Status{s}, plan)
 		at = at.Add(time.Minute)
 	}
-	load := func() (all Calibration) {
+	load := func() (all learned.Calibration) {
 		c.close(at)
-		if _, err := st.Get(store.Calibrations, CalibrationKey("GPU-1", "mine a"), &all); err != nil {
-			t.Fatal(err)
-		}
+		all, _ = learned.New(st).Calibrations.Get(at1) // as the store has it
 		return all
 	}
 	tick("ok")
@@ -54,9 +54,9 @@ func TestCalibration(t *testing.T) {
 		c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.Electricity, USD: -0.33})
 		c.realise(store.Line{Device: "GPU-1", Workload: "train x/1", Kind: store.Reward, USD: 99})
 		if hour == 0 { // the first hour and 59 minutes
-			c.windows[CalibrationKey("GPU-1", "mine a")].Realised += 1.5 * 59 / 60
+			c.windows[at1].Realised += 1.5 * 59 / 60
 		}
-		if realised, _, ok := load().Expected(at, time.Hour); ok != (hour >= enoughWindows-1) || ok && math.Abs(float64(realised)-0.75) > 0.01 {
+		if realised, _, ok := load().Expected(at, time.Hour); ok != (hour >= 11) || ok && math.Abs(float64(realised)-0.75) > 0.01 {
 			t.Errorf("after %d hours: %g, %t", hour+1, float64(realised), ok)
 		} else if ok {
 			known = profit.USDPerHour(realised) // and the experience stays what it is

@@ -11,6 +11,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -22,6 +23,7 @@ type Config struct {
 	Launcher Launcher
 	World    World
 	Store    Store
+	Learned  *learned.Book // default: what the store has
 	Log      *zap.Logger
 	Now      func() time.Time
 
@@ -71,6 +73,9 @@ func (c *Config) defaults() {
 	set(&c.RateWarmup, 2*time.Minute)
 	if c.KeepDecisions == 0 {
 		c.KeepDecisions = 2000
+	}
+	if c.Learned == nil {
+		c.Learned = learned.New(c.Store)
 	}
 	if c.Now == nil {
 		c.Now = time.Now
@@ -291,8 +296,7 @@ func (l *Loop) costs(id gpu.UUID) []decide.SwitchCost {
 	kinds := []profit.Kind{profit.Idle, profit.Mine, profit.Train}
 	for _, from := range kinds {
 		for _, to := range kinds {
-			var c decide.SwitchCost
-			if ok, err := l.cfg.Store.Get(store.Costs, CostKey(string(id), from, to), &c); err == nil && ok {
+			if c, ok := l.cfg.Learned.Costs.Get(learned.Move{Device: id, From: from, To: to}); ok {
 				costs = append(costs, c)
 			}
 		}

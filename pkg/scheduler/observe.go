@@ -3,16 +3,14 @@ package scheduler
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
-	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 // read samples the device and books its energy on the present workload.
@@ -111,18 +109,12 @@ func (r *runner) learn(took time.Duration) {
 		return
 	}
 	to := r.Status().Workload.Kind
-	key := CostKey(string(r.dev.UUID), r.from, to)
+	at := learned.Move{Device: r.dev.UUID, From: r.from, To: to}
 	cost := decide.SwitchCost{Device: string(r.dev.UUID), From: r.from, To: to, Seconds: took.Seconds()}
-	var old decide.SwitchCost
-	if ok, err := r.cfg.Store.Get(store.Costs, key, &old); err == nil && ok {
+	if old, ok := r.cfg.Learned.Costs.Get(at); ok {
 		cost.Seconds = 0.7*old.Seconds + 0.3*took.Seconds()
 	}
-	if err := r.cfg.Store.Put(store.Costs, key, cost); err != nil {
+	if err := r.cfg.Learned.Costs.Put(at, cost); err != nil {
 		r.cfg.Log.Warn("switch cost", zap.Error(err))
 	}
-}
-
-// CostKey names a learned switch cost in the store.
-func CostKey(device string, from, to profit.Kind) string {
-	return fmt.Sprintf("%s|%s|%s", device, from, to)
 }

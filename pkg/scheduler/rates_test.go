@@ -6,28 +6,29 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 func TestRateMean(t *testing.T) {
-	var r Rate
+	var r learned.Rate
 	for range 12 { // a minute: a plain mean
-		r = r.add(100, 200, 5)
+		r = r.Add(100, 200, 5)
 	}
-	r = r.add(160, 260, 60)
+	r = r.Add(160, 260, 60)
 	if math.Abs(r.PerSecond-130) > 1e-9 || math.Abs(r.Watts-230) > 1e-9 || r.Seconds != 120 {
 		t.Errorf("%+v", r)
 	}
 	for range 3 * 120 { // half an hour: the old fades
-		r = r.add(50, 0, 5)
+		r = r.Add(50, 0, 5)
 	}
 	if r.PerSecond > 55 || r.PerSecond < 50 || math.Abs(r.Watts-230) > 1e-9 {
 		t.Errorf("%+v", r)
 	}
 	was := r.PerSecond
-	if r = r.add(1e12, 200, 5); r.PerSecond > 1.02*was {
+	if r = r.Add(1e12, 200, 5); r.PerSecond > 1.02*was {
 		t.Errorf("one absurd sample makes %v of %v", r.PerSecond, was)
 	}
 }
@@ -41,8 +42,8 @@ func TestRatesAreMeasured(t *testing.T) {
 			b.later(170*time.Second, func() { w.report.Hashrate = 120 })
 		}
 		b.run()
-		rate := func(w profit.Workload) (r Rate, ok bool) {
-			ok, err := b.store.Get(store.Rates, RateKey("GPU-0", b.RateOf(gpu.Device{}, w)), &r)
+		rate := func(w profit.Workload) (r learned.Rate, ok bool) {
+			ok, err := b.store.Get(store.Rates, "GPU-0|"+b.RateOf(gpu.Device{}, w), &r)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +94,7 @@ func TestReportingIsNoSwitchCost(t *testing.T) {
 		b.run()
 		after(time.Minute)
 		var cost decide.SwitchCost
-		if ok, err := b.store.Get(store.Costs, CostKey("GPU-0", profit.Idle, profit.Mine), &cost); !ok || err != nil || cost.Seconds < 9 || cost.Seconds > 16 {
+		if ok, err := b.store.Get(store.Costs, "GPU-0|idle|mine", &cost); !ok || err != nil || cost.Seconds < 9 || cost.Seconds > 16 {
 			t.Errorf("%v %v %+v", ok, err, cost)
 		}
 	})

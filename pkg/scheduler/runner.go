@@ -10,6 +10,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -62,17 +63,17 @@ type Status struct {
 	Totals   map[string]Total // by workload, since the daemon's start
 	Barred   []decide.Barred  // coins that are left alone for a while
 
-	Holds      []Hold            // that keep the device from work
-	Xids       map[uint64]uint64 // errors that the driver reported, by number, since the daemon's start
-	LastXid    gpu.Event         // the latest of them
-	Untuned    string            // why the operator's settings are not in force; "" if they are
-	Heat       string            // what is done against heat while the device works; "" if nothing
-	Unrestored string            // settings that could not be given back yet, and why
-	Trials     []Trial           // measurements to come, the present one first
-	Measured   []Measurement     // those that are done, since the daemon's start
-	Outdated   bool              // the worker was started with settings that have changed since
-	released   bool              // a hold has ended, or the operator wants the device tried at once
-	renew      string            // why the worker is to be started again; "" if it is not
+	Holds      []Hold                // that keep the device from work
+	Xids       map[uint64]uint64     // errors that the driver reported, by number, since the daemon's start
+	LastXid    gpu.Event             // the latest of them
+	Untuned    string                // why the operator's settings are not in force; "" if they are
+	Heat       string                // what is done against heat while the device works; "" if nothing
+	Unrestored string                // settings that could not be given back yet, and why
+	Trials     []learned.Trial       // measurements to come, the present one first
+	Measured   []learned.Measurement // those that are done, since the daemon's start
+	Outdated   bool                  // the worker was started with settings that have changed since
+	released   bool                  // a hold has ended, or the operator wants the device tried at once
+	renew      string                // why the worker is to be started again; "" if it is not
 }
 
 // Trouble is why the workload earns nothing now; "" if it does, or is on its way to it.

@@ -126,7 +126,7 @@ func TestLaunchFails(t *testing.T) {
 		after(10 * time.Second)
 		b.expect("retries", "GPU-0 refuses mine a", "GPU-0 refuses mine a", "GPU-0 refuses mine a", "GPU-0 launch mine a")
 		var cost decide.SwitchCost
-		if ok, _ := b.store.Get(store.Costs, CostKey("GPU-0", profit.Idle, profit.Mine), &cost); ok {
+		if ok, _ := b.store.Get(store.Costs, "GPU-0|idle|mine", &cost); ok {
 			t.Errorf("a handover that failed at first was taken for what one costs: %+v", cost)
 		}
 	})
@@ -428,7 +428,7 @@ func TestSwitchCostIsLearned(t *testing.T) {
 		after(time.Minute)
 		cost := func(from profit.Kind) decide.SwitchCost {
 			var c decide.SwitchCost
-			if _, err := b.store.Get(store.Costs, CostKey("GPU-0", from, profit.Mine), &c); err != nil {
+			if _, err := b.store.Get(store.Costs, "GPU-0|"+string(from)+"|mine", &c); err != nil {
 				t.Fatal(err)
 			}
 			return c

@@ -9,35 +9,10 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
-	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
-
-// Trial is a measurement that a device is to go through: so long at a workload, at a power
-// limit.
-type Trial struct {
-	Workload profit.Workload `json:"workload"`
-	Limit    gpu.Watts       `json:"limit,omitempty"` // 0: as it is tuned
-	For      time.Duration   `json:"for"`             // of work, behind the warm-up
-}
-
-// Measurement is what came of a trial.
-type Measurement struct {
-	Trial
-	At        time.Time `json:"at"`
-	PerSecond float64   `json:"per_second"` // hashes of the coin
-	Watts     float64   `json:"watts"`      // at the device; 0: it has no meter
-	Rejected  float64   `json:"rejected"`   // of the shares, 0 to 1
-	Fault     string    `json:"fault,omitempty"`
-}
-
-// Bench is what a device does at a kind of work, limit by limit.
-type Bench struct {
-	Device string        `json:"device"`
-	Work   string        `json:"work"`
-	All    []Measurement `json:"all"`
-}
 
 const (
 	trialLength   = 3 * time.Minute // where none is named
@@ -54,7 +29,7 @@ func (l *Loop) measureAll(chosen []*runner, c Command) (ids []gpu.UUID, err erro
 	if length == 0 {
 		length = trialLength
 	}
-	plans := make([][]Trial, len(chosen))
+	plans := make([][]learned.Trial, len(chosen))
 	for i, r := range chosen {
 		known := l.cfg.World.Coins(r.dev)
 		coins := c.Coins
@@ -92,7 +67,7 @@ func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
 			continue
 		}
 		coin := l.cfg.World.Unmeasured(s.Device)
-		failed := slices.ContainsFunc(s.Measured, func(m Measurement) bool {
+		failed := slices.ContainsFunc(s.Measured, func(m learned.Measurement) bool {
 			return m.Fault != "" && m.Workload.Target == coin && now.Sub(m.At) < measureAgain
 		})
 		if coin != "" && !failed {
@@ -102,15 +77,15 @@ func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
 	}
 }
 
-func trialsOf(d gpu.Device, coin string, length time.Duration, limits bool) (list []Trial) {
+func trialsOf(d gpu.Device, coin string, length time.Duration, limits bool) (list []learned.Trial) {
 	w := profit.Workload{Kind: profit.Mine, Target: coin}
 	if !limits || d.PowerLimit.MaxWatts == 0 {
-		return []Trial{{w, 0, length}}
+		return []learned.Trial{{Workload: w, For: length}}
 	}
 	for _, share := range limitShares {
 		limit := gpu.Watts(share) * d.PowerLimit.DefaultWatts
 		if d.PowerLimit.Contains(limit) {
-			list = append(list, Trial{w, limit, length})
+			list = append(list, learned.Trial{Workload: w, Limit: limit, For: length})
 		}
 	}
 	return list
@@ -118,11 +93,11 @@ func trialsOf(d gpu.Device, coin string, length time.Duration, limits bool) (lis
 
 // trial is the measurement that a device goes through.
 type trial struct {
-	Trial
+	learned.Trial
 	begun   time.Time // when it was the first in line
 	working time.Time // since when the worker has worked at its limit; zero: it does not
 	sampled time.Time
-	sum     Rate
+	sum     learned.Rate
 	before  Total
 }
 
@@ -137,7 +112,7 @@ func (r *runner) tryOut(ctx context.Context) {
 		*t = trial{Trial: s.Trials[0], begun: now}
 		if r.worker != nil && s.Workload == t.Workload { // the worker stays: another limit
 			if err := r.tune(ctx, s.Workload); err != nil {
-				r.trialOver(Measurement{Trial: t.Trial, At: now, Fault: fmt.Sprintf("its limit cannot be set: %v", err)})
+				r.trialOver(learned.Measurement{Trial: t.Trial, At: now, Fault: fmt.Sprintf("its limit cannot be set: %v", err)})
 				return
 			}
 		}
@@ -145,7 +120,7 @@ func (r *runner) tryOut(ctx context.Context) {
 	working := r.worker != nil && s.Workload == t.Workload && s.Phase == PhaseRunning && s.Report.Working() && s.Report.Hashrate > 0
 	switch {
 	case !working:
-		t.working, t.sampled, t.sum = time.Time{}, time.Time{}, Rate{}
+		t.working, t.sampled, t.sum = time.Time{}, time.Time{}, learned.Rate{}
 	case t.working.IsZero():
 		t.working = now
 	case now.Sub(t.working) < r.cfg.RateWarmup:
@@ -158,7 +133,7 @@ func (r *runner) tryOut(ctx context.Context) {
 	case t.sum.Seconds >= t.For.Seconds():
 		total := s.Totals[s.Workload.String()]
 		accepted, rejected := total.Shares-t.before.Shares, total.Rejects-t.before.Rejects
-		m := Measurement{Trial: t.Trial, At: now.Round(0).UTC(), PerSecond: t.sum.PerSecond / t.sum.Seconds, Watts: t.sum.Watts / t.sum.Seconds}
+		m := learned.Measurement{Trial: t.Trial, At: now.Round(0).UTC(), PerSecond: t.sum.PerSecond / t.sum.Seconds, Watts: t.sum.Watts / t.sum.Seconds}
 		if all := accepted + rejected; all > 0 {
 			m.Rejected = float64(rejected) / float64(all)
 		}
@@ -168,7 +143,7 @@ func (r *runner) tryOut(ctx context.Context) {
 		if why == "" {
 			why = "it has not worked for long enough: " + string(s.Phase) + " " + s.Reason
 		}
-		r.trialOver(Measurement{Trial: t.Trial, At: now.Round(0).UTC(), Fault: why})
+		r.trialOver(learned.Measurement{Trial: t.Trial, At: now.Round(0).UTC(), Fault: why})
 	}
 }
 
@@ -184,7 +159,7 @@ func (t *trial) sample(s Status, now time.Time) {
 }
 
 // trialOver notes what came of a trial; the next one is first in line.
-func (r *runner) trialOver(m Measurement) {
+func (r *runner) trialOver(m learned.Measurement) {
 	r.cfg.Log.Info("measured", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", m.Workload), zap.Float64("limit_watts", float64(m.Limit)),
 		zap.Float64("per_second", m.PerSecond), zap.Float64("watts", m.Watts), zap.Float64("rejected", m.Rejected), zap.String("fault", m.Fault))
 	if m.Fault == "" {
@@ -203,38 +178,13 @@ func (r *runner) trialOver(m Measurement) {
 
 // keep stores a measurement in place of the older one at its limit, and as what the device
 // does at the work: it is fresher than what was measured while it earned.
-func (r *runner) keep(m Measurement) error {
-	work := r.cfg.World.RateOf(r.dev, m.Workload)
-	key := RateKey(string(r.dev.UUID), work)
-	b := Bench{Device: string(r.dev.UUID), Work: work}
-	if _, err := r.cfg.Store.Get(store.Benches, key, &b); err != nil {
+func (r *runner) keep(m learned.Measurement) error {
+	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, m.Workload)}
+	b, _ := r.cfg.Learned.Benches.Get(at)
+	all := slices.DeleteFunc(slices.Clone(b.All), func(old learned.Measurement) bool { return old.Limit == m.Limit })
+	b = learned.Bench{Device: string(at.Device), Work: at.Work, All: append(all, m)}
+	if err := r.cfg.Learned.Benches.Put(at, b); err != nil {
 		return err
 	}
-	b.All = append(slices.DeleteFunc(b.All, func(old Measurement) bool { return old.Limit == m.Limit }), m)
-	if err := r.cfg.Store.Put(store.Benches, key, b); err != nil {
-		return err
-	}
-	return r.cfg.Store.Put(store.Rates, key, Rate{PerSecond: m.PerSecond, Watts: m.Watts, Seconds: m.For.Seconds(), At: m.At})
-}
-
-// Best is the measurement with the most net at what a hash pays and a kilowatt-hour costs at
-// the socket; where the price is not known, the one with the most hashes for a joule. ok is
-// false unless at least two limits were measured within the age.
-func (b Bench) Best(now time.Time, age time.Duration, usdPerHash, usdPerKWh float64) (best Measurement, ok bool) {
-	n := 0
-	score := func(m Measurement) float64 {
-		if usdPerHash > 0 {
-			return m.PerSecond*3600*usdPerHash - m.Watts/1000*usdPerKWh
-		}
-		return m.PerSecond / m.Watts
-	}
-	for _, m := range b.All {
-		if m.Limit == 0 || m.Watts <= 0 || m.PerSecond <= 0 || now.Sub(m.At) > age {
-			continue
-		}
-		if n++; n == 1 || score(m) > score(best) {
-			best = m
-		}
-	}
-	return best, n >= 2
+	return r.cfg.Learned.Rates.Put(at, learned.Rate{PerSecond: m.PerSecond, Watts: m.Watts, Seconds: m.For.Seconds(), At: m.At})
 }

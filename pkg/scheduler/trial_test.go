@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -42,8 +43,8 @@ func TestTrials(t *testing.T) {
 		if got := strings.Join(limits, ", "); got != "limit 300, launch mine b, limit 300, limit 270, limit 240, limit 210, limit 180, limit 150, limit 300, launch mine a" {
 			t.Error(got)
 		}
-		var bench Bench
-		if ok, err := b.store.Get(store.Benches, RateKey("GPU-0", "mine b"), &bench); !ok || err != nil || len(bench.All) != 6 || bench.All[0].PerSecond != 70 || bench.All[0].Watts != 200 {
+		var bench learned.Bench
+		if ok, err := b.store.Get(store.Benches, "GPU-0|mine b", &bench); !ok || err != nil || len(bench.All) != 6 || bench.All[0].PerSecond != 70 || bench.All[0].Watts != 200 {
 			t.Errorf("%v %v %+v", ok, err, bench)
 		}
 		if b.status(1).Workload != mine("a") {
@@ -75,10 +76,10 @@ func TestTrialThatFails(t *testing.T) {
 // The best limit depends on what a hash pays and power costs; old and lone figures say none.
 func TestBestLimit(t *testing.T) {
 	now := time.Unix(1_800_000_000, 0)
-	at := func(limit gpu.Watts, perSecond, watts float64, age time.Duration) Measurement {
-		return Measurement{Trial: Trial{Limit: limit}, At: now.Add(-age), PerSecond: perSecond, Watts: watts}
+	at := func(limit gpu.Watts, perSecond, watts float64, age time.Duration) learned.Measurement {
+		return learned.Measurement{Trial: learned.Trial{Limit: limit}, At: now.Add(-age), PerSecond: perSecond, Watts: watts}
 	}
-	b := Bench{All: []Measurement{at(0, 999, 1, 0), at(300, 60, 300, 0), at(240, 57, 240, 0), at(180, 40, 180, 0), at(150, 20, 10, 48*time.Hour)}}
+	b := learned.Bench{All: []learned.Measurement{at(0, 999, 1, 0), at(300, 60, 300, 0), at(240, 57, 240, 0), at(180, 40, 180, 0), at(150, 20, 10, 48*time.Hour)}}
 	for _, tt := range []struct {
 		usdPerHash, usdPerKWh float64
 		want                  gpu.Watts
@@ -87,7 +88,7 @@ func TestBestLimit(t *testing.T) {
 			t.Errorf("%+v: %v, %v", tt, got, ok)
 		}
 	}
-	if _, ok := (Bench{All: b.All[:2]}).Best(now, math.MaxInt64, 1, 1); ok {
+	if _, ok := (learned.Bench{All: b.All[:2]}).Best(now, math.MaxInt64, 1, 1); ok {
 		t.Error("one limit is the best of one")
 	}
 }

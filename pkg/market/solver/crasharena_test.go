@@ -143,7 +143,7 @@ func (a *arena) pass() {
 	a.Helper()
 	var err error
 	for range 100 { // the pool takes a moment to notice that its transactions were mined
-		if err = a.node.Mine(time.Hour); err == nil {
+		if err = a.node.Mine(time.Hour + time.Minute); err == nil {
 			return
 		}
 		time.Sleep(20 * time.Millisecond)
@@ -166,10 +166,10 @@ func (a *arena) until(what string, ok func(c *contestant, at Attempt) bool) {
 		if a.must(a.node.Mine(0)); a.Failed() {
 			a.FailNow()
 		}
-		a.takeBack()
 		if waiting == 0 {
 			return
 		}
+		a.takeBack()
 	}
 	for _, c := range a.all {
 		if !c.all(ok) {

@@ -1,0 +1,105 @@
+// Package learned is what experience has taught of a device: what it does at a kind of
+// work, what its limits make of that, what predictions of it were worth, and what moving it
+// from one kind of work to another takes. It is the only writer and the only reader of
+// these records; what was read once, or written, is kept in memory.
+package learned
+
+import (
+	"sync"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// Store is where it outlives the daemon.
+type Store interface {
+	Put(b store.Bucket, key string, v any) error
+	Get(b store.Bucket, key string, v any) (bool, error)
+}
+
+// At names a device at work. For rates and measurements, work is what a rate holds for, as
+// an algorithm with its miner, whose coins share it; for calibrations it is a workload.
+type At struct {
+	Device gpu.UUID
+	Work   string
+}
+
+func (a At) key() string { return string(a.Device) + "|" + a.Work }
+
+// Move names a device that goes from one kind of work to another.
+type Move struct {
+	Device   gpu.UUID
+	From, To profit.Kind
+}
+
+func (m Move) key() string { return string(m.Device) + "|" + string(m.From) + "|" + string(m.To) }
+
+// Book is all that was learned. It is safe for concurrent use.
+type Book struct {
+	Rates        Table[At, Rate]
+	Benches      Table[At, Bench]
+	Calibrations Table[At, Calibration]
+	Costs        Table[Move, decide.SwitchCost]
+}
+
+// New is what a store has.
+func New(st Store) *Book {
+	b := &Book{}
+	b.Rates.init(st, store.Rates)
+	b.Benches.init(st, store.Benches)
+	b.Calibrations.init(st, store.Calibrations)
+	b.Costs.init(st, store.Costs)
+	return b
+}
+
+// Table is one kind of record.
+type Table[K interface {
+	comparable
+	key() string
+}, V any] struct {
+	st     Store
+	bucket store.Bucket
+
+	mu   sync.Mutex
+	seen map[K]*V // as the store has it; nil: it has none
+}
+
+func (t *Table[K, V]) init(st Store, b store.Bucket) {
+	t.st, t.bucket, t.seen = st, b, map[K]*V{}
+}
+
+// Get is a record; false if there is none, or none that can be read: it is learned anew. A
+// record is not to be changed by who has got it.
+func (t *Table[K, V]) Get(k K) (V, bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	v, seen := t.seen[k]
+	if !seen {
+		var read V
+		ok, err := t.st.Get(t.bucket, k.key(), &read)
+		if err != nil {
+			return *new(V), false
+		}
+		if ok {
+			v = &read
+		}
+		t.seen[k] = v
+	}
+	if v == nil {
+		return *new(V), false
+	}
+	return *v, true
+}
+
+// Put stores a record. What could not be stored is not learned.
+func (t *Table[K, V]) Put(k K, v V) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err := t.st.Put(t.bucket, k.key(), v); err != nil {
+		return err
+	}
+	t.seen[k] = &v
+	return nil
+}
