@@ -92,7 +92,8 @@ func (s Store) Save(m Manifest, files map[string][]byte) (path, sum string, err 
 		return "", "", fmt.Errorf("checkpoint: %w", err)
 	}
 	sum = digest(manifest)
-	path = filepath.Join(s.Dir, fmt.Sprintf("%s-%09d-%s", m.JobHash[:12], m.Step, sum[:16]))
+	// Of two at one step the one that has been judged is the later.
+	path = filepath.Join(s.Dir, fmt.Sprintf("%s-%09d-%09d-%s", m.JobHash[:12], m.Step, m.Validated, sum[:16]))
 	if err := s.write(path, manifest, files); err != nil {
 		return "", "", fmt.Errorf("checkpoint at step %d: %w", m.Step, err)
 	}
@@ -154,7 +155,7 @@ func (s Store) names(jobHash string) ([]string, error) {
 			names = append(names, e.Name())
 		}
 	}
-	slices.Sort(names) // the step is of fixed width
+	slices.Sort(names) // the steps are of fixed width
 	slices.Reverse(names)
 	return names, nil
 }

@@ -152,3 +152,19 @@ func TestWriteFile(t *testing.T) {
 		t.Error("wrote below a file")
 	}
 }
+
+// A checkpoint that was written between the last step and its validation is older than the
+// one behind it, whatever their sums are.
+func TestTwoAtOneStep(t *testing.T) {
+	for seed := range uint64(20) {
+		s := Store{Dir: t.TempDir(), Keep: 1}
+		for _, validated := range []int{60, 80} {
+			if _, _, err := s.Save(Manifest{JobHash: jobA, Step: 80, Validated: validated, Seed: seed}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if found, _ := load(t, s, jobA); found.Manifest.Validated != 80 {
+			t.Fatalf("seed %d: the one is kept that was validated at %d", seed, found.Manifest.Validated)
+		}
+	}
+}
