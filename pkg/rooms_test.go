@@ -32,6 +32,7 @@ var rooms = strings.Fields(`
 	evaluator
 	model/modeltest model dataset
 	config
+	miner/drivers
 	gpu
 	plain`)
 

@@ -11,7 +11,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
 
@@ -50,7 +49,7 @@ func configCheck() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list := append([]finding{{What: "configuration", OK: true, Words: *path + " is well formed"}}, checkMiners(cfg)...)
+		list := []finding{{What: "configuration", OK: true, Words: *path + " is well formed"}}
 		if *online {
 			list = append(list, checkOnline(cmd.Context(), cfg)...)
 		}
@@ -74,16 +73,6 @@ func configCheck() *cobra.Command {
 		return nil
 	}
 	return cmd
-}
-
-// checkMiners: the built-in miner knows few algorithms.
-func checkMiners(cfg *config.Config) (list []finding) {
-	for _, c := range cfg.Mining.Coins {
-		if _, err := pow.Lookup(c.Algorithm); c.Miner == "builtin" && err != nil {
-			list = append(list, finding{What: "miner of " + c.Name, Words: err.Error() + "; other algorithms need miner: xmrig"})
-		}
-	}
-	return list
 }
 
 // checkOnline tries everything that the configuration names.

@@ -117,7 +117,7 @@ func (w *world) coin(cfg *config.Config, c config.Coin) profit.Coin {
 		BlockReward:         w.feed.Quote(at+"block_reward", c.BlockReward),
 		PerHash:             w.quote(cfg, at+"usd_per_hash", c.USDPerHash),
 		HashesPerDifficulty: c.HashesPerDifficulty,
-		PoolFee:             profit.Ratio(c.PoolFeeRatio), MinerFee: profit.Ratio(c.MinerFeeRatio),
+		PoolFee:             profit.Ratio(c.PoolFeeRatio), MinerFee: profit.Ratio(c.MinerFee()),
 		Stale: profit.Ratio(c.StaleRatio), SaleFee: profit.Ratio(c.SaleFeeRatio),
 	}
 }

@@ -5,6 +5,8 @@ package config
 import (
 	"path/filepath"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // Config is the whole file. Units stand in the keys; durations are written
@@ -99,21 +101,38 @@ type Model struct {
 	MaxMemoryCelsius      float64 `yaml:"max_memory_celsius"`       // 0: devices.max_memory_celsius
 }
 
+// Builtin is the page of this program's own miner.
+const Builtin = "builtin"
+
 // Mining is what can be mined.
 type Mining struct {
 	Worker string        `yaml:"worker"` // the rig's name at the pools
 	Grace  time.Duration `yaml:"grace"`  // from TERM to KILL
 	Warmup time.Duration `yaml:"warmup"` // without hashes after a start
-	Coins  []Coin        `yaml:"coins"`
+	// MinersDir holds an operator's own pages of miners, beside those of the program.
+	MinersDir string `yaml:"miners_dir"`
+	Coins     []Coin `yaml:"coins"`
+
+	// Pages are what is known of miners, as they were when the configuration was read.
+	Pages drivers.Set `yaml:"-"`
+}
+
+// Page is what is known of the miner of that name.
+func (m Mining) Page(miner string) (*drivers.Page, error) {
+	if m.Pages == nil {
+		return drivers.Builtin().Find(miner)
+	}
+	return m.Pages.Find(miner)
 }
 
 // Coin is one coin.
 type Coin struct {
 	Name                string               `yaml:"name"`
 	Algorithm           string               `yaml:"algorithm"`
-	Miner               string               `yaml:"miner"` // builtin or xmrig
+	Miner               string               `yaml:"miner"` // the name of its page
 	Binary              string               `yaml:"binary"`
 	Args                []string             `yaml:"args"`
+	Parameters          map[string]string    `yaml:"parameters"`    // what the miner's page asks for beside this
 	ReadPaths           []string             `yaml:"read_paths"`    // that the miner may read beside its own folder and the system
 	Pool                string               `yaml:"pool"`          // stratum+tcp:// or stratum+ssl://
 	PoolAPI             SecretURL            `yaml:"pool_api"`      // settles on what the pool accepted
@@ -126,10 +145,18 @@ type Coin struct {
 	HashesPerDifficulty float64              `yaml:"hashes_per_difficulty"`
 	USDPerHash          Quote                `yaml:"usd_per_hash"` // instead of the four above: what an accepted hash pays
 	PoolFeeRatio        float64              `yaml:"pool_fee_ratio"`
-	MinerFeeRatio       float64              `yaml:"miner_fee_ratio"`
+	MinerFeeRatio       *float64             `yaml:"miner_fee_ratio"` // nil: as the miner's page says
 	StaleRatio          float64              `yaml:"stale_ratio"`
 	SaleFeeRatio        float64              `yaml:"sale_fee_ratio"`
 	Models              map[string]CoinModel `yaml:"models"`
+}
+
+// MinerFee is what the miner's author keeps, 0 to 1.
+func (c Coin) MinerFee() float64 {
+	if c.MinerFeeRatio == nil {
+		return 0
+	}
+	return *c.MinerFeeRatio
 }
 
 // CoinModel is a model's performance on a coin.
@@ -235,7 +262,7 @@ func Default() Config {
 		Control:     Control{Mode: 0o660},
 		Electricity: Electricity{Currency: "USD", OverheadRatio: 1.06},
 		Devices:     Devices{Source: "nvml", MaxCelsius: 88, MaxMemoryCelsius: 106},
-		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second},
+		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second, MinersDir: "/etc/gpuarbiter/miners.d"},
 		Training: Training{
 			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01,
 			WorkSigma: 0.5, ReachProbability: 0.7,
@@ -261,7 +288,10 @@ func (c *Config) defaults() {
 			coin.HashesPerDifficulty = 1
 		}
 		if coin.Miner == "" {
-			coin.Miner = "builtin"
+			coin.Miner = Builtin
+		}
+		if page, err := c.Mining.Page(coin.Miner); err == nil && coin.MinerFeeRatio == nil {
+			coin.MinerFeeRatio = new(page.Fee(coin.Algorithm))
 		}
 		if coin.PoolAPIType == "" {
 			coin.PoolAPIType = "gpuarbiter"

@@ -19,7 +19,7 @@ const coin = `
 mining:
   coins:
     - name: RVN
-      algorithm: kawpow
+      algorithm: sha256d
       pool: stratum+tcp://pool.example:3333
       wallet: RRx
 `
@@ -100,7 +100,7 @@ func TestParseRefuses(t *testing.T) {
 		{"backend", least + "training: {backend: cuda}\n", "training.backend", `"cuda" is unknown`, "xla:"},
 		{"coin without a name", least + strings.Replace(coin, "RVN", `""`, 1), "mining.coins[0].name", "cannot be used", ""},
 		{"two coins of a name", least + coin + "    - {name: RVN, algorithm: a, pool: \"stratum+tcp://p:1\", wallet: w}\n", "mining.coins[1].name", `"RVN" cannot be used`, ""},
-		{"miner", least + coin + "      miner: trex\n", "mining.coins[0].miner", `"trex" is unknown`, "builtin, xmrig"},
+		{"miner", least + coin + "      miner: trex\n", "mining.coins[0].miner", `miner "trex" is unknown`, "miners_dir"},
 		{"miner without binary", least + coin + "      miner: xmrig\n", "mining.coins[0].binary", "is missing", ""},
 		{"pool of another kind", least + strings.Replace(coin, "stratum+tcp", "http", 1), "mining.coins[0].pool", "scheme must be stratum+tcp or stratum+ssl", "stratum+tcp://host:port"},
 		{"pool without port", least + strings.Replace(coin, ":3333", "", 1), "mining.coins[0].pool", "want host:port", ""},
@@ -200,13 +200,17 @@ func TestDefaults(t *testing.T) {
 	want.Electricity.PricePerKWh.Value = &price
 	want.Control.Socket = "/var/lib/gpuarbiter/control.sock"
 	want.Mining.Coins = []Coin{{
-		Name: "RVN", Algorithm: "kawpow", Miner: "builtin", PoolAPIType: "gpuarbiter", Pool: "stratum+tcp://pool.example:3333", Wallet: "RRx",
-		HashesPerDifficulty: 1, Models: map[string]CoinModel{"A": {HashesPerSecond: 5, HashScale: 1}},
+		Name: "RVN", Algorithm: "sha256d", Miner: "builtin", PoolAPIType: "gpuarbiter", Pool: "stratum+tcp://pool.example:3333", Wallet: "RRx",
+		HashesPerDifficulty: 1, MinerFeeRatio: new(0.0), Models: map[string]CoinModel{"A": {HashesPerSecond: 5, HashScale: 1}},
 	}}
 	want.Chains = []Chain{{
 		Name: "mainnet", ID: 1, RPC: []SecretURL{"http://127.0.0.1:8545"}, Poll: 12 * time.Second, Confirmations: 2,
 		MaxFeeGwei: 200, MaxBondEther: 0.1, BondAtRiskRatio: 0.02, Data: Data{MaxBytes: 512 << 20, Timeout: 15 * time.Minute},
 	}}
+	if n := len(c.Mining.Pages); n < 17 {
+		t.Errorf("%d miners are known", n)
+	}
+	c.Mining.Pages = nil
 	if diff := cmp.Diff(&want, c); diff != "" {
 		t.Error(diff)
 	}

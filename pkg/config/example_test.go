@@ -77,7 +77,11 @@ func paths(t reflect.Type, prefix string) []string {
 	}
 	var all []string
 	for i := range t.NumField() {
-		path := strings.TrimPrefix(prefix+"."+t.Field(i).Tag.Get("yaml"), ".")
+		key := t.Field(i).Tag.Get("yaml")
+		if key == "-" {
+			continue // no key
+		}
+		path := strings.TrimPrefix(prefix+"."+key, ".")
 		all = append(append(all, path), paths(t.Field(i).Type, path)...)
 	}
 	return all

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // Fault is one thing that is wrong with the file.
@@ -63,7 +65,11 @@ func Load(path string) (*Config, error) {
 	if len(b) > maxBytes {
 		return nil, &Faults{path, []Fault{{"file", "is over 4 MiB", "this is no configuration"}}}
 	}
-	c, err := Parse(b)
+	dir, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	c, err := parse(b, dir)
 	var faults *Faults
 	if errors.As(err, &faults) {
 		faults.File = path
@@ -71,10 +77,6 @@ func Load(path string) (*Config, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	dir, err := filepath.Abs(filepath.Dir(path))
-	if err != nil {
-		return nil, err
 	}
 	c.resolve(dir)
 	return c, nil
@@ -91,7 +93,9 @@ func unreadable(path string, err error) error {
 }
 
 // Parse reads, completes and validates the text of a file.
-func Parse(b []byte) (*Config, error) {
+func Parse(b []byte) (*Config, error) { return parse(b, ".") }
+
+func parse(b []byte, dir string) (*Config, error) {
 	doc := document{Config: Default()}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
@@ -105,6 +109,13 @@ func Parse(b []byte) (*Config, error) {
 	faults = append(faults, doc.strangers(b)...)
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
 		faults = append(faults, Fault{"file", "has a second YAML document", "put everything into one"})
+	}
+	if m := &c.Mining; m.MinersDir != "" && !filepath.IsAbs(m.MinersDir) {
+		m.MinersDir = filepath.Join(dir, m.MinersDir)
+	}
+	var err error
+	if c.Mining.Pages, err = drivers.Load(c.Mining.MinersDir); err != nil {
+		faults = append(faults, Fault{"mining.miners_dir", "has a page that cannot be read: " + err.Error(), "gpuarbiter miner check PAGE says more; docs/MINERS.md is how a page is written"})
 	}
 	c.defaults()
 	if faults = append(faults, c.validate()...); len(faults) > 0 {

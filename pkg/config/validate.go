@@ -166,6 +166,7 @@ func (c *Config) checkMining(k *checker) {
 		}
 		seen[coin.Name] = true
 		checkCoin(k, path, coin)
+		c.checkMiner(k, path, coin)
 	}
 }
 
@@ -173,10 +174,6 @@ func (c *Config) checkMining(k *checker) {
 var PoolAPITypes = []string{"2miners", "cryptonote-pool", "gpuarbiter", "miningcore", "nodejs-pool", "nomp"}
 
 func checkCoin(k *checker, path string, coin Coin) {
-	k.oneOf(path+".miner", coin.Miner, "builtin", "xmrig")
-	if coin.Miner != "builtin" && coin.Binary == "" {
-		k.bad(path+".binary", "name the miner's program", "is missing")
-	}
 	if coin.Algorithm == "" {
 		k.bad(path+".algorithm", "as the miner names it, such as kawpow", "is missing")
 	} else if err := Word("algorithm", coin.Algorithm); err != nil {
@@ -207,7 +204,9 @@ func checkCoin(k *checker, path string, coin Coin) {
 	k.money(path+".usd_per_hash", coin.USDPerHash)
 	k.atLeast(path+".hashes_per_difficulty", coin.HashesPerDifficulty, 1e-9)
 	k.ratio(path+".pool_fee_ratio", coin.PoolFeeRatio)
-	k.ratio(path+".miner_fee_ratio", coin.MinerFeeRatio)
+	if coin.MinerFeeRatio != nil {
+		k.ratio(path+".miner_fee_ratio", *coin.MinerFeeRatio)
+	}
 	k.ratio(path+".stale_ratio", coin.StaleRatio)
 	k.ratio(path+".sale_fee_ratio", coin.SaleFeeRatio)
 	for _, name := range slices.Sorted(maps.Keys(coin.Models)) {
@@ -218,8 +217,35 @@ func checkCoin(k *checker, path string, coin Coin) {
 		k.money(p+".usd_per_hour", m.USDPerHour)
 		k.atLeast(p+".hash_scale", m.HashScale, 1e-9)
 		k.between(p+".hash_limit", m.HashLimit, 0, 1e15)
-		if m.HashLimit > 0 && coin.Miner != "builtin" {
-			k.bad(p+".hash_limit", "leave it out, or use the builtin miner", "%s cannot limit its rate", coin.Miner)
+	}
+}
+
+// checkMiner compares what a coin asks for with what its miner's page says.
+func (c *Config) checkMiner(k *checker, path string, coin Coin) {
+	page, err := c.Mining.Page(coin.Miner)
+	if err != nil {
+		k.bad(path+".miner", "name one of them, or write a page for it into mining.miners_dir", "%v", err)
+		return
+	}
+	if coin.Binary == "" && page.Binary == "" && !page.Self {
+		k.bad(path+".binary", "name the miner's program", "is missing")
+	}
+	if _, err := page.Algorithm(coin.Algorithm); err != nil && coin.Algorithm != "" {
+		k.bad(path+".algorithm", "use one of its algorithms, or another miner", "%v", err)
+	}
+	if address, err := ParsePool(coin.Pool); err == nil {
+		if why := page.Pool(address.TLS, address.Fingerprint != ""); why != "" {
+			k.bad(path+".pool", "use another address of the pool, or another miner", "%s", why)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(coin.Parameters)) {
+		if !page.Can("Parameters." + name) {
+			k.bad(path+".parameters."+name, "leave it out; gpuarbiter miner show "+page.Name+" prints the page", "the page of %s has no use for it", page.Name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(coin.Models)) {
+		if coin.Models[name].HashLimit > 0 && !page.Can("HashLimit") {
+			k.bad(fmt.Sprintf("%s.models.%q.hash_limit", path, name), "leave it out, or use the builtin miner", "%s cannot limit its rate", coin.Miner)
 		}
 	}
 }

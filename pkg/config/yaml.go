@@ -134,7 +134,7 @@ func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
 		return keysOf(t.Elem(), keys)
 	case reflect.Struct:
 		for i := range t.NumField() {
-			if tag := t.Field(i).Tag.Get("yaml"); tag != "" {
+			if tag := t.Field(i).Tag.Get("yaml"); tag != "" && tag != "-" {
 				keys[tag] = true
 				keysOf(t.Field(i).Type, keys)
 			}

@@ -19,10 +19,20 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+func minerOf(t *testing.T, name string) miner.Miner {
+	t.Helper()
+	page, err := drivers.Builtin().Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return miner.Miner{Page: page}
+}
 
 func listen(t *testing.T) net.Listener {
 	t.Helper()
@@ -83,10 +93,7 @@ func TestDriverAgainstMinerAndPool(t *testing.T) {
 	defer stats.Close()
 
 	spec := specFor(t, l.Addr().String())
-	driver, err := miner.Lookup("builtin")
-	if err != nil {
-		t.Fatal(err)
-	}
+	driver := minerOf(t, "builtin")
 	command, err := driver.Command(spec)
 	if err != nil {
 		t.Fatal(err)
@@ -124,12 +131,12 @@ func TestDriverAgainstMinerAndPool(t *testing.T) {
 	}
 
 	spec.APIToken = "wrong"
-	if _, err := driver.Poll(t.Context(), spec); !errors.Is(err, miner.ErrUnauthorized) {
+	if _, err := driver.Poll(t.Context(), spec); !errors.Is(err, drivers.ErrUnauthorized) {
 		t.Errorf("wrong token: %v", err)
 	}
 }
 
-func pollUntil(t *testing.T, d miner.Driver, spec miner.Spec, is func(miner.Stats) bool) miner.Stats {
+func pollUntil(t *testing.T, d miner.Miner, spec miner.Spec, is func(miner.Stats) bool) miner.Stats {
 	t.Helper()
 	deadline := time.Now().Add(8 * time.Second)
 	for {
@@ -145,7 +152,7 @@ func pollUntil(t *testing.T, d miner.Driver, spec miner.Spec, is func(miner.Stat
 }
 
 func TestPollFaults(t *testing.T) {
-	driver, _ := miner.Lookup("xmrig")
+	driver := minerOf(t, "xmrig")
 	for _, c := range []struct {
 		name, want string
 		handler    http.HandlerFunc
@@ -178,7 +185,7 @@ func TestPollFaults(t *testing.T) {
 func TestPollObeysItsContext(t *testing.T) {
 	l := listen(t) // accepts, and never answers
 	defer l.Close()
-	driver, _ := miner.Lookup("xmrig")
+	driver := minerOf(t, "xmrig")
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
 	begin := time.Now()

@@ -12,10 +12,7 @@ import (
 // A miner that earns is not killed for what its API does not say: every second of some
 // minutes its answer is asked for and judged, by a clock of the test's own.
 func TestWhoEarnsIsNotKilled(t *testing.T) {
-	driver, err := miner.Lookup("xmrig")
-	if err != nil {
-		t.Fatal(err)
-	}
+	driver := minerOf(t, "xmrig")
 	for mode, tt := range map[string]struct {
 		device miner.Device
 		booked bool // shares can be read

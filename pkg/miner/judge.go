@@ -255,3 +255,21 @@ func streak(answers []Poll, fallback time.Time, is func(Stats) bool) time.Time {
 	}
 	return since
 }
+
+// disbelief is how many times what is expected a rate may be, or the expected it.
+const disbelief = 100
+
+// Believe takes a rate out of an answer that is beyond belief, such as one whose unit is
+// wrong by a thousand, and says so. expected is in the miner's own hashes per second; 0:
+// nobody knows.
+func Believe(s Stats, expected float64) (Stats, string) {
+	if s.Hashrate == nil || *s.Hashrate <= 0 || expected <= 0 {
+		return s, ""
+	}
+	rate := *s.Hashrate
+	if rate < expected*disbelief && rate > expected/disbelief {
+		return s, ""
+	}
+	s.Hashrate = nil
+	return s, fmt.Sprintf("it states %.4g H/s where its device is known for %.4g H/s: not believed, perhaps its unit is wrong", rate, expected)
+}

@@ -4,35 +4,42 @@
 package miner
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
+	"net"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // Spec is everything that a miner has to know for one device.
 type Spec struct {
-	Device      string   // GPU UUID
-	DeviceIndex int      // for people; the device is addressed by its UUID alone
-	Coin        string   // ticker, for people
-	Algorithm   string   // the miner's name of the algorithm, such as "argon2/chukwa"
-	PoolURL     string   // stratum+tcp://host:port or stratum+ssl://host:port[#SHA-256 of the certificate]
-	Wallet      string   // the pool's login
-	Password    string   // "x" when empty
-	Worker      string   // the rig's name at the pool
-	Binary      string   // executable to run
-	ExtraArgs   []string // appended to the command line
-	APIPort     int      // of the miner's API on 127.0.0.1
-	APIToken    string   // bearer token of that API
-	WorkDir     string   // absolute; configuration files go there
-	HashLimit   float64  // hashes per second, 0 none
-	Threads     int      // hashing threads, 0 means one
+	Device      string            // GPU UUID
+	DeviceIndex int               // for people; the device is addressed by its UUID alone
+	Coin        string            // ticker, for people
+	Algorithm   string            // the miner's name of the algorithm, such as "argon2/chukwa"
+	PoolURL     string            // stratum+tcp://host:port or stratum+ssl://host:port[#SHA-256 of the certificate]
+	Wallet      string            // the pool's login
+	Password    string            // "x" when empty
+	Worker      string            // the rig's name at the pool
+	Binary      string            // executable to run
+	ExtraArgs   []string          // appended to the command line
+	APIPort     int               // of the miner's API on 127.0.0.1
+	APIToken    string            // bearer token of that API
+	WorkDir     string            // absolute; configuration files go there
+	HashLimit   float64           // hashes per second, 0 none
+	Threads     int               // hashing threads, 0 means one
+	Parameters  map[string]string // what the page asks for beside this
+	Log         string            // the path of what it prints
+	LogFrom     int64             // where that begins: before it are earlier workers' words
 }
 
 // Command is what to start. Nothing secret stands in Argv or Env.
@@ -46,11 +53,11 @@ type Command struct {
 // Stats is one answer of a miner's API.
 type Stats struct {
 	At                 time.Time
-	Hashrate           *float64    // hashes per second, of the shortest window that tells; nil while unknown
-	Rates              [3]*float64 // over 10 s, 60 s and 15 min; nil while unknown
-	Accepted, Rejected uint64      // shares since the miner started
-	AcceptedDifficulty float64     // sum of the difficulty of accepted shares: the hashes they stand for
-	ShareDifficulty    float64     // difficulty of the present job, 0 while there is none
+	Hashrate           *float64      // hashes per second, of the shortest window that tells; nil while unknown
+	RateOver           time.Duration // what the rate is the mean over: a miner tells none before it has worked that long; 0: not known
+	Accepted, Rejected uint64        // shares since the miner started
+	AcceptedDifficulty float64       // sum of the difficulty of accepted shares: the hashes they stand for
+	ShareDifficulty    float64       // difficulty of the present job, 0 while there is none
 	Uptime             time.Duration
 	Algorithm, Pool    string
 	Connected          bool // to the pool
@@ -62,6 +69,10 @@ type Stats struct {
 
 // Unknown are figures that an answer does not have, or not in a form to be believed.
 type Unknown uint8
+
+// ErrUnreadable is an answer of which nothing can be used. Unlike no answer it says that the
+// process lives.
+var ErrUnreadable = drivers.ErrUnreadable
 
 // The figures that may be unknown.
 const (
@@ -85,40 +96,96 @@ func (s Stats) Over(before Stats) Stats {
 	return s
 }
 
-// rateWindows are what Stats.Rates are means over.
-var rateWindows = [3]time.Duration{10 * time.Second, time.Minute, 15 * time.Minute}
+// Miner is a miner as its page has it. Its methods are safe for concurrent use.
+type Miner struct{ Page *drivers.Page }
 
-// Window is what the rate is the mean over: a miner tells none before it has worked that
-// long. 0 while there is no rate.
-func (s Stats) Window() time.Duration {
-	for i, rate := range s.Rates {
-		if rate != nil {
-			return rateWindows[i]
-		}
+// Command builds the command line and the configuration of a worker.
+func (m Miner) Command(spec Spec) (Command, error) {
+	wrap := func(err error) error { return fmt.Errorf("%s for device %s: %w", m.Page.Name, spec.Device, err) }
+	if err := spec.Validate(); err != nil {
+		return Command{}, wrap(err)
 	}
-	return 0
+	if spec.HashLimit > 0 && !m.Page.Can("HashLimit") {
+		return Command{}, wrap(fmt.Errorf("hash limit %g H/s: %s cannot limit its rate", spec.HashLimit, m.Page.Title))
+	}
+	vars, err := spec.vars()
+	if err != nil {
+		return Command{}, wrap(err)
+	}
+	if why := m.Page.Pool(vars.Pool.TLS, vars.Pool.Fingerprint != ""); why != "" {
+		return Command{}, wrap(errors.New(why))
+	}
+	args, env, files, err := m.Page.Command(vars)
+	if err != nil {
+		return Command{}, wrap(err)
+	}
+	return Command{
+		Argv: slices.Concat([]string{spec.Binary}, args, spec.ExtraArgs), Env: append(WorkerEnv(spec), env...), Dir: spec.WorkDir, Files: files,
+	}, nil
 }
 
-// Driver knows one kind of miner. Its methods are safe for concurrent use.
-type Driver interface {
-	Name() string
-	// Command builds the command line and the configuration of a worker.
-	Command(Spec) (Command, error)
-	// Poll asks a running worker for its counters; ctx may bound it further
-	// than the driver's own time-out.
-	Poll(ctx context.Context, spec Spec) (Stats, error)
+// Poll asks a running worker for its counters; ctx may bound it further than its own time-out.
+func (m Miner) Poll(ctx context.Context, spec Spec) (Stats, error) {
+	vars, err := spec.vars()
+	if err != nil {
+		return Stats{}, err
+	}
+	a, err := m.Page.Ask(ctx, drivers.Place{Vars: vars, Log: spec.Log, LogFrom: spec.LogFrom})
+	if err != nil {
+		return Stats{}, err
+	}
+	s := statsOf(a)
+	s.At = time.Now()
+	return s, nil
 }
 
-// Lookup finds a driver: "xmrig" is an XMRig binary, "builtin" this program's
-// own CPU miner, which has the same configuration and API.
-func Lookup(name string) (Driver, error) {
-	switch name {
-	case "xmrig":
-		return xmrig{name: name}, nil
-	case "builtin":
-		return xmrig{name: name, args: []string{"worker", "mine"}, limits: true}, nil
+// vars are what the texts of a page may name.
+func (s Spec) vars() (drivers.Vars, error) {
+	v := drivers.Vars{
+		Device: s.Device, Coin: s.Coin, Algorithm: s.Algorithm, Wallet: s.Wallet, Password: cmp.Or(s.Password, "x"), Worker: s.Worker,
+		APIPort: s.APIPort, APIToken: s.APIToken, WorkDir: s.WorkDir, HashLimit: s.HashLimit, Threads: s.Threads, Parameters: s.Parameters,
 	}
-	return nil, fmt.Errorf("miner %q is unknown (known: builtin, xmrig)", name)
+	if s.PoolURL == "" {
+		return v, nil
+	}
+	pool, err := config.ParsePool(s.PoolURL)
+	if err != nil {
+		return v, err
+	}
+	v.Pool = drivers.Pool{HostPort: pool.HostPort, TLS: pool.TLS, Fingerprint: pool.Fingerprint}
+	v.Pool.Host, v.Pool.Port, err = net.SplitHostPort(pool.HostPort)
+	return v, err
+}
+
+// statsOf is an answer as the verdict on a worker needs it.
+func statsOf(a drivers.Answer) Stats {
+	s := Stats{
+		Hashrate: a.Hashrate, RateOver: a.Over, Rejected: a.Rejected, Algorithm: a.Algorithm, Pool: a.Pool, Version: a.Version, Paused: a.Paused, Fault: a.Fault,
+	}
+	if a.Accepted != nil {
+		s.Accepted = *a.Accepted
+	} else {
+		s.Unknown |= UnknownShares
+	}
+	if a.Work != nil {
+		s.AcceptedDifficulty = *a.Work
+	} else {
+		s.Unknown |= UnknownDifficulty
+	}
+	if a.Difficulty != nil {
+		s.ShareDifficulty = *a.Difficulty
+	}
+	if a.Uptime != nil {
+		s.Uptime = *a.Uptime
+	} else {
+		s.Unknown |= UnknownUptime
+	}
+	// Where a miner does not say so, one that hashes, or has had shares accepted, counts as
+	// connected.
+	if s.Connected = s.Accepted > 0 || hashing(s); a.Connected != nil {
+		s.Connected = *a.Connected
+	}
+	return s
 }
 
 // WorkerEnv is the environment that pins a worker to its device. The UUID does

@@ -1,11 +1,14 @@
 package miner
 
 import (
+	"context"
 	"errors"
 	"math"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // xmrigSummary has the shape of an answer of XMRig 6, some members left out.
@@ -22,6 +25,15 @@ const xmrigSummary = `{
   "hashrate": {"total": [111.5, 110.0, null], "highest": 113.2}
 }`
 
+// parseSummary is what the page of XMRig makes of an answer.
+func parseSummary(data []byte) (Stats, error) {
+	a, err := drivers.Builtin()["xmrig"].Understand(context.Background(), data, "argon2/chukwa")
+	if err != nil {
+		return Stats{}, err
+	}
+	return statsOf(a), nil
+}
+
 func TestParseSummary(t *testing.T) {
 	s, err := parseSummary([]byte(xmrigSummary))
 	if err != nil {
@@ -30,7 +42,10 @@ func TestParseSummary(t *testing.T) {
 	if s.Hashrate == nil || *s.Hashrate != 111.5 {
 		t.Errorf("hashrate %v", s.Hashrate)
 	}
-	s.Hashrate, s.Rates = nil, [3]*float64{}
+	if s.RateOver != 10*time.Second {
+		t.Errorf("it is the mean over %s", s.RateOver)
+	}
+	s.Hashrate, s.RateOver = nil, 0
 	want := Stats{
 		Accepted: 7, Rejected: 2, AcceptedDifficulty: 8400, ShareDifficulty: 1200, Uptime: 78 * time.Second,
 		Algorithm: "argon2/chukwa", Pool: "pool.example:3333", Connected: true, Version: "6.22.0",
@@ -126,12 +141,12 @@ func TestOver(t *testing.T) {
 }
 
 func TestParseBackends(t *testing.T) {
-	s, err := parseBackends([]byte(`[{"type":"cpu","enabled":false,"hashrate":[null,null,null]},{"type":"cuda","hashrate":[10,nan,"9"]},{"type":"opencl","hashrate":[5]}]`))
-	if err != nil || rateIn(s) != 15 || *s.Rates[2] != 9 || s.Rates[1] != nil || !s.Connected {
+	s, err := parseSummary([]byte(`[{"type":"cpu","enabled":false,"hashrate":[null,null,null]},{"type":"cuda","hashrate":[10,nan,"9"]},{"type":"opencl","hashrate":[5]}]`))
+	if err != nil || rateIn(s) != 15 || !s.Connected || s.Unknown != UnknownShares|UnknownDifficulty|UnknownUptime {
 		t.Errorf("%+v, %v", s, err)
 	}
 	for _, junk := range []string{`{}`, `[]`, `[{"hashrate":[null]}]`, `[{`} {
-		if _, err := parseBackends([]byte(junk)); !errors.Is(err, ErrUnreadable) {
+		if _, err := parseSummary([]byte(junk)); !errors.Is(err, ErrUnreadable) {
 			t.Errorf("%s: %v", junk, err)
 		}
 	}

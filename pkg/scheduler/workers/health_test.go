@@ -13,12 +13,13 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // watched is a worker whose answers are given, on a device that is seen to do something.
 func watched(d *talk, device miner.Device) (*minerWorker, *int) {
 	asked := 0
-	w := &minerWorker{driver: d, spec: miner.Spec{PoolURL: "stratum+tcp://p:1"}, scale: 1, limits: miner.NewLimits(), history: miner.History{Started: time.Now()}}
+	w := &minerWorker{page: &drivers.Page{}, poll: d.Poll, spec: miner.Spec{PoolURL: "stratum+tcp://p:1"}, scale: 1, limits: miner.NewLimits(), history: miner.History{Started: time.Now()}}
 	w.limits.Warmup = 5 * time.Second
 	w.device = func(context.Context) miner.Device { asked++; return device }
 	return w, &asked
@@ -146,7 +147,7 @@ func TestLastTrouble(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := lastTrouble(path, 0); got != want {
+		if got := lastTrouble(path, 0, strange); got != want {
 			t.Errorf("%.40q: %q, want %q", text, got, want)
 		}
 	}
@@ -155,7 +156,7 @@ func TestLastTrouble(t *testing.T) {
 		t.Fatal(err)
 	}
 	for from, want := range map[int64]string{0: "error: before", 14: "", logged(path): "", 1000: "error: before"} {
-		if got := lastTrouble(path, from); got != want {
+		if got := lastTrouble(path, from, strange); got != want {
 			t.Errorf("from %d: %q, want %q", from, got, want)
 		}
 	}
@@ -166,7 +167,10 @@ func TestLastTrouble(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
-	if got := lastTrouble(link, 0) + lastTrouble(dir, 0) + lastTrouble(filepath.Join(dir, "none"), 0); got != "" {
+	if got := lastTrouble(link, 0, strange) + lastTrouble(dir, 0, strange) + lastTrouble(filepath.Join(dir, "none"), 0, strange); got != "" {
 		t.Errorf("%q", got)
 	}
 }
+
+// strange is a page that knows no line.
+func strange(string) string { return "" }

@@ -24,7 +24,7 @@ var (
 // does not say why they have no pool; "" if there is none. What stands before from is an
 // earlier worker's, unless the log was begun anew. The log lies in the worker's folder: what is
 // no plain file there is not read.
-func lastTrouble(path string, from int64) string {
+func lastTrouble(path string, from int64, known func(line string) string) string {
 	file, info, err := plain.OpenFile(path, unix.O_NOFOLLOW)
 	if err != nil {
 		return ""
@@ -40,7 +40,7 @@ func lastTrouble(path string, from int64) string {
 	last := ""
 	for line := range strings.Lines(string(text)) {
 		line = stamp.ReplaceAllString(colours.ReplaceAllString(line, ""), "")
-		if troubles.MatchString(line) {
+		if troubles.MatchString(line) || known(line) != "" {
 			last = plain.Line(line)
 		}
 	}

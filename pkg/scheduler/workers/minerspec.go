@@ -1,6 +1,7 @@
 package workers
 
 import (
+	"cmp"
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
@@ -10,10 +11,11 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
-func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, dir string) (miner.Spec, error) {
+func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, page *drivers.Page, dir string) (miner.Spec, error) {
 	port, err := freePort()
 	if err != nil {
 		return miner.Spec{}, err
@@ -22,11 +24,12 @@ func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, 
 	rand.Read(token)
 	spec := miner.Spec{
 		Device: string(d.UUID), DeviceIndex: d.Index, Coin: coin.Name, Algorithm: coin.Algorithm, PoolURL: coin.Pool,
-		Wallet: coin.Wallet, Worker: fmt.Sprintf("%s-%d", cfg.Worker, d.Index), Binary: coin.Binary, ExtraArgs: coin.Args,
+		Wallet: coin.Wallet, Worker: fmt.Sprintf("%s-%d", cfg.Worker, d.Index), Binary: cmp.Or(coin.Binary, page.Binary), ExtraArgs: coin.Args, Parameters: coin.Parameters,
 		APIPort: port, APIToken: hex.EncodeToString(token), WorkDir: dir,
 	}
-	if coin.Miner == "builtin" {
-		spec.Binary, spec.HashLimit = l.Self, modelOf(coin, d).HashLimit
+	spec.HashLimit = modelOf(coin, d).HashLimit
+	if page.Self {
+		spec.Binary = l.Self
 	}
 	spec.Password, err = Password(coin)
 	return spec, err

@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
@@ -50,19 +51,21 @@ const historyLen = 1000
 // minerWorker is a running miner.
 type minerWorker struct {
 	*process.Worker
-	driver  miner.Driver
-	spec    miner.Spec
-	scale   float64
-	pool    *settlement // nil: the pool is not asked
-	log     string      // the path of what it prints
-	logFrom int64       // where that begins: before it are earlier workers' words
-	limits  miner.Limits
-	device  func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
+	page  *drivers.Page
+	poll  func(context.Context, miner.Spec) (miner.Stats, error)
+	spec  miner.Spec
+	scale float64
+	// what its device ought to do, in its own hashes per second; 0: nobody knows
+	expected float64
+	pool     *settlement // nil: the pool is not asked
+	limits   miner.Limits
+	device   func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
 	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
 	history miner.History
 	last    miner.Stats
 	ahead   float64 // difficulty that was booked while the miner's counter could not be read
+	hashed  float64 // by its rate, since shares were accepted last, where it tells no difficulty
 
 	connected bool // once, at least
 
@@ -75,19 +78,22 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	driver, err := miner.Lookup(coin.Miner)
+	page, err := cfg.Page(coin.Miner)
 	if err != nil {
 		return nil, err
 	}
+	program := miner.Miner{Page: page}
 	dir, env, err := l.home(d, coin.Miner)
 	if err != nil {
 		return nil, err
 	}
-	spec, err := l.minerSpec(d, cfg, coin, dir)
+	spec, err := l.minerSpec(d, cfg, coin, page, dir)
 	if err != nil {
 		return nil, err
 	}
-	command, err := driver.Command(spec)
+	spec.Log = filepath.Join(dir, "log")
+	spec.LogFrom = logged(spec.Log)
+	command, err := program.Command(spec)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -97,22 +103,24 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 		}
 	}
 	env = baseEnv(append(env, command.Env...)...)
-	log := filepath.Join(dir, "log")
-	logFrom := logged(log)
 	w, err := process.Start(ctx, l.Process, process.Spec{
 		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
-		LogPath: log, LogStdout: true, Owner: l.Owner,
+		LogPath: spec.Log, LogStdout: true, Owner: l.Owner,
 	})
 	if err != nil {
 		return nil, err
 	}
 	limits, model := miner.NewLimits(), modelOf(coin, d)
 	limits.Warmup = cfg.Warmup
-	return &minerWorker{
-		listener: func() error { return w.CheckListener(spec.APIPort) },
-		Worker:   w, driver: driver, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir), log: log, logFrom: logFrom,
+	worker := &minerWorker{
+		Worker: w, page: page, poll: program.Poll, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir),
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
-	}, nil
+	}
+	worker.expected = model.HashesPerSecond / worker.scale
+	if page.Ports() {
+		worker.listener = func() error { return w.CheckListener(spec.APIPort) }
+	}
+	return worker, nil
 }
 
 // modelOf is how the device's model does on the coin. Of one that is not configured nothing is
@@ -163,13 +171,15 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	defer cancel()
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	stats, err := w.driver.Poll(ctx, w.spec)
+	stats, err := w.poll(ctx, w.spec)
 	if err = w.trust(err); err != nil {
 		stats = miner.Stats{}
 	}
 	now := time.Now()
 	var delta miner.Delta
+	doubt := ""
 	if err == nil {
+		stats, doubt = miner.Believe(stats, w.expected)
 		stats = stats.Over(w.last)
 		delta = miner.Progress(w.last, stats)
 		w.last = stats
@@ -187,13 +197,16 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	if err != nil {
 		return r
 	}
+	if doubt != "" {
+		r.Reason = doubt
+	}
 	r.Accepted, r.Rejected, r.Hashes = delta.Accepted, delta.Rejected, w.worth(stats, delta)*w.scale
 	if r.Fault = w.poolFault(stats, now); r.Fault != "" && stats.Connected {
 		r.Unpaid = w.history.Promise.Since
 	}
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
-		r.Lag = min(stats.Window(), now.Sub(w.history.Started))
+		r.Lag = min(stats.RateOver, now.Sub(w.history.Started))
 	}
 	if w.pool != nil {
 		r.Hashes = w.pool.settle(ctx, now, r.Hashes/w.scale) * w.scale
@@ -236,6 +249,9 @@ func (w *minerWorker) judge(ctx context.Context, now time.Time) miner.Verdict {
 func (w *minerWorker) worth(s miner.Stats, d miner.Delta) float64 {
 	if s.Unknown&miner.UnknownDifficulty != 0 {
 		guess := float64(d.Accepted) * s.ShareDifficulty
+		if s.ShareDifficulty == 0 {
+			guess = w.integrate(s, d)
+		}
 		w.ahead += guess
 		return guess
 	}
@@ -246,6 +262,25 @@ func (w *minerWorker) worth(s miner.Stats, d miner.Delta) float64 {
 	w.ahead = max(w.ahead-d.AcceptedDifficulty, 0)
 	return booked
 }
+
+// integrate is what accepted shares stand for where the miner tells no difficulty: what it
+// has hashed since the last ones, less the part that was refused. It is never more than was
+// hashed, and nothing while no share is accepted.
+func (w *minerWorker) integrate(s miner.Stats, d miner.Delta) float64 {
+	if s.Hashrate != nil && s.Connected && !s.Paused {
+		w.hashed += *s.Hashrate * min(d.Elapsed, integrateGap).Seconds()
+	}
+	all := d.Accepted + d.Rejected
+	if all == 0 {
+		return 0
+	}
+	hashed := w.hashed
+	w.hashed = 0
+	return hashed * float64(d.Accepted) / float64(all)
+}
+
+// integrateGap is between two answers, beyond which nobody knows what was done.
+const integrateGap = time.Minute
 
 // loginPatience is how long after its start a miner may be without a pool.
 const loginPatience = 5 * time.Second
@@ -259,7 +294,10 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 		broken = w.history.Promise.Broken(now, w.limits.Drought)
 	}
 	fault := "no connection to pool " + w.spec.PoolURL
+	old := w.page.TooOld(s.Version, w.spec.Algorithm)
 	switch {
+	case old != "":
+		return w.page.Title + " " + old
 	case w.limits.Refused > 0 && w.history.Refused >= w.limits.Refused:
 		fault = fmt.Sprintf("pool %s refuses every share (%d in a row)", w.spec.PoolURL, w.history.Refused)
 	case broken != "":
@@ -269,10 +307,20 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 	}
 	if why := s.Fault; why != "" {
 		fault += ": " + why
-	} else if why = lastTrouble(w.log, w.logFrom); why != "" {
+	} else if why = w.trouble(); why != "" {
 		fault += "; its log says: " + why
 	}
 	return fault
+}
+
+// trouble is the last line of its log that tells of one, in the words of its page where the
+// page knows it.
+func (w *minerWorker) trouble() string {
+	line := lastTrouble(w.spec.Log, w.spec.LogFrom, w.page.Trouble)
+	if says := w.page.Trouble(line); says != "" {
+		return says + " (" + line + ")"
+	}
+	return line
 }
 
 // settlementOf is where the coin's pool says what it has accepted; nil if it is not asked.
@@ -292,7 +340,7 @@ func settlementOf(coin config.Coin, spec miner.Spec, dir string) *settlement {
 // Ended restarts a miner whatever its reason was.
 func (w *minerWorker) Ended() scheduler.Ended {
 	reason := "miner ended: " + w.Exit().String()
-	if why := lastTrouble(w.log, w.logFrom); why != "" {
+	if why := w.trouble(); why != "" {
 		reason += "; its log says: " + why
 	}
 	return scheduler.Ended{Restart: true, Reason: reason}

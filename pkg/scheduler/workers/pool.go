@@ -19,7 +19,7 @@ import (
 )
 
 // TryPool tries a coin's pool as its worker would: it shakes hands, logs in and waits for
-// a job. XMRig takes any certificate and knows more dialects, so with it neither is a fault.
+// a job. Other miners take any certificate and know more dialects, so with them neither is a fault.
 // words say what was found.
 func TryPool(ctx context.Context, rig string, c config.Coin) (words string, err error) {
 	address, err := config.ParsePool(c.Pool)
@@ -37,18 +37,18 @@ func TryPool(ctx context.Context, rig string, c config.Coin) (words string, err 
 	}
 	words = c.Pool + " takes the login"
 	err = cpuminer.Probe(ctx, p)
-	if c.Miner == "builtin" {
+	if c.Miner == config.Builtin { // it is the one that has tried
 		return words, err
 	}
 	var certificate *cpuminer.CertificateError
 	if errors.As(err, &certificate) && p.TLSFingerprint == nil {
-		words += fmt.Sprintf("; its certificate is trusted by nobody, which XMRig does not mind: write #%s behind the address, so that it takes no other", certificate.Fingerprint)
+		words += fmt.Sprintf("; its certificate is trusted by nobody, which the miner does not mind: write #%s behind the address, so that it takes no other", certificate.Fingerprint)
 		p.TLSFingerprint = &certificate.Fingerprint
 		err = cpuminer.Probe(ctx, p)
 	}
 	switch {
 	case errors.Is(err, cpuminer.ErrNoLogin):
-		return fmt.Sprintf("%s takes connections, but XMRig may have to speak another dialect: %v", c.Pool, err), nil
+		return fmt.Sprintf("%s takes connections, but the miner may have to speak another dialect: %v", c.Pool, err), nil
 	case err != nil && strings.Contains(strings.ToLower(err.Error()), "method"):
 		return fmt.Sprintf("%s answers in another dialect: %v", c.Pool, err), nil
 	}

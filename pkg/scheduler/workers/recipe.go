@@ -19,7 +19,11 @@ func (l *Launcher) Recipe(d gpu.Device, w profit.Workload) string {
 			return ""
 		}
 		m := modelOf(coin, d)
-		return fmt.Sprintf("%q %v %v", append([]string{cfg.Worker, coin.Algorithm, coin.Miner, coin.Binary, coin.Pool, coin.PoolAPI.Reveal(),
+		page := ""
+		if p, err := cfg.Page(coin.Miner); err == nil {
+			page = string(p.Text())
+		}
+		return fmt.Sprintf("%q %q %q %v %v", page, coin.Parameters, append([]string{cfg.Worker, coin.Algorithm, coin.Miner, coin.Binary, coin.Pool, coin.PoolAPI.Reveal(),
 			coin.Wallet, coin.PasswordFile}, slices.Concat(coin.Args, coin.ReadPaths)...), m.HashScale, m.HashLimit)
 	case profit.Train:
 		cfg := l.Training.config()

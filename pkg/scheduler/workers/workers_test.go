@@ -25,6 +25,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
@@ -266,7 +267,7 @@ func TestMinerSpec(t *testing.T) {
 	l := &Launcher{StateDir: dir, Self: "/bin/gpuarbiter"}
 	d := gpu.Device{UUID: "GPU-1", Index: 2, Model: "M"}
 	coin := config.Coin{Name: "a", Miner: "builtin", Binary: "ignored", Algorithm: "x", Pool: "p", Wallet: "w", PasswordFile: secret, Models: map[string]config.CoinModel{"M": {HashLimit: 7}}}
-	s, err := l.minerSpec(d, config.Mining{Worker: "rig"}, coin, dir)
+	s, err := l.minerSpec(d, config.Mining{Worker: "rig"}, coin, pageOf(t, coin.Miner), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,10 +275,19 @@ func TestMinerSpec(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 	coin.Miner, coin.Binary, coin.PasswordFile = "xmrig", "/opt/xmrig", ""
-	again, err := l.minerSpec(d, config.Mining{Worker: "rig"}, coin, dir)
-	if err != nil || again.Binary != "/opt/xmrig" || again.HashLimit != 0 || again.Password != "" || again.APIToken == s.APIToken {
+	again, err := l.minerSpec(d, config.Mining{Worker: "rig"}, coin, pageOf(t, coin.Miner), dir)
+	if err != nil || again.Binary != "/opt/xmrig" || again.Password != "" || again.APIToken == s.APIToken {
 		t.Errorf("%+v, %v", again, err)
 	}
+}
+
+func pageOf(t *testing.T, name string) *drivers.Page {
+	t.Helper()
+	page, err := drivers.Builtin().Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page
 }
 
 // Workers get what they need to find programs, and no secret.
@@ -298,7 +308,6 @@ func TestBaseEnv(t *testing.T) {
 
 // talk is a miner whose answers are given.
 type talk struct {
-	miner.Driver
 	stats miner.Stats
 	err   error
 }
@@ -318,7 +327,7 @@ func TestMinerReports(t *testing.T) {
 	}))
 	defer pool.Close()
 	d := &talk{stats: miner.Stats{At: time.Now(), Hashrate: new(50.0), Connected: true}}
-	w := &minerWorker{driver: d, spec: miner.Spec{Wallet: "w", Worker: "rig-1"}, scale: 1000, limits: miner.NewLimits(), history: miner.History{Started: time.Now()}}
+	w := &minerWorker{page: &drivers.Page{}, poll: d.Poll, spec: miner.Spec{Wallet: "w", Worker: "rig-1"}, scale: 1000, limits: miner.NewLimits(), history: miner.History{Started: time.Now()}}
 	sum := scheduler.Report{}
 	report := func(accepted uint64, work float64) scheduler.Report {
 		d.stats.Accepted, d.stats.AcceptedDifficulty = accepted, work
