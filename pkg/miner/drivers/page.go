@@ -236,6 +236,9 @@ func (p *Page) usual(algorithm string) string {
 	return algorithm
 }
 
+// Known are the usual names of the algorithms that the page knows; none: it takes any.
+func (p *Page) Known() []string { return slices.Sorted(maps.Keys(p.Algorithms)) }
+
 // Algorithm is the miner's own name of an algorithm, given by that or by its usual one.
 func (p *Page) Algorithm(algorithm string) (string, error) {
 	if len(p.Algorithms) == 0 {
@@ -244,7 +247,7 @@ func (p *Page) Algorithm(algorithm string) (string, error) {
 	if own, ok := p.Algorithms[p.usual(algorithm)]; ok {
 		return own, nil
 	}
-	return "", fmt.Errorf("algorithm %.60q is not one of %s's (known: %s)", algorithm, p.Name, strings.Join(slices.Sorted(maps.Keys(p.Algorithms)), ", "))
+	return "", fmt.Errorf("algorithm %.60q is not one of %s's (known: %s)", algorithm, p.Name, strings.Join(p.Known(), ", "))
 }
 
 // Fee is what the miner's author keeps of what is earned, 0 to 1.

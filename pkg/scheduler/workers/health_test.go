@@ -174,3 +174,39 @@ func TestLastTrouble(t *testing.T) {
 
 // strange is a page that knows no line.
 func strange(string) string { return "" }
+
+// Where a miner tells no difficulty, what it has hashed is booked once shares of it are
+// accepted, less what was refused, and no more than was hashed.
+func TestWorkOfUntoldDifficulty(t *testing.T) {
+	w := &minerWorker{}
+	book := func(rate float64, seconds, accepted, rejected int) float64 {
+		s := miner.Stats{Hashrate: &rate, Connected: true, Unknown: miner.UnknownDifficulty}
+		return w.worth(s, miner.Delta{Elapsed: time.Duration(seconds) * time.Second, Accepted: uint64(accepted), Rejected: uint64(rejected)})
+	}
+	for i, c := range []struct {
+		rate                        float64
+		seconds, accepted, rejected int
+		want                        float64
+	}{
+		{100, 10, 0, 0, 0}, {100, 10, 1, 0, 2000}, {100, 10, 3, 1, 750}, {100, 10, 0, 2, 0}, {100, 10, 1, 0, 1000},
+		{100, 3600, 1, 0, 6000}, // who knows what was done in an hour without an answer
+		{0, 10, 1, 0, 0},
+	} {
+		if got := book(c.rate, c.seconds, c.accepted, c.rejected); got != c.want {
+			t.Errorf("%d: %v hashes are booked, not %v", i, got, c.want)
+		}
+	}
+}
+
+// A unit that is wrong by a thousand is not believed; a card that does thrice what was
+// thought is.
+func TestBelieve(t *testing.T) {
+	for rate, believed := range map[float64]bool{28e6: true, 90e6: true, 1e6: true, 28e9: false, 28e3: false, 28: false, 0: true} {
+		if s, why := miner.Believe(miner.Stats{Hashrate: &rate}, 28e6); (s.Hashrate != nil) != believed || (why == "") != believed {
+			t.Errorf("%v: %v, %s", rate, s.Hashrate, why)
+		}
+	}
+	if s, _ := miner.Believe(miner.Stats{Hashrate: new(28e9)}, 0); s.Hashrate == nil {
+		t.Error("nothing is known, and all is doubted")
+	}
+}
