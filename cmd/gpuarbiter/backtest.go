@@ -126,20 +126,20 @@ func progress(done, all int) {
 
 // ownPolicies are the daemon's, by the configurations that are named.
 func (b *backtestJob) ownPolicies(paths []string) error {
-	add := func(name string, p config.Policy) {
+	add := func(name string, p config.Policy, zone string) {
 		b.own = append(b.own, name)
-		b.policies = append(b.policies, namedPolicy{name, app.PolicyOf(p), p.SignalEvery})
-		b.coins.Policies = append(b.coins.Policies, backtest.Engine(name, app.PolicyOf(p)))
+		b.policies = append(b.policies, namedPolicy{name, app.PolicyOf(p, zone), p.SignalEvery})
+		b.coins.Policies = append(b.coins.Policies, backtest.Engine(name, app.PolicyOf(p, zone)))
 	}
 	if len(paths) == 0 {
-		add("gpuarbiter", config.Default().Policy)
+		add("gpuarbiter", config.Default().Policy, "")
 	}
 	for _, path := range paths {
 		cfg, err := config.Load(path)
 		if err != nil {
 			return err
 		}
-		add(b.unused(path), cfg.Policy)
+		add(b.unused(path), cfg.Policy, cfg.Electricity.Timezone)
 	}
 	return nil
 }

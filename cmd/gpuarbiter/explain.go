@@ -79,7 +79,7 @@ func printExplanation(e httpapi.Explanation) error {
 		if o.Hours > 0 {
 			hours, p = fmt.Sprintf("%.3f", o.Hours), fmt.Sprintf("%.2f", o.Probability)
 		}
-		t.row(mark+o.Workload.String(), n(o.Net), n(o.Gross), n(o.Fees), n(o.Electricity), n(o.Gas), n(o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
+		t.row(mark+o.Workload.String(), n(o.Money()), n(o.Gross), n(o.Fees), n(o.Electricity), n(o.Gas), n(o.Risk), n(o.Sigma), fmt.Sprintf("%.0f", float64(o.Watts)), hours, p, note)
 	}
 	if err := t.flush(); err != nil {
 		return err

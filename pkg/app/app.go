@@ -203,7 +203,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		Alive:       a.beat, AliveEvery: watchdogEvery(), DryRun: a.dry,
 		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
 		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log, signalEvery: cfg.Policy.SignalEvery}).record,
-	}, PolicyOf(cfg.Policy))
+	}, PolicyOf(cfg.Policy, cfg.Electricity.Timezone))
 	if a.dry {
 		a.warn("this is a dry run: decisions are made and recorded, and nothing is done; gpuarbiter explain says what would be")
 	}

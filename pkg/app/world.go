@@ -19,7 +19,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
-	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
 
@@ -332,7 +331,7 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	cfg := w.config()
 	m, _ := cfg.Devices.Model(d.Model)
 	p := profit.Device{
-		UUID: string(d.UUID), Model: d.Model, IdleWatts: profit.Watts(m.IdleWatts), Mining: map[string]profit.MiningRate{},
+		UUID: string(d.UUID), Index: d.Index, Model: d.Model, IdleWatts: profit.Watts(m.IdleWatts), Mining: map[string]profit.MiningRate{},
 		Training: profit.TrainingRate{PerSecond: profit.MACs(m.TrainingMACsPerSecond), Watts: profit.Watts(m.TrainingWatts)},
 	}
 	for _, c := range cfg.Mining.Coins {
@@ -400,12 +399,4 @@ func (w *world) Unsaved(challenge string, now time.Time) time.Duration {
 		return 0
 	}
 	return max(now.Sub(saved), 0)
-}
-
-// PolicyOf is the decision's policy.
-func PolicyOf(p config.Policy) decide.Policy {
-	return decide.Policy{
-		MinRun: p.MinRun, MinLead: profit.USDPerHour(p.MinLeadUSD), LeadVariance: p.LeadVariance,
-		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon, LostWork: profit.Ratio(p.LostWorkRatio), WattBudget: profit.Watts(p.WattBudget),
-	}
 }

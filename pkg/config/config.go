@@ -244,9 +244,11 @@ type Policy struct {
 	PayoutDays       float64       `yaml:"payout_days"`
 	LostWorkRatio    float64       `yaml:"lost_work_ratio"` // probability that a trainer that is stopped loses what it has not saved
 	WattBudget       float64       `yaml:"watt_budget"`     // of all devices together, at the wall; 0: none
-	SignalEvery      time.Duration `yaml:"signal_every"`    // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
-	RecordEvery      time.Duration `yaml:"record_every"`    // what decisions look at is recorded for backtests; 0: not
-	BenchmarkIdle    bool          `yaml:"benchmark_idle"`  // devices without work measure coins without figures
+	MinLeadRatio     float64       `yaml:"min_lead_ratio"`  // of what the running workload nets
+	Rules            []Rule        `yaml:"rules"`
+	SignalEvery      time.Duration `yaml:"signal_every"`   // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
+	RecordEvery      time.Duration `yaml:"record_every"`   // what decisions look at is recorded for backtests; 0: not
+	BenchmarkIdle    bool          `yaml:"benchmark_idle"` // devices without work measure coins without figures
 	LedgerEvery      time.Duration `yaml:"ledger_every"`
 	DrainTimeout     time.Duration `yaml:"drain_timeout"`
 	DrainMemoryBytes uint64        `yaml:"drain_memory_bytes"` // a device with less in use is free

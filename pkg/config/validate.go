@@ -107,6 +107,7 @@ func (c *Config) validate() []Fault {
 	c.checkTraining(k)
 	c.checkChains(k)
 	c.checkPolicy(k)
+	c.checkRules(k)
 	return k.list
 }
 
@@ -356,6 +357,7 @@ func (c *Config) checkPolicy(k *checker) {
 	k.atLeast("policy.payout_days", p.PayoutDays, 0)
 	k.ratio("policy.lost_work_ratio", p.LostWorkRatio)
 	k.atLeast("policy.watt_budget", p.WattBudget, 0)
+	k.ratio("policy.min_lead_ratio", p.MinLeadRatio)
 	k.duration("policy.signal_every", p.SignalEvery, 0)
 	k.duration("policy.record_every", p.RecordEvery, 0)
 	k.duration("policy.ledger_every", p.LedgerEvery, 100*time.Millisecond)

@@ -218,7 +218,7 @@ func (e emitter) decisions(v scheduler.View) {
 			}
 			of, taken := trainer[o.Workload]
 			if best && (!taken || of == d.Device) {
-				e.gauge(gpuBest, float64(o.Net), d.Device)
+				e.gauge(gpuBest, float64(o.Money()), d.Device)
 				best = false
 			}
 		}

@@ -3,11 +3,12 @@ package profit
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 )
 
 // Estimate is what a workload would earn on a device, with every part:
-// Net = Gross - Fees - Electricity - Gas - Risk.
+// Net = Gross - Fees - Electricity - Gas - Risk + Preference.
 type Estimate struct {
 	Workload    Workload   `json:"workload"`
 	Gross       USDPerHour `json:"gross"`            // if all goes well
@@ -15,7 +16,9 @@ type Estimate struct {
 	Fees        USDPerHour `json:"fees"`
 	Electricity USDPerHour `json:"electricity"`
 	Gas         USDPerHour `json:"gas"`
-	Risk        USDPerHour `json:"risk"` // what not winning, and price risk, take from Gross
+	Risk        USDPerHour `json:"risk"`                 // what not winning, and price risk, take from Gross
+	Preference  USDPerHour `json:"preference,omitempty"` // what the operator's rules put on it: no money
+	Rule        string     `json:"rule,omitempty"`       // the last of these
 	Net         USDPerHour `json:"net"`
 	Sigma       USDPerHour `json:"sigma"`                 // uncertainty of Net
 	Watts       Watts      `json:"watts"`                 // at the device
@@ -40,10 +43,13 @@ func (e Estimate) Scaled(gross USDPerHour) Estimate {
 	if e.Gross > 0 && e.Candidate() && e.Workload.Kind == Mine {
 		k := gross / e.Gross
 		e.Quoted, e.Gross, e.Fees, e.Risk, e.Sigma = e.Gross, gross, e.Fees*k, e.Risk*k, e.Sigma*k
-		e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk
+		e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk + e.Preference
 	}
 	return e
 }
+
+// Money is Net without what rules put on it.
+func (e Estimate) Money() USDPerHour { return e.Net - e.Preference }
 
 // Candidate reports whether the workload may be chosen at all.
 func (e Estimate) Candidate() bool { return e.Impossible == "" && e.Unbelieved == "" }
@@ -53,6 +59,10 @@ func (e Estimate) Note() string {
 	switch {
 	case !e.Candidate():
 		return e.Impossible + e.Unbelieved
+	case e.Preference != 0:
+		rest := e
+		rest.Preference = 0
+		return strings.TrimPrefix(rest.Note()+", ", ", ") + fmt.Sprintf("counts as %+.4f USD/h by rule %q", float64(e.Preference), e.Rule)
 	case e.Workload.Kind == Idle:
 		return ""
 	case e.Measured && e.Realised > 0 && math.Abs(float64(e.Realised)-1) >= 0.005:

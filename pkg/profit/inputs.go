@@ -69,6 +69,7 @@ type Challenge struct {
 // Device is what valuation knows of a device.
 type Device struct {
 	UUID      string                `json:"uuid"`
+	Index     int                   `json:"index,omitempty"` // for rules alone
 	Model     string                `json:"model"`
 	Class     string                `json:"class,omitempty"` // devices of one class are valued alike; "": a class of its own
 	IdleWatts Watts                 `json:"idle_watts"`

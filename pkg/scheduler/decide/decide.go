@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
@@ -57,13 +58,15 @@ type SwitchCost struct {
 
 // Policy is the operator's.
 type Policy struct {
-	MinRun        time.Duration     `json:"min_run"`               // no switch earlier, unless the workload loses money
-	MinLead       profit.USDPerHour `json:"min_lead"`              // no switch for less
-	LeadVariance  float64           `json:"lead_variance"`         // of a lead, (USD/h)^2 per hour, as a part of the running net squared
-	SwitchSeconds float64           `json:"switch_seconds"`        // prior, until it is learned
-	Horizon       time.Duration     `json:"horizon"`               // a switch must repay itself within
-	LostWork      profit.Ratio      `json:"lost_work,omitzero"`    // probability that a trainer that is stopped loses what it has not saved
-	WattBudget    profit.Watts      `json:"watt_budget,omitempty"` // of all devices together, at the wall; 0: none
+	MinRun        time.Duration     `json:"min_run"`                 // no switch earlier, unless the workload loses money
+	MinLead       profit.USDPerHour `json:"min_lead"`                // no switch for less
+	LeadVariance  float64           `json:"lead_variance"`           // of a lead, (USD/h)^2 per hour, as a part of the running net squared
+	SwitchSeconds float64           `json:"switch_seconds"`          // prior, until it is learned
+	Horizon       time.Duration     `json:"horizon"`                 // a switch must repay itself within
+	LostWork      profit.Ratio      `json:"lost_work,omitzero"`      // probability that a trainer that is stopped loses what it has not saved
+	WattBudget    profit.Watts      `json:"watt_budget,omitempty"`   // of all devices together, at the wall; 0: none
+	MinLeadRatio  profit.Ratio      `json:"min_lead_ratio,omitzero"` // no switch for a lead of less than this part of the running net
+	Rules         []policy.Rule     `json:"rules,omitempty"`
 }
 
 // Plan is the wanted workload of every device.
@@ -99,7 +102,7 @@ func (d Decision) NetNow() (net profit.USDPerHour, ok bool) {
 		case d.Fault != "":
 			return -e.Electricity, true
 		default:
-			return e.Net, true
+			return e.Money(), true
 		}
 	}
 	return 0, false
@@ -129,7 +132,7 @@ func Estimates(s Snapshot) Valued { return new(Planner).Estimates(s) }
 // Estimates values every option of every device.
 func (p *Planner) Estimates(s Snapshot) Valued {
 	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), Valuation: profit.Value(&s.Market)}
-	of := classes(s.Devices)
+	of := classes(s.Devices, singled(s.Policy.Rules))
 	v.first = of
 	each, distinct := 1+len(s.Market.Coins)+len(s.Market.Challenges), 0
 	for i, first := range of {
@@ -148,6 +151,7 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 		one := v.AppendOpen(sorter.estimates[:0], &d.Device)
 		d.believe(one)
 		one = v.AppendContests(one, &d.Device, profit.Rest(one))
+		policy.Apply(s.Policy.Rules, &s.Market, &d.Device, one)
 		sorter.estimates = one
 		all = sorter.appendBestFirst(all)
 		v.Options[i] = all[from:len(all):len(all)]
@@ -180,13 +184,14 @@ func (d *Device) believe(options []profit.Estimate) {
 	}
 }
 
-// classes gives, for each device, the first of its class: itself, mostly.
-func classes(devices []Device) []int {
+// classes gives, for each device, the first of its class: itself, mostly. Where rules tell
+// devices apart each is a class of its own.
+func classes(devices []Device, singled bool) []int {
 	of := make([]int, len(devices))
 	var first map[string]int
 	for i := range devices {
 		of[i] = i
-		if devices[i].Class == "" {
+		if devices[i].Class == "" || singled {
 			continue
 		}
 		if first == nil {
@@ -272,7 +277,7 @@ func (p *planner) head(i int) *head {
 func (p *planner) option(i int, w profit.Workload) *profit.Estimate {
 	options := p.all.Options[i]
 	at, known := nobody, false
-	shared := p.s.Devices[i].Class != ""
+	shared := p.s.Devices[i].Class != "" // with others, mostly
 	if shared {
 		at, known = p.found[place{p.all.first[i], w}]
 	}
@@ -308,6 +313,10 @@ func Decide(s Snapshot, all Valued) Plan { return new(Planner).Decide(s, all) }
 
 // Decide plans every device.
 func (own *Planner) Decide(s Snapshot, all Valued) Plan {
+	return own.count(s, all, own.plan(s, all))
+}
+
+func (own *Planner) plan(s Snapshot, all Valued) Plan {
 	p := &own.planner
 	defer p.rest()
 	p.s, p.all = s, all
@@ -371,7 +380,8 @@ func (p *planner) threshold(loss, variance float64) profit.USDPerHour {
 
 // band is what the lead of an option over the running one must pass.
 func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour {
-	return p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + p.doubt(d, running.Workload, e.Workload)
+	band := p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + p.doubt(d, running.Workload, e.Workload)
+	return max(band, profit.USDPerHour(math.Abs(float64(running.Net))*float64(p.s.Policy.MinLeadRatio)))
 }
 
 // The band is exact for a lead that is known. Of one that is only estimated the

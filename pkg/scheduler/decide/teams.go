@@ -27,7 +27,7 @@ type class struct {
 
 // enlist gathers the devices that may train into classes.
 func (p *planner) enlist() []class {
-	var at map[string]int
+	var at map[int]int // by the first of those that are valued alike
 	classes := p.classes.take(len(p.order))[:0]
 	lists := p.ints.take(len(p.order)) // a class of one takes its list from here
 	for n, i := range p.order {
@@ -36,20 +36,33 @@ func (p *planner) enlist() []class {
 			continue
 		}
 		if d.Class != "" {
-			if k, ok := at[d.Class]; ok {
+			if k, ok := at[p.all.first[i]]; ok {
 				classes[k].devices = append(classes[k].devices, i)
 				continue
 			}
+		}
+		if p.forbidden(i) {
+			continue
+		}
+		if d.Class != "" {
 			if at == nil {
-				at = map[string]int{}
+				at = map[int]int{}
 			}
-			at[d.Class] = len(classes)
+			at[p.all.first[i]] = len(classes)
 		}
 		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
 		lists[n] = i
 		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond})
 	}
 	return classes
+}
+
+// forbidden reports whether rules keep the device from every challenge.
+func (p *planner) forbidden(i int) bool {
+	if len(p.s.Policy.Rules) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.all.Options[i], func(e profit.Estimate) bool { return e.Workload.Kind == profit.Train && e.Candidate() })
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.

@@ -1,0 +1,183 @@
+package config
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Rule is a rule of the operator's policy. docs/POLICY.md has what they mean.
+type Rule struct {
+	Name    string      `yaml:"name"`
+	Devices RuleDevices `yaml:"devices"`
+	Work    RuleWork    `yaml:"work"`
+	When    RuleWhen    `yaml:"when"`
+
+	Forbid      bool     `yaml:"forbid"`
+	Only        bool     `yaml:"only"`
+	PreferRatio float64  `yaml:"prefer_ratio"`
+	PreferUSD   float64  `yaml:"prefer_usd_per_hour"`
+	LeastNetUSD *float64 `yaml:"least_net_usd_per_hour"`
+	AtLeast     int      `yaml:"at_least"`
+	AtMost      *int     `yaml:"at_most"`
+}
+
+// RuleDevices are devices by any of their names; none: all.
+type RuleDevices struct {
+	UUIDs   []string `yaml:"uuids"`
+	Indices []int    `yaml:"indices"`
+	Models  []string `yaml:"models"`
+}
+
+// RuleWork is work by any of its names; none: all.
+type RuleWork struct {
+	Kinds  []string `yaml:"kinds"` // mine, train
+	Coins  []string `yaml:"coins"`
+	Chains []string `yaml:"chains"`
+}
+
+// RuleWhen is a time; none: always.
+type RuleWhen struct {
+	Hours       string   `yaml:"hours"` // 22:00-06:00, by the clock of electricity.timezone
+	Days        []string `yaml:"days"`  // mon to sun
+	TariffBelow *float64 `yaml:"tariff_below"`
+	TariffAbove *float64 `yaml:"tariff_above"`
+}
+
+var hours = regexp.MustCompile(`^([01]?[0-9]|2[0-4]):([0-5][0-9])-([01]?[0-9]|2[0-4]):([0-5][0-9])$`)
+
+// Minutes are the minutes of the day from which and to which hours go.
+func (w RuleWhen) Minutes() (from, to int, ok bool) {
+	if w.Hours == "" {
+		return 0, 0, true
+	}
+	m := hours.FindStringSubmatch(strings.ReplaceAll(w.Hours, " ", ""))
+	if m == nil {
+		return 0, 0, false
+	}
+	var n [4]int
+	for i := range n {
+		if _, err := fmt.Sscan(m[i+1], &n[i]); err != nil {
+			return 0, 0, false
+		}
+	}
+	from, to = (n[0]*60+n[1])%1440, (n[2]*60+n[3])%1440
+	return from, to, from != to && n[0]*60+n[1] <= 1440 && n[2]*60+n[3] <= 1440
+}
+
+// Weekdays are the days by their names in the configuration.
+var Weekdays = map[string]time.Weekday{
+	"sun": time.Sunday, "mon": time.Monday, "tue": time.Tuesday, "wed": time.Wednesday, "thu": time.Thursday, "fri": time.Friday, "sat": time.Saturday,
+}
+
+// checkRules finds rules that say nothing, that name what is not there, and that contradict
+// each other.
+func (c *Config) checkRules(k *checker) {
+	seen := map[string]bool{}
+	for i := range c.Policy.Rules {
+		r, path := &c.Policy.Rules[i], fmt.Sprintf("policy.rules[%d]", i)
+		if r.Name == "" || seen[r.Name] {
+			k.bad(path+".name", "give every rule a name of its own: explain says by which one it was decided", "%q cannot be used", r.Name)
+		}
+		seen[r.Name] = true
+		c.checkRule(k, path, r)
+		for j := range i {
+			if why := contradiction(&c.Policy.Rules[j], r); why != "" {
+				k.bad(path, "change one of them", "contradicts rule %q: %s", c.Policy.Rules[j].Name, why)
+			}
+		}
+	}
+}
+
+func (c *Config) checkRule(k *checker, path string, r *Rule) {
+	effects := 0
+	for _, set := range []bool{r.Forbid, r.Only, r.PreferRatio != 0 || r.PreferUSD != 0, r.LeastNetUSD != nil, r.AtLeast != 0 || r.AtMost != nil} {
+		if set {
+			effects++
+		}
+	}
+	if effects != 1 {
+		k.bad(path, "say one of forbid, only, prefer_ratio, prefer_usd_per_hour, least_net_usd_per_hour, at_least, at_most", "says %d things", effects)
+	}
+	if r.PreferRatio != 0 {
+		k.between(path+".prefer_ratio", r.PreferRatio, 0.01, 100)
+	}
+	k.between(path+".prefer_usd_per_hour", r.PreferUSD, -1000, 1000)
+	if r.LeastNetUSD != nil {
+		k.between(path+".least_net_usd_per_hour", *r.LeastNetUSD, -1000, 1000)
+	}
+	k.atLeast(path+".at_least", float64(r.AtLeast), 0)
+	if r.AtMost != nil {
+		k.atLeast(path+".at_most", float64(*r.AtMost), 0)
+		if *r.AtMost < r.AtLeast {
+			k.bad(path+".at_most", "raise it, or lower at_least", "%d is below at_least, %d", *r.AtMost, r.AtLeast)
+		}
+	}
+	if r.LeastNetUSD != nil && len(r.Work.Kinds)+len(r.Work.Coins)+len(r.Work.Chains) > 0 {
+		k.bad(path+".work", "leave it out: the least net is of a device, whatever it does", "cannot be with least_net_usd_per_hour")
+	}
+	for _, kind := range r.Work.Kinds {
+		k.oneOf(path+".work.kinds", kind, "mine", "train")
+	}
+	c.checkRuleNames(k, path, r)
+	if _, _, ok := r.When.Minutes(); !ok {
+		k.bad(path+".when.hours", "such as 22:00-06:00", "%q cannot be read", r.When.Hours)
+	}
+	for _, d := range r.When.Days {
+		if _, ok := Weekdays[d]; !ok {
+			k.bad(path+".when.days", "mon, tue, wed, thu, fri, sat, sun", "%q is no day", d)
+		}
+	}
+}
+
+// checkRuleNames: a name that nothing has would make a rule that never matters, in silence.
+func (c *Config) checkRuleNames(k *checker, path string, r *Rule) {
+	for _, name := range r.Work.Coins {
+		if !slices.ContainsFunc(c.Mining.Coins, func(coin Coin) bool { return coin.Name == name }) {
+			k.bad(path+".work.coins", "name one of mining.coins", "%q is no coin of this configuration", name)
+		}
+	}
+	for _, name := range r.Work.Chains {
+		if !slices.ContainsFunc(c.Chains, func(chain Chain) bool { return chain.Name == name }) {
+			k.bad(path+".work.chains", "name one of chains", "%q is no chain of this configuration", name)
+		}
+	}
+	for _, n := range r.Devices.Indices {
+		k.atLeast(path+".devices.indices", float64(n), 0)
+	}
+}
+
+// contradiction says why two rules cannot both be kept; "" if they can, or might.
+func contradiction(a, b *Rule) string {
+	same := func(x, y []string) bool { return slices.Equal(x, y) }
+	overlap := slices.Equal(a.Devices.Indices, b.Devices.Indices) && same(a.Devices.UUIDs, b.Devices.UUIDs) && same(a.Devices.Models, b.Devices.Models) &&
+		a.When.Hours == b.When.Hours && same(a.When.Days, b.When.Days)
+	work := same(a.Work.Kinds, b.Work.Kinds) && same(a.Work.Coins, b.Work.Coins) && same(a.Work.Chains, b.Work.Chains)
+	switch {
+	case !overlap:
+		return ""
+	case work && a.Forbid && b.Only, work && a.Only && b.Forbid:
+		return "the one allows only what the other forbids"
+	case work && a.Forbid && b.AtLeast > 0, work && b.Forbid && a.AtLeast > 0:
+		return "the one asks for devices at work that the other forbids"
+	case work && a.AtMost != nil && *a.AtMost < b.AtLeast, work && b.AtMost != nil && *b.AtMost < a.AtLeast:
+		return "the one allows fewer devices than the other asks for"
+	case !work && a.Only && b.Only && !mayShare(a.Work, b.Work):
+		return "each allows only what the other does not"
+	}
+	return ""
+}
+
+// mayShare reports whether some work can be both.
+func mayShare(a, b RuleWork) bool {
+	kinds := func(w RuleWork) (mine, train bool) {
+		all := len(w.Kinds)+len(w.Coins)+len(w.Chains) == 0
+		return all || len(w.Coins) > 0 || slices.Contains(w.Kinds, "mine"), all || len(w.Chains) > 0 || slices.Contains(w.Kinds, "train")
+	}
+	aMine, aTrain := kinds(a)
+	bMine, bTrain := kinds(b)
+	named := len(a.Coins) > 0 && len(b.Coins) > 0 && !slices.ContainsFunc(a.Coins, func(c string) bool { return slices.Contains(b.Coins, c) })
+	return aTrain && bTrain || aMine && bMine && !named
+}

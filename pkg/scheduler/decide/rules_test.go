@@ -1,0 +1,165 @@
+package decide
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+)
+
+func rigOf(n int, running profit.Workload) (devices []Device) {
+	for i := range n {
+		d := card(fmt.Sprintf("GPU-%d", i), running)
+		d.Index = i
+		devices = append(devices, d)
+	}
+	return devices
+}
+
+func chosen(p Plan) (all []string) {
+	for _, d := range p.Decisions {
+		all = append(all, d.Chosen.String())
+	}
+	return all
+}
+
+// What operators would write: each is kept exactly, and said.
+func TestRules(t *testing.T) {
+	night := policy.When{From: 22 * 60, To: 6 * 60}
+	day := policy.When{From: 6 * 60, To: 22 * 60}
+	least := func(v profit.USDPerHour) *profit.USDPerHour { return &v }
+	all := func(w string) []string { return []string{w, w, w, w} }
+	for name, tt := range map[string]struct {
+		rules []policy.Rule
+		at    time.Time
+		a, b  float64 // USD an hour
+		prize float64
+		want  []string
+		says  string // of some decision or option
+	}{
+		"none":                      {nil, now, 1, 0.5, 0, all("mine a"), ""},
+		"never train on device 3":   {[]policy.Rule{{Devices: policy.Devices{Indices: []int{0, 1, 2}}, Work: policy.Work{Kinds: []profit.Kind{profit.Train}}, Forbid: true}}, now, 0.1, 0.05, 5, []string{"mine a", "mine a", "mine a", "train dev/0"}, `rule "r0"`},
+		"a coin at night, by day":   {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, When: day, Forbid: true}}, now, 1, 0.5, 0, all("mine b"), `rule "r0"`},
+		"a coin at night, at night": {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, When: day, Forbid: true}}, now.Add(11 * time.Hour), 1, 0.5, 0, all("mine a"), ""},
+		"quiet hours":               {[]policy.Rule{{When: night, Forbid: true}}, now.Add(15 * time.Hour), 1, 0.5, 0, all("idle"), `rule "r0"`},
+		"only mining":               {[]policy.Rule{{Work: policy.Work{Kinds: []profit.Kind{profit.Mine}}, Only: true}}, now, 0.1, 0.05, 5, all("mine a"), `rule "r0"`},
+		"two mine b at least":       {[]policy.Rule{{Work: policy.Work{Coins: []string{"b"}}, AtLeast: 2}}, now, 1, 0.5, 0, []string{"mine b", "mine b", "mine a", "mine a"}, `rule "r0"`},
+		"one mines a at most":       {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, AtMost: new(1)}}, now, 1, 0.5, 0, []string{"mine a", "mine b", "mine b", "mine b"}, `rule "r0"`},
+		"nobody mines a":            {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, AtMost: new(0)}}, now, 1, 0.5, 0, all("mine b"), ""},
+		"one at least, none can":    {[]policy.Rule{{Work: policy.Work{Coins: []string{"z"}}, AtLeast: 2}}, now, 1, 0.5, 0, all("mine a"), ""},
+		"b by a tenth":              {[]policy.Rule{{Work: policy.Work{Coins: []string{"b"}}, PreferRatio: 1.1}}, now, 1, 0.95, 0, all("mine b"), `by rule "r0"`},
+		"b by a tenth, too little":  {[]policy.Rule{{Work: policy.Work{Coins: []string{"b"}}, PreferRatio: 1.1}}, now, 1, 0.8, 0, all("mine a"), ""},
+		"a less by an amount":       {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, Prefer: -0.3}}, now, 1, 0.8, 0, all("mine b"), `by rule "r0"`},
+		"heating":                   {[]policy.Rule{{Devices: policy.Devices{UUIDs: []string{"GPU-1"}}, LeastNet: least(-0.05)}}, now, 0.001, 0.0005, 0, []string{"idle", "mine a", "idle", "idle"}, ""},
+		"a least net":               {[]policy.Rule{{LeastNet: least(2)}}, now, 1, 0.5, 0, all("idle"), `by rule "r0"`},
+		"only with cheap power":     {[]policy.Rule{{When: policy.When{TariffAbove: new(0.05)}, Forbid: true}}, now, 1, 0.5, 0, all("idle"), `rule "r0"`},
+		"power is cheap enough":     {[]policy.Rule{{When: policy.When{TariffAbove: new(0.2)}, Forbid: true}}, now, 1, 0.5, 0, all("mine a"), ""},
+		"another day":               {[]policy.Rule{{When: policy.When{Days: []time.Weekday{time.Monday}}, Forbid: true}}, now, 1, 0.5, 0, all("mine a"), ""},
+		"a model":                   {[]policy.Rule{{Devices: policy.Devices{Models: []string{"m"}}, Work: policy.Work{Coins: []string{"a"}}, Forbid: true}}, now, 1, 0.5, 0, all("mine b"), ""},
+		"two rules": {[]policy.Rule{{Work: policy.Work{Coins: []string{"a"}}, AtMost: new(2)}, {Devices: policy.Devices{Indices: []int{0}}, Work: policy.Work{Coins: []string{"a"}}, Forbid: true}},
+			now, 1, 0.5, 0, []string{"mine b", "mine a", "mine a", "mine b"}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := world(tt.a, tt.b, tt.prize)
+			s.Market.Now = tt.at
+			for i := range s.Market.Coins {
+				s.Market.Coins[i].Price.At, s.Market.Coins[i].BlockReward.At, s.Market.Coins[i].Difficulty.At = tt.at, tt.at, tt.at
+			}
+			s.Market.Tariff.PerKWh.At, s.Market.Tariff.Rate.At = tt.at, tt.at
+			s.Devices, s.Policy.Rules = rigOf(4, idle), tt.rules
+			for i := range s.Policy.Rules {
+				s.Policy.Rules[i].Name = fmt.Sprintf("r%d", i)
+			}
+			plan := decide(s)
+			if got := chosen(plan); !slices.Equal(got, tt.want) {
+				t.Errorf("%v, not %v", got, tt.want)
+			}
+			text := ""
+			for _, d := range plan.Decisions {
+				text += d.Reason.String()
+				for _, o := range d.Options {
+					text += o.Note()
+				}
+			}
+			if !strings.Contains(text, tt.says) {
+				t.Errorf("nothing says %q: %s", tt.says, text)
+			}
+		})
+	}
+}
+
+// The twelfth of the wishes: no switch for less than five per cent.
+func TestLeastLeadAsRatio(t *testing.T) {
+	for b, want := range map[float64]profit.Workload{1.04: a, 1.07: {Kind: profit.Mine, Target: "b"}} {
+		s := world(1, b, 0)
+		s.Policy.LeadVariance, s.Policy.MinLeadRatio = 0, 0.05
+		s.Devices = []Device{card("GPU-0", a)}
+		if d := decide(s).Decisions[0]; d.Chosen != want {
+			t.Errorf("%v: %s: %s", b, d.Chosen, d.Reason)
+		}
+	}
+}
+
+// Who does the work that a rule counts goes on with it: nobody changes places.
+func TestCountsAreSteady(t *testing.T) {
+	s := world(1, 0.5, 0)
+	s.Devices = rigOf(4, a)
+	s.Devices[2].Running, s.Devices[3].Running = b, b
+	s.Policy.Rules = []policy.Rule{{Name: "two", Work: policy.Work{Coins: []string{"b"}}, AtLeast: 2}}
+	for _, d := range decide(s).Decisions {
+		if d.Switch {
+			t.Errorf("%s: %s", d.Device, d.Reason)
+		}
+	}
+}
+
+// No plan breaks a rule, whatever the market is; rules with no effect change nothing; the
+// plan is the same when it is made again from what is stored.
+func TestRulesHold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := draw(t)
+		plain := decide(s)
+		s.Policy.Rules = []policy.Rule{{Name: "nobody", Devices: policy.Devices{UUIDs: []string{"another"}}, Forbid: true}}
+		if got := decide(s); !reflect.DeepEqual(chosen(got), chosen(plain)) {
+			t.Fatalf("a rule of no device changes %v to %v", chosen(plain), chosen(got))
+		}
+		coins := policy.Work{Coins: []string{"c0", "c2"}}
+		most := rapid.IntRange(0, 3).Draw(t, "most")
+		s.Policy.Rules = []policy.Rule{
+			{Name: "most", Work: coins, AtMost: &most},
+			{Name: "not", Devices: policy.Devices{UUIDs: []string{s.Devices[0].UUID}}, Work: policy.Work{Kinds: []profit.Kind{profit.Train}}, Forbid: true},
+		}
+		plan := decide(s)
+		n := 0
+		for _, d := range plan.Decisions {
+			if i := slices.IndexFunc(s.Devices, func(v Device) bool { return v.UUID == d.Device }); s.Devices[i].planned() && coins.Has(d.Chosen) && d.Reason.rule != unvalued {
+				n++
+			}
+			if d.Device == s.Devices[0].UUID && d.Chosen.Kind == profit.Train && s.Devices[0].planned() {
+				t.Fatalf("%s: %s", d.Chosen, d.Reason)
+			}
+		}
+		if n > most {
+			t.Fatalf("%d devices mine what %d may", n, most)
+		}
+		raw, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again Snapshot
+		if err := json.Unmarshal(raw, &again); err != nil {
+			t.Fatal(err)
+		}
+		if got := decide(again); !reflect.DeepEqual(chosen(got), chosen(plan)) {
+			t.Fatalf("again it is %v, not %v", chosen(got), chosen(plan))
+		}
+	})
+}

@@ -1,0 +1,72 @@
+package faults
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/test/standin"
+)
+
+const rulesConfig = `state_dir: state
+http: {listen: ""}
+electricity: {price_per_kwh: 0.01}
+devices: {source: nvml, nvml_library: %s}
+mining:
+  grace: 2s
+  coins:
+  - {name: ONE, algorithm: argon2/chukwa, miner: builtin, pool: "stratum+tcp://%[2]s", wallet: w, price_usd: 1, difficulty: 100, block_reward: 1,
+     models: {RTX 3090: {hashes_per_second: 4, watts: 1, hash_limit: 4}}}
+  - {name: TWO, algorithm: argon2/chukwa, miner: builtin, pool: "stratum+tcp://%[2]s", wallet: w, price_usd: 0.5, difficulty: 100, block_reward: 1,
+     models: {RTX 3090: {hashes_per_second: 4, watts: 1, hash_limit: 4}}}
+policy:
+  tick: 500ms
+  min_run: 1s
+  signal_every: 0s
+  rules:
+%[3]s`
+
+// TestRules: what the rules say is done by the daemon, explained, and changed by a reload.
+func TestRules(t *testing.T) {
+	if err := buildLibrary(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	rig, p := cards{filepath.Join(dir, "cards")}, standin.NewPool(t, "")
+	for i := range 3 {
+		rig.set(t, i, "NVIDIA GeForce RTX 3090", "pids=\n")
+	}
+	config := filepath.Join(dir, "config.yaml")
+	rules := func(lines ...string) {
+		write(t, config, fmt.Sprintf(rulesConfig, library, p.Address, "  - "+strings.Join(lines, "\n  - ")+"\n"))
+	}
+	rules("{name: card 0 rests, devices: {indices: [0]}, forbid: true}", "{name: one at two, work: {coins: [TWO]}, at_least: 1}")
+	d := start(t, dir, config, rig.env())
+	doing := func(want ...string) {
+		t.Helper()
+		got := make([]string, len(want))
+		d.within(patience, "the cards to do "+strings.Join(want, ", "), func() bool {
+			ok := true
+			for i := range want {
+				s := d.device(i)
+				got[i] = s.Workload.String() + " " + string(s.Phase)
+				ok = ok && s.Workload.String() == want[i] && string(s.Phase) != "starting"
+			}
+			return ok
+		})
+	}
+	doing("idle", "mine TWO", "mine ONE")
+	if _, out, errs := d.cli("explain", "0", "--config", d.config); !strings.Contains(out, `rule "card 0 rests"`) {
+		t.Errorf("explain:\n%s%s", out, errs)
+	}
+	rules("{name: nobody at one, work: {coins: [ONE]}, at_most: 0}", "{name: card 2 rests, devices: {indices: [2]}, only: true, work: {kinds: [train]}}")
+	if err := d.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	doing("mine TWO", "mine TWO", "idle")
+	if code := d.stop(); code != 0 {
+		t.Errorf("exit %d", code)
+	}
+}
