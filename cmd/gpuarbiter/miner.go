@@ -139,6 +139,12 @@ func (c *minerCheck) run(ctx context.Context) error {
 		c.spec.Algorithm = slices.Concat(c.page.Known(), []string{"algorithm"})[0]
 	}
 	fmt.Fprintf(stdout, "%s: the page of %s is well formed\n", c.page.Name, c.page.Title)
+	if err := c.page.Try(ctx); err != nil {
+		return err
+	}
+	if n := len(c.page.Examples); n > 0 {
+		fmt.Fprintf(stdout, "understands: its %d example as it says\n", n)
+	}
 	for _, n := range c.page.Notes {
 		fmt.Fprintf(stdout, "note: %s\n", n)
 	}
@@ -177,11 +183,7 @@ func (c *minerCheck) understand(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	read := c.page.Understand
-	if c.page.API.Kind == drivers.Log {
-		read = c.page.UnderstandLog
-	}
-	a, err := read(ctx, raw, c.spec.Algorithm)
+	a, err := c.page.Read(ctx, raw, c.spec.Algorithm)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.answer, err)
 	}

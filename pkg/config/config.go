@@ -135,6 +135,7 @@ type Coin struct {
 	Parameters          map[string]string    `yaml:"parameters"`    // what the miner's page asks for beside this
 	ReadPaths           []string             `yaml:"read_paths"`    // that the miner may read beside its own folder and the system
 	Pool                string               `yaml:"pool"`          // stratum+tcp:// or stratum+ssl://
+	Pools               []string             `yaml:"pools"`         // others, for when it is away, in their order
 	PoolAPI             SecretURL            `yaml:"pool_api"`      // settles on what the pool accepted
 	PoolAPIType         string               `yaml:"pool_api_type"` // how it is asked and read
 	Wallet              string               `yaml:"wallet"`

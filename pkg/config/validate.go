@@ -183,10 +183,9 @@ func checkCoin(k *checker, path string, coin Coin) {
 	if strings.ContainsRune(coin.Binary, 0) {
 		k.bad(path+".binary", "name the miner's program", "must be a path")
 	}
-	if strings.Contains(coin.Pool, "@") {
-		k.bad(path+".pool", "write them as wallet and password_file", "holds a login or a password: wallet and worker have fields of their own")
-	} else if _, err := ParsePool(coin.Pool); err != nil {
-		k.bad(path+".pool", "write stratum+tcp://host:port or stratum+ssl://host:port, and a certificate that is pinned as #SHA-256 behind the latter", "%v", err)
+	checkPool(k, path+".pool", coin.Pool)
+	for i, pool := range coin.Pools {
+		checkPool(k, fmt.Sprintf("%s.pools[%d]", path, i), pool)
 	}
 	k.oneOf(path+".pool_api_type", coin.PoolAPIType, PoolAPITypes...)
 	if coin.PoolAPI != "" {
@@ -221,6 +220,14 @@ func checkCoin(k *checker, path string, coin Coin) {
 	}
 }
 
+func checkPool(k *checker, path, pool string) {
+	if strings.Contains(pool, "@") {
+		k.bad(path, "write them as wallet and password_file", "holds a login or a password: wallet and worker have fields of their own")
+	} else if _, err := ParsePool(pool); err != nil {
+		k.bad(path, "write stratum+tcp://host:port or stratum+ssl://host:port, and a certificate that is pinned as #SHA-256 behind the latter", "%v", err)
+	}
+}
+
 // checkMiner compares what a coin asks for with what its miner's page says.
 func (c *Config) checkMiner(k *checker, path string, coin Coin) {
 	page, err := c.Mining.Page(coin.Miner)
@@ -234,9 +241,15 @@ func (c *Config) checkMiner(k *checker, path string, coin Coin) {
 	if _, err := page.Algorithm(coin.Algorithm); err != nil && coin.Algorithm != "" {
 		k.bad(path+".algorithm", "use one of its algorithms, or another miner", "%v", err)
 	}
-	if address, err := ParsePool(coin.Pool); err == nil {
-		if why := page.Pool(address.TLS, address.Fingerprint != ""); why != "" {
-			k.bad(path+".pool", "use another address of the pool, or another miner", "%s", why)
+	for i, pool := range append([]string{coin.Pool}, coin.Pools...) {
+		at := path + ".pool"
+		if i > 0 {
+			at = fmt.Sprintf("%s.pools[%d]", path, i-1)
+		}
+		if address, err := ParsePool(pool); err == nil {
+			if why := page.Pool(address.TLS, address.Fingerprint != ""); why != "" {
+				k.bad(at, "use another address of the pool, or another miner", "%s", why)
+			}
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(coin.Parameters)) {

@@ -70,3 +70,19 @@ func TestRules(t *testing.T) {
 		t.Errorf("exit %d", code)
 	}
 }
+
+// A coin whose first pool does not serve is mined at its second one, and that is said.
+func TestSecondPool(t *testing.T) {
+	if err := buildLibrary(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	rig, p := cards{filepath.Join(dir, "cards")}, standin.NewPool(t, "")
+	rig.set(t, 0, "NVIDIA GeForce RTX 3090", "pids=\n")
+	config := filepath.Join(dir, "config.yaml")
+	text := fmt.Sprintf(rulesConfig, library, p.Address, "  - {name: none at two, work: {coins: [TWO]}, forbid: true}\n")
+	write(t, config, strings.Replace(text, fmt.Sprintf(`pool: "stratum+tcp://%s"`, p.Address), fmt.Sprintf(`pool: "stratum+tcp://127.0.0.1:1", pools: ["stratum+tcp://%s"]`, p.Address), 1))
+	d := start(t, dir, config, rig.env())
+	d.within(patience, "a login at the second pool", func() bool { return d.device(0).Workload.String() == "mine ONE" && p.Logins.Load() > 1 })
+	d.within(patience, "the reason", func() bool { return strings.Contains(d.device(0).Worker, "at stratum+tcp://"+p.Address+": ") })
+}

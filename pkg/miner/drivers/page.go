@@ -38,8 +38,10 @@ type Page struct {
 	Fees       map[string]float64 `yaml:"fees"`       // what its author keeps, by the usual name; "default" for others
 	Floors     map[string]Floor   `yaml:"floors"`     // by the usual name
 	API        API                `yaml:"api"`
-	Faults     []Fault            `yaml:"faults"` // lines of its log that say why it does not earn
-	Notes      []string           `yaml:"notes"`  // what an operator ought to know
+	Faults     []Fault            `yaml:"faults"`   // lines of its log that say why it does not earn
+	Notes      []string           `yaml:"notes"`    // what an operator ought to know
+	Starts     map[string]string  `yaml:"starts"`   // its command line for the vars of Sample, by tcp and tls
+	Examples   []Example          `yaml:"examples"` // of its answers
 
 	text []byte // the page as it stands
 }
@@ -76,6 +78,17 @@ type Floor struct {
 type Fault struct {
 	Line Pattern `yaml:"line"`
 	Says string  `yaml:"says"`
+}
+
+// Example is an answer of the miner, or a part of its log, and what is to be understood of it.
+type Example struct {
+	Answer     string   `yaml:"answer"`
+	Algorithm  string   `yaml:"algorithm"`
+	Hashrate   float64  `yaml:"hashrate"` // hashes per second
+	Accepted   uint64   `yaml:"accepted"`
+	Rejected   uint64   `yaml:"rejected"`
+	Difficulty float64  `yaml:"difficulty"` // 0: not told
+	Knows      []string `yaml:"knows"`      // uptime, connected, work: what else is told
 }
 
 // API is how a miner is asked, and what its answer means.

@@ -20,12 +20,21 @@ import (
 // Mining is the operator's mining policy; Set replaces it on a reload, for
 // workers that start afterwards.
 type Mining struct {
-	mu  sync.Mutex
-	cfg config.Mining
+	try   func(ctx context.Context, rig string, c config.Coin) error // a pool; nil: they are not tried
+	tries sync.WaitGroup
+
+	mu     sync.Mutex
+	cfg    config.Mining
+	absent map[string]*absence // pools, by their addresses
 }
 
 // NewMining holds a mining policy.
-func NewMining(cfg config.Mining) *Mining { return &Mining{cfg: cfg} }
+func NewMining(cfg config.Mining) *Mining {
+	return &Mining{cfg: cfg, try: func(ctx context.Context, rig string, c config.Coin) error {
+		_, err := TryPool(ctx, rig, c)
+		return err
+	}}
+}
 
 // Set replaces the policy.
 func (m *Mining) Set(cfg config.Mining) {
@@ -39,7 +48,7 @@ func (m *Mining) coin(name string) (config.Mining, config.Coin, error) {
 	defer m.mu.Unlock()
 	for _, c := range m.cfg.Coins {
 		if c.Name == name {
-			return m.cfg, c, nil
+			return m.cfg, m.pooled(c, time.Now()), nil
 		}
 	}
 	return m.cfg, config.Coin{}, fmt.Errorf("coin %q is not in the configuration", name)
@@ -69,12 +78,20 @@ type minerWorker struct {
 
 	connected bool // once, at least
 
+	instead  func() string    // why it is not at its coin's first pool; nil: it is
+	away     func(why string) // says that its pool does not serve
+	poolless time.Time        // since when it has no pool, or none that pays
+
 	listener func() error // who listens at its API's port; nil: nobody looks
 	trusted  bool         // it was the worker, and has answered ever since
 }
 
 func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
 	cfg, coin, err := l.Mining.coin(name)
+	if err == nil && len(coin.Pools) > 0 { // it begins where it is let in
+		l.findPool(ctx, d, name)
+		cfg, coin, err = l.Mining.coin(name)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +134,8 @@ func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (schedul
 		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}
 	worker.expected = model.HashesPerSecond / worker.scale
+	worker.instead = func() string { return l.Mining.instead(coin) }
+	worker.away = func(why string) { l.Mining.away(coin.Name, coin.Pool, why) }
 	if page.Ports() {
 		worker.listener = func() error { return w.CheckListener(spec.APIPort) }
 	}
@@ -204,6 +223,12 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	if r.Fault = w.poolFault(stats, now); r.Fault != "" && stats.Connected {
 		r.Unpaid = w.history.Promise.Since
 	}
+	w.failOver(r.Fault, now)
+	if w.instead != nil && r.Fault == "" {
+		if why := w.instead(); why != "" {
+			r.Reason = why
+		}
+	}
 	if stats.Hashrate != nil {
 		r.Hashrate = *stats.Hashrate * w.scale
 		r.Lag = min(stats.RateOver, now.Sub(w.history.Started))
@@ -215,6 +240,18 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		}
 	}
 	return r
+}
+
+// failOver gives up a pool that has not served for a while.
+func (w *minerWorker) failOver(fault string, now time.Time) {
+	switch {
+	case fault == "":
+		w.poolless = time.Time{}
+	case w.poolless.IsZero():
+		w.poolless = now
+	case w.away != nil && now.Sub(w.poolless) >= failAfter:
+		w.away(fault)
+	}
 }
 
 // trust believes an answer only of who is known to be the worker: its port was free before it

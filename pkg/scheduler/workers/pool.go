@@ -77,10 +77,28 @@ func (l *Launcher) Probe(ctx context.Context, _ gpu.Device, w profit.Workload) e
 	if w.Kind != profit.Mine {
 		return nil
 	}
-	cfg, c, err := l.Mining.coin(w.Target)
-	if err != nil {
-		return err
+	for {
+		cfg, c, err := l.Mining.coin(w.Target)
+		if err != nil {
+			return err
+		}
+		err = l.tryOnce(ctx, cfg, c)
+		if err == nil || ctx.Err() != nil || !l.Mining.next(c, err) {
+			return err
+		}
 	}
+}
+
+// findPool tries a coin's pools in their order until one serves. Where none does, the worker
+// says why.
+func (l *Launcher) findPool(ctx context.Context, d gpu.Device, coin string) {
+	ctx, cancel := context.WithTimeout(ctx, retryTakes)
+	defer cancel()
+	_ = l.Probe(ctx, d, profit.Workload{Kind: profit.Mine, Target: coin})
+}
+
+// tryOnce tries the coin's present pool, or knows how that went a moment ago.
+func (l *Launcher) tryOnce(ctx context.Context, cfg config.Mining, c config.Coin) error {
 	key := fmt.Sprintf("%q", []string{c.Pool, c.Wallet, c.Algorithm, c.Miner, c.PasswordFile})
 	t := &l.pools
 	t.mu.Lock()
@@ -89,7 +107,7 @@ func (l *Launcher) Probe(ctx context.Context, _ gpu.Device, w profit.Workload) e
 	if ok && time.Since(f.at) < poolMemory {
 		return f.err
 	}
-	_, err, _ = t.group.Do(key, func() (any, error) {
+	_, err, _ := t.group.Do(key, func() (any, error) {
 		_, err := TryPool(ctx, cfg.Worker, c)
 		if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 			return nil, nil // the daemon stops: that says nothing of the pool
