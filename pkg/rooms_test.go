@@ -27,7 +27,7 @@ var rooms = strings.Fields(`
 	backtest/report backtest
 	profit/feed profit/signal profit/curve
 	scheduler/decide
-	policy
+	curtail policy
 	profit
 	process
 	evaluator

@@ -36,21 +36,22 @@ import (
 
 // App is the daemon.
 type App struct {
-	version  string
-	path     string // of the configuration
-	dry      bool
-	log      *zap.Logger
-	level    zap.AtomicLevel
-	started  time.Time
-	store    *store.Store
-	source   *lazySource
-	markets  *markets
-	world    *world
-	launcher *workers.Launcher
-	loop     *scheduler.Loop
-	beats    chan struct{} // of the loop, on their way to systemd
-	stops    stopStack
-	stuck    atomic.Bool // processes of an earlier daemon could not be ended
+	version   string
+	path      string // of the configuration
+	dry       bool
+	log       *zap.Logger
+	level     zap.AtomicLevel
+	started   time.Time
+	store     *store.Store
+	source    *lazySource
+	markets   *markets
+	world     *world
+	launcher  *workers.Launcher
+	signaller *signaller // nil: there is no curtailment
+	loop      *scheduler.Loop
+	beats     chan struct{} // of the loop, on their way to systemd
+	stops     stopStack
+	stuck     atomic.Bool // processes of an earlier daemon could not be ended
 
 	mu          sync.Mutex
 	cfg         *config.Config
@@ -194,8 +195,11 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	if err != nil {
 		return err
 	}
+	var contract *scheduler.Curtailment
+	contract, a.signaller = curtailmentOf(cfg.Curtailment, a.log)
 	a.loop = scheduler.New(scheduler.Config{
-		Expected: cfg.Devices.Expected, Known: known, Left: a.left,
+		Curtailment: contract,
+		Expected:    cfg.Devices.Expected, Known: known, Left: a.left,
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
@@ -332,6 +336,9 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	wg.Go(func() { keepSnapshots(ctx, a.store, a.cfg.StateDir, a.version, a.log) })
 	wg.Go(func() { rollUp(ctx, a.store, a.log) })
+	if a.signaller != nil {
+		wg.Go(func() { a.signaller.run(ctx) })
+	}
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))

@@ -26,6 +26,7 @@ type Config struct {
 	Chains      []Chain           `yaml:"chains"`
 	Wallet      Wallet            `yaml:"wallet"`
 	Policy      Policy            `yaml:"policy"`
+	Curtailment Curtailment       `yaml:"curtailment"`
 }
 
 // Log is what the daemon writes to standard error.
@@ -275,6 +276,9 @@ func Default() Config {
 			SwitchSeconds: 180, Horizon: 24 * time.Hour, PriceVolatility: 0.04, PayoutDays: 1,
 			LostWorkRatio: 0.05, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
 			LedgerEvery: time.Minute, DrainTimeout: time.Minute, DrainMemoryBytes: 1 << 30,
+		},
+		Curtailment: Curtailment{
+			Every: 10 * time.Second, MaxAge: 4 * time.Minute, Within: 3 * time.Minute, MinOff: 10 * time.Minute, RestoreStepWatts: 500, RestoreEvery: 30 * time.Second,
 		},
 	}
 }

@@ -55,7 +55,7 @@ func TestExampleHasEveryKey(t *testing.T) {
 
 var sections = map[string]bool{
 	"log": true, "http": true, "control": true, "electricity": true, "devices": true, "mining": true,
-	"training": true, "wallet": true, "policy": true,
+	"training": true, "wallet": true, "policy": true, "curtailment": true, "curtailment.mqtt": true,
 	// the first key of a list's item: its comment belongs to the item
 	"mining.coins[].name": true, "policy.rules[].name": true, "chains[].name": true, "chains[].tokens[].address": true,
 }

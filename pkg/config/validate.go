@@ -108,6 +108,7 @@ func (c *Config) validate() []Fault {
 	c.checkChains(k)
 	c.checkPolicy(k)
 	c.checkRules(k)
+	c.checkCurtailment(k)
 	return k.list
 }
 

@@ -82,3 +82,17 @@ func (e emitter) absent(all []scheduler.Absent) {
 		}
 	}
 }
+
+func (e emitter) curtailment(c *scheduler.CurtailView) {
+	if c == nil {
+		return
+	}
+	if c.Ceiling != nil {
+		e.gauge(ceilingWatts, float64(*c.Ceiling))
+	}
+	late := 0.0
+	if c.Late {
+		late = 1
+	}
+	e.gauge(ceilingLate, late)
+}

@@ -48,6 +48,8 @@ var (
 	gpuProcesses   = describe("gpu_processes", "Processes that compute on the device.", "uuid")
 	gpuFaulty      = describe("gpu_faulty", "1 if the device does not answer or is quarantined.", "uuid")
 	gpuMissing     = describe("gpu_missing", "1 for a device that ought to be here and is not; without a uuid, one that does not answer or was never here.", "uuid", "index")
+	ceilingWatts   = describe("curtailment_ceiling_watts", "What the rig may draw at the wall while a curtailment lasts.")
+	ceilingLate    = describe("curtailment_late", "1 if the rig draws more than a curtailment allows although it had the time.")
 	gpuLeftAlone   = describe("gpu_left_alone", "1 for a device that is here and is left alone, by the configuration or for its mode.", "uuid")
 	gpuHeld        = describe("gpu_held", "1 for what keeps a device from work: operator, xid or heat.", "uuid", "by")
 	gpuXids        = describe("gpu_xid_errors_total", "Errors that the driver reported since the daemon started.", "uuid", "xid")
@@ -97,7 +99,7 @@ var (
 var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
-	gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
+	ceilingWatts, ceilingLate, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
@@ -126,6 +128,7 @@ func (c *Collector) Collect(ch chan<- prometheus.Metric) {
 		e.care(s)
 	}
 	e.absent(view.Absent)
+	e.curtailment(view.Curtailment)
 	e.decisions(view)
 	for _, m := range c.d.Markets() {
 		e.market(m)
@@ -264,7 +267,7 @@ func (e emitter) market(m solver.State) {
 func (e emitter) ledger(totals map[store.TotalKey]store.Total) {
 	sums := map[store.LineKind]store.Total{}
 	// Every kind from the start: the first money of a kind is an increase, too.
-	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas} {
+	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Curtailment, store.Reward, store.Bond, store.Gas} {
 		sums[kind] = store.Total{}
 	}
 	for k, t := range totals {

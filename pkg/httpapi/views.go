@@ -64,9 +64,10 @@ type Status struct {
 	Fault   string         `json:"fault,omitempty"` // why there are no devices
 	Devices []DeviceStatus `json:"devices"`
 	// Absent are devices that do no work: missing, or left alone.
-	Absent  []scheduler.Absent `json:"absent,omitempty"`
-	Markets []MarketStatus     `json:"markets"`
-	Money   Money              `json:"money"`
+	Absent      []scheduler.Absent     `json:"absent,omitempty"`
+	Curtailment *scheduler.CurtailView `json:"curtailment,omitempty"`
+	Markets     []MarketStatus         `json:"markets"`
+	Money       Money                  `json:"money"`
 }
 
 // DeviceStatus is one device's line.
@@ -146,6 +147,7 @@ type ChallengeStatus struct {
 type Money struct {
 	Mining      float64 `json:"mining"`
 	Rewards     float64 `json:"rewards"`
+	Curtailment float64 `json:"curtailment,omitempty"`
 	Electricity float64 `json:"electricity"`
 	Gas         float64 `json:"gas"`
 	Bonds       float64 `json:"bonds"` // below zero while some are out
@@ -155,7 +157,7 @@ type Money struct {
 // StatusOf gathers the status.
 func StatusOf(d Daemon) Status {
 	v := d.View()
-	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Absent: v.Absent, Money: moneyOf(d.Totals())}
+	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Absent: v.Absent, Curtailment: v.Curtailment, Money: moneyOf(d.Totals())}
 	nets := map[string]float64{}
 	for _, dec := range v.Plan.Decisions {
 		if net, ok := dec.NetNow(); ok {
@@ -248,6 +250,8 @@ func moneyOf(totals map[store.TotalKey]store.Total) Money {
 		switch k.Kind {
 		case store.MiningRevenue:
 			m.Mining += v
+		case store.Curtailment:
+			m.Curtailment += v
 		case store.Reward:
 			m.Rewards += v
 		case store.Electricity:

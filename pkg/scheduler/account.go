@@ -133,3 +133,5 @@ func revenue(l store.Line, hashes float64, shares uint64, m profit.Market, rateO
 	}
 	return l
 }
+
+func formatFloat(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }

@@ -47,6 +47,7 @@ type Config struct {
 	// were polled, and every so often: what a replay needs.
 	Record      func(r Record, began time.Time)
 	RecordEvery time.Duration // 0: never
+	Curtailment *Curtailment  // nil: nobody pays for power that is not used
 	// DryRun decides and records, and lets devices be: what was decided counts as
 	// done. No worker is started, no limit is changed.
 	DryRun bool
@@ -95,6 +96,8 @@ type View struct {
 	Fault    string   // why there are no devices
 	Absent   []Absent // devices that do no work
 	Ticks    uint64
+
+	Curtailment *CurtailView // nil: there is no contract
 }
 
 // Loop is the scheduler. Run's goroutine owns its state. A tick that would begin
@@ -108,6 +111,7 @@ type Loop struct {
 	known    map[gpu.UUID]Known
 	told     map[string]bool // devices whose absence was logged
 	account  *account
+	curtail  *curtailment
 	planner  decide.Planner
 	follow   *follower
 	pretend  map[gpu.UUID]pretended // in a dry run
@@ -126,6 +130,7 @@ func New(cfg Config, policy decide.Policy) *Loop {
 	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1), commands: make(chan asked), known: map[gpu.UUID]Known{}}
 	maps.Copy(l.known, cfg.Known)
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
+	l.curtail = &curtailment{cfg: cfg, booked: cfg.Now()}
 	l.policy <- policy
 	return l
 }
@@ -154,6 +159,7 @@ func (l *Loop) Run(ctx context.Context) {
 		l.wg.Wait()
 		if !l.cfg.DryRun {
 			l.account.flush(l.statuses(), l.cfg.World.Market(l.cfg.Now()), true)
+			l.curtail.book(l.cfg.Now().Round(0).UTC(), true)
 		}
 	}()
 	ticker := time.NewTicker(l.cfg.Tick)
@@ -213,6 +219,10 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	fault, absent := l.discover(ctx, now)
 	statuses := l.statuses()
 	snap := decide.Snapshot{Market: l.cfg.World.Market(now), Policy: policy}
+	curtailed := l.curtail.look(statuses, snap.Market.Tariff.Overhead, now)
+	if curtailed != nil {
+		snap.Ceiling = curtailed.Ceiling
+	}
 	telling := false // something that a replay must know
 	for _, s := range statuses {
 		d, polled := l.device(s), false
@@ -250,10 +260,12 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	l.account.learn.predict(statuses, plan)
 	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
 		l.account.flush(statuses, snap.Market, false)
+		l.curtail.book(now, false)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.view.Record, l.view.Statuses, l.view.Fault, l.view.Absent = rec, statuses, fault, absent
+	l.view.Curtailment = curtailed
 	l.view.Ticks++
 }
 

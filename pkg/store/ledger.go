@@ -30,6 +30,7 @@ type LineKind string
 
 // The kinds of line.
 const (
+	Curtailment   LineKind = "curtailment" // for power that was not used
 	MiningRevenue LineKind = "mining"      // accepted difficulty at the quote of its time
 	Electricity   LineKind = "electricity" // measured energy at the tariff
 	Reward        LineKind = "reward"      // credited by the contract

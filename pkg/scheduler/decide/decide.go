@@ -18,6 +18,9 @@ type Snapshot struct {
 	Devices []Device      `json:"devices"`
 	Costs   []SwitchCost  `json:"costs,omitempty"` // learned
 	Policy  Policy        `json:"policy"`
+	// Ceiling is what all devices together may draw at the wall for as long as a curtailment
+	// lasts; nil: there is none.
+	Ceiling *profit.Watts `json:"ceiling,omitempty"`
 }
 
 // Device is a device and what it does.

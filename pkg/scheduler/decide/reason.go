@@ -65,7 +65,7 @@ func (r Reason) String() string {
 	case leads:
 		return fmt.Sprintf("%s leads %s by %s, more than the band of %s", r.best, r.running, usdPerHour(r.lead), usdPerHour(r.band))
 	case budgeted:
-		return fmt.Sprintf("the watt budget of %s leaves room for %s", r.detail, r.best)
+		return fmt.Sprintf("the %s leaves room for %s", r.detail, r.best)
 	case measured:
 		return fmt.Sprintf("the device is measured at %s", r.best)
 	}

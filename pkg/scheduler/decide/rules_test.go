@@ -163,3 +163,33 @@ func TestRulesHold(t *testing.T) {
 		}
 	})
 }
+
+// A curtailment is in force at once, whatever a device has begun, and takes those first that
+// earn least for a watt; a ceiling that idling exceeds means off.
+func TestCeiling(t *testing.T) {
+	for watts, working := range map[profit.Watts]int{400: 4, 399: 3, 250: 2, 130: 1, 100: 0, 0: 0} {
+		s := world(1, 0.5, 0)
+		s.Devices = rigOf(4, a)
+		s.Devices[1].Mining["a"] = profit.MiningRate{Hashrate: 0.1, Watts: 100}
+		for i := range s.Devices {
+			s.Devices[i].Since = now // none has run for long
+		}
+		s.Ceiling = &watts
+		n, drawn := 0, 0.0
+		plan := decide(s)
+		for _, d := range plan.Decisions {
+			if d.Chosen.Kind != profit.Idle {
+				n++
+				drawn += 100
+			} else {
+				drawn += 10
+			}
+		}
+		if n != working || working < 4 && plan.Decisions[1].Chosen.Kind != profit.Idle || working > 0 && drawn > float64(watts) {
+			t.Errorf("%v W: %d work and draw %v W: %v", watts, n, drawn, chosen(plan))
+		}
+		if working < 4 && !strings.Contains(plan.Decisions[1].Reason.String(), "the curtailment of") {
+			t.Errorf("%s", plan.Decisions[1].Reason)
+		}
+	}
+}

@@ -1,8 +1,10 @@
 package decide
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -12,8 +14,13 @@ import (
 // decided for it as long as it can. What runs unvalued goes on, unless there is no
 // other way.
 func (p *planner) budget(decisions []Decision) {
-	limit := float64(p.s.Policy.WattBudget)
-	if limit <= 0 || p.drawn(decisions, nil) <= limit {
+	limit, of := float64(p.s.Policy.WattBudget), "watt budget"
+	if c := p.s.Ceiling; c != nil && (limit <= 0 || float64(*c) < limit) {
+		limit, of = float64(*c), "curtailment"
+	} else if limit <= 0 {
+		return
+	}
+	if p.drawn(decisions, nil) <= limit {
 		return
 	}
 	choices := make([]profit.Workload, len(decisions))
@@ -21,6 +28,9 @@ func (p *planner) budget(decisions []Decision) {
 		p.price(decisions, choices, limit, true)
 	}
 	p.fill(decisions, choices, limit)
+	if p.s.Ceiling != nil && p.drawn(decisions, choices) > limit {
+		p.off(decisions, choices)
+	}
 	drawn := p.drawn(decisions, choices)
 	for n := range decisions {
 		d := &decisions[n]
@@ -29,7 +39,17 @@ func (p *planner) budget(decisions []Decision) {
 		}
 		d.Limits = Limits{Wanted: d.Chosen, Short: profit.Watts(drawn + p.watts(d, d.Chosen) - p.watts(d, choices[n]) - limit)}
 		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
-		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%.0f W", limit)}
+		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%s of %.0f W", of, limit)}
+	}
+}
+
+// off lets everybody idle whom the plan may stop: a ceiling below what idling draws is as
+// near as it gets.
+func (p *planner) off(decisions []Decision, choices []profit.Workload) {
+	for n, i := range p.order {
+		if d := &p.s.Devices[i]; d.Blocked == "" {
+			choices[n] = profit.Workload{Kind: profit.Idle}
+		}
 	}
 }
 
@@ -58,11 +78,22 @@ func (p *planner) price(decisions []Decision, choices []profit.Workload, limit f
 }
 
 // fill gives devices back what was decided for them as long as that fits, those
-// that run it first: equal devices give way one by one, and always the same ones.
+// that run it first, and of these those that earn most for a watt: equal devices give way
+// one by one, and always the same ones.
 func (p *planner) fill(decisions []Decision, choices []profit.Workload, limit float64) {
 	drawn := p.drawn(decisions, choices)
+	order := p.ints.take(len(decisions))
+	worth := make([]float64, len(decisions)) // USD for a watt
+	for n := range decisions {
+		d := &decisions[n]
+		order[n] = n
+		if more := p.watts(d, d.Chosen) - p.watts(d, choices[n]); more > 0 {
+			worth[n] = float64(p.option(p.order[n], d.Chosen).Net-p.option(p.order[n], choices[n]).Net) / more
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(worth[b], worth[a]) })
 	for _, running := range []bool{true, false} {
-		for n := range decisions {
+		for _, n := range order {
 			d := &decisions[n]
 			if choices[n] == d.Chosen || (d.Chosen == d.Running) != running {
 				continue
@@ -116,7 +147,7 @@ func (p *planner) reluctance(i int, d *Decision, e *profit.Estimate) float64 {
 		return 0
 	}
 	most := float64(p.band(device, running, e)) + p.switchLoss(device, running, e)/p.hours(e)
-	if d.Running.Kind != profit.Idle && p.s.Market.Now.Sub(device.Since) < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
+	if p.s.Ceiling == nil && d.Running.Kind != profit.Idle && p.s.Market.Now.Sub(device.Since) < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
 		for k := range d.Options {
 			most = max(most, steadfast*math.Abs(float64(d.Options[k].Net)))
 		}

@@ -1,0 +1,142 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	mqtt "github.com/eclipse/paho.mqtt.golang"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/curtail"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+)
+
+// maxSignal is the longest signal that is read, in bytes.
+const maxSignal = 64 << 10
+
+// signaller keeps the latest signal of a curtailment.
+type signaller struct {
+	cfg config.Curtailment
+	log *zap.Logger
+
+	mu   sync.Mutex
+	last curtail.Signal
+}
+
+// curtailmentOf is nil where there is no contract.
+func curtailmentOf(cfg config.Curtailment, log *zap.Logger) (*scheduler.Curtailment, *signaller) {
+	if !cfg.On() {
+		return nil, nil
+	}
+	s := &signaller{cfg: cfg, log: log}
+	terms := curtail.Terms{
+		Baseline: profit.Watts(cfg.BaselineWatts), OffWatts: profit.Watts(cfg.OffWatts), MaxAge: cfg.MaxAge, Within: cfg.Within, MinOff: cfg.MinOff,
+		RestoreStep: profit.Watts(cfg.RestoreStepWatts), RestoreEvery: cfg.RestoreEvery, Income: profit.USDPerHour(cfg.IncomeUSD),
+	}
+	return &scheduler.Curtailment{Terms: terms, Signal: s.signal}, s
+}
+
+func (s *signaller) signal() curtail.Signal {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.last
+}
+
+// take keeps a signal, or notes why there is none. One that is older than the last is not
+// believed: a broker that comes back may bring an old one along.
+func (s *signaller) take(raw []byte, read time.Time, err error) {
+	var sig curtail.Signal
+	if err == nil {
+		sig, err = curtail.Parse(raw, profit.Watts(s.cfg.BaselineWatts), read)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err != nil {
+		if s.last.Fault != err.Error() {
+			s.log.Warn("the signal of the curtailment is not understood", zap.Error(err))
+		}
+		s.last.Fault = err.Error()
+		return
+	}
+	if sig.At.Before(s.last.At) {
+		return
+	}
+	s.last = sig
+}
+
+// run follows the signal until ctx ends.
+func (s *signaller) run(ctx context.Context) {
+	if len(s.cfg.MQTT.Brokers) > 0 {
+		s.follow(ctx)
+		return
+	}
+	tick := time.NewTicker(s.cfg.Every)
+	defer tick.Stop()
+	for {
+		s.look(ctx)
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+func (s *signaller) look(ctx context.Context) {
+	if s.cfg.File != "" {
+		raw, err := plain.ReadFile(s.cfg.File, 0, maxSignal)
+		read := time.Now()
+		if info, statErr := os.Stat(s.cfg.File); err == nil && statErr == nil {
+			read = info.ModTime()
+		}
+		s.take(raw, read, err)
+		return
+	}
+	out, _, exit := process.Run(ctx, s.cfg.Command, process.RunOptions{Timeout: s.cfg.MaxAge / 2, MaxOutputBytes: maxSignal})
+	err := exit.Err
+	if err == nil && exit.Code != 0 {
+		err = fmt.Errorf("%s ends with %s", s.cfg.Command[0], exit)
+	}
+	s.take(out, time.Now(), err)
+}
+
+// follow subscribes to the topic, at whichever broker answers, for as long as ctx lives.
+func (s *signaller) follow(ctx context.Context) {
+	o := mqtt.NewClientOptions().SetUsername(s.cfg.MQTT.Username).SetConnectRetry(true).SetConnectRetryInterval(5 * time.Second).
+		SetMaxReconnectInterval(30 * time.Second).SetConnectTimeout(10 * time.Second).SetCleanSession(true).SetOrderMatters(false)
+	o.SetCredentialsProvider(func() (string, string) {
+		secret, err := plain.ReadFile(s.cfg.MQTT.PasswordFile, 0, 1<<16)
+		if s.cfg.MQTT.PasswordFile == "" || err != nil {
+			return s.cfg.MQTT.Username, ""
+		}
+		password, err := config.SecretLine(secret)
+		if err != nil {
+			s.take(nil, time.Now(), fmt.Errorf("curtailment.mqtt.password_file: %w", err))
+		}
+		return s.cfg.MQTT.Username, password
+	})
+	for _, b := range s.cfg.MQTT.Brokers {
+		o.AddBroker(b)
+	}
+	o.SetOnConnectHandler(func(c mqtt.Client) {
+		c.Subscribe(s.cfg.MQTT.Topic, 1, func(_ mqtt.Client, m mqtt.Message) {
+			if len(m.Payload()) > maxSignal {
+				s.take(nil, time.Now(), fmt.Errorf("a message of %d bytes is no signal", len(m.Payload())))
+				return
+			}
+			s.take(m.Payload(), time.Now(), nil)
+		})
+	})
+	o.SetConnectionLostHandler(func(_ mqtt.Client, err error) { s.take(nil, time.Now(), fmt.Errorf("the broker is away: %w", err)) })
+	c := mqtt.NewClient(o)
+	c.Connect()
+	<-ctx.Done()
+	c.Disconnect(250)
+}
