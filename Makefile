@@ -70,7 +70,7 @@ chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG
 FOR ?= 3m
 simulate: ## days of the daemon's core under a virtual clock, and markets on a chain that takes blocks back (3 minutes, FOR=1m); LONG=1 for 5,000 days; SEED=n for one world again
 	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for $(FOR)))
-	$(GO) test -count=1 -v -timeout 6h -run TestWorlds ./pkg/market/solver $(if $(SEED),-seed $(SEED) -worlds 1,-worlds $(if $(LONG),500,5))
+	$(GO) test -count=1 -v -timeout 6h -run TestWorlds ./pkg/market/solver $(if $(SEED),-seed $(SEED) -worlds 1,-worlds $(if $(LONG),500,2))
 
 planted: ## faults that are planted to see that the simulation finds them (10 minutes)
 	test/sim/planted.sh

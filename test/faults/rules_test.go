@@ -34,6 +34,7 @@ policy:
 
 // TestRules: what the rules say is done by the daemon, explained, and changed by a reload.
 func TestRules(t *testing.T) {
+	t.Parallel()
 	if err := buildLibrary(); err != nil {
 		t.Fatal(err)
 	}
@@ -77,6 +78,7 @@ func TestRules(t *testing.T) {
 
 // A coin whose first pool does not serve is mined at its second one, and that is said.
 func TestSecondPool(t *testing.T) {
+	t.Parallel()
 	if err := buildLibrary(); err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +96,7 @@ func TestSecondPool(t *testing.T) {
 // TestCurtailment: a signal takes the rig down at once and brings it back, what is paid for it
 // is in the ledger, and a signal that is lost means off.
 func TestCurtailment(t *testing.T) {
+	t.Parallel()
 	if err := buildLibrary(); err != nil {
 		t.Fatal(err)
 	}
