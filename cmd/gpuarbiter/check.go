@@ -104,7 +104,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		add("wallet", words, err)
 	}
 	for _, c := range cfg.Mining.Coins {
-		words, err := workers.TryPool(ctx, cfg.Mining.Worker, c)
+		words, err := workers.TryPool(ctx, cfg.Mining, c)
 		add("pool of "+c.Name, words, err)
 	}
 	for _, c := range cfg.Chains {

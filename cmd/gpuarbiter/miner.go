@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -156,7 +155,7 @@ func (c *minerCheck) run(ctx context.Context) error {
 	started := c.spec.Binary != ""
 	c.spec.Coin, c.spec.Worker, c.spec.APIToken, c.spec.WorkDir = "COIN", "rig0", "token", temp
 	c.spec.Binary = cmp.Or(c.spec.Binary, c.page.Binary, c.page.Name)
-	if c.spec.APIPort, err = freePort(); err != nil {
+	if c.spec.APIPort, err = miner.FreePort(); err != nil {
 		return err
 	}
 	command, err := miner.Miner{Page: c.page}.Command(c.spec)
@@ -242,6 +241,10 @@ func (c *minerCheck) try(ctx context.Context, command miner.Command) error {
 			return err
 		}
 	}
+	vars, err := c.spec.Vars()
+	if err != nil {
+		return err
+	}
 	ctx, cancel := context.WithTimeout(ctx, c.length)
 	defer cancel()
 	ended := make(chan error, 1)
@@ -259,7 +262,7 @@ func (c *minerCheck) try(ctx context.Context, command miner.Command) error {
 			return err
 		case <-time.After(2 * time.Second):
 		}
-		a, err := c.page.Ask(ctx, drivers.Place{Vars: c.vars()})
+		a, err := c.page.Ask(ctx, drivers.Place{Vars: vars})
 		words := "understood: "
 		if err != nil {
 			words += err.Error()
@@ -275,18 +278,4 @@ func (c *minerCheck) try(ctx context.Context, command miner.Command) error {
 	}
 }
 
-func (c *minerCheck) vars() drivers.Vars {
-	return drivers.Vars{Algorithm: c.spec.Algorithm, APIPort: c.spec.APIPort, APIToken: c.spec.APIToken, WorkDir: c.spec.WorkDir}
-}
-
 func lastOf(b []byte, n int) []byte { return b[max(len(b)-n, 0):] }
-
-// freePort finds a port that nobody listens at.
-func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port, nil
-}

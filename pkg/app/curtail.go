@@ -92,11 +92,11 @@ func (s *signaller) run(ctx context.Context) {
 func (s *signaller) look(ctx context.Context) {
 	if s.cfg.File != "" {
 		raw, err := plain.ReadFile(s.cfg.File, 0, maxSignal)
-		read := time.Now()
+		written := time.Now()
 		if info, statErr := os.Stat(s.cfg.File); err == nil && statErr == nil {
-			read = info.ModTime()
+			written = info.ModTime() // a file without a timestamp is as old as it is
 		}
-		s.take(raw, read, err)
+		s.take(raw, written, err)
 		return
 	}
 	out, _, exit := process.Run(ctx, s.cfg.Command, process.RunOptions{Timeout: s.cfg.MaxAge / 2, MaxOutputBytes: maxSignal})
@@ -111,17 +111,19 @@ func (s *signaller) look(ctx context.Context) {
 func (s *signaller) follow(ctx context.Context) {
 	o := mqtt.NewClientOptions().SetUsername(s.cfg.MQTT.Username).SetConnectRetry(true).SetConnectRetryInterval(5 * time.Second).
 		SetMaxReconnectInterval(30 * time.Second).SetConnectTimeout(10 * time.Second).SetCleanSession(true).SetOrderMatters(false)
-	o.SetCredentialsProvider(func() (string, string) {
-		secret, err := plain.ReadFile(s.cfg.MQTT.PasswordFile, 0, 1<<16)
-		if s.cfg.MQTT.PasswordFile == "" || err != nil {
-			return s.cfg.MQTT.Username, ""
-		}
-		password, err := config.SecretLine(secret)
-		if err != nil {
-			s.take(nil, time.Now(), fmt.Errorf("curtailment.mqtt.password_file: %w", err))
-		}
-		return s.cfg.MQTT.Username, password
-	})
+	if s.cfg.MQTT.PasswordFile != "" {
+		o.SetCredentialsProvider(func() (string, string) {
+			secret, err := plain.ReadFile(s.cfg.MQTT.PasswordFile, 0, 1<<16)
+			password := ""
+			if err == nil {
+				password, err = config.SecretLine(secret)
+			}
+			if err != nil {
+				s.take(nil, time.Now(), fmt.Errorf("curtailment.mqtt.password_file: %w", err))
+			}
+			return s.cfg.MQTT.Username, password
+		})
+	}
 	for _, b := range s.cfg.MQTT.Brokers {
 		o.AddBroker(b)
 	}

@@ -159,6 +159,9 @@ func (c *Config) resolve(dir string) {
 		abs(&q.File)
 		c.Rates[k] = q
 	}
+	if command := &c.Curtailment.Command; len(*command) > 0 && strings.ContainsRune((*command)[0], filepath.Separator) {
+		abs(&(*command)[0])
+	}
 	for k, s := range c.Sources {
 		abs(&s.KeyFile)
 		if len(s.Command) > 0 && strings.ContainsRune(s.Command[0], filepath.Separator) {

@@ -26,6 +26,9 @@ type Terms struct {
 	Income       profit.USDPerHour // while a target is met
 }
 
+// skew is how far ahead a sender's clock may be.
+const skew = 5 * time.Minute
+
 // Signal is what was asked for last.
 type Signal struct {
 	Share float64   // of the baseline; 1 or more: no limit
@@ -62,6 +65,9 @@ func Parse(raw []byte, baseline profit.Watts, read time.Time) (Signal, error) {
 		}
 		s.At = time.Unix(int64(*m.Timestamp), 0)
 	}
+	if ahead := s.At.Sub(read); ahead > skew { // all that comes later would be older
+		return Signal{}, fmt.Errorf("the signal is %s ahead of the clock", ahead.Round(time.Second))
+	}
 	return s, nil
 }
 
@@ -91,9 +97,6 @@ const (
 	Restoring Phase = "restoring"
 )
 
-// skew is how far ahead a sender's clock may be.
-const skew = 5 * time.Minute
-
 // Next is the state after a look at the signal. What is asked for is in force at once; what
 // is given back comes in steps.
 func (t Terms) Next(s State, sig Signal, now time.Time) State {
@@ -103,8 +106,6 @@ func (t Terms) Next(s State, sig Signal, now time.Time) State {
 		share, why = 0, "there is no signal"
 	case now.Sub(sig.At) > t.MaxAge:
 		share, why = 0, fmt.Sprintf("its signal is %s old", now.Sub(sig.At).Round(time.Second))
-	case sig.At.Sub(now) > skew:
-		share, why = 0, fmt.Sprintf("its signal is %s ahead of the clock", sig.At.Sub(now).Round(time.Second))
 	}
 	if sig.Fault != "" && share == 0 && sig.Share != 0 {
 		why += ": " + sig.Fault
@@ -112,7 +113,7 @@ func (t Terms) Next(s State, sig Signal, now time.Time) State {
 	wanted := profit.Watts(share) * t.Baseline
 	switch {
 	case share < 1 && (s.Ceiling == nil || wanted <= *s.Ceiling):
-		if s.Ceiling == nil || s.Phase == "" {
+		if s.Ceiling == nil {
 			s.Since = now
 		}
 		if s.Ceiling == nil || wanted < *s.Ceiling {

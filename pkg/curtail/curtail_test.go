@@ -80,7 +80,7 @@ func TestNextHolds(t *testing.T) {
 func TestParse(t *testing.T) {
 	for text, want := range map[string]float64{
 		`{"target": 0, "timestamp": 1772366400}`: 0, `{"target": 100}`: 1, `{"watts": 250}`: 0.25, "\ufeff{\"target\": 50}": 0.5,
-		`{}`: -1, `[]`: -1, `{"target": -1}`: -1, `{"target": "0"}`: -1, `{"target": 1, "watts": 2}`: -1, `{"target": 0, "timestamp": 1772366400000}`: -1, ``: -1,
+		`{"target": 0, "timestamp": 1772370000}`: -1, `{}`: -1, `[]`: -1, `{"target": -1}`: -1, `{"target": "0"}`: -1, `{"target": 1, "watts": 2}`: -1, `{"target": 0, "timestamp": 1772366400000}`: -1, ``: -1,
 	} {
 		s, err := Parse([]byte(text), 1000, begin)
 		if (err != nil) != (want < 0) || err == nil && s.Share != want {

@@ -108,7 +108,7 @@ func (m Miner) Command(spec Spec) (Command, error) {
 	if spec.HashLimit > 0 && !m.Page.Can("HashLimit") {
 		return Command{}, wrap(fmt.Errorf("hash limit %g H/s: %s cannot limit its rate", spec.HashLimit, m.Page.Title))
 	}
-	vars, err := spec.vars()
+	vars, err := spec.Vars()
 	if err != nil {
 		return Command{}, wrap(err)
 	}
@@ -126,7 +126,7 @@ func (m Miner) Command(spec Spec) (Command, error) {
 
 // Poll asks a running worker for its counters; ctx may bound it further than its own time-out.
 func (m Miner) Poll(ctx context.Context, spec Spec) (Stats, error) {
-	vars, err := spec.vars()
+	vars, err := spec.Vars()
 	if err != nil {
 		return Stats{}, err
 	}
@@ -139,8 +139,8 @@ func (m Miner) Poll(ctx context.Context, spec Spec) (Stats, error) {
 	return s, nil
 }
 
-// vars are what the texts of a page may name.
-func (s Spec) vars() (drivers.Vars, error) {
+// Vars are what the texts of a page may name.
+func (s Spec) Vars() (drivers.Vars, error) {
 	v := drivers.Vars{
 		Device: s.Device, Coin: s.Coin, Algorithm: s.Algorithm, Wallet: s.Wallet, Password: cmp.Or(s.Password, "x"), Worker: s.Worker,
 		APIPort: s.APIPort, APIToken: s.APIToken, WorkDir: s.WorkDir, HashLimit: s.HashLimit, Threads: s.Threads, Parameters: s.Parameters,
@@ -186,6 +186,17 @@ func statsOf(a drivers.Answer) Stats {
 		s.Connected = *a.Connected
 	}
 	return s
+}
+
+// FreePort finds a port for a miner's API. Another process may take it before the miner does;
+// the miner then fails to start and is started again.
+func FreePort() (int, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
 // WorkerEnv is the environment that pins a worker to its device. The UUID does

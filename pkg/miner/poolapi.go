@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"net/http"
 	"net/url"
 	"slices"
-	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 )
 
 // PoolAPI is where a pool says what it has accepted from a worker.
@@ -83,7 +83,8 @@ func (p PoolAPI) Ask(ctx context.Context) (PoolCount, error) {
 	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" {
 		return PoolCount{}, errors.New("pool api: want an http or https url")
 	}
-	body, err := fetch(ctx, kind.at(base, p.Wallet, p.Worker).String())
+	at := kind.at(base, p.Wallet, p.Worker).String()
+	body, err := drivers.Fetch(ctx, at, http.Header{})
 	if err != nil {
 		return PoolCount{}, fmt.Errorf("pool api: %w", err)
 	}
@@ -264,42 +265,4 @@ func nompMiner(body []byte, wallet, worker string) (c PoolCount, err error) {
 		rates[name] = w.Hashrate
 	}
 	return rated(rates, worker, func(name string) bool { return name == wallet+"."+worker })
-}
-
-const (
-	maxBody     = 1 << 20
-	pollTimeout = 5 * time.Second
-)
-
-// fetch gets a JSON body of at most maxBody bytes. It follows no redirects and keeps no
-// connection.
-func fetch(ctx context.Context, url string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, pollTimeout)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
-	if err != nil {
-		return nil, err
-	}
-	client := http.Client{
-		Transport:     &http.Transport{DisableKeepAlives: true, MaxResponseHeaderBytes: 64 << 10},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
-	resp, err := client.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	switch resp.StatusCode {
-	case http.StatusOK:
-	default:
-		return nil, fmt.Errorf("%s: status %d: %w", url, resp.StatusCode, ErrUnreadable)
-	}
-	body, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w: %w", url, ErrUnreadable, err)
-	}
-	if len(body) > maxBody {
-		return nil, fmt.Errorf("%s: the answer is longer than %d bytes: %w", url, maxBody, ErrUnreadable)
-	}
-	return body, nil
 }

@@ -42,7 +42,7 @@ func (c *curtailment) look(statuses []Status, overhead profit.Ratio, now time.Ti
 	t := c.cfg.Curtailment.Terms
 	was := c.state
 	drawn := drawnBy(statuses, overhead)
-	if c.met && was.Ceiling != nil {
+	if c.met {
 		c.hours += max(min(now.Sub(c.looked), calibrationGap), 0).Hours()
 	}
 	c.state = t.Next(was, c.cfg.Curtailment.Signal(), now)
@@ -59,16 +59,18 @@ func (c *curtailment) look(statuses []Status, overhead profit.Ratio, now time.Ti
 	return v
 }
 
-// drawnBy is the power of all devices at the wall; nil where one does not tell.
+// drawnBy is the power of all devices at the wall; nil where one does not tell, or there is
+// none: what nobody measures was not kept.
 func drawnBy(statuses []Status, overhead profit.Ratio) *profit.Watts {
 	sum := profit.Watts(0)
 	for _, s := range statuses {
-		switch {
-		case s.Reading != nil && s.Reading.Power != nil && s.Fault == "":
-			sum += profit.Watts(*s.Reading.Power) * profit.Watts(overhead)
-		case !s.away():
+		if s.Reading == nil || s.Reading.Power == nil || s.Fault != "" {
 			return nil
 		}
+		sum += profit.Watts(*s.Reading.Power) * profit.Watts(overhead)
+	}
+	if len(statuses) == 0 {
+		return nil
 	}
 	return &sum
 }

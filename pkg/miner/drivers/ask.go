@@ -82,20 +82,29 @@ func (p *Page) askHTTP(ctx context.Context, at Place) (a Answer, err error) {
 	return Answer{}, first
 }
 
-// get fetches a body of at most maxBody bytes. It follows no redirects, so that a token goes
-// nowhere else, and keeps no connection.
+// get fetches a path's answer, with the page's headers.
 func (p *Page) get(ctx context.Context, url string, v Vars) ([]byte, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
-	if err != nil {
-		return nil, err
-	}
+	headers := http.Header{}
 	for name, t := range p.API.Headers {
 		value, err := t.render(v)
 		if err != nil {
 			return nil, err
 		}
-		req.Header.Set(name, value)
+		headers.Set(name, value)
 	}
+	return Fetch(ctx, url, headers)
+}
+
+// Fetch gets a body of at most maxBody bytes. It follows no redirects, so that a token goes
+// nowhere else, and keeps no connection.
+func Fetch(ctx context.Context, url string, headers http.Header) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, patient)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header = headers
 	client := http.Client{
 		Transport:     &http.Transport{DisableKeepAlives: true, MaxResponseHeaderBytes: 64 << 10},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },

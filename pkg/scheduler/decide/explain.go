@@ -34,8 +34,8 @@ func Explain(d Decision) Explanation {
 	x := Explanation{Sentence: d.Reason.String(), Fault: d.Fault, Running: d.Running, Rival: d.Rival}
 	switch {
 	case d.Limits.Wanted.Kind != "":
-		x.Decisive = fmt.Sprintf("the watt budget decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)
-		x.Changes = []string{fmt.Sprintf("it would run %s if the budget were %.0f W more", d.Limits.Wanted, math.Ceil(float64(d.Limits.Short)))}
+		x.Decisive = fmt.Sprintf("the limit on watts decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)
+		x.Changes = []string{fmt.Sprintf("it would run %s if the limit were %.0f W more", d.Limits.Wanted, math.Ceil(float64(d.Limits.Short)))}
 	case d.Limits.Others:
 		x.Decisive = fmt.Sprintf("who trains is decided for all devices together: %s is for others", d.Running)
 	}
@@ -62,6 +62,7 @@ func Explain(d Decision) Explanation {
 	part("electricity", running.Electricity, rival.Electricity, -1)
 	part("gas", running.Gas, rival.Gas, -1)
 	part("risk", running.Risk, rival.Risk, -1)
+	part("rules", running.Preference, rival.Preference, 1)
 	lead := rival.Net - running.Net
 	if x.Decisive == "" {
 		x.Decisive = decisive(x.Parts, lead, d)

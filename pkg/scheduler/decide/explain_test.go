@@ -142,7 +142,7 @@ func TestExplainEveryRule(t *testing.T) {
 			"if mine b brought +3.0 %: 0.1051 USD/h", "-",
 			func(s *Snapshot) { s.Market.Coins[1] = coin("b", 0.106) }},
 		{"the watt budget", func(s *Snapshot) { s.Policy.WattBudget = 50 },
-			"it would run mine b if the budget were 50 W more", "brought",
+			"it would run mine b if the limit were 50 W more", "brought",
 			func(s *Snapshot) { s.Policy.WattBudget = 100 }},
 	} {
 		s := world(0.1, 0.2, 0)

@@ -55,11 +55,11 @@ func (m *Mining) retry(coin config.Coin, pool string, a *absence, now time.Time)
 	}
 	a.trying = true
 	coin.Pool = pool
-	rig := m.cfg.Worker
+	cfg := m.cfg
 	m.tries.Go(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), retryTakes)
 		defer cancel()
-		err := m.try(ctx, rig, coin)
+		err := m.try(ctx, cfg, coin)
 		m.mu.Lock()
 		defer m.mu.Unlock()
 		if a.trying = false; err == nil {

@@ -22,7 +22,7 @@ func TestFailover(t *testing.T) {
 		m := NewMining(config.Mining{Coins: []config.Coin{
 			{Name: "two", Pool: "a", Pools: []string{"b", "c"}, PoolAPI: "http://a"}, {Name: "one", Pool: "d"},
 		}})
-		m.try = func(_ context.Context, _ string, c config.Coin) error {
+		m.try = func(_ context.Context, _ config.Mining, c config.Coin) error {
 			mu.Lock()
 			defer mu.Unlock()
 			if tried[c.Pool]++; down[c.Pool] {

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
-	"net"
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
@@ -16,7 +15,7 @@ import (
 )
 
 func (l *Launcher) minerSpec(d gpu.Device, cfg config.Mining, coin config.Coin, page *drivers.Page, dir string) (miner.Spec, error) {
-	port, err := freePort()
+	port, err := miner.FreePort()
 	if err != nil {
 		return miner.Spec{}, err
 	}
@@ -49,15 +48,4 @@ func Password(coin config.Coin) (string, error) {
 		return "", fmt.Errorf("pool password of %s: %w", coin.Name, err)
 	}
 	return strings.TrimSpace(password), nil
-}
-
-// freePort finds a port for a miner's API. Another process may take it before
-// the miner does; the miner then fails to start and is started again.
-func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port, nil
 }

@@ -20,7 +20,7 @@ import (
 // Mining is the operator's mining policy; Set replaces it on a reload, for
 // workers that start afterwards.
 type Mining struct {
-	try   func(ctx context.Context, rig string, c config.Coin) error // a pool; nil: they are not tried
+	try   func(ctx context.Context, cfg config.Mining, c config.Coin) error // a pool; nil: they are not tried
 	tries sync.WaitGroup
 
 	mu     sync.Mutex
@@ -30,8 +30,8 @@ type Mining struct {
 
 // NewMining holds a mining policy.
 func NewMining(cfg config.Mining) *Mining {
-	return &Mining{cfg: cfg, try: func(ctx context.Context, rig string, c config.Coin) error {
-		_, err := TryPool(ctx, rig, c)
+	return &Mining{cfg: cfg, try: func(ctx context.Context, cfg config.Mining, c config.Coin) error {
+		_, err := TryPool(ctx, cfg, c)
 		return err
 	}}
 }

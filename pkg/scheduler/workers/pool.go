@@ -21,7 +21,7 @@ import (
 // TryPool tries a coin's pool as its worker would: it shakes hands, logs in and waits for
 // a job. Other miners take any certificate and know more dialects, so with them neither is a fault.
 // words say what was found.
-func TryPool(ctx context.Context, rig string, c config.Coin) (words string, err error) {
+func TryPool(ctx context.Context, cfg config.Mining, c config.Coin) (words string, err error) {
 	address, err := config.ParsePool(c.Pool)
 	if err != nil {
 		return "", err
@@ -30,14 +30,14 @@ func TryPool(ctx context.Context, rig string, c config.Coin) (words string, err 
 	if err != nil {
 		return "", err
 	}
-	id := rig + "-0"
+	id := cfg.Worker + "-0"
 	p := xmrigconf.Pool{Algo: &c.Algorithm, URL: address.HostPort, User: c.Wallet, Pass: cmp.Or(password, "x"), RigID: &id, TLS: address.TLS}
 	if address.Fingerprint != "" {
 		p.TLSFingerprint = &address.Fingerprint
 	}
 	words = c.Pool + " takes the login"
 	err = cpuminer.Probe(ctx, p)
-	if c.Miner == config.Builtin { // it is the one that has tried
+	if page, unknown := cfg.Page(c.Miner); unknown == nil && page.Self { // it is the one that has tried
 		return words, err
 	}
 	var certificate *cpuminer.CertificateError
@@ -108,7 +108,7 @@ func (l *Launcher) tryOnce(ctx context.Context, cfg config.Mining, c config.Coin
 		return f.err
 	}
 	_, err, _ := t.group.Do(key, func() (any, error) {
-		_, err := TryPool(ctx, cfg.Worker, c)
+		_, err := TryPool(ctx, cfg, c)
 		if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 			return nil, nil // the daemon stops: that says nothing of the pool
 		}
