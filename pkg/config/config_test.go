@@ -394,3 +394,27 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// What docs/POLICY.md and docs/MINERS.md give to be copied is a configuration, beside what
+// every rig has of its own.
+func TestDocsCanBeCopied(t *testing.T) {
+	block := func(file string, n int) string {
+		text, err := os.ReadFile("../../docs/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := strings.Split(string(text), "```yaml\n")
+		return strings.Split(parts[n], "```")[0]
+	}
+	if c, err := Parse([]byte(least + block("MINERS.md", 1))); err != nil || len(c.Mining.Coins) != 2 {
+		t.Error(err)
+	}
+	policy := strings.Split(block("POLICY.md", 1), "\nmining:")[0]
+	coins := "mining:\n  coins:\n"
+	for _, name := range []string{"XMR", "ERG"} {
+		coins += "  - {name: " + name + ", miner: xmrig, binary: xmrig, algorithm: x, pool: \"stratum+tcp://p:1\", wallet: w}\n"
+	}
+	if c, err := Parse([]byte(least + coins + policy + "\n" + block("POLICY.md", 2))); err != nil || len(c.Policy.Rules) != 9 || !c.Curtailment.On() {
+		t.Error(err)
+	}
+}

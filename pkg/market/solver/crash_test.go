@@ -2,7 +2,6 @@ package solver
 
 import (
 	"context"
-	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"testing"
@@ -178,25 +177,10 @@ func compete(t *testing.T, n int, p points) {
 	a := newArena(t, n, p, contests)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
-	a.mining(func() {
-		together(len(a.all), func(i int) {
-			o := a.all[i].organise
-			for id, w := range contests {
-				name := fmt.Sprintf("reveal/%d/%d", i, id)
-				a.must(organiser.New(o.Market, o.Tx).Reveal(t.Context(), name, uint64(id), w.com, w.payloads))
-			}
-		})
-	})
+	a.reveal(contests)
 	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
 	a.pass()
-	a.until("paid and booked", func(c *contestant, at Attempt) bool {
-		_, done := c.ledger[at.Key+"/reward"]
-		for key := range c.intents.all {
-			_, booked := c.ledger[key+"/gas"]
-			done = done && booked
-		}
-		return done && at.State == Paid && at.Withdrawn && at.GasWei == c.gas(at.Key).String()
-	})
+	a.until("paid and booked", paid)
 	for _, c := range a.all {
 		c.check()
 	}

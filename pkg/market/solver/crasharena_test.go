@@ -179,3 +179,25 @@ func (a *arena) until(what string, ok func(c *contestant, at Attempt) bool) {
 	}
 	a.FailNow()
 }
+
+// reveal has every organiser reveal every contest's hold-out.
+func (a *arena) reveal(contests []*contest) {
+	a.mining(func() {
+		together(len(a.all), func(i int) {
+			o := a.all[i].organise
+			for id, w := range contests {
+				a.must(organiser.New(o.Market, o.Tx).Reveal(a.Context(), fmt.Sprintf("reveal/%d/%d", i, id), uint64(id), w.com, w.payloads))
+			}
+		})
+	})
+}
+
+// paid reports whether an attempt's reward is withdrawn, and all that it cost is booked.
+func paid(c *contestant, at Attempt) bool {
+	_, done := c.ledger[at.Key+"/reward"]
+	for key := range c.intents.all {
+		_, booked := c.ledger[key+"/gas"]
+		done = done && booked
+	}
+	return done && at.State == Paid && at.Withdrawn && at.GasWei == c.gas(at.Key).String()
+}

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
@@ -50,26 +49,12 @@ func world(t *testing.T, seed uint64) {
 	a.floor = head.Number.Uint64() - confirmed // the last draws are not safe yet
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
-	a.mining(func() {
-		together(len(a.all), func(i int) {
-			o := a.all[i].organise
-			for id, w := range contests {
-				a.must(organiser.New(o.Market, o.Tx).Reveal(t.Context(), fmt.Sprintf("reveal/%d/%d", i, id), uint64(id), w.com, w.payloads))
-			}
-		})
-	})
+	a.reveal(contests)
 	a.stay()
 	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
 	a.pass()
 	a.stay()
-	a.until("paid and booked", func(c *contestant, at Attempt) bool {
-		_, done := c.ledger[at.Key+"/reward"]
-		for key := range c.intents.all {
-			_, booked := c.ledger[key+"/gas"]
-			done = done && booked
-		}
-		return done && at.State == Paid && at.Withdrawn && at.GasWei == c.gas(at.Key).String()
-	})
+	a.until("paid and booked", paid)
 	deaths := 0
 	for _, c := range a.all {
 		c.check()

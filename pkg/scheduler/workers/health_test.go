@@ -210,3 +210,22 @@ func TestBelieve(t *testing.T) {
 		t.Error("nothing is known, and all is doubted")
 	}
 }
+
+// A version that a fork has made useless is a fault although it hashes, and a line of the log
+// is told in the words of the page.
+func TestWhatThePageKnows(t *testing.T) {
+	w := &minerWorker{page: pageOf(t, "peakminer"), spec: miner.Spec{Algorithm: "pearlhash", PoolURL: "p"}, limits: miner.NewLimits(), history: miner.History{Started: time.Now()}}
+	for version, want := range map[string]string{"2.12.0": "peakminer version 2.12.0 is older than 2.13.0", "2.13.0": "", "": ""} {
+		if got := w.poolFault(miner.Stats{Connected: true, Version: version}, time.Now()); !strings.HasPrefix(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %q", version, got)
+		}
+	}
+	log := filepath.Join(t.TempDir(), "log")
+	if err := os.WriteFile(log, []byte("GPU #0: can't find nonce with device [ID=0]\nall is well\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w = &minerWorker{page: pageOf(t, "t-rex"), spec: miner.Spec{Log: log}}
+	if got := w.trouble(); !strings.HasPrefix(got, "a card that computes wrong: ") || !strings.Contains(got, "can't find nonce") {
+		t.Error(got)
+	}
+}
