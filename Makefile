@@ -33,15 +33,16 @@ lint: bin/depguard bin/staticcheck ## staticcheck, and who may import whom (.dep
 	bin/depguard ./...
 	bin/staticcheck -tags e2e,chaos ./...
 
+# -p 4: many tests wait for chains and pools; two packages at once leave a core idle.
 unit: ## unit and property tests
-	$(GO) test -timeout 30m ./pkg/... ./cmd/... ./deploy/...
+	$(GO) test -p 4 -timeout 30m ./pkg/... ./cmd/... ./deploy/...
 
 # GoMLX's kernels step through memory in a way that checkptr, which -race turns
 # on, refuses; our own code keeps checkptr. Left out are packages in which, tests included,
 # one goroutine works: there the detector has nothing to find, and takes ten times as long.
 ALONE = /pkg/(backtest/report|config|evaluator|market/(contract|freivalds|organiser)|miner/(pow|stratum|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
 race: ## the same under the race detector
-	$(GO) test -race -timeout 30m $$($(GO) list ./pkg/... ./cmd/... | grep -vE '$(ALONE)')
+	$(GO) test -race -p 4 -timeout 30m $$($(GO) list ./pkg/... ./cmd/... | grep -vE '$(ALONE)')
 
 integration: bin/geth ## the program from outside: nodes, bad input, faults of the world
 	$(GO) test -timeout 30m ./test/...
