@@ -21,6 +21,7 @@ var rooms = strings.Fields(`
 	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
 	miner miner/cpuminer miner/pool miner/stratum miner/xmrigconf miner/pow
+	rent
 	learned
 	store
 	gpu/nvml gpu/simrig gpu/helper
@@ -33,7 +34,8 @@ var rooms = strings.Fields(`
 	evaluator
 	model/modeltest model dataset
 	config
-	miner/drivers
+	miner/drivers rent/pages
+	page
 	gpu
 	plain`)
 

@@ -58,13 +58,13 @@ func (t *timeline) rig(s httpapi.Status) {
 	training := ""
 	for _, d := range s.Devices {
 		count[d.Workload.String()]++
-		if d.NetUSD != nil && d.Workload.Kind != profit.Train {
+		if d.NetUSD != nil && !d.Workload.Task() {
 			net += *d.NetUSD
 		}
 		if d.Watts != nil {
 			watts += *d.Watts
 		}
-		if d.Workload.Kind == profit.Train && d.Progress > 0 {
+		if d.Workload.Task() && d.Progress > 0 {
 			training = fmt.Sprintf("; training %.0f %%, int8 accuracy %.3f", 100*d.Progress, d.Accuracy)
 		}
 	}

@@ -69,6 +69,7 @@ func printStatus(s httpapi.Status) error {
 		return err
 	}
 	printCare(s)
+	printHosts(s.Hosts)
 	for _, m := range s.Markets {
 		fmt.Fprintf(stdout, "\nchain %s, block %d, account %s, balance %s ether\n", m.Chain, m.Head, orDash(m.Account), etherText(m.BalanceWei))
 		if m.Fault != "" {
@@ -85,7 +86,7 @@ func printStatus(s httpapi.Status) error {
 		}
 	}
 	m := s.Money
-	fmt.Fprintf(stdout, "\nUSD: mining %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
+	fmt.Fprintf(stdout, "\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
 	return nil
 }
 

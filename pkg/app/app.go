@@ -28,6 +28,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
@@ -48,6 +49,7 @@ type App struct {
 	world     *world
 	launcher  *workers.Launcher
 	signaller *signaller // nil: there is no curtailment
+	landlord  *landlord  // nil: nothing is let
 	loop      *scheduler.Loop
 	beats     chan struct{} // of the loop, on their way to systemd
 	stops     stopStack
@@ -195,11 +197,15 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	if err != nil {
 		return err
 	}
-	var contract *scheduler.Curtailment
-	contract, a.signaller = curtailmentOf(cfg.Curtailment, a.log)
+	var off *scheduler.Curtailment
+	off, a.signaller = curtailmentOf(cfg.Curtailment, a.log)
+	var contract func(gpu.UUID) (decide.Contract, bool)
+	if a.landlord = newLandlord(cfg.Rent, a.world, a.store, a.dry, a.log); a.landlord != nil {
+		a.landlord.view, a.world.landlord, a.launcher.Hosts, contract = a.View, a.landlord, a.landlord, a.landlord.Contract
+	}
 	a.loop = scheduler.New(scheduler.Config{
-		Curtailment: contract,
-		Expected:    cfg.Devices.Expected, Known: known, Left: a.left,
+		Curtailment: off, Contract: contract,
+		Expected: cfg.Devices.Expected, Known: known, Left: a.left,
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
@@ -339,6 +345,9 @@ func (a *App) Run(ctx context.Context) error {
 	if a.signaller != nil {
 		wg.Go(func() { a.signaller.run(ctx) })
 	}
+	if a.landlord != nil {
+		wg.Go(func() { a.landlord.run(ctx) })
+	}
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
@@ -394,6 +403,14 @@ func (a *App) View() scheduler.View { return a.loop.View() }
 
 // Markets implements httpapi.Daemon.
 func (a *App) Markets() []solver.State { return a.markets.states() }
+
+// Hosts implements httpapi.Daemon.
+func (a *App) Hosts() []rent.View {
+	if a.landlord == nil {
+		return nil
+	}
+	return a.landlord.views()
+}
 
 // Totals implements httpapi.Daemon.
 func (a *App) Totals() map[store.TotalKey]store.Total { return a.store.Totals() }

@@ -17,11 +17,12 @@ func (w *world) Tuning(d gpu.Device, work profit.Workload) gpu.Settings {
 	cfg := w.config()
 	m, _ := cfg.Devices.Model(d.Model)
 	var s gpu.Settings
-	if limit := map[profit.Kind]float64{profit.Mine: m.MiningLimitWatts, profit.Train: m.TrainingLimitWatts}[work.Kind]; limit > 0 {
+	if limit := map[string]float64{"coin": m.MiningLimitWatts, "chain": m.TrainingLimitWatts}[work.Kind.Traits().Named]; limit > 0 {
 		s.PowerLimit = new(gpu.Watts(limit))
 	}
 	coin, algorithm := "", ""
-	if work.Kind == profit.Mine {
+	mines := work.Kind.Traits().Named == "coin"
+	if mines {
 		coin = work.Target
 		for _, c := range cfg.Mining.Coins {
 			if c.Name == coin {
@@ -34,7 +35,7 @@ func (w *world) Tuning(d gpu.Device, work profit.Workload) gpu.Settings {
 			s = t.Settings().Over(s)
 		}
 	}
-	if s.PowerLimit == nil && work.Kind == profit.Mine {
+	if s.PowerLimit == nil && mines {
 		s.PowerLimit = w.bestLimit(cfg, d, work)
 	}
 	return s
@@ -87,7 +88,7 @@ func (w *world) Unmeasured(d gpu.Device) string {
 		return ""
 	}
 	for _, coin := range w.Coins(d) {
-		if _, known := w.measured(d, profit.Workload{Kind: profit.Mine, Target: coin}); !known {
+		if _, known := w.measured(d, profit.Mining(coin)); !known {
 			return coin
 		}
 	}
@@ -125,7 +126,7 @@ func (w *world) Xids() gpu.XidPolicy { return w.config().Devices.XidPolicy() }
 // RateOf names what a rate that is measured at a workload holds for: by the algorithm and the
 // miner, and what a hash of it is made to stand for, so that one coin's serves the others.
 func (w *world) RateOf(d gpu.Device, work profit.Workload) string {
-	if work.Kind != profit.Mine {
+	if work.Kind.Traits().Named != "coin" {
 		return string(work.Kind)
 	}
 	for _, c := range w.config().Mining.Coins {

@@ -33,7 +33,7 @@ func careWorld() *world {
 
 var card = gpu.Device{UUID: "GPU-1", Model: "NVIDIA GeForce RTX 3090"}
 
-func mines(coin string) profit.Workload { return profit.Workload{Kind: profit.Mine, Target: coin} }
+func mines(coin string) profit.Workload { return profit.Mining(coin) }
 
 // What was measured at one coin serves every coin of its algorithm, of the same miner and
 // the same meaning of a hash.
@@ -59,7 +59,7 @@ func TestTuningOfAWorkload(t *testing.T) {
 			t.Errorf("%s: %s", coin, got)
 		}
 	}
-	if got := w.Tuning(card, profit.Workload{Kind: profit.Idle}).String(); got != "fan 0.60" {
+	if got := w.Tuning(card, profit.Idling).String(); got != "fan 0.60" {
 		t.Error(got)
 	}
 	if got := w.HeatLimits(card); got != (gpu.HeatLimits{Die: 80, Memory: 106}) {

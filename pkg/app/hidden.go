@@ -25,6 +25,11 @@ func hidden(path string, c *config.Config) []string {
 	for _, coin := range c.Mining.Coins {
 		paths = append(paths, coin.PasswordFile)
 	}
+	for _, host := range c.Rent.Hosts {
+		for _, file := range host.Secrets {
+			paths = append(paths, file)
+		}
+	}
 	for _, source := range c.Sources {
 		paths = append(paths, source.KeyFile)
 	}

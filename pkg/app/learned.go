@@ -27,7 +27,7 @@ func (a *App) residuals() (all []profit.Residual) {
 func (a *App) Calibration() httpapi.Calibration {
 	miners, models := map[string]string{}, map[string]string{}
 	for _, c := range a.config().Mining.Coins {
-		miners[profit.Workload{Kind: profit.Mine, Target: c.Name}.String()] = c.Miner
+		miners[profit.Mining(c.Name).String()] = c.Miner
 	}
 	for _, s := range a.loop.View().Statuses {
 		models[string(s.Device.UUID)] = s.Device.Model

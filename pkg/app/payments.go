@@ -20,7 +20,7 @@ func pay(st *store.Store, f *feed.Feed, c config.Chain, p solver.Payment, log *z
 	unit := (&world{feed: f}).unit(c, p.Token)
 	price := unit.price
 	line := store.Line{
-		At: now, Workload: profit.Workload{Kind: profit.Train, Target: p.Key}.String(), Kind: store.LineKind(p.Kind),
+		At: now, Workload: profit.Training(p.Key).String(), Kind: store.LineKind(p.Kind),
 		Amount: p.Wei.String(), Unit: "wei", Source: p.Source, Quote: price.Source,
 	}
 	if p.Token != market.Ether {

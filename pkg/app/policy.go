@@ -23,7 +23,7 @@ func PolicyOf(p config.Policy, zone string) decide.Policy {
 func ruleOf(r config.Rule, zone string) policy.Rule {
 	from, to, _ := r.When.Minutes() // the configuration was checked
 	rule := policy.Rule{
-		Name: r.Name, Devices: policy.Devices(r.Devices), Work: policy.Work{Coins: r.Work.Coins, Chains: r.Work.Chains},
+		Name: r.Name, Devices: policy.Devices(r.Devices), Work: policy.Work{Coins: r.Work.Coins, Chains: r.Work.Chains, Hosts: r.Work.Hosts},
 		When:   policy.When{From: from, To: to, Zone: zone, TariffBelow: r.When.TariffBelow, TariffAbove: r.When.TariffAbove},
 		Forbid: r.Forbid, Only: r.Only, PreferRatio: r.PreferRatio, Prefer: profit.USDPerHour(r.PreferUSD), AtLeast: r.AtLeast, AtMost: r.AtMost,
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // fixed are the keys that only a restart changes.
-var fixed = []string{"state_dir:", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "devices.expected", "devices.helper", "chains[", "wallet.", "sources.", "curtailment.",
+var fixed = []string{"state_dir:", "log.format", "http.", "control.", "devices.source", "devices.nvml_library", "devices.exclude", "devices.expected", "devices.helper", "chains[", "wallet.", "sources.", "curtailment.", "rent.",
 	"policy.tick", "policy.signal_every", "policy.record_every", "policy.ledger_every", "policy.drain"}
 
 // Reload reads the configuration again. A faulty file changes nothing: the last
@@ -52,7 +52,7 @@ func (a *App) Reload() {
 	merged.Policy.Tick, merged.Policy.LedgerEvery = a.cfg.Policy.Tick, a.cfg.Policy.LedgerEvery
 	merged.Policy.SignalEvery, merged.Policy.RecordEvery, merged.Sources = a.cfg.Policy.SignalEvery, a.cfg.Policy.RecordEvery, a.cfg.Sources
 	merged.Policy.DrainTimeout, merged.Policy.DrainMemoryBytes = a.cfg.Policy.DrainTimeout, a.cfg.Policy.DrainMemoryBytes
-	merged.Curtailment = a.cfg.Curtailment
+	merged.Curtailment, merged.Rent = a.cfg.Curtailment, a.cfg.Rent
 	a.cfg, a.loaded, a.configFault = &merged, time.Now(), ""
 	a.world.set(&merged)
 	a.launcher.Mining.Set(merged.Mining)

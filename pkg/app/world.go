@@ -40,6 +40,8 @@ type world struct {
 	residuals func() []profit.Residual
 	// what was learned of devices; nil: nothing is known
 	learned *learned.Book
+	// what hosts pay; nil: nothing is let
+	landlord *landlord
 
 	mu  sync.Mutex
 	cfg *config.Config
@@ -65,6 +67,9 @@ func (w *world) Market(now time.Time) profit.Market {
 	}, Commitment: profit.Hours(cfg.Policy.MinRun.Hours())}
 	for _, c := range cfg.Mining.Coins {
 		m.Coins = append(m.Coins, w.coin(cfg, c))
+	}
+	if w.landlord != nil {
+		m.Hosts = w.landlord.market()
 	}
 	for _, state := range w.markets() {
 		for _, c := range cfg.Chains {
@@ -337,15 +342,18 @@ func (w *world) Device(d gpu.Device) profit.Device {
 	for _, c := range cfg.Mining.Coins {
 		if r, ok := c.Model(d.Model); ok {
 			p.Mining[c.Name] = w.miningRate(d, c.Name, r)
-		} else if _, known := w.measured(d, profit.Workload{Kind: profit.Mine, Target: c.Name}); known && len(c.Models) == 0 {
+		} else if _, known := w.measured(d, profit.Mining(c.Name)); known && len(c.Models) == 0 {
 			p.Mining[c.Name] = w.miningRate(d, c.Name, config.CoinModel{HashScale: 1})
 		}
 	}
-	if r, ok := w.measured(d, profit.Workload{Kind: profit.Train}); ok && p.Training.PerSecond > 0 {
+	if r, ok := w.measured(d, profit.Training("")); ok && p.Training.PerSecond > 0 {
 		p.Training.PerSecond, p.Training.Measured = profit.MACs(r.PerSecond), true
 		if r.Watts > 0 {
 			p.Training.Watts = profit.Watts(r.Watts)
 		}
+	}
+	if w.landlord != nil {
+		p.Renting = w.landlord.rates(d, max(p.Training.Watts, profit.Watts(d.PowerLimit.DefaultWatts)))
 	}
 	return p
 }
@@ -362,7 +370,7 @@ func (w *world) miningRate(d gpu.Device, coin string, prior config.CoinModel) pr
 	if prior.USDPerHour.Configured() {
 		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+d.Model+".usd_per_hour", prior.USDPerHour)
 	}
-	workload := profit.Workload{Kind: profit.Mine, Target: coin}
+	workload := profit.Mining(coin)
 	r, ok := w.measured(d, workload)
 	if !ok {
 		return rate

@@ -38,7 +38,7 @@ func newEngine(w *World, c *Class, p decide.Policy, minutes float64) *engine {
 		d.Mining[coin] = profit.MiningRate{Hashrate: 1, Watts: profit.Watts(c.Watts[k])}
 		e.snap.Market.Coins = append(e.snap.Market.Coins, profit.Coin{Name: coin, HashesPerDifficulty: 1, Difficulty: profit.Quote{Value: 3600, Source: "unit"}, BlockReward: profit.Quote{Value: 1, Source: "unit"}})
 	}
-	d.Running = profit.Workload{Kind: profit.Mine, Target: c.Coins[0]}
+	d.Running = profit.Mining(c.Coins[0])
 	d.Since = w.Start.Add(-24 * time.Hour)
 	e.snap.Market.Tariff = profit.Tariff{Rate: profit.Quote{Value: 1, Source: "unit"}, Overhead: 1, Currency: "USD"}
 	return e
@@ -57,7 +57,7 @@ func (e *engine) choose(p poll) int {
 		d.Running, d.Since = chosen, m.Now
 	}
 	for k, coin := range e.class.Coins {
-		if d.Running.Kind == profit.Mine && d.Running.Target == coin {
+		if d.Running == profit.Mining(coin) {
 			return k
 		}
 	}

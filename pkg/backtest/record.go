@@ -317,7 +317,7 @@ func (w *World) fill(t int, s *decide.Snapshot) {
 		c.Watts[len(c.Coins)] = float64(d.IdleWatts)
 		for _, e := range profit.Estimates(d.Device, s.Market) {
 			i := slices.Index(c.Coins, e.Workload.Target)
-			if e.Workload.Kind != profit.Mine || i < 0 {
+			if !e.Workload.Quoted() || i < 0 {
 				continue
 			}
 			if e.Candidate() {

@@ -30,7 +30,7 @@ func ticksOf(n int) (ticks []Tick) {
 			}
 			s.Market.Coins = append(s.Market.Coins, profit.Coin{Name: name, Price: quote(v), Difficulty: quote(3600), BlockReward: quote(1), HashesPerDifficulty: 1})
 		}
-		d := decide.Device{Running: profit.Workload{Kind: profit.Idle}, Since: now}
+		d := decide.Device{Running: profit.Idling, Since: now}
 		d.UUID, d.Model, d.IdleWatts = "GPU-1", "M", 10
 		d.Mining = map[string]profit.MiningRate{"a": {Hashrate: 1, Watts: 100}, "b": {Hashrate: 1, Watts: 100}}
 		s.Devices = []decide.Device{d}

@@ -109,7 +109,7 @@ func (e *streamEngine) decide(v View) [][]int {
 			if w := chosen[d.UUID]; w != d.Running {
 				d.Running, d.Since = w, snap.Market.Now
 			}
-			if d.Running.Kind == profit.Train {
+			if d.Running.Task() {
 				teams[at[d.Running.Target]][k]++
 			}
 			i++
@@ -122,7 +122,7 @@ func key(id int) string { return fmt.Sprintf("stream/%d", id) }
 
 // snapshot is what the daemon would have seen.
 func (e *streamEngine) snapshot(v View) decide.Snapshot {
-	mining := profit.Workload{Kind: profit.Mine, Target: "coin"}
+	mining := profit.Mining("coin")
 	now := clock(v.Hour)
 	if e.devices == nil {
 		for k, c := range v.Classes {

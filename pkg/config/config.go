@@ -27,6 +27,7 @@ type Config struct {
 	Wallet      Wallet            `yaml:"wallet"`
 	Policy      Policy            `yaml:"policy"`
 	Curtailment Curtailment       `yaml:"curtailment"`
+	Rent        Rent              `yaml:"rent"`
 }
 
 // Log is what the daemon writes to standard error.
@@ -277,6 +278,7 @@ func Default() Config {
 			LostWorkRatio: 0.05, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
 			LedgerEvery: time.Minute, DrainTimeout: time.Minute, DrainMemoryBytes: 1 << 30,
 		},
+		Rent: Rent{PagesDir: "/etc/gpuarbiter/hosts.d"},
 		Curtailment: Curtailment{
 			Every: 10 * time.Second, MaxAge: 4 * time.Minute, Within: 3 * time.Minute, MinOff: 10 * time.Minute, RestoreStepWatts: 500, RestoreEvery: 30 * time.Second,
 		},
@@ -286,6 +288,7 @@ func Default() Config {
 // defaults fills in what depends on other fields or stands in a list.
 func (c *Config) defaults() {
 	c.sourceDefaults()
+	c.rentDefaults()
 	if c.Control.Socket == "" {
 		c.Control.Socket = filepath.Join(c.StateDir, "control.sock")
 	}

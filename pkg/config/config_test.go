@@ -211,6 +211,7 @@ func TestDefaults(t *testing.T) {
 		t.Errorf("%d miners are known", n)
 	}
 	c.Mining.Pages = nil
+	c.Rent.Pages = nil
 	if diff := cmp.Diff(&want, c); diff != "" {
 		t.Error(diff)
 	}

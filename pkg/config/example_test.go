@@ -55,9 +55,9 @@ func TestExampleHasEveryKey(t *testing.T) {
 
 var sections = map[string]bool{
 	"log": true, "http": true, "control": true, "electricity": true, "devices": true, "mining": true,
-	"training": true, "wallet": true, "policy": true, "curtailment": true, "curtailment.mqtt": true,
+	"training": true, "wallet": true, "policy": true, "curtailment": true, "curtailment.mqtt": true, "rent": true,
 	// the first key of a list's item: its comment belongs to the item
-	"mining.coins[].name": true, "policy.rules[].name": true, "chains[].name": true, "chains[].tokens[].address": true,
+	"mining.coins[].name": true, "policy.rules[].name": true, "rent.hosts[].name": true, "chains[].name": true, "chains[].tokens[].address": true,
 }
 
 // quoteMark marks the keys of a quote in a path.

@@ -16,6 +16,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent/pages"
 )
 
 // Fault is one thing that is wrong with the file.
@@ -117,6 +118,12 @@ func parse(b []byte, dir string) (*Config, error) {
 	if c.Mining.Pages, err = drivers.Load(c.Mining.MinersDir); err != nil {
 		faults = append(faults, Fault{"mining.miners_dir", "has a page that cannot be read: " + err.Error(), "gpuarbiter miner check PAGE says more; docs/MINERS.md is how a page is written"})
 	}
+	if r := &c.Rent; r.PagesDir != "" && !filepath.IsAbs(r.PagesDir) {
+		r.PagesDir = filepath.Join(dir, r.PagesDir)
+	}
+	if c.Rent.Pages, err = pages.Load(c.Rent.PagesDir); err != nil {
+		faults = append(faults, Fault{"rent.pages_dir", "has a page that cannot be read: " + err.Error(), "gpuarbiter rent check PAGE says more; docs/RENT.md is how a page is written"})
+	}
 	c.defaults()
 	if faults = append(faults, c.validate()...); len(faults) > 0 {
 		return nil, &Faults{"configuration", faults}
@@ -169,6 +176,16 @@ func (c *Config) resolve(dir string) {
 			abs(&s.Command[0])
 		}
 		c.Sources[k] = s
+	}
+	for _, h := range c.Rent.Hosts {
+		for k, file := range h.Secrets {
+			abs(&file)
+			h.Secrets[k] = file
+		}
+		for model, m := range h.Models {
+			abs(&m.USDPerHour.File)
+			h.Models[model] = m
+		}
 	}
 	for i := range c.Mining.Coins {
 		for model, m := range c.Mining.Coins[i].Models {

@@ -33,9 +33,10 @@ type RuleDevices struct {
 
 // RuleWork is work by any of its names; none: all.
 type RuleWork struct {
-	Kinds  []string `yaml:"kinds"` // mine, train
+	Kinds  []string `yaml:"kinds"` // mine, train, rent
 	Coins  []string `yaml:"coins"`
 	Chains []string `yaml:"chains"`
+	Hosts  []string `yaml:"hosts"`
 }
 
 // RuleWhen is a time; none: always.
@@ -115,11 +116,11 @@ func (c *Config) checkRule(k *checker, path string, r *Rule) {
 			k.bad(path+".at_most", "raise it, or lower at_least", "%d is below at_least, %d", *r.AtMost, r.AtLeast)
 		}
 	}
-	if r.LeastNetUSD != nil && len(r.Work.Kinds)+len(r.Work.Coins)+len(r.Work.Chains) > 0 {
+	if r.LeastNetUSD != nil && !r.Work.all() {
 		k.bad(path+".work", "leave it out: the least net is of a device, whatever it does", "cannot be with least_net_usd_per_hour")
 	}
 	for _, kind := range r.Work.Kinds {
-		k.oneOf(path+".work.kinds", kind, "mine", "train")
+		k.oneOf(path+".work.kinds", kind, "mine", "train", "rent")
 	}
 	c.checkRuleNames(k, path, r)
 	if _, _, ok := r.When.Minutes(); !ok {
@@ -144,6 +145,11 @@ func (c *Config) checkRuleNames(k *checker, path string, r *Rule) {
 			k.bad(path+".work.chains", "name one of chains", "%q is no chain of this configuration", name)
 		}
 	}
+	for _, name := range r.Work.Hosts {
+		if !slices.ContainsFunc(c.Rent.Hosts, func(h RentHost) bool { return h.Name == name }) {
+			k.bad(path+".work.hosts", "name one of rent.hosts", "%q is no host of this configuration", name)
+		}
+	}
 	for _, n := range r.Devices.Indices {
 		k.atLeast(path+".devices.indices", float64(n), 0)
 	}
@@ -154,7 +160,7 @@ func contradiction(a, b *Rule) string {
 	same := func(x, y []string) bool { return slices.Equal(x, y) }
 	overlap := slices.Equal(a.Devices.Indices, b.Devices.Indices) && same(a.Devices.UUIDs, b.Devices.UUIDs) && same(a.Devices.Models, b.Devices.Models) &&
 		a.When.Hours == b.When.Hours && same(a.When.Days, b.When.Days)
-	work := same(a.Work.Kinds, b.Work.Kinds) && same(a.Work.Coins, b.Work.Coins) && same(a.Work.Chains, b.Work.Chains)
+	work := same(a.Work.Kinds, b.Work.Kinds) && same(a.Work.Coins, b.Work.Coins) && same(a.Work.Chains, b.Work.Chains) && same(a.Work.Hosts, b.Work.Hosts)
 	switch {
 	case !overlap:
 		return ""
@@ -170,14 +176,22 @@ func contradiction(a, b *Rule) string {
 	return ""
 }
 
+// all reports whether it names nothing.
+func (w RuleWork) all() bool { return len(w.Kinds)+len(w.Coins)+len(w.Chains)+len(w.Hosts) == 0 }
+
 // mayShare reports whether some work can be both.
 func mayShare(a, b RuleWork) bool {
-	kinds := func(w RuleWork) (mine, train bool) {
-		all := len(w.Kinds)+len(w.Coins)+len(w.Chains) == 0
-		return all || len(w.Coins) > 0 || slices.Contains(w.Kinds, "mine"), all || len(w.Chains) > 0 || slices.Contains(w.Kinds, "train")
+	for _, of := range []struct {
+		kind string
+		a, b []string
+	}{{"mine", a.Coins, b.Coins}, {"train", a.Chains, b.Chains}, {"rent", a.Hosts, b.Hosts}} {
+		has := func(w RuleWork, names []string) bool {
+			return w.all() || len(names) > 0 || slices.Contains(w.Kinds, of.kind)
+		}
+		apart := len(of.a) > 0 && len(of.b) > 0 && !slices.ContainsFunc(of.a, func(n string) bool { return slices.Contains(of.b, n) })
+		if has(a, of.a) && has(b, of.b) && !apart {
+			return true
+		}
 	}
-	aMine, aTrain := kinds(a)
-	bMine, bTrain := kinds(b)
-	named := len(a.Coins) > 0 && len(b.Coins) > 0 && !slices.ContainsFunc(a.Coins, func(c string) bool { return slices.Contains(b.Coins, c) })
-	return aTrain && bTrain || aMine && bMine && !named
+	return false
 }

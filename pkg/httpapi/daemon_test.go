@@ -13,6 +13,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -21,14 +22,15 @@ import (
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 var (
-	mine  = profit.Workload{Kind: profit.Mine, Target: "XMR"}
-	train = profit.Workload{Kind: profit.Train, Target: "dev/0"}
-	idle  = profit.Workload{Kind: profit.Idle}
+	mine  = profit.Mining("XMR")
+	train = profit.Training("dev/0")
+	idle  = profit.Idling
 )
 
 // rig is a daemon of three devices: one mines, one trains, one is lost; with a
 // market that works and one that does not.
 type rig struct {
+	hosts       []rent.View
 	view        scheduler.View
 	markets     []solver.State
 	totals      map[store.TotalKey]store.Total
@@ -38,7 +40,9 @@ type rig struct {
 	err         error
 }
 
-func (r *rig) View() scheduler.View                   { return r.view }
+func (r *rig) View() scheduler.View { return r.view }
+func (r *rig) Hosts() []rent.View   { return r.hosts }
+
 func (r *rig) Markets() []solver.State                { return r.markets }
 func (r *rig) Totals() map[store.TotalKey]store.Total { return r.totals }
 func (r *rig) Facts() Facts                           { return r.facts }
@@ -77,7 +81,7 @@ func newRig() *rig {
 		snap.Devices = append(snap.Devices, d)
 		r.view.Statuses = append(r.view.Statuses, scheduler.Status{
 			Device: gpu.Device{UUID: gpu.UUID(uuid(i)), Index: i, Model: d.Model, PCI: "00000000:0" + string(rune('1'+i)) + ":00.0"},
-			Phase:  scheduler.PhaseRunning, Workload: w, Since: d.Since, Totals: map[string]scheduler.Total{},
+			Phase:  scheduler.PhaseRunning, Workload: w, Since: d.Since, Totals: map[profit.Workload]scheduler.Total{},
 		})
 	}
 	snap.Devices[2].Blocked = "quarantined: lost"
@@ -89,7 +93,7 @@ func newRig() *rig {
 	*r.device(0) = with(*r.device(0), func(s *scheduler.Status) {
 		s.Reading, s.Restarts = &full, 1
 		s.Report = scheduler.Report{State: "ok", Hashrate: 5.5e7, Fault: "no connection to pool"}
-		s.Totals = map[string]scheduler.Total{"mine XMR": {Joules: 1000, Shares: 9, Rejects: 1}, "idle": {Joules: 24}}
+		s.Totals = map[profit.Workload]scheduler.Total{profit.Mining("XMR"): {Joules: 1000, Shares: 9, Rejects: 1}, profit.Idling: {Joules: 24}}
 	})
 	*r.device(1) = with(*r.device(1), func(s *scheduler.Status) {
 		s.Reading = new(reading(300, 70))

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
@@ -79,6 +80,21 @@ func (e emitter) absent(all []scheduler.Absent) {
 			e.gauge(gpuMissing, 1, "", strconv.Itoa(a.Device.Index))
 		default:
 			e.gauge(gpuMissing, 1, uuid, "")
+		}
+	}
+}
+
+func (e emitter) hosts(all []rent.View) {
+	for _, h := range all {
+		e.gauge(hostUp, boolean(len(h.Faults) == 0), h.Name)
+		for id, r := range h.Devices {
+			e.gauge(hostLet, boolean(r.Let()), h.Name, id)
+		}
+		if h.Reservation > 0 {
+			e.gauge(hostPrice, h.Reservation, h.Name)
+		}
+		if h.Named > 0 {
+			e.gauge(hostNamed, h.Named, h.Name)
 		}
 	}
 }

@@ -130,6 +130,8 @@ gpuarbiter_market_up{chain="gone"} 0
 gpuarbiter_mining_hashrate_hashes_per_second{coin="XMR",uuid="GPU-aaaa"} 5.5e+07
 gpuarbiter_mining_shares_total{coin="XMR",result="accepted",uuid="GPU-aaaa"} 9
 gpuarbiter_mining_shares_total{coin="XMR",result="rejected",uuid="GPU-aaaa"} 1
+gpuarbiter_ledger_earned_usd_total{kind="rent"} 0
+gpuarbiter_ledger_spent_usd_total{kind="rent"} 0
 gpuarbiter_start_time_seconds 1.7723628e+09
 gpuarbiter_store_faults_total 2
 gpuarbiter_ticks_total 42

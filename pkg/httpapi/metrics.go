@@ -49,6 +49,10 @@ var (
 	gpuFaulty      = describe("gpu_faulty", "1 if the device does not answer or is quarantined.", "uuid")
 	gpuMissing     = describe("gpu_missing", "1 for a device that ought to be here and is not; without a uuid, one that does not answer or was never here.", "uuid", "index")
 	ceilingWatts   = describe("curtailment_ceiling_watts", "What the rig may draw at the wall while a curtailment lasts.")
+	hostUp         = describe("host_up", "1 if a host that devices are let to answers; while it does not, they count as let.", "host")
+	hostLet        = describe("host_let", "1 if a device is let to a host's customer, or nobody knows.", "host", "uuid")
+	hostPrice      = describe("host_reservation_usd_per_hour", "The least price for one device at which it is let, before the host's fee.", "host")
+	hostNamed      = describe("host_named_usd_per_hour", "The price for one device that was named to the host last.", "host")
 	ceilingLate    = describe("curtailment_late", "1 if the rig draws more than a curtailment allows although it had the time.")
 	gpuLeftAlone   = describe("gpu_left_alone", "1 for a device that is here and is left alone, by the configuration or for its mode.", "uuid")
 	gpuHeld        = describe("gpu_held", "1 for what keeps a device from work: operator, xid or heat.", "uuid", "by")
@@ -129,6 +133,7 @@ func (c *Collector) Collect(ch chan<- prometheus.Metric) {
 	}
 	e.absent(view.Absent)
 	e.curtailment(view.Curtailment)
+	e.hosts(c.d.Hosts())
 	e.decisions(view)
 	for _, m := range c.d.Markets() {
 		e.market(m)
@@ -139,7 +144,7 @@ func (c *Collector) Collect(ch chan<- prometheus.Metric) {
 
 func (e emitter) calibration(c Calibration) {
 	for _, w := range c.Workloads {
-		if coin, ok := strings.CutPrefix(w.Workload, string(profit.Mine)+" "); ok {
+		if coin, ok := strings.CutPrefix(w.Workload, profit.Mining("").String()+" "); ok {
 			e.gauge(realised, w.Ratio(), w.Device, coin)
 			e.gauge(calibrationOff, w.Error(), w.Device, coin)
 		}
@@ -180,29 +185,21 @@ func (e emitter) device(s scheduler.Status) {
 		e.reading(s.Device, *r)
 	}
 	joules := 0.0
-	for workload, t := range s.Totals {
+	for work, t := range s.Totals {
 		joules += t.Joules
-		if coin, ok := cut(workload, profit.Mine); ok {
-			e.counter(sharesTotal, float64(t.Shares), uuid, coin, "accepted")
-			e.counter(sharesTotal, float64(t.Rejects), uuid, coin, "rejected")
+		if t.Shares+t.Rejects > 0 || work.Kind.Traits().Named == "coin" {
+			e.counter(sharesTotal, float64(t.Shares), uuid, work.Target, "accepted")
+			e.counter(sharesTotal, float64(t.Rejects), uuid, work.Target, "rejected")
 		}
 	}
 	e.counter(gpuEnergy, joules, uuid)
 	switch {
-	case s.Workload.Kind == profit.Mine && s.Report.Hashrate > 0:
+	case s.Report.Hashrate > 0:
 		e.gauge(hashrate, s.Report.Hashrate, uuid, s.Workload.Target)
-	case s.Workload.Kind == profit.Train:
+	case s.Workload.Task():
 		e.gauge(trainProgress, s.Report.Progress, uuid, s.Workload.Target)
 		e.gauge(trainAccuracy, s.Report.Accuracy, uuid, s.Workload.Target)
 	}
-}
-
-func cut(workload string, kind profit.Kind) (target string, ok bool) {
-	prefix := string(kind) + " "
-	if len(workload) > len(prefix) && workload[:len(prefix)] == prefix {
-		return workload[len(prefix):], true
-	}
-	return "", false
 }
 
 func optional[T ~float64 | ~int | ~uint64](e emitter, d desc, v *T, labels ...string) {
@@ -236,7 +233,7 @@ func trainers(p decide.Plan) map[profit.Workload]string {
 	of := map[profit.Workload]string{}
 	for _, d := range p.Decisions {
 		for _, w := range []profit.Workload{d.Running, d.Chosen} {
-			if w.Kind == profit.Train && (of[w] == "" || w == d.Chosen) {
+			if w.Task() && (of[w] == "" || w == d.Chosen) {
 				of[w] = d.Device
 			}
 		}
@@ -267,7 +264,7 @@ func (e emitter) market(m solver.State) {
 func (e emitter) ledger(totals map[store.TotalKey]store.Total) {
 	sums := map[store.LineKind]store.Total{}
 	// Every kind from the start: the first money of a kind is an increase, too.
-	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Curtailment, store.Reward, store.Bond, store.Gas} {
+	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Curtailment, store.RentRevenue, store.Reward, store.Bond, store.Gas} {
 		sums[kind] = store.Total{}
 	}
 	for k, t := range totals {

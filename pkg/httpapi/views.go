@@ -13,6 +13,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -22,6 +23,7 @@ import (
 type Daemon interface {
 	View() scheduler.View
 	Markets() []solver.State
+	Hosts() []rent.View
 	Totals() map[store.TotalKey]store.Total
 	Lines(n int) ([]store.Line, error)
 	// Records are the newest n in which something was switched, oldest first; with a
@@ -66,6 +68,7 @@ type Status struct {
 	// Absent are devices that do no work: missing, or left alone.
 	Absent      []scheduler.Absent     `json:"absent,omitempty"`
 	Curtailment *scheduler.CurtailView `json:"curtailment,omitempty"`
+	Hosts       []rent.View            `json:"hosts,omitempty"`
 	Markets     []MarketStatus         `json:"markets"`
 	Money       Money                  `json:"money"`
 }
@@ -148,6 +151,7 @@ type Money struct {
 	Mining      float64 `json:"mining"`
 	Rewards     float64 `json:"rewards"`
 	Curtailment float64 `json:"curtailment,omitempty"`
+	Rent        float64 `json:"rent,omitempty"`
 	Electricity float64 `json:"electricity"`
 	Gas         float64 `json:"gas"`
 	Bonds       float64 `json:"bonds"` // below zero while some are out
@@ -157,7 +161,7 @@ type Money struct {
 // StatusOf gathers the status.
 func StatusOf(d Daemon) Status {
 	v := d.View()
-	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Absent: v.Absent, Curtailment: v.Curtailment, Money: moneyOf(d.Totals())}
+	s := Status{Facts: d.Facts(), At: v.Plan.At, Fault: v.Fault, Absent: v.Absent, Curtailment: v.Curtailment, Hosts: d.Hosts(), Money: moneyOf(d.Totals())}
 	nets := map[string]float64{}
 	for _, dec := range v.Plan.Decisions {
 		if net, ok := dec.NetNow(); ok {
@@ -182,7 +186,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		UUID: st.Device.UUID, Index: st.Device.Index, Model: st.Device.Model, PCI: st.Device.PCI,
 		Phase: st.Phase, Reason: st.Reason, Workload: st.Workload, Since: st.Since, Restarts: st.Restarts, Fault: st.Fault,
 		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
-		Shares: st.Totals[st.Workload.String()].Shares, WorkerFault: st.Trouble(),
+		Shares: st.Totals[st.Workload].Shares, WorkerFault: st.Trouble(),
 	}
 	d.Held, d.Heat, d.Untuned, d.Xids = st.Holds, st.Heat, cmp.Or(st.Untuned, st.Unrestored), st.Xids
 	d.Trials, d.Measured = st.Trials, st.Measured
@@ -252,6 +256,8 @@ func moneyOf(totals map[store.TotalKey]store.Total) Money {
 			m.Mining += v
 		case store.Curtailment:
 			m.Curtailment += v
+		case store.RentRevenue:
+			m.Rent += v
 		case store.Reward:
 			m.Rewards += v
 		case store.Electricity:

@@ -21,6 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -131,7 +132,7 @@ func TestDriverAgainstMinerAndPool(t *testing.T) {
 	}
 
 	spec.APIToken = "wrong"
-	if _, err := driver.Poll(t.Context(), spec); !errors.Is(err, drivers.ErrUnauthorized) {
+	if _, err := driver.Poll(t.Context(), spec); !errors.Is(err, page.ErrUnauthorized) {
 		t.Errorf("wrong token: %v", err)
 	}
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 // Spec is everything that a miner has to know for one device.
@@ -72,7 +73,7 @@ type Unknown uint8
 
 // ErrUnreadable is an answer of which nothing can be used. Unlike no answer it says that the
 // process lives.
-var ErrUnreadable = drivers.ErrUnreadable
+var ErrUnreadable = page.ErrUnreadable
 
 // The figures that may be unknown.
 const (

@@ -10,7 +10,7 @@ import (
 	"net/url"
 	"slices"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 // PoolAPI is where a pool says what it has accepted from a worker.
@@ -84,7 +84,7 @@ func (p PoolAPI) Ask(ctx context.Context) (PoolCount, error) {
 		return PoolCount{}, errors.New("pool api: want an http or https url")
 	}
 	at := kind.at(base, p.Wallet, p.Worker).String()
-	body, err := drivers.Fetch(ctx, at, http.Header{})
+	body, err := page.Fetch(ctx, at, http.Header{})
 	if err != nil {
 		return PoolCount{}, fmt.Errorf("pool api: %w", err)
 	}

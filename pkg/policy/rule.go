@@ -49,25 +49,37 @@ func (d Devices) Has(device *profit.Device) bool {
 // Single reports whether they are told apart by more than their model.
 func (d Devices) Single() bool { return len(d.UUIDs)+len(d.Indices) > 0 }
 
-// Work is work by its kind, its coin or its chain; none: all but idling.
+// Work is work by its kind, its coin, its chain or its host; none: all but idling.
 type Work struct {
 	Kinds  []profit.Kind `json:"kinds,omitempty"`
 	Coins  []string      `json:"coins,omitempty"`
 	Chains []string      `json:"chains,omitempty"`
+	Hosts  []string      `json:"hosts,omitempty"`
 }
 
 // Has reports whether a workload is such work. Idling never is.
 func (w Work) Has(work profit.Workload) bool {
 	switch {
-	case work.Kind == profit.Idle:
+	case work.Rests():
 		return false
-	case len(w.Kinds)+len(w.Coins)+len(w.Chains) == 0, slices.Contains(w.Kinds, work.Kind):
+	case len(w.Kinds)+len(w.Coins)+len(w.Chains)+len(w.Hosts) == 0, slices.Contains(w.Kinds, work.Kind):
 		return true
-	case work.Kind == profit.Mine:
-		return slices.Contains(w.Coins, work.Target)
 	}
-	chain, _, _ := strings.Cut(work.Target, "/")
-	return slices.Contains(w.Chains, chain)
+	name, _, _ := strings.Cut(work.Target, "/") // a challenge's is of its chain
+	return slices.Contains(w.names(work.Kind.Traits().Named), name)
+}
+
+// names are those of what a kind of work is for, by what rules call it.
+func (w Work) names(called string) []string {
+	switch called {
+	case "coin":
+		return w.Coins
+	case "chain":
+		return w.Chains
+	case "host":
+		return w.Hosts
+	}
+	return nil
 }
 
 // When is a time; none: always. All that it names must hold.
@@ -143,7 +155,7 @@ func Apply(rules []Rule, m *profit.Market, d *profit.Device, options []profit.Es
 
 func (r *Rule) apply(e *profit.Estimate) {
 	has := r.Work.Has(e.Workload)
-	idle := e.Workload.Kind == profit.Idle
+	idle := e.Workload.Rests()
 	switch {
 	case r.Forbid && has, r.Only && !has && !idle:
 		r.forbid(e)

@@ -2,6 +2,14 @@ package profit
 
 import "math"
 
+// Train is training for a challenge.
+const Train Kind = "train"
+
+var training = registered{Train, Traits{Task: true, Named: "chain"}, nil, func(d *Device, _ string) Watts { return d.Training.Watts }}
+
+// Training is the work for a challenge.
+func Training(challenge string) Workload { return Workload{Train, challenge} }
+
 // Contest is a challenge with its money and its race at one moment, ready to be
 // valued for any device or team.
 type Contest struct {
@@ -14,6 +22,9 @@ type Contest struct {
 	locked     USD // what bonds are expected to cost
 	aversion   float64
 }
+
+// Workload is the work for the challenge.
+func (k *Contest) Workload() Workload { return Training(k.Key) }
 
 // Contests prepares the market's challenges, in their order.
 func Contests(m *Market) []Contest {
@@ -64,7 +75,7 @@ func (k *Contest) At(rate MACs, cost USDPerHour) Prospect {
 // Alone values the challenge for one device that trains by itself and would earn
 // rest otherwise.
 func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
-	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}}
+	e := Estimate{Workload: Training(k.Key)}
 	if e.Impossible = k.Obstacle; e.Impossible != "" {
 		return e
 	}
@@ -83,7 +94,7 @@ func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 // Share values a device's part of a team whose prospect is given: so much of
 // what the team's work is worth.
 func (k *Contest) Share(d *Device, m *Market, pr Prospect, part float64) Estimate {
-	e := Estimate{Workload: Workload{Kind: Train, Target: k.Key}, Watts: d.Training.Watts, Measured: d.Training.Measured}
+	e := Estimate{Workload: Training(k.Key), Watts: d.Training.Watts, Measured: d.Training.Measured}
 	e.Hours, e.Probability = math.Max(pr.Hours, 1.0/3600), k.Chance(pr)
 	hourly := part / e.Hours
 	e.Gross = USDPerHour(float64(k.reward) * hourly)

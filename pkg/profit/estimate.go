@@ -10,24 +10,27 @@ import (
 // Estimate is what a workload would earn on a device, with every part:
 // Net = Gross - Fees - Electricity - Gas - Risk + Preference.
 type Estimate struct {
-	Workload    Workload   `json:"workload"`
-	Gross       USDPerHour `json:"gross"`            // if all goes well
-	Quoted      USDPerHour `json:"quoted,omitempty"` // what the latest quotes alone would make of Gross
-	Fees        USDPerHour `json:"fees"`
-	Electricity USDPerHour `json:"electricity"`
-	Gas         USDPerHour `json:"gas"`
-	Risk        USDPerHour `json:"risk"`                 // what not winning, and price risk, take from Gross
-	Preference  USDPerHour `json:"preference,omitempty"` // what the operator's rules put on it: no money
-	Rule        string     `json:"rule,omitempty"`       // the last of these
-	Net         USDPerHour `json:"net"`
-	Sigma       USDPerHour `json:"sigma"`                 // uncertainty of Net
-	Watts       Watts      `json:"watts"`                 // at the device
-	Hours       float64    `json:"hours,omitempty"`       // remaining work; 0: open-ended
-	Probability float64    `json:"probability,omitempty"` // of being paid
-	Measured    bool       `json:"measured,omitempty"`    // the device's performance is; else it is a prior
-	Realised    Ratio      `json:"realised,omitzero"`     // what Gross was multiplied with, by experience; 0: there is none
-	Unbelieved  string     `json:"unbelieved,omitempty"`  // why its money is worth nothing
-	Impossible  string     `json:"impossible,omitempty"`  // why the device cannot do it
+	Workload    Workload      `json:"workload"`
+	Gross       USDPerHour    `json:"gross"`            // if all goes well
+	Quoted      USDPerHour    `json:"quoted,omitempty"` // what the latest quotes alone would make of Gross
+	Fees        USDPerHour    `json:"fees"`
+	Electricity USDPerHour    `json:"electricity"`
+	Gas         USDPerHour    `json:"gas"`
+	Risk        USDPerHour    `json:"risk"`                 // what not winning, and price risk, take from Gross
+	Preference  USDPerHour    `json:"preference,omitempty"` // what the operator's rules put on it: no money
+	Rule        string        `json:"rule,omitempty"`       // the last of these
+	Net         USDPerHour    `json:"net"`
+	Sigma       USDPerHour    `json:"sigma"`                 // uncertainty of Net
+	Watts       Watts         `json:"watts"`                 // at the device
+	Hours       float64       `json:"hours,omitempty"`       // remaining work; 0: open-ended
+	Probability float64       `json:"probability,omitempty"` // of being paid
+	Leaving     USD           `json:"leaving,omitempty"`     // what it costs to leave it
+	Least       time.Duration `json:"least,omitempty"`       // that it is stayed at, at least
+	Together    Ratio         `json:"together,omitzero"`     // how much its income moves with that of coins: a correlation
+	Measured    bool          `json:"measured,omitempty"`    // the device's performance is; else it is a prior
+	Realised    Ratio         `json:"realised,omitzero"`     // what Gross was multiplied with, by experience; 0: there is none
+	Unbelieved  string        `json:"unbelieved,omitempty"`  // why its money is worth nothing
+	Impossible  string        `json:"impossible,omitempty"`  // why the device cannot do it
 }
 
 // Signal is what is believed of an option beyond the latest quote.
@@ -40,7 +43,7 @@ type Signal struct {
 
 // Scaled is the estimate with another gross: fees and risk are parts of it.
 func (e Estimate) Scaled(gross USDPerHour) Estimate {
-	if e.Gross > 0 && e.Candidate() && e.Workload.Kind == Mine {
+	if e.Gross > 0 && e.Candidate() && e.Workload.Quoted() {
 		k := gross / e.Gross
 		e.Quoted, e.Gross, e.Fees, e.Risk, e.Sigma = e.Gross, gross, e.Fees*k, e.Risk*k, e.Sigma*k
 		e.Net = e.Gross - e.Fees - e.Electricity - e.Gas - e.Risk + e.Preference
@@ -63,7 +66,7 @@ func (e Estimate) Note() string {
 		rest := e
 		rest.Preference = 0
 		return strings.TrimPrefix(rest.Note()+", ", ", ") + fmt.Sprintf("counts as %+.4f USD/h by rule %q", float64(e.Preference), e.Rule)
-	case e.Workload.Kind == Idle:
+	case e.Workload.Rests():
 		return ""
 	case e.Measured && e.Realised > 0 && math.Abs(float64(e.Realised)-1) >= 0.005:
 		return fmt.Sprintf("measured, %.2f of it realised", float64(e.Realised))
@@ -73,57 +76,42 @@ func (e Estimate) Note() string {
 	return "prior"
 }
 
-// Estimates values idling, every coin and every challenge for the device, in
+// Estimates values idling, every coin, host and challenge for the device, in
 // the order of the market's lists.
 func Estimates(d Device, m Market) []Estimate {
 	v := Value(&m)
-	return v.Append(make([]Estimate, 0, 1+len(m.Coins)+len(m.Challenges)), &d)
+	return v.Append(make([]Estimate, 0, 1+len(m.Coins)+len(m.Hosts)+len(m.Challenges)), &d)
 }
 
 // Valuation is a market at its moment, with all that does not depend on a device.
 type Valuation struct {
 	m        *Market
-	Contests []Contest // of the market's challenges, in their order
-	coins    []perHash
+	Contests []Contest  // of the market's challenges, in their order
+	coins    []perHash  // of the market's coins
 	perKW    USDPerHour // what a kilowatt at the device costs over the commitment
 	noPower  string     // why it is not known
 }
 
-type perHash struct {
-	usd, kept float64
-	why       string // usd is not known
-}
-
 // Value prepares a market for its devices.
 func Value(m *Market) *Valuation {
-	v := &Valuation{m: m, Contests: Contests(m), coins: make([]perHash, len(m.Coins))}
-	for i := range m.Coins {
-		c := &v.coins[i]
-		c.usd, c.why = m.Coins[i].USDPerHash(m.Now)
-		c.kept = m.Coins[i].Kept()
-	}
+	v := &Valuation{m: m, Contests: Contests(m), coins: perHashes(m)}
 	v.perKW, v.noPower = m.Tariff.Cost(1000, m.Now, m.Commitment)
 	return v
 }
 
-// Append appends the device's estimates: idling, coins, challenges.
+// Append appends the device's estimates: idling, coins, hosts, challenges.
 func (v *Valuation) Append(es []Estimate, d *Device) []Estimate {
 	first := len(es)
 	es = v.AppendOpen(es, d)
 	return v.AppendContests(es, d, Rest(es[first:]))
 }
 
-// AppendOpen appends what has no end: idling and coins.
+// AppendOpen appends what has no end: the offers of every kind but tasks.
 func (v *Valuation) AppendOpen(es []Estimate, d *Device) []Estimate {
-	idle := Estimate{Workload: Workload{Kind: Idle}, Watts: d.IdleWatts}
-	if v.noPower == "" {
-		idle.Electricity = USDPerHour(d.IdleWatts) / 1000 * v.perKW
-		idle.Net = 0 - idle.Electricity // not -0 where power is free
-	}
-	es = append(es, idle)
-	for i := range v.m.Coins {
-		es = append(es, Estimate{})
-		v.mining(&es[len(es)-1], d, i)
+	for i := range kinds {
+		if kinds[i].offers != nil {
+			es = kinds[i].offers(v, es, d)
+		}
 	}
 	return es
 }
@@ -137,11 +125,11 @@ func (v *Valuation) AppendContests(es []Estimate, d *Device, rest USDPerHour) []
 	return es
 }
 
-// Rest is the best net of idling and mining: what training forgoes.
+// Rest is the best net of what has no end: what a task forgoes.
 func Rest(es []Estimate) USDPerHour {
 	best := USDPerHour(math.Inf(-1))
 	for i := range es {
-		if es[i].Workload.Kind != Train && es[i].Candidate() {
+		if !es[i].Workload.Task() && es[i].Candidate() {
 			best = max(best, es[i].Net)
 		}
 	}
@@ -193,99 +181,6 @@ func (t *Tariff) mean(now time.Time, hours Hours) float64 {
 		return t.PerKWh.Value
 	}
 	return (sum + gap*t.PerKWh.Value) / (known + gap)
-}
-
-// USDPerHash is what one accepted hash is worth before fees:
-// (B * P) / (D * k), after reference formulas of pools and calculators.
-func (c *Coin) USDPerHash(now time.Time) (float64, string) {
-	if c.PerHash.Source != "" { // a source that says it directly
-		return c.PerHash.Value, c.PerHash.doubt(now, "revenue of ", c.Name)
-	}
-	if why := c.Price.doubt(now, "price of ", c.Name); why != "" {
-		return 0, why
-	}
-	if why := c.Difficulty.doubt(now, "network difficulty of ", c.Name); why != "" {
-		return 0, why
-	}
-	if why := c.BlockReward.doubt(now, "block reward of ", c.Name); why != "" {
-		return 0, why
-	}
-	if !(c.HashesPerDifficulty > 0) {
-		return 0, fmt.Sprintf("hashes per difficulty of %s are %v", c.Name, c.HashesPerDifficulty)
-	}
-	return c.BlockReward.Value * c.Price.Value / (c.Difficulty.Value * c.HashesPerDifficulty), ""
-}
-
-// doubt is Disbelief with a name, for what is never nothing: sources say 0 when
-// they have nothing to say.
-func (q *Quote) doubt(now time.Time, what, of string) string {
-	why := q.Disbelief(now)
-	if why == "" && q.Value == 0 {
-		why = q.Source + " says 0"
-	}
-	if why == "" {
-		return ""
-	}
-	return what + of + ": " + why
-}
-
-// Kept is the part of a hashrate's gross that fees and stale shares leave.
-func (c *Coin) Kept() float64 { return c.Paid() * (1 - float64(c.MinerFee)) * (1 - float64(c.Stale)) }
-
-// Paid is the part of accepted shares' gross that fees leave: no stale share is
-// among them, and none of the time that the miner takes for itself.
-func (c *Coin) Paid() float64 { return (1 - float64(c.PoolFee)) * (1 - float64(c.SaleFee)) }
-
-// USDPerHashBy is USDPerHash on a device: where a source says what the device
-// earns, not the coin, an accepted hash is worth its part of that.
-func (c *Coin) USDPerHashBy(r MiningRate, now time.Time) (float64, string) {
-	switch {
-	case r.Revenue.Source == "":
-		return c.USDPerHash(now)
-	case !(r.Hashrate > 0):
-		return 0, "no hashrate is known yet"
-	}
-	return r.Revenue.Value / (3600 * float64(r.Hashrate)), r.Revenue.doubt(now, "revenue of ", c.Name)
-}
-
-// mining: 3600 * h * (B*P)/(D*k) * realised * (1-pool)(1-dev)(1-stale)(1-sale)
-// * exp(-lambda*sigma*sqrt(tau)) - W * overhead * tariff / 1000.
-func (v *Valuation) mining(e *Estimate, d *Device, i int) {
-	c, per := &v.m.Coins[i], &v.coins[i]
-	e.Workload = Workload{Kind: Mine, Target: c.Name}
-	rate, ok := d.Mining[c.Name]
-	if !ok || rate.Hashrate <= 0 && rate.Revenue.Source == "" {
-		e.Impossible = "no hashrate is known for " + d.Model
-		return
-	}
-	gross := USDPerHour(3600 * float64(rate.Hashrate) * per.usd)
-	why := per.why
-	if rate.Revenue.Source != "" { // a source that knows the device, not the coin
-		gross, why = USDPerHour(rate.Revenue.Value), rate.Revenue.doubt(v.m.Now, "revenue of ", c.Name)
-	}
-	if why == "" {
-		why = v.noPower
-	}
-	e.Watts, e.Measured = rate.Watts, rate.Measured // it draws them, whatever it is worth
-	if e.Unbelieved = why; why != "" {
-		return
-	}
-	if e.Realised = rate.Realised; e.Realised > 0 {
-		gross *= USDPerHour(e.Realised)
-	}
-	e.Gross = gross
-	e.Fees = e.Gross * USDPerHour(1-per.kept)
-	after := e.Gross - e.Fees
-	if r := &v.m.Risk; r.Aversion != 0 {
-		e.Risk = after * USDPerHour(1-math.Exp(-r.Aversion*r.Volatility*math.Sqrt(r.PayoutDays)))
-	}
-	e.Sigma = after * USDPerHour(rate.Sigma)
-	e.Electricity = USDPerHour(e.Watts) / 1000 * v.perKW
-	// A currency whose rate is held may have moved: money in it is less sure.
-	if d := max(c.Price.Doubt, c.PerHash.Doubt, rate.Revenue.Doubt); d > 0 || v.m.Tariff.Rate.Doubt > 0 {
-		e.Sigma = USDPerHour(math.Hypot(math.Hypot(float64(e.Sigma), float64(after)*float64(d)), float64(e.Electricity)*float64(v.m.Tariff.Rate.Doubt)))
-	}
-	e.sum()
 }
 
 // absurd is USD/h whose squares, and theirs, can no longer be computed with.

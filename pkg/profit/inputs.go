@@ -8,6 +8,7 @@ type Market struct {
 	Tariff     Tariff      `json:"tariff"`
 	Coins      []Coin      `json:"coins"`
 	Challenges []Challenge `json:"challenges"`
+	Hosts      []Host      `json:"hosts,omitempty"`
 	Risk       Risk        `json:"risk"`
 	Commitment Hours       `json:"commitment,omitempty"` // that a coin is mined for at least, once it is begun
 }
@@ -75,6 +76,7 @@ type Device struct {
 	IdleWatts Watts                 `json:"idle_watts"`
 	Mining    map[string]MiningRate `json:"mining"` // by coin; absent: cannot mine it
 	Training  TrainingRate          `json:"training"`
+	Renting   map[string]RentRate   `json:"renting,omitempty"` // by host; absent: it does not take it
 }
 
 // MiningRate is a device's performance on a coin.

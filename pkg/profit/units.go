@@ -55,25 +55,15 @@ func (q *Quote) Disbelief(now time.Time) string {
 	return ""
 }
 
-// Kind is what a device does.
-type Kind string
-
-// The kinds of workload.
-const (
-	Idle  Kind = "idle"
-	Mine  Kind = "mine"
-	Train Kind = "train"
-)
-
-// Workload is what a device runs: Mine(coin), Train(challenge) or Idle.
-type Workload struct {
-	Kind   Kind   `json:"kind"`
-	Target string `json:"target,omitempty"` // the coin's name or the challenge's key
-}
-
-func (w Workload) String() string {
-	if w.Target == "" {
-		return string(w.Kind)
+// doubt is Disbelief with a name, for what is never nothing: sources say 0 when
+// they have nothing to say.
+func (q *Quote) doubt(now time.Time, what, of string) string {
+	why := q.Disbelief(now)
+	if why == "" && q.Value == 0 {
+		why = q.Source + " says 0"
 	}
-	return string(w.Kind) + " " + w.Target
+	if why == "" {
+		return ""
+	}
+	return what + of + ": " + why
 }

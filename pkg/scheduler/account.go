@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"go.uber.org/zap"
@@ -18,13 +17,19 @@ import (
 type account struct {
 	cfg    Config
 	last   time.Time
-	booked map[string]Total // by device and workload: what the ledger has
+	booked map[job]Total // what the ledger has
 	failed bool
 	learn  *calibrator
 }
 
 func newAccount(cfg Config) *account {
-	return &account{cfg: cfg, last: cfg.Now(), booked: map[string]Total{}, learn: newCalibrator(cfg)}
+	return &account{cfg: cfg, last: cfg.Now(), booked: map[job]Total{}, learn: newCalibrator(cfg)}
+}
+
+// job is a device at a workload.
+type job struct {
+	device gpu.UUID
+	work   profit.Workload
 }
 
 // flush books what has happened since the last time, if it is time.
@@ -35,8 +40,8 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 	a.last = m.Now
 	var failure error
 	for _, s := range statuses {
-		for workload, total := range s.Totals {
-			if err := a.book(s.Device, workload, total, m); err != nil {
+		for work, total := range s.Totals {
+			if err := a.book(s.Device, work, total, m); err != nil {
 				failure = err
 			}
 		}
@@ -53,14 +58,13 @@ func (a *account) flush(statuses []Status, m profit.Market, now bool) {
 
 // book writes the lines of one workload. What could not be written counts as
 // not booked, line by line: the next flush tries that amount again.
-func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Market) error {
-	id := dev.UUID
-	key := string(id) + "|" + workload
+func (a *account) book(dev gpu.Device, work profit.Workload, total Total, m profit.Market) error {
+	key := job{dev.UUID, work}
 	was := a.booked[key]
 	if total == was {
 		return nil
 	}
-	base := store.Line{At: m.Now, Device: string(id), Workload: workload, Seconds: total.Seconds - was.Seconds}
+	base := store.Line{At: m.Now, Device: string(dev.UUID), Workload: work.String(), Seconds: total.Seconds - was.Seconds}
 	estimated := total.Estimated - was.Estimated
 	for _, part := range []struct {
 		joules, estimated float64
@@ -75,18 +79,18 @@ func (a *account) book(dev gpu.Device, workload string, total Total, m profit.Ma
 		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
-		a.learn.realise(l)
+		a.learn.realise(work, l)
 		was.Joules, was.Estimated, was.Seconds = was.Joules+part.joules, was.Estimated+part.estimated, total.Seconds
 		a.booked[key], base.Seconds = was, 0
 	}
 	if hashes := total.Hashes - was.Hashes; hashes > 0 {
-		l := revenue(base, hashes, total.Shares-was.Shares, m, func(coin string) profit.MiningRate {
+		l := revenue(base, work.Target, hashes, total.Shares-was.Shares, m, func(coin string) profit.MiningRate {
 			return a.cfg.World.Device(dev).Mining[coin]
 		})
 		if err := a.cfg.Store.AppendLine(l); err != nil {
 			return err
 		}
-		a.learn.realise(l)
+		a.learn.realise(work, l)
 	}
 	a.booked[key] = total
 	return nil
@@ -113,11 +117,10 @@ func electricity(l store.Line, joules float64, m profit.Market) store.Line {
 }
 
 // revenue is the work of accepted shares at the quote of its time.
-func revenue(l store.Line, hashes float64, shares uint64, m profit.Market, rateOf func(coin string) profit.MiningRate) store.Line {
+func revenue(l store.Line, coin string, hashes float64, shares uint64, m profit.Market, rateOf func(coin string) profit.MiningRate) store.Line {
 	l.Kind, l.Unit, l.Seconds = store.MiningRevenue, "hashes", 0
 	l.Amount = strconv.FormatFloat(hashes, 'f', 0, 64)
 	l.Source = fmt.Sprintf("%d accepted shares", shares)
-	coin := strings.TrimPrefix(l.Workload, string(profit.Mine)+" ")
 	for _, c := range m.Coins {
 		if c.Name != coin {
 			continue

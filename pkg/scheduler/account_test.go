@@ -77,7 +77,7 @@ func (knows) Device(gpu.Device) profit.Device {
 }
 
 func total(j, h float64, shares uint64) []Status {
-	return []Status{{Device: gpu.Device{UUID: "GPU-1"}, Totals: map[string]Total{"mine a": {Seconds: j / 100, Joules: j, Hashes: h, Shares: shares}}}}
+	return []Status{{Device: gpu.Device{UUID: "GPU-1"}, Totals: map[profit.Workload]Total{profit.Mining("a"): {Seconds: j / 100, Joules: j, Hashes: h, Shares: shares}}}}
 }
 
 func TestLedgerLines(t *testing.T) {
@@ -127,7 +127,7 @@ func TestLedgerOfADevicesRevenue(t *testing.T) {
 		{profit.MiningRate{Revenue: q}, 0, "not believed: no hashrate is known yet"},
 		{profit.MiningRate{Hashrate: 1e6, Revenue: profit.Quote{Source: "calculator"}}, 0, "not believed: revenue of b: calculator says 0"},
 	} {
-		l := revenue(store.Line{Workload: "mine b"}, 1800e6, 3, m, func(string) profit.MiningRate { return tt.rate })
+		l := revenue(store.Line{Workload: "mine b"}, "b", 1800e6, 3, m, func(string) profit.MiningRate { return tt.rate })
 		if math.Abs(l.USD-tt.usd) > 1e-9 || l.Quote != tt.quote {
 			t.Errorf("%+v, want %g, %s", l, tt.usd, tt.quote)
 		}
@@ -201,7 +201,7 @@ func TestBooksOfARun(t *testing.T) {
 			if math.Abs(mined-hashes[c.dev.UUID]) > 1 || mined != 2e6 {
 				t.Errorf("card %d: %v hashes booked of %v", i, mined, hashes[c.dev.UUID])
 			}
-			if s := b.status(i); s.Totals["mine b"].Shares != 2 || s.Totals["mine b"].Rejects != 1 {
+			if s := b.status(i); s.Totals[profit.Mining("b")].Shares != 2 || s.Totals[profit.Mining("b")].Rejects != 1 {
 				t.Errorf("card %d: %+v", i, s.Totals)
 			}
 		}

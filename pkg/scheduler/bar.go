@@ -48,7 +48,7 @@ func (r *runner) judge() {
 		clear(b.of)
 		b.lame = now
 	}
-	if s.Workload.Kind != profit.Mine || s.away() {
+	if !s.Workload.Open() || s.away() {
 		b.workload, b.lame, b.working = profit.Workload{}, time.Time{}, time.Time{}
 		r.update(func(s *Status) { s.Barred = r.barred(now) })
 		return
@@ -97,7 +97,7 @@ func (r *runner) bar(s Status, now time.Time) {
 	}
 	reason = fmt.Sprintf("it has not worked for %s: %s", now.Sub(b.lame).Round(time.Second), reason)
 	b.of[s.Workload] = bar{now.Add(wait), reason, was.times}
-	r.cfg.Log.Warn("a coin is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", reason))
+	r.cfg.Log.Warn("a workload is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", reason))
 }
 
 // putOff leaves a workload alone that was tried from outside and cannot be had now. What
@@ -108,7 +108,7 @@ func (r *runner) putOff(w profit.Workload, err error) {
 	wait := min(barAfter<<min(was.times, 10), barMost)
 	reason := fmt.Sprintf("it cannot be had now: %v", err)
 	b.of[w] = bar{now.Add(wait), reason, was.times + 1}
-	r.cfg.Log.Warn("a coin is put off; what runs goes on", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Duration("for", wait), zap.Error(err))
+	r.cfg.Log.Warn("a workload is put off; what runs goes on", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Duration("for", wait), zap.Error(err))
 	r.update(func(s *Status) { s.Barred = r.barred(now) })
 }
 

@@ -296,7 +296,7 @@ func (b *bench) Launch(_ context.Context, d gpu.Device, w profit.Workload) (Work
 		b.t.Errorf("%s: %s is launched on a card that is not free", d.UUID, w)
 	}
 	for _, other := range b.cards {
-		if o := other.worker; w.Kind == profit.Train && o != nil && o.what == w && !isClosed(o.done) {
+		if o := other.worker; w.Task() && o != nil && o.what == w && !isClosed(o.done) {
 			b.t.Errorf("%s: %s is launched while %s does it", d.UUID, w, other.dev.UUID)
 		}
 	}
@@ -433,7 +433,7 @@ func (b *bench) Unmeasured(gpu.Device) string {
 
 // RateOf implements World.
 func (b *bench) RateOf(_ gpu.Device, w profit.Workload) string {
-	if w.Kind == profit.Train {
+	if w.Task() {
 		return "train"
 	}
 	return w.String()

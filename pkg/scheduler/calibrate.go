@@ -1,7 +1,6 @@
 package scheduler
 
 import (
-	"strings"
 	"time"
 
 	"go.uber.org/zap"
@@ -55,7 +54,7 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 		return
 	}
 	for _, s := range statuses {
-		if s.Workload.Kind != profit.Mine || !s.Report.Working() {
+		if !s.Workload.Quoted() || !s.Report.Working() {
 			continue
 		}
 		for _, d := range plan.Decisions {
@@ -78,14 +77,14 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 	}
 }
 
-// realise adds a line of the ledger.
-func (c *calibrator) realise(l store.Line) {
-	if !strings.HasPrefix(l.Workload, string(profit.Mine)+" ") {
+// realise adds a line of the ledger that is of the work.
+func (c *calibrator) realise(work profit.Workload, l store.Line) {
+	if !work.Quoted() {
 		return
 	}
 	w := c.window(l.Device, l.Workload)
 	switch l.Kind {
-	case store.MiningRevenue:
+	case store.MiningRevenue, store.RentRevenue:
 		w.Realised += l.USD
 		w.void = w.void || l.USD == 0 // shares that nobody could value
 	case store.Electricity:

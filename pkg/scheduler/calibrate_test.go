@@ -20,7 +20,7 @@ func TestCalibration(t *testing.T) {
 	}
 	defer st.Close() //nolint:errcheck // a test
 	c := newCalibrator(Config{Learned: learned.New(st)})
-	mining := profit.Workload{Kind: profit.Mine, Target: "a"}
+	mining := profit.Mining("a")
 	s := Status{Workload: mining, Report: Report{State: "ok"}}
 	s.Device.UUID = "GPU-1"
 	at1 := learned.At{Device: "GPU-1", Work: "mine a"}
@@ -29,7 +29,7 @@ func TestCalibration(t *testing.T) {
 	tick := func(state string) {
 		s.Report.State = state
 		plan := decide.Plan{At: at, Decisions: []decide.Decision{{Device: "GPU-1", Options: []profit.Estimate{
-			{Workload: profit.Workload{Kind: profit.Idle}}, {Workload: mining, Gross: 2.2 * known, Fees: 0.2 * known, Electricity: 0.3, Realised: profit.Ratio(known)},
+			{Workload: profit.Idling}, {Workload: mining, Gross: 2.2 * known, Fees: 0.2 * known, Electricity: 0.3, Realised: profit.Ratio(known)},
 		}}}}
 		c.predict([]Status{s}, plan)
 		at = at.Add(time.Minute)
@@ -50,9 +50,9 @@ func TestCalibration(t *testing.T) {
 		for range 60 {
 			tick("ok")
 		}
-		c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, USD: 1.5})
-		c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.Electricity, USD: -0.33})
-		c.realise(store.Line{Device: "GPU-1", Workload: "train x/1", Kind: store.Reward, USD: 99})
+		c.realise(profit.Mining("a"), store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, USD: 1.5})
+		c.realise(profit.Mining("a"), store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.Electricity, USD: -0.33})
+		c.realise(profit.Training("x/1"), store.Line{Device: "GPU-1", Workload: "train x/1", Kind: store.Reward, USD: 99})
 		if hour == 0 { // the first hour and 59 minutes
 			c.windows[at1].Realised += 1.5 * 59 / 60
 		}
@@ -76,7 +76,7 @@ func TestCalibration(t *testing.T) {
 	for range 61 {
 		tick("ok")
 	}
-	c.realise(store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, Quote: "not believed"})
+	c.realise(profit.Mining("a"), store.Line{Device: "GPU-1", Workload: "mine a", Kind: store.MiningRevenue, Quote: "not believed"})
 	if after := load(); after != all {
 		t.Errorf("%+v, then %+v", all, after)
 	}

@@ -12,7 +12,6 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -167,7 +166,7 @@ func (r *runner) renew(why string) {
 // restart starts the worker again, with the settings of now.
 func (r *runner) restart(ctx context.Context, why string) {
 	w := r.Status().Workload
-	if r.worker == nil && r.Status().Phase != PhaseWaiting || w.Kind == profit.Idle {
+	if r.worker == nil && r.Status().Phase != PhaseWaiting || w.Rests() {
 		return
 	}
 	r.retry.Stop()

@@ -82,7 +82,7 @@ func (c *curtailment) book(now time.Time, all bool) {
 	}
 	income := float64(c.cfg.Curtailment.Terms.Income)
 	err := c.cfg.Store.AppendLine(store.Line{
-		At: now, Kind: store.Curtailment, Workload: string(profit.Idle), Amount: formatFloat(c.hours * 3600), Unit: "s", USD: c.hours * income, Seconds: c.hours * 3600,
+		At: now, Kind: store.Curtailment, Workload: profit.Idling.String(), Amount: formatFloat(c.hours * 3600), Unit: "s", USD: c.hours * income, Seconds: c.hours * 3600,
 		Source: "the target of the curtailment was met, by the devices' meters", Quote: formatFloat(income) + " USD/h, curtailment.income_usd_per_hour",
 	})
 	if err != nil {

@@ -9,12 +9,17 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 // drain waits until no process computes on the device and its memory is near
-// its baseline.
-func (r *runner) drain(ctx context.Context) error {
+// its baseline. A device that is let for the work is its customer's: what computes there is
+// none of our business, and nothing of ours is started.
+func (r *runner) drain(ctx context.Context, w profit.Workload) error {
+	if c, let := r.cfg.contract(r.dev.UUID); let && c.Work == w {
+		return nil
+	}
 	deadline := r.cfg.Now().Add(r.cfg.DrainTimeout)
 	for {
 		reading, err := r.cfg.Source.Read(ctx, r.dev.UUID)

@@ -175,8 +175,8 @@ func (r *runner) yield(ctx context.Context, h Hold) {
 	}
 	r.restoreSettings(ctx)
 	r.update(func(s *Status) {
-		if s.Workload.Kind != profit.Idle {
-			s.Workload, s.Since = profit.Workload{Kind: profit.Idle}, r.cfg.Now()
+		if !s.Workload.Rests() {
+			s.Workload, s.Since = profit.Idling, r.cfg.Now()
 		}
 		s.Report, s.released = Report{}, true
 	})

@@ -39,6 +39,9 @@ type Config struct {
 	Exclude          map[gpu.UUID]bool
 	Expected         int                // devices that ought to be here; 0: those that were
 	Known            map[gpu.UUID]Known // devices that an earlier daemon found
+	// Contract, if set, says what a device is let for now; false: it is ours. It never waits.
+	// While it is let nothing of ours is started there, whatever was decided before.
+	Contract func(gpu.UUID) (decide.Contract, bool)
 	// Left, if set, says what of an earlier daemon still holds a device; "" if nothing does.
 	Left          func(gpu.UUID) string
 	KeepDecisions int
@@ -81,6 +84,14 @@ func (c *Config) defaults() {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+}
+
+// contract is what a device is let for.
+func (c *Config) contract(id gpu.UUID) (decide.Contract, bool) {
+	if c.Contract == nil {
+		return decide.Contract{}, false
+	}
+	return c.Contract(id)
 }
 
 // Record is a decision that changed something, with all that led to it.
@@ -279,14 +290,17 @@ type pretended struct {
 // carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status) decide.Device {
 	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Barred: s.Barred}
-	if s.Wanted.Kind != "" && s.Wanted != s.Workload {
+	if !s.Wanted.None() && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since, d.Fault = s.Wanted, s.Workload, s.Ordered.Round(0).UTC(), ""
 	}
 	if p, ok := l.pretend[s.Device.UUID]; ok {
 		d.Running, d.Leaving, d.Since, d.Fault = p.workload, profit.Workload{}, p.since, ""
 	}
-	if s.Workload.Kind == profit.Train {
+	if s.Workload.Task() {
 		d.Unsaved = l.cfg.World.Unsaved(s.Workload.Target, l.cfg.Now()).Seconds()
+	}
+	if c, let := l.cfg.contract(s.Device.UUID); let {
+		d.Contract = &c
 	}
 	if len(s.Trials) > 0 {
 		d.Measuring = s.Trials[0].Workload
@@ -305,9 +319,8 @@ func (l *Loop) device(s Status) decide.Device {
 
 func (l *Loop) costs(id gpu.UUID) []decide.SwitchCost {
 	var costs []decide.SwitchCost
-	kinds := []profit.Kind{profit.Idle, profit.Mine, profit.Train}
-	for _, from := range kinds {
-		for _, to := range kinds {
+	for _, from := range profit.Kinds() {
+		for _, to := range profit.Kinds() {
 			if c, ok := l.cfg.Learned.Costs.Get(learned.Move{Device: id, From: from, To: to}); ok {
 				costs = append(costs, c)
 			}
@@ -323,7 +336,7 @@ func (l *Loop) renewOne(statuses []Status, now time.Time) {
 		return
 	}
 	for _, s := range statuses {
-		if s.Outdated && s.Phase == PhaseRunning && s.renew == "" && (s.Wanted.Kind == "" || s.Wanted == s.Workload) {
+		if s.Outdated && s.Phase == PhaseRunning && s.renew == "" && (s.Wanted.None() || s.Wanted == s.Workload) {
 			l.cfg.Log.Info("worker is started again: its settings have changed", zap.String("device", string(s.Device.UUID)), zap.Stringer("workload", s.Workload))
 			l.renewed = now
 			l.runners[s.Device.UUID].renew("its settings have changed")

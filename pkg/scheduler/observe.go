@@ -37,11 +37,11 @@ func (r *runner) read(ctx context.Context) {
 	}
 	r.update(func(s *Status) {
 		s.Reading, s.Fault = &reading, ""
-		t := s.Totals[s.Workload.String()]
+		t := s.Totals[s.Workload]
 		t.Joules += joules + estimated
 		t.Estimated += estimated
 		t.Seconds += seconds
-		s.Totals[s.Workload.String()] = t
+		s.Totals[s.Workload] = t
 	})
 }
 
@@ -78,11 +78,11 @@ func (r *runner) collect(ctx context.Context) Report {
 	r.note(r.Status().Report.Fault, report.Fault)
 	r.update(func(s *Status) {
 		s.Report = report
-		t := s.Totals[s.Workload.String()]
+		t := s.Totals[s.Workload]
 		t.Hashes += report.Hashes
 		t.Shares += report.Accepted
 		t.Rejects += report.Rejected
-		s.Totals[s.Workload.String()] = t
+		s.Totals[s.Workload] = t
 	})
 	return report
 }

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
 // counter turns a device's readings into energy.
@@ -57,10 +56,7 @@ func (r *runner) likelyWatts(reading gpu.Reading) float64 {
 	if r.worker == nil {
 		return float64(known.IdleWatts)
 	}
-	watts := float64(known.Training.Watts)
-	if w.Kind == profit.Mine {
-		watts = float64(known.Mining[w.Target].Watts)
-	}
+	watts := float64(known.WattsAt(w))
 	limit := float64(r.dev.PowerLimit.DefaultWatts)
 	if reading.PowerLimit != nil {
 		limit = float64(*reading.PowerLimit)

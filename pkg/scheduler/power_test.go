@@ -34,9 +34,9 @@ func TestCardWithoutAMeter(t *testing.T) {
 				b.run()
 				after(time.Minute)
 				b.do(func() { c.watts = 100 })
-				before := b.status(0).Totals["mine a"]
+				before := b.status(0).Totals[profit.Mining("a")]
 				after(10 * time.Minute)
-				total := b.status(0).Totals["mine a"]
+				total := b.status(0).Totals[profit.Mining("a")]
 				joules, estimated := total.Joules-before.Joules, total.Estimated-before.Estimated
 				if joules < 0.98*tt.joules || joules > 1.02*tt.joules || (estimated > 0) != tt.estimated || tt.estimated && estimated != joules {
 					t.Errorf("%v J, of them %v estimated; want %v", joules, estimated, tt.joules)
@@ -65,7 +65,7 @@ func TestCardWithoutAMeter(t *testing.T) {
 func TestMeterThatComesAndGoes(t *testing.T) {
 	a, s, m := books(t)
 	status := func(joules, estimated float64) []Status {
-		return []Status{{Device: gpu.Device{UUID: "GPU-1"}, Totals: map[string]Total{"mine a": {Seconds: joules / 100, Joules: joules, Estimated: estimated}}}}
+		return []Status{{Device: gpu.Device{UUID: "GPU-1"}, Totals: map[profit.Workload]Total{profit.Mining("a"): {Seconds: joules / 100, Joules: joules, Estimated: estimated}}}}
 	}
 	m.Now = m.Now.Add(time.Hour)
 	a.flush(status(3000, 1000), m, true)
@@ -93,14 +93,14 @@ func TestLikelyWatts(t *testing.T) {
 		b.cards[0].blind, b.cards[0].limit = true, 300
 		b.run()
 		after(time.Minute)
-		if s := b.status(0); s.Reading == nil || metered(*s.Reading) || s.Totals["mine a"].Estimated == 0 {
+		if s := b.status(0); s.Reading == nil || metered(*s.Reading) || s.Totals[profit.Mining("a")].Estimated == 0 {
 			t.Errorf("%+v", s)
 		}
 		b.do(func() { b.price = map[string]float64{"a": 1e-6, "b": 1e-6} })
 		after(20 * time.Minute)
-		before := b.status(0).Totals["idle"].Estimated
+		before := b.status(0).Totals[profit.Idling].Estimated
 		after(10 * time.Minute)
-		if got := b.status(0).Totals["idle"].Estimated - before; got < 0.95*6000 || got > 1.05*6000 {
+		if got := b.status(0).Totals[profit.Idling].Estimated - before; got < 0.95*6000 || got > 1.05*6000 {
 			t.Errorf("idle for ten minutes: %v J, want 6000", got)
 		}
 	})

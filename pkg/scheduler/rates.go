@@ -7,7 +7,6 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
 const rateEvery = time.Minute // a rate is stored no more often
@@ -24,7 +23,7 @@ type meter struct {
 func (r *runner) measure(report Report) {
 	now, s := r.cfg.Now(), r.Status()
 	perSecond := report.Hashrate
-	if s.Workload.Kind == profit.Train {
+	if s.Workload.Task() {
 		perSecond = float64(report.MACs)
 	}
 	if !report.Working() || !(perSecond > 0) || math.IsInf(perSecond, 0) {

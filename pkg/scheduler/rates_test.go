@@ -78,7 +78,7 @@ func TestRatesAreMeasured(t *testing.T) {
 		}
 		b.do(func() { b.prize = []profit.Challenge{challenge("dev/0")} })
 		after(5 * time.Minute)
-		if r, ok := rate(profit.Workload{Kind: profit.Train, Target: "any"}); !ok || r.PerSecond != 1e9 {
+		if r, ok := rate(profit.Training("any")); !ok || r.PerSecond != 1e9 {
 			t.Errorf("%+v", r)
 		}
 	})

@@ -60,8 +60,8 @@ type Status struct {
 	Fault    string          // why the latest reading failed
 	Report   Report
 	Restarts int
-	Totals   map[string]Total // by workload, since the daemon's start
-	Barred   []decide.Barred  // coins that are left alone for a while
+	Totals   map[profit.Workload]Total // since the daemon's start
+	Barred   []decide.Barred           // coins that are left alone for a while
 
 	Holds      []Hold                // that keep the device from work
 	Xids       map[uint64]uint64     // errors that the driver reported, by number, since the daemon's start
@@ -124,7 +124,7 @@ type runner struct {
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
 	r := &runner{dev: dev, cfg: cfg, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: bars{of: map[profit.Workload]bar{}}}
 	r.retry.Stop()
-	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Workload{Kind: profit.Idle}, Since: cfg.Now(), Totals: map[string]Total{}}
+	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Idling, Since: cfg.Now(), Totals: map[profit.Workload]Total{}}
 	return r
 }
 
@@ -133,7 +133,7 @@ func (r *runner) Status() Status {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	s := r.status
-	s.Totals = make(map[string]Total, len(r.status.Totals))
+	s.Totals = make(map[profit.Workload]Total, len(r.status.Totals))
 	for k, v := range r.status.Totals {
 		s.Totals[k] = v
 	}
@@ -184,7 +184,9 @@ func (r *runner) run(ctx context.Context) {
 	poll := time.NewTicker(r.cfg.PollEvery)
 	defer poll.Stop()
 	r.read(ctx)
-	r.heed(ctx)
+	if !r.heed(ctx) {
+		r.let(ctx)
+	}
 	for {
 		var done <-chan struct{}
 		if r.worker != nil {
@@ -205,6 +207,7 @@ func (r *runner) run(ctx context.Context) {
 			if r.heed(ctx) {
 				r.trial = trial{} // it waits, and begins again
 			} else {
+				r.let(ctx)
 				r.report(ctx)
 				r.tryOut(ctx)
 			}
@@ -257,7 +260,7 @@ func isClosed(c <-chan struct{}) bool {
 
 // obey carries the newest order out.
 func (r *runner) obey(ctx context.Context) {
-	if r.heed(ctx) {
+	if r.heed(ctx) || r.let(ctx) {
 		r.update(func(s *Status) { s.Wanted, s.renew = profit.Workload{}, "" })
 		return
 	}
@@ -265,8 +268,8 @@ func (r *runner) obey(ctx context.Context) {
 	w := status.Wanted
 	// A device that is out of the plan comes back by itself; the loop will order again.
 	switch {
-	case status.away():
-	case w.Kind != "" && w != status.Workload:
+	case status.away(), r.contrary(w):
+	case !w.None() && w != status.Workload:
 		r.change(ctx, w)
 	case status.renew != "":
 		r.restart(ctx, status.renew)
@@ -320,7 +323,7 @@ func (r *runner) change(ctx context.Context, w profit.Workload) {
 func (r *runner) start(ctx context.Context, w profit.Workload) {
 	r.launched = time.Time{}
 	r.setPhase(PhaseDraining, "")
-	if err := r.drain(ctx); err != nil {
+	if err := r.drain(ctx, w); err != nil {
 		r.quarantine(ctx, err)
 		return
 	}
@@ -333,10 +336,10 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 		// Settings that cannot be set cost watts, not the device.
 		r.cfg.Log.Warn("settings", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Error(err))
 	}
-	if r.heed(ctx) { // held meanwhile
+	if r.heed(ctx) || r.let(ctx) { // held meanwhile, or let
 		return
 	}
-	if w.Kind == profit.Idle {
+	if w.Rests() {
 		r.setPhase(PhaseIdle, "")
 		return
 	}
@@ -378,9 +381,9 @@ func (r *runner) ended(ctx context.Context) {
 	}
 	if !what.Restart {
 		r.update(func(s *Status) {
-			s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
+			s.Workload, s.Since, s.Report = profit.Idling, r.cfg.Now(), Report{}
 		})
-		r.start(ctx, profit.Workload{Kind: profit.Idle})
+		r.start(ctx, profit.Idling)
 		return
 	}
 	delay := what.Delay
@@ -427,10 +430,10 @@ func (r *runner) again(ctx context.Context) {
 			r.quarantine(ctx, errCannotBeEnded)
 			return
 		}
-		if r.heed(ctx) {
+		if r.heed(ctx) || r.let(ctx) {
 			return
 		}
-		if err := r.drain(ctx); err != nil {
+		if err := r.drain(ctx, profit.Idling); err != nil {
 			r.quarantine(ctx, err)
 			return
 		}
@@ -455,7 +458,7 @@ func (r *runner) quarantine(ctx context.Context, cause error) {
 		r.restoreSettings(ctx) // it may be somebody else's now
 	}
 	r.update(func(s *Status) {
-		s.Workload, s.Since, s.Report = profit.Workload{Kind: profit.Idle}, r.cfg.Now(), Report{}
+		s.Workload, s.Since, s.Report = profit.Idling, r.cfg.Now(), Report{}
 	})
 	r.setPhase(PhaseQuarantined, cause.Error())
 	r.retry.Reset(delay)

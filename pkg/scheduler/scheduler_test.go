@@ -17,9 +17,9 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
-var idle = profit.Workload{Kind: profit.Idle}
+var idle = profit.Idling
 
-func mine(coin string) profit.Workload { return profit.Workload{Kind: profit.Mine, Target: coin} }
+func mine(coin string) profit.Workload { return profit.Mining(coin) }
 
 // A handover: the old worker is stopped, the card confirmed free, tuned, and
 // only then the new one starts.
@@ -35,7 +35,7 @@ func TestHandoverOrder(t *testing.T) {
 		b.do(func() { b.prize, b.price = nil, map[string]float64{"a": 1e-6, "b": 1e-6} })
 		after(30 * time.Second)
 		b.expect("to idling", "GPU-0 end train dev/0", "GPU-0 free", "GPU-0 limit 300")
-		if s := b.status(0); s.Phase != PhaseIdle || s.Workload != idle || s.Wanted.Kind != "" {
+		if s := b.status(0); s.Phase != PhaseIdle || s.Workload != idle || !s.Wanted.None() {
 			t.Errorf("%+v", s)
 		}
 	})
@@ -333,7 +333,7 @@ func TestTrainingEnds(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
 		var trainer *worker
 		b.worker = func(w *worker) {
-			if w.what.Kind == profit.Train {
+			if w.what.Task() {
 				trainer, w.ended = w, Ended{Reason: "trained"}
 			}
 		}
@@ -353,7 +353,7 @@ func TestTrainingEnds(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
 		b.cfg.defaults()
 		r := newRunner(b.cards[0].dev, b.cfg, make(chan struct{}, 1))
-		launched, err := b.Launch(t.Context(), r.dev, profit.Workload{Kind: profit.Train, Target: "dev/0"})
+		launched, err := b.Launch(t.Context(), r.dev, profit.Training("dev/0"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -670,7 +670,7 @@ func TestAWorkerThatCannotBeEnded(t *testing.T) {
 			t.Fatalf("%s: %s", s.Phase, s.Reason)
 		}
 		after(2 * time.Hour)
-		if s := b.status(0); s.Phase != PhaseQuarantined || s.Workload.Kind != profit.Idle {
+		if s := b.status(0); s.Phase != PhaseQuarantined || !s.Workload.Rests() {
 			t.Errorf("%s, %s: %s", s.Phase, s.Workload, s.Reason)
 		}
 		if s := b.status(1); s.Workload.Target != "a" || !s.Report.Working() {

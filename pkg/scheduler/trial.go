@@ -60,7 +60,7 @@ const measureAgain = 6 * time.Hour
 func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
 	idle := map[string]bool{}
 	for _, d := range plan.Decisions {
-		idle[d.Device] = d.Chosen.Kind == profit.Idle
+		idle[d.Device] = d.Chosen.Rests()
 	}
 	for _, s := range statuses {
 		if s.Phase != PhaseIdle || len(s.Trials) > 0 || l.cfg.DryRun || !idle[string(s.Device.UUID)] || now.Sub(s.Since) < l.cfg.Tick {
@@ -78,7 +78,7 @@ func (l *Loop) measureIdle(statuses []Status, plan decide.Plan, now time.Time) {
 }
 
 func trialsOf(d gpu.Device, coin string, length time.Duration, limits bool) (list []learned.Trial) {
-	w := profit.Workload{Kind: profit.Mine, Target: coin}
+	w := profit.Mining(coin)
 	if !limits || d.PowerLimit.MaxWatts == 0 {
 		return []learned.Trial{{Workload: w, For: length}}
 	}
@@ -125,13 +125,13 @@ func (r *runner) tryOut(ctx context.Context) {
 		t.working = now
 	case now.Sub(t.working) < r.cfg.RateWarmup:
 	case t.sampled.IsZero():
-		t.sampled, t.before = now, s.Totals[s.Workload.String()]
+		t.sampled, t.before = now, s.Totals[s.Workload]
 	default:
 		t.sample(s, now)
 	}
 	switch {
 	case t.sum.Seconds >= t.For.Seconds():
-		total := s.Totals[s.Workload.String()]
+		total := s.Totals[s.Workload]
 		accepted, rejected := total.Shares-t.before.Shares, total.Rejects-t.before.Rejects
 		m := learned.Measurement{Trial: t.Trial, At: now.Round(0).UTC(), PerSecond: t.sum.PerSecond / t.sum.Seconds, Watts: t.sum.Watts / t.sum.Seconds}
 		if all := accepted + rejected; all > 0 {

@@ -32,6 +32,7 @@ type LineKind string
 const (
 	Curtailment   LineKind = "curtailment" // for power that was not used
 	MiningRevenue LineKind = "mining"      // accepted difficulty at the quote of its time
+	RentRevenue   LineKind = "rent"        // by a host's statement
 	Electricity   LineKind = "electricity" // measured energy at the tariff
 	Reward        LineKind = "reward"      // credited by the contract
 	Bond          LineKind = "bond"        // paid out and back

@@ -42,10 +42,11 @@ const (
 	Holds        Bucket = "holds"        // what keeps a device from work, by device and holder
 	Devices      Bucket = "devices"      // that were here, by UUID
 	Baselines    Bucket = "baselines"    // memory in use on a device at rest, by UUID
+	Rents        Bucket = "rents"        // what is booked of a host's statements, by host
 	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

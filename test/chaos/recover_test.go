@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
@@ -66,7 +65,7 @@ func (c *chaos) lame(ctx context.Context, before map[*rig][]uint64, train bool) 
 		}
 		for index, d := range s.Devices {
 			_, there := c.watch.on(r, string(d.UUID))
-			works := c.accepted(r, index) > before[r][index] || train && d.Workload.Kind == profit.Train
+			works := c.accepted(r, index) > before[r][index] || train && d.Workload.Task()
 			if !works || !there || d.Phase != scheduler.PhaseRunning || d.WorkerFault != "" {
 				all = append(all, fmt.Sprintf("%s %d: %s %s (%s), a worker is there: %v, it works: %v, %s", r.name, index, d.Phase, d.Workload, d.Reason, there, works, d.WorkerFault))
 			}

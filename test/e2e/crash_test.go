@@ -21,7 +21,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -157,7 +156,7 @@ func waitProgress(ctx context.Context, t *testing.T, w *scenario.World, progress
 	t.Helper()
 	err := w.Wait(ctx, fmt.Sprintf("training at %.0f %%", 100*progress), func(s httpapi.Status) bool {
 		for _, d := range s.Devices {
-			if d.Workload.Kind == profit.Train && d.Progress >= progress {
+			if d.Workload.Task() && d.Progress >= progress {
 				id = d.UUID
 				return true
 			}
@@ -179,7 +178,7 @@ func killTrainer(ctx context.Context, t *testing.T, w *scenario.World, id gpu.UU
 	err := w.Wait(ctx, "training is resumed", func(s httpapi.Status) bool {
 		d := device(s, id)
 		who, err := process.Occupants(string(id))
-		return err == nil && len(who) == 1 && who[0].PID != old && d.Workload.Kind == profit.Train && d.Progress > 0.1
+		return err == nil && len(who) == 1 && who[0].PID != old && d.Workload.Task() && d.Progress > 0.1
 	})
 	if err != nil {
 		t.Fatal(err)

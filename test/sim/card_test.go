@@ -264,7 +264,7 @@ func (l launcher) check(c *card, work profit.Workload) {
 		l.w.fail("%s: %s is launched on a card that is lost", c.dev.UUID, work)
 	}
 	for _, other := range l.w.cards {
-		if o := other.worker; work.Kind == profit.Train && o != nil && o.alive() && !o.doomed && o.what == work {
+		if o := other.worker; work.Task() && o != nil && o.alive() && !o.doomed && o.what == work {
 			l.w.fail("%s: %s is launched while %s does it", c.dev.UUID, work, other.dev.UUID)
 		}
 	}
@@ -365,7 +365,7 @@ func (w *worker) Report(context.Context) scheduler.Report {
 	switch coin := w.c.w.coins[w.what.Target]; {
 	case w.broken && now.Sub(w.begin) > 10*time.Minute:
 		return scheduler.Report{At: now, State: "hung", Reason: "no hashes"}
-	case w.what.Kind == profit.Train:
+	case w.what.Task():
 		r.Hashrate, r.MACs, r.Progress = 0, 1, min(now.Sub(w.begin).Hours()/10, 1)
 		return r
 	case !coin.up:

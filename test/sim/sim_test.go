@@ -263,7 +263,7 @@ func (r *run) books(crashed bool) {
 	full := r.d.refusedWithin(7 * time.Minute) // what was to be booked last
 	for _, c := range r.w.cards {
 		for coin, told := range c.told {
-			key := string(c.dev.UUID) + " " + profit.Workload{Kind: profit.Mine, Target: coin}.String()
+			key := string(c.dev.UUID) + " " + profit.Mining(coin).String()
 			booked := sums[key]
 			slack := 1 + 6*math.Sqrt(lines[key]/12) // a line's amount is whole: its error is uniform
 			switch {

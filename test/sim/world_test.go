@@ -144,7 +144,7 @@ func (w *world) Unmeasured(gpu.Device) string { return "" }
 
 // RateOf implements scheduler.World.
 func (w *world) RateOf(_ gpu.Device, work profit.Workload) string {
-	if work.Kind == profit.Train {
+	if work.Task() {
 		return string(work.Kind)
 	}
 	return work.String()

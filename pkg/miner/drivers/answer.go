@@ -6,19 +6,14 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
-// ErrUnreadable is an answer of a miner's API of which nothing can be used. Unlike no
-// answer it says that the process lives.
-var ErrUnreadable = errors.New("the answer cannot be read")
-
 // Largest values that are believed; anything above is a fault of the API.
 const (
-	maxCount    = 1e15                  // shares
-	maxHashes   = 1e24                  // hashes, hashes per second
-	maxUptimeS  = 100 * 365 * 24 * 3600 // seconds
-	maxTextSize = 1024                  // bytes of a name
+	maxHashes  = 1e24                  // hashes, hashes per second
+	maxUptimeS = 100 * 365 * 24 * 3600 // seconds
 )
 
 // Answer is what a miner has said. What is nil it has not said, or not in a form that can be
@@ -42,33 +37,33 @@ type Answer struct {
 // Understand reads an answer, each figure by itself: one that is missing, null or nonsense
 // is unknown, and the others count. Of JSON that is cut what came whole counts.
 func (p *Page) Understand(ctx context.Context, raw []byte, algorithm string) (Answer, error) {
-	tree, err := p.API.Format.parse(raw)
+	tree, err := p.API.Format.Parse(raw)
 	if tree == nil && err != nil {
-		return Answer{}, fmt.Errorf("%w: %w", ErrUnreadable, plain.Error(err))
+		return Answer{}, fmt.Errorf("%w: %w", page.ErrUnreadable, plain.Error(err))
 	}
 	if own, err := p.Algorithm(algorithm); err == nil {
 		algorithm = own
 	}
-	a := p.API.Read.read(ctx, tree, algorithm)
+	a := p.API.Read.read(ctx, tree, page.About{Algorithm: algorithm})
 	if a.Hashrate == nil && a.Accepted == nil && a.Work == nil && a.Difficulty == nil && a.Connected == nil {
-		return Answer{}, fmt.Errorf("%w: %w", ErrUnreadable, errors.Join(errors.New("neither rate nor shares nor connection are in it"), plain.Error(err)))
+		return Answer{}, fmt.Errorf("%w: %w", page.ErrUnreadable, errors.Join(errors.New("neither rate nor shares nor connection are in it"), plain.Error(err)))
 	}
 	return a, nil
 }
 
-func (r Read) read(ctx context.Context, tree any, algorithm string) Answer {
+func (r Read) read(ctx context.Context, tree any, about page.About) Answer {
 	a := Answer{
-		Version: r.Version.text(ctx, tree, algorithm), Algorithm: r.Algorithm.text(ctx, tree, algorithm),
-		Pool: r.Pool.text(ctx, tree, algorithm), Fault: plain.Line(r.Fault.text(ctx, tree, algorithm)),
+		Version: r.Version.Text(ctx, tree, about), Algorithm: r.Algorithm.Text(ctx, tree, about),
+		Pool: r.Pool.Text(ctx, tree, about), Fault: plain.Line(r.Fault.Text(ctx, tree, about)),
 	}
-	a.Paused, _ = r.Paused.truth(ctx, tree, algorithm)
-	a.Hashrate, a.Over = r.rate(ctx, tree, algorithm)
-	if n, ok := r.Accepted.count(ctx, tree, algorithm); ok {
+	a.Paused, _ = r.Paused.Truth(ctx, tree, about)
+	a.Hashrate, a.Over = r.rate(ctx, tree, about)
+	if n, ok := r.Accepted.Count(ctx, tree, about); ok {
 		a.Accepted = &n
 	}
-	a.Rejected, _ = r.Rejected.count(ctx, tree, algorithm)
-	figure := func(e Expr, limit float64) *float64 {
-		if v, ok := e.number(ctx, tree, algorithm, limit); ok {
+	a.Rejected, _ = r.Rejected.Count(ctx, tree, about)
+	figure := func(e page.Expr, limit float64) *float64 {
+		if v, ok := e.Number(ctx, tree, about, limit); ok {
 			return &v
 		}
 		return nil
@@ -77,7 +72,7 @@ func (r Read) read(ctx context.Context, tree any, algorithm string) Answer {
 	if s := figure(r.Uptime, maxUptimeS); s != nil {
 		a.Uptime = new(time.Duration(*s * float64(time.Second)))
 	}
-	if b, ok := r.Connected.truth(ctx, tree, algorithm); ok {
+	if b, ok := r.Connected.Truth(ctx, tree, about); ok {
 		a.Connected = &b
 	}
 	return a
@@ -86,11 +81,11 @@ func (r Read) read(ctx context.Context, tree any, algorithm string) Answer {
 // rate is the rate of the shortest window that tells: each is null until it is full, on a
 // slow algorithm for long. Two short ones that say nothing is done are believed over the
 // long one, which remembers better times. Nil while none is known.
-func (r Read) rate(ctx context.Context, tree any, algorithm string) (rate *float64, over time.Duration) {
+func (r Read) rate(ctx context.Context, tree any, about page.About) (rate *float64, over time.Duration) {
 	var known []*float64
 	for _, w := range r.Hashrate {
 		var v *float64
-		if f, ok := w.Expr.number(ctx, tree, algorithm, maxHashes); ok && f*w.Unit <= maxHashes {
+		if f, ok := w.Expr.Number(ctx, tree, about, maxHashes); ok && f*w.Unit <= maxHashes {
 			v = new(f * w.Unit)
 			if over == 0 {
 				over = w.Over

@@ -17,15 +17,11 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
-// ErrUnauthorized means that something else answers on the API's port, or that
-// the miner runs with another token: it is not our worker.
-var ErrUnauthorized = errors.New("the API refuses the token")
-
 const (
-	maxBody = 1 << 20 // bytes of an answer
 	maxTail = 1 << 18 // bytes of a log
 	patient = 5 * time.Second
 	silence = 3 * time.Minute // after which a log, or a file, counts as silent
@@ -60,7 +56,7 @@ func (v Vars) api() string { return net.JoinHostPort("127.0.0.1", strconv.Itoa(v
 func (p *Page) askHTTP(ctx context.Context, at Place) (a Answer, err error) {
 	var first error
 	for _, t := range p.API.Paths {
-		path, err := t.render(at.Vars)
+		path, err := t.Render(at.Vars)
 		if err != nil {
 			return Answer{}, err
 		}
@@ -75,7 +71,7 @@ func (p *Page) askHTTP(ctx context.Context, at Place) (a Answer, err error) {
 		if first == nil {
 			first = fmt.Errorf("%s api %s%s: %w", p.Name, at.api(), path, err)
 		}
-		if !errors.Is(err, ErrUnreadable) { // nobody answers: the other paths would not either
+		if !errors.Is(err, page.ErrUnreadable) { // nobody answers: the other paths would not either
 			break
 		}
 	}
@@ -86,55 +82,19 @@ func (p *Page) askHTTP(ctx context.Context, at Place) (a Answer, err error) {
 func (p *Page) get(ctx context.Context, url string, v Vars) ([]byte, error) {
 	headers := http.Header{}
 	for name, t := range p.API.Headers {
-		value, err := t.render(v)
+		value, err := t.Render(v)
 		if err != nil {
 			return nil, err
 		}
 		headers.Set(name, value)
 	}
-	return Fetch(ctx, url, headers)
-}
-
-// Fetch gets a body of at most maxBody bytes. It follows no redirects, so that a token goes
-// nowhere else, and keeps no connection.
-func Fetch(ctx context.Context, url string, headers http.Header) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, patient)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
-	if err != nil {
-		return nil, err
-	}
-	req.Header = headers
-	client := http.Client{
-		Transport:     &http.Transport{DisableKeepAlives: true, MaxResponseHeaderBytes: 64 << 10},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
-	resp, err := client.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	switch resp.StatusCode {
-	case http.StatusOK:
-	case http.StatusUnauthorized, http.StatusForbidden:
-		return nil, fmt.Errorf("status %d: %w", resp.StatusCode, ErrUnauthorized)
-	default:
-		return nil, fmt.Errorf("status %d: %w", resp.StatusCode, ErrUnreadable)
-	}
-	body, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
-	}
-	if len(body) > maxBody {
-		return nil, fmt.Errorf("the answer is longer than %d bytes: %w", maxBody, ErrUnreadable)
-	}
-	return body, nil
+	return page.Fetch(ctx, url, headers)
 }
 
 // askTCP sends a line and reads until the answer is whole, for some miners keep the
 // connection open, and some never end the answer but with a zero byte.
 func (p *Page) askTCP(ctx context.Context, at Place) (Answer, error) {
-	request, err := p.API.Request.render(at.Vars)
+	request, err := p.API.Request.Render(at.Vars)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -152,7 +112,7 @@ func (p *Page) askTCP(ctx context.Context, at Place) (Answer, error) {
 	if _, err := io.WriteString(c, request+"\n"); err != nil {
 		return Answer{}, wrap(err)
 	}
-	raw, err := readAnswer(io.LimitReader(c, maxBody), p.API.Format)
+	raw, err := readAnswer(io.LimitReader(c, page.MaxBody), p.API.Format)
 	if len(raw) == 0 && err != nil {
 		return Answer{}, wrap(err)
 	}
@@ -163,9 +123,9 @@ func (p *Page) askTCP(ctx context.Context, at Place) (Answer, error) {
 	return a, nil
 }
 
-func readAnswer(r io.Reader, f Format) ([]byte, error) {
+func readAnswer(r io.Reader, f page.Format) ([]byte, error) {
 	var all bytes.Buffer
-	if f == JSON {
+	if f == page.JSON {
 		err := json.NewDecoder(io.TeeReader(r, &all)).Decode(new(json.RawMessage))
 		return all.Bytes(), err
 	}
@@ -181,7 +141,7 @@ func readAnswer(r io.Reader, f Format) ([]byte, error) {
 
 // readFile reads an answer that the miner writes to a file in its folder.
 func (p *Page) readFile(ctx context.Context, at Place) (Answer, error) {
-	name, err := p.API.File.render(at.Vars)
+	name, err := p.API.File.Render(at.Vars)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -196,7 +156,7 @@ func (p *Page) readFile(ctx context.Context, at Place) (Answer, error) {
 	if quiet := time.Since(info.ModTime()); quiet > silence {
 		return Answer{}, fmt.Errorf("%s has not been written for %s", path, quiet.Round(time.Second))
 	}
-	raw, err := plain.ReadFile(path, unix.O_NOFOLLOW, maxBody)
+	raw, err := plain.ReadFile(path, unix.O_NOFOLLOW, page.MaxBody)
 	if err != nil {
 		return Answer{}, err
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 // serve answers one line with a text, and keeps the connection open until the other side ends
@@ -54,7 +56,7 @@ func TestAskTCP(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		v.APIPort = serve(t, "<html>\x00")
-		if _, err := p.Ask(t.Context(), Place{Vars: v}); !errors.Is(err, ErrUnreadable) {
+		if _, err := p.Ask(t.Context(), Place{Vars: v}); !errors.Is(err, page.ErrUnreadable) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -17,31 +17,29 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
-// maxPage is the largest page that is read, in bytes.
-const maxPage = 256 << 10
-
 // Page is what is known of a miner.
 type Page struct {
-	Name       string             `yaml:"name"`       // in the configuration
-	Title      string             `yaml:"title"`      // for people
-	Versions   string             `yaml:"versions"`   // that the page was written for
-	Binary     string             `yaml:"binary"`     // on the PATH, unless the configuration names another
-	Self       bool               `yaml:"self"`       // it is this program
-	TLS        TLS                `yaml:"tls"`        // to its pool; default: as the address says
-	Args       []Group            `yaml:"args"`       //
-	Env        map[string]Text    `yaml:"env"`        // added to the environment
-	Files      map[string]Text    `yaml:"files"`      // written to its folder before the start
-	Algorithms map[string]string  `yaml:"algorithms"` // its own name by the usual one; none: it takes any
-	Fees       map[string]float64 `yaml:"fees"`       // what its author keeps, by the usual name; "default" for others
-	Floors     map[string]Floor   `yaml:"floors"`     // by the usual name
-	API        API                `yaml:"api"`
-	Faults     []Fault            `yaml:"faults"`   // lines of its log that say why it does not earn
-	Notes      []string           `yaml:"notes"`    // what an operator ought to know
-	Starts     map[string]string  `yaml:"starts"`   // its command line for the vars of Sample, by tcp and tls
-	Examples   []Example          `yaml:"examples"` // of its answers
+	Name       string               `yaml:"name"`       // in the configuration
+	Title      string               `yaml:"title"`      // for people
+	Versions   string               `yaml:"versions"`   // that the page was written for
+	Binary     string               `yaml:"binary"`     // on the PATH, unless the configuration names another
+	Self       bool                 `yaml:"self"`       // it is this program
+	TLS        TLS                  `yaml:"tls"`        // to its pool; default: as the address says
+	Args       []page.Group         `yaml:"args"`       //
+	Env        map[string]page.Text `yaml:"env"`        // added to the environment
+	Files      map[string]page.Text `yaml:"files"`      // written to its folder before the start
+	Algorithms map[string]string    `yaml:"algorithms"` // its own name by the usual one; none: it takes any
+	Fees       map[string]float64   `yaml:"fees"`       // what its author keeps, by the usual name; "default" for others
+	Floors     map[string]Floor     `yaml:"floors"`     // by the usual name
+	API        API                  `yaml:"api"`
+	Faults     []Fault              `yaml:"faults"`   // lines of its log that say why it does not earn
+	Notes      []string             `yaml:"notes"`    // what an operator ought to know
+	Starts     map[string]string    `yaml:"starts"`   // its command line for the vars of Sample, by tcp and tls
+	Examples   []Example            `yaml:"examples"` // of its answers
 
 	text []byte // the page as it stands
 }
@@ -76,8 +74,8 @@ type Floor struct {
 
 // Fault is a line of a miner's log, and what it means.
 type Fault struct {
-	Line Pattern `yaml:"line"`
-	Says string  `yaml:"says"`
+	Line page.Pattern `yaml:"line"`
+	Says string       `yaml:"says"`
 }
 
 // Example is an answer of the miner, or a part of its log, and what is to be understood of it.
@@ -93,14 +91,14 @@ type Example struct {
 
 // API is how a miner is asked, and what its answer means.
 type API struct {
-	Kind    Kind            `yaml:"kind"`
-	Format  Format          `yaml:"format"`  // of an answer; default json
-	Paths   []Text          `yaml:"paths"`   // http: tried in order until one answers
-	Headers map[string]Text `yaml:"headers"` // http
-	Request Text            `yaml:"request"` // tcp: a line
-	File    Text            `yaml:"file"`    // file: in its folder
-	Lines   []Pattern       `yaml:"lines"`   // log: their named groups are the answer, the latest of each
-	Read    Read            `yaml:"read"`
+	Kind    Kind                 `yaml:"kind"`
+	Format  page.Format          `yaml:"format"`  // of an answer; default json
+	Paths   []page.Text          `yaml:"paths"`   // http: tried in order until one answers
+	Headers map[string]page.Text `yaml:"headers"` // http
+	Request page.Text            `yaml:"request"` // tcp: a line
+	File    page.Text            `yaml:"file"`    // file: in its folder
+	Lines   []page.Pattern       `yaml:"lines"`   // log: their named groups are the answer, the latest of each
+	Read    Read                 `yaml:"read"`
 }
 
 // Kind is a way to ask a miner.
@@ -114,31 +112,21 @@ const (
 	Log  Kind = "log"
 )
 
-// Format is how an answer is written.
-type Format string
-
-// The formats of answers.
-const (
-	JSON       Format = "json"
-	Pairs      Format = "pairs"      // NAME=value;NAME=value
-	Prometheus Format = "prometheus" // its text format: a list of {labels, value} by name
-)
-
 // Read says where in an answer each figure stands. Each expression may give several values:
 // the first that can be used counts. What is not there is unknown.
 type Read struct {
-	Hashrate   []Rate `yaml:"hashrate"`   // the shortest window first
-	Accepted   Expr   `yaml:"accepted"`   // shares since it started
-	Rejected   Expr   `yaml:"rejected"`   // shares since it started, stale and invalid ones included
-	Work       Expr   `yaml:"work"`       // hashes that the accepted shares stand for: the sum of their difficulty
-	Difficulty Expr   `yaml:"difficulty"` // hashes that a share of the present job stands for
-	Uptime     Expr   `yaml:"uptime"`     // seconds
-	Connected  Expr   `yaml:"connected"`  // to the pool: true or false
-	Paused     Expr   `yaml:"paused"`
-	Version    Expr   `yaml:"version"`
-	Algorithm  Expr   `yaml:"algorithm"`
-	Pool       Expr   `yaml:"pool"`
-	Fault      Expr   `yaml:"fault"` // why there is no pool, or no accepted share
+	Hashrate   []Rate    `yaml:"hashrate"`   // the shortest window first
+	Accepted   page.Expr `yaml:"accepted"`   // shares since it started
+	Rejected   page.Expr `yaml:"rejected"`   // shares since it started, stale and invalid ones included
+	Work       page.Expr `yaml:"work"`       // hashes that the accepted shares stand for: the sum of their difficulty
+	Difficulty page.Expr `yaml:"difficulty"` // hashes that a share of the present job stands for
+	Uptime     page.Expr `yaml:"uptime"`     // seconds
+	Connected  page.Expr `yaml:"connected"`  // to the pool: true or false
+	Paused     page.Expr `yaml:"paused"`
+	Version    page.Expr `yaml:"version"`
+	Algorithm  page.Expr `yaml:"algorithm"`
+	Pool       page.Expr `yaml:"pool"`
+	Fault      page.Expr `yaml:"fault"` // why there is no pool, or no accepted share
 }
 
 // name is what a page, and what it is called by in a configuration, may look like.
@@ -147,8 +135,8 @@ var name = regexp.MustCompile(`^[a-z0-9][a-z0-9.-]{0,39}$`)
 // Parse reads a page and checks all that can be checked without the miner. An error names
 // the line.
 func Parse(text []byte) (*Page, error) {
-	if len(text) > maxPage {
-		return nil, fmt.Errorf("it has %d bytes, more than %d", len(text), maxPage)
+	if len(text) > page.MaxPage {
+		return nil, fmt.Errorf("it has %d bytes, more than %d", len(text), page.MaxPage)
 	}
 	p := &Page{}
 	d := yaml.NewDecoder(bytes.NewReader(text))
@@ -161,7 +149,7 @@ func Parse(text []byte) (*Page, error) {
 	}
 	p.text = text
 	if p.API.Format == "" {
-		p.API.Format = JSON
+		p.API.Format = page.JSON
 	}
 	return p, p.check()
 }
@@ -205,7 +193,7 @@ func (a API) check() (errs []error) {
 	needs := map[Kind]struct {
 		what string
 		has  bool
-	}{HTTP: {"paths", len(a.Paths) > 0}, TCP: {"request", a.Request.set()}, File: {"file", a.File.set()}, Log: {"lines", len(a.Lines) > 0}}
+	}{HTTP: {"paths", len(a.Paths) > 0}, TCP: {"request", a.Request.Set()}, File: {"file", a.File.Set()}, Log: {"lines", len(a.Lines) > 0}}
 	need, known := needs[a.Kind]
 	switch {
 	case !known:
@@ -214,14 +202,14 @@ func (a API) check() (errs []error) {
 		bad("api.%s: is missing", need.what)
 	}
 	switch a.Format {
-	case JSON, Pairs, Prometheus:
+	case page.JSON, page.Pairs, page.Prometheus:
 	default:
 		bad("api.format: %.40q is none of json, pairs, prometheus", a.Format)
 	}
 	if len(a.Read.Hashrate) == 0 {
 		bad("api.read.hashrate: is missing")
 	}
-	if !a.Read.Accepted.set() {
+	if !a.Read.Accepted.Set() {
 		bad("api.read.accepted: is missing: without it nobody knows what is paid")
 	}
 	return errs

@@ -2,17 +2,14 @@ package drivers
 
 import (
 	"embed"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 //go:embed *.yaml
@@ -21,14 +18,10 @@ var embedded embed.FS
 // Set is pages by their names.
 type Set map[string]*Page
 
+func nameOf(p *Page) string { return p.Name }
+
 // Builtin are the pages that are part of the program.
-var Builtin = sync.OnceValue(func() Set {
-	set, err := load(embedded, ".")
-	if err != nil {
-		panic(err) // a test holds them
-	}
-	return set
-})
+var Builtin = sync.OnceValue(func() Set { return page.Embedded(embedded, Parse, nameOf) })
 
 // Load is the program's pages and those of a folder, which replace pages of the same name. A
 // folder that is not there has none. A page that cannot be read leaves the others.
@@ -37,50 +30,9 @@ func Load(dir string) (Set, error) {
 	if dir == "" {
 		return set, nil
 	}
-	own, err := load(os.DirFS(dir), dir)
+	own, err := page.Folder(os.DirFS(dir), dir, Parse, nameOf)
 	maps.Copy(set, own)
 	return set, err
-}
-
-func load(files fs.FS, dir string) (Set, error) {
-	set := Set{}
-	entries, err := fs.ReadDir(files, ".")
-	if errors.Is(err, fs.ErrNotExist) {
-		return set, nil
-	}
-	if err != nil {
-		return set, err
-	}
-	var errs []error
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".yaml") || strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
-		p, err := readPage(files, dir, e.Name())
-		if err == nil && set[p.Name] != nil {
-			err = fmt.Errorf("a page of the name %s is there already", p.Name)
-		}
-		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", filepath.Join(dir, e.Name()), err))
-			continue
-		}
-		set[p.Name] = p
-	}
-	return set, errors.Join(errs...)
-}
-
-func readPage(files fs.FS, dir, name string) (*Page, error) {
-	var text []byte
-	var err error
-	if dir == "." {
-		text, err = fs.ReadFile(files, name)
-	} else {
-		text, err = plain.ReadFile(filepath.Join(dir, name), 0, maxPage)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return Parse(text)
 }
 
 // Find is the page of a miner.

@@ -57,7 +57,7 @@ func (p *Poller) Restart() {
 func (p *Poller) join(d profit.Device, m profit.Market) bool {
 	known := true
 	for i := range m.Coins {
-		if _, can := d.Mining[m.Coins[i].Name]; can && !p.Track.Knows(profit.Workload{Kind: profit.Mine, Target: m.Coins[i].Name}) {
+		if _, can := d.Mining[m.Coins[i].Name]; can && !p.Track.Knows(profit.Mining(m.Coins[i].Name)) {
 			known = false
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // days: the lead's variance is about what it was.
 func TestASpikeIsNoVariance(t *testing.T) {
 	track := NewTrack(1.0 / 6)
-	running, other := profit.Workload{Kind: profit.Mine, Target: "a"}, profit.Workload{Kind: profit.Mine, Target: "b"}
+	running, other := profit.Mining("a"), profit.Mining("b")
 	poll := func(i int, times float64) float64 {
 		b := profit.USDPerHour(times * 0.05 * (1 + 0.02*math.Sin(float64(i)/20)))
 		for _, s := range track.Leads(track.Observe([]profit.Estimate{{Workload: running, Gross: 0.05}, {Workload: other, Gross: b}}), running) {
@@ -77,7 +77,7 @@ func TestPoller(t *testing.T) {
 					m.Coins[1].PerHash = profit.Quote{Source: "test", Fault: "away"}
 				}
 				got = 0
-				signals, _ := p.Signals(d, profit.Workload{Kind: profit.Mine, Target: "a"}, m)
+				signals, _ := p.Signals(d, profit.Mining("a"), m)
 				for _, s := range signals {
 					if s.Workload.Target == "b" {
 						got = float64(s.Gross)
@@ -99,7 +99,7 @@ func TestACoinInTheOthersPlace(t *testing.T) {
 		now = now.Add(after)
 		quote := func(v float64) profit.Quote { return profit.Quote{Value: v, Source: "test"} }
 		m := profit.Market{Now: now, Tariff: profit.Tariff{PerKWh: profit.Quote{Source: "test"}, Rate: quote(1)}, Coins: []profit.Coin{{Name: coin, PerHash: quote(usd / 3600)}}}
-		signals, _ := p.Signals(profit.Device{Mining: map[string]profit.MiningRate{coin: {Hashrate: 1}}}, profit.Workload{Kind: profit.Idle}, m)
+		signals, _ := p.Signals(profit.Device{Mining: map[string]profit.MiningRate{coin: {Hashrate: 1}}}, profit.Idling, m)
 		for _, s := range signals {
 			if s.Workload.Target == coin {
 				return float64(s.Gross)

@@ -145,21 +145,21 @@ func (t *Track) Observe(es []profit.Estimate) []profit.Signal {
 		nets[i] = math.NaN()
 	}
 	for _, e := range es {
-		if e.Workload.Kind == profit.Train {
+		if e.Workload.Task() {
 			continue
 		}
 		f, gross := t.filters[e.Workload], 0.0
 		switch {
 		case !e.Candidate():
 			f.Miss()
-		case e.Workload.Kind == profit.Mine:
+		case e.Workload.Quoted():
 			gross = f.Observe(float64(e.Gross))
 		}
 		if e.Candidate() {
 			net := float64(e.Scaled(profit.USDPerHour(gross)).Net)
 			nets[at[e.Workload]], best = net, math.Max(best, gross)
 		}
-		if e.Workload.Kind == profit.Idle || t.believes(f) {
+		if e.Workload.Rests() || t.believes(f) {
 			signals = append(signals, f.signal(e.Workload))
 		}
 	}
@@ -178,7 +178,7 @@ func (t *Track) Join(es []profit.Estimate) (signals []profit.Signal, joined bool
 	t.admit(es)
 	for _, e := range es {
 		f := t.filters[e.Workload]
-		if e.Workload.Kind != profit.Mine || !e.Candidate() || f.begun {
+		if !e.Workload.Quoted() || !e.Candidate() || f.begun {
 			continue
 		}
 		joined = true
@@ -223,7 +223,7 @@ func (t *Track) Knows(w profit.Workload) bool {
 func (t *Track) admit(es []profit.Estimate) {
 	t.offered = make(map[profit.Workload]bool, len(es))
 	for _, e := range es {
-		if e.Workload.Kind == profit.Train {
+		if e.Workload.Task() {
 			continue
 		}
 		if t.offered[e.Workload] = true; t.filters[e.Workload] != nil {

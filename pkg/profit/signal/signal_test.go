@@ -56,7 +56,7 @@ func TestOutliers(t *testing.T) {
 func TestLeadVariance(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	track := NewTrack(1.0 / 6)
-	a, b := profit.Workload{Kind: profit.Mine, Target: "a"}, profit.Workload{Kind: profit.Mine, Target: "b"}
+	a, b := profit.Mining("a"), profit.Mining("b")
 	const rate = 1e-5 // (USD/h)^2 per hour, of each
 	grossA, grossB := 0.5, 0.5
 	var signals []profit.Signal
@@ -64,9 +64,9 @@ func TestLeadVariance(t *testing.T) {
 		grossA = math.Max(0.3, grossA+math.Sqrt(rate/6)*r.NormFloat64())
 		grossB = math.Max(0.3, grossB+math.Sqrt(rate/6)*r.NormFloat64())
 		signals = track.Observe([]profit.Estimate{
-			{Workload: profit.Workload{Kind: profit.Idle}},
+			{Workload: profit.Idling},
 			{Workload: a, Gross: profit.USDPerHour(grossA)}, {Workload: b, Gross: profit.USDPerHour(grossB)},
-			{Workload: profit.Workload{Kind: profit.Mine, Target: "c"}, Unbelieved: "old"},
+			{Workload: profit.Mining("c"), Unbelieved: "old"},
 		})
 	}
 	for _, s := range track.Leads(signals, a) {
@@ -74,7 +74,7 @@ func TestLeadVariance(t *testing.T) {
 			t.Errorf("%v, it is %v", s.LeadVariance, 2*rate)
 		}
 	}
-	if s := track.Leads(signals, profit.Workload{Kind: profit.Mine, Target: "z"}); s[0].LeadVariance != 0 {
+	if s := track.Leads(signals, profit.Mining("z")); s[0].LeadVariance != 0 {
 		t.Error("the lead over what was never seen is known")
 	}
 }
@@ -83,13 +83,13 @@ func TestLeadVariance(t *testing.T) {
 func TestTrackIsStored(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	poll := func(i int) []profit.Estimate {
-		es := []profit.Estimate{{Workload: profit.Workload{Kind: profit.Idle}, Net: -0.01, Electricity: 0.01}}
+		es := []profit.Estimate{{Workload: profit.Idling, Net: -0.01, Electricity: 0.01}}
 		for k, name := range []string{"a", "b", "c"} {
 			if name == "c" && i < 50 {
 				continue // comes later
 			}
 			gross := profit.USDPerHour(math.Exp(0.02*r.NormFloat64()) * float64(k+1))
-			es = append(es, profit.Estimate{Workload: profit.Workload{Kind: profit.Mine, Target: name}, Gross: gross, Net: gross})
+			es = append(es, profit.Estimate{Workload: profit.Mining(name), Gross: gross, Net: gross})
 		}
 		return es
 	}
@@ -105,7 +105,7 @@ func TestTrackIsStored(t *testing.T) {
 	if err := two.UnmarshalBinary(b); err != nil {
 		t.Fatal(err)
 	}
-	running := profit.Workload{Kind: profit.Mine, Target: "a"}
+	running := profit.Mining("a")
 	for i := range 50 {
 		es := poll(100 + i)
 		if was, is := one.Leads(one.Observe(es), running), two.Leads(two.Observe(es), running); !reflect.DeepEqual(was, is) {

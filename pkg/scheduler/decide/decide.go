@@ -30,6 +30,9 @@ type Device struct {
 	Since   time.Time       `json:"since"`
 	Leaving profit.Workload `json:"leaving,omitzero"`  // during a handover: the one that still stops
 	Blocked string          `json:"blocked,omitempty"` // quarantined or lost: no plan for it
+	// Contract is what the device is let for: until it is over nothing else runs there,
+	// whatever that would earn; nil: it is ours.
+	Contract *Contract `json:"contract,omitempty"`
 	// Measuring is what the device is measured at, whatever that earns; none: it is planned for.
 	Measuring profit.Workload `json:"measuring,omitzero"`
 	Unsaved   float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
@@ -43,7 +46,16 @@ type Device struct {
 }
 
 // planned reports whether the plan may choose what the device does.
-func (d *Device) planned() bool { return d.Blocked == "" && d.Measuring.Kind == "" }
+func (d *Device) planned() bool {
+	return d.Blocked == "" && d.Contract == nil && d.Measuring.None()
+}
+
+// Contract is what a device is let for.
+type Contract struct {
+	Work  profit.Workload `json:"work"`
+	Until time.Time       `json:"until,omitzero"` // zero: nobody knows
+	Why   string          `json:"why"`
+}
 
 // Barred is a workload that is left alone for a while, and why.
 type Barred struct {
@@ -181,7 +193,7 @@ func (d *Device) believe(options []profit.Estimate) {
 		switch signal := d.signal(e.Workload); {
 		case signal.Gross > 0:
 			*e = e.Scaled(signal.Gross)
-		case e.Workload.Kind == profit.Mine && e.Candidate():
+		case e.Workload.Quoted() && e.Candidate():
 			*e = profit.Estimate{Workload: e.Workload, Watts: e.Watts, Measured: e.Measured, Unbelieved: "its quotes have not been seen often enough"}
 		}
 	}
@@ -266,10 +278,10 @@ func (p *planner) head(i int) *head {
 	}
 	*h = head{true, nobody, nobody}
 	for k := range options {
-		if options[k].Workload.Kind == profit.Idle {
+		if options[k].Workload.Rests() {
 			h.idle = k
 		}
-		if h.open == nobody && options[k].Workload.Kind != profit.Train && options[k].Candidate() {
+		if h.open == nobody && !options[k].Workload.Task() && options[k].Candidate() {
 			h.open = k
 		}
 	}
@@ -354,13 +366,13 @@ func (p *planner) switchLoss(d *Device, running, e *profit.Estimate) float64 {
 		return 0
 	}
 	seconds, hourly := p.switchSeconds(d.UUID, d.Running.Kind, e.Workload.Kind), float64(running.Net)
-	if e.Workload.Kind == profit.Train {
-		seconds += p.switchSeconds(d.UUID, profit.Train, d.Running.Kind)
+	if e.Workload.Task() {
+		seconds += p.switchSeconds(d.UUID, e.Workload.Kind, d.Running.Kind)
 	} else {
 		hourly = max(hourly, float64(e.Net+e.Electricity)) // it draws power before it earns
 	}
-	loss := seconds / 3600 * max(hourly, 0)
-	if d.Running.Kind == profit.Train {
+	loss := seconds/3600*max(hourly, 0) + float64(running.Leaving)
+	if d.Running.Task() {
 		worth := float64(running.Gross - running.Risk - running.Gas)
 		loss += float64(p.s.Policy.LostWork) * d.Unsaved / 3600 * max(worth, 0)
 	}
@@ -383,7 +395,7 @@ func (p *planner) threshold(loss, variance float64) profit.USDPerHour {
 
 // band is what the lead of an option over the running one must pass.
 func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour {
-	band := p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + p.doubt(d, running.Workload, e.Workload)
+	band := p.threshold(p.switchLoss(d, running, e), p.leadVariance(d, running, e)) + p.doubt(d, running, e)
 	return max(band, profit.USDPerHour(math.Abs(float64(running.Net))*float64(p.s.Policy.MinLeadRatio)))
 }
 
@@ -401,9 +413,21 @@ const (
 )
 
 // doubt is what the uncertainty of both values adds to the band.
-func (p *planner) doubt(d *Device, running, best profit.Workload) profit.USDPerHour {
-	deviations := math.Min(p.switchSeconds(d.UUID, running.Kind, best.Kind)/doubtful, mostDoubt)
-	return profit.USDPerHour(deviations * math.Hypot(float64(d.signal(running).Sigma), float64(d.signal(best).Sigma)))
+//
+//	deviations * sqrt(a^2 + b^2 - 2 * together * a * b)
+func (p *planner) doubt(d *Device, running, best *profit.Estimate) profit.USDPerHour {
+	deviations := math.Min(p.switchSeconds(d.UUID, running.Workload.Kind, best.Workload.Kind)/doubtful, mostDoubt)
+	a, b := float64(d.signal(running.Workload).Sigma), float64(d.signal(best.Workload).Sigma)
+	if running.Workload.Kind == best.Workload.Kind { // of different kinds that hang on one market alone
+		return profit.USDPerHour(deviations * math.Hypot(a, b))
+	}
+	together := float64(running.Together + best.Together)
+	return profit.USDPerHour(deviations * math.Sqrt(math.Max(a*a+b*b-2*math.Max(-1, math.Min(together, 1))*a*b, 0)))
+}
+
+// leastRun is how long a device stays at a workload at least.
+func (p *planner) leastRun(running *profit.Estimate) time.Duration {
+	return max(p.s.Policy.MinRun, running.Least)
 }
 
 // leadVariance is the variance rate of a lead, (USD/h)^2 per hour: measured, or

@@ -38,11 +38,11 @@ func card(uuid string, running profit.Workload) Device {
 }
 
 var (
-	idle = profit.Workload{Kind: profit.Idle}
-	a    = profit.Workload{Kind: profit.Mine, Target: "a"}
-	b    = profit.Workload{Kind: profit.Mine, Target: "b"}
-	x    = profit.Workload{Kind: profit.Train, Target: "dev/0"}
-	y    = profit.Workload{Kind: profit.Train, Target: "dev/1"}
+	idle = profit.Idling
+	a    = profit.Mining("a")
+	b    = profit.Mining("b")
+	x    = profit.Training("dev/0")
+	y    = profit.Training("dev/1")
 )
 
 // world is a market of two coins and a challenge worth an hour; 0.1 USD/kWh
@@ -104,7 +104,7 @@ func TestOneDevice(t *testing.T) {
 		{"the challenge has gone", world(0.1, 0.05, 0), []change{since(time.Second)}, x, a, "train dev/0 is over (no longer on offer)"},
 		{"the challenge is over", world(0.1, 0.05, 1), []change{obstacle("attempt is ready"), since(time.Second)}, x, a, "train dev/0 is over (attempt is ready)"},
 		{"the challenge is over, mining loses", world(0.001, 0.001, 1), []change{obstacle("phase is claim")}, x, idle, "idle is the best option"},
-		{"the coin has gone", world(0.1, 0.05, 0), nil, profit.Workload{Kind: profit.Mine, Target: "z"}, a, "no longer on offer"},
+		{"the coin has gone", world(0.1, 0.05, 0), nil, profit.Mining("z"), a, "no longer on offer"},
 		{"its quote is old: goes on, too early", world(0.1, 0.05, 0), []change{stale(0), since(time.Minute)}, a, a, "it goes on until it has"},
 		{"its quote is old: no reason to switch", world(0.1, 0.05, 0), []change{stale(0)}, a, a, "it goes on until it has"},
 		{"its quote is old, no other pays: goes on", world(0.1, 0.002, 0), []change{stale(0)}, a, a, "it goes on"},

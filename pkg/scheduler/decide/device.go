@@ -11,12 +11,17 @@ func (p *planner) device(i int) Decision {
 	d := &p.s.Devices[i]
 	dec := Decision{Device: d.UUID, Running: d.Running, Chosen: d.Running, Fault: d.Fault, Options: p.all.Options[i]}
 	if d.Blocked != "" {
-		dec.Chosen = profit.Workload{Kind: profit.Idle}
-		dec.Switch = d.Running.Kind != profit.Idle
+		dec.Chosen = profit.Idling
+		dec.Switch = !d.Running.Rests()
 		dec.Reason = Reason{rule: blocked, detail: d.Blocked}
 		return dec
 	}
-	if d.Measuring.Kind != "" {
+	if c := d.Contract; c != nil {
+		dec.Chosen, dec.Switch = c.Work, d.Running != c.Work
+		dec.Reason = Reason{rule: contracted, best: c.Work, detail: c.Why}
+		return dec
+	}
+	if !d.Measuring.None() {
 		dec.Chosen, dec.Switch = d.Measuring, d.Running != d.Measuring
 		dec.Reason = Reason{rule: measured, best: d.Measuring}
 		return dec
@@ -37,7 +42,7 @@ func (p *planner) device(i int) Decision {
 		dec.Reason = Reason{rule: unvalued, running: d.Running, detail: running.Unbelieved}
 	case best.Workload == d.Running:
 		dec.Reason = Reason{rule: bestAlready, best: best.Workload, lead: best.Net}
-		if rival := p.option(i, dec.Rival); dec.Rival.Kind != "" {
+		if rival := p.option(i, dec.Rival); !dec.Rival.None() {
 			dec.Threshold = p.band(d, running, rival)
 		}
 	default:
@@ -50,17 +55,17 @@ func (p *planner) device(i int) Decision {
 // limit notes what besides the band stands between the device and its rival.
 func (p *planner) limit(i int, dec *Decision, running *profit.Estimate) {
 	d, rival := &p.s.Devices[i], p.option(i, dec.Rival)
-	if dec.Rival.Kind == "" || !running.Candidate() || running.Workload != d.Running {
+	if dec.Rival.None() || !running.Candidate() || running.Workload != d.Running {
 		return
 	}
 	dec.Limits.Others = dec.Reason.rule == others
-	if dec.Rival.Kind == profit.Idle || dec.Reason.rule == losing || dec.Reason.rule == notWorth {
+	if dec.Rival.Rests() || dec.Reason.rule == losing || dec.Reason.rule == notWorth {
 		return // money that is lost asks for nothing else
 	}
 	dec.Limits.Repay = profit.USDPerHour(p.switchLoss(d, running, rival) / p.hours(rival))
 	ran := p.s.Market.Now.Sub(d.Since)
-	if !dec.Switch && d.Running.Kind != profit.Idle && ran < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
-		dec.Limits.Wait = p.s.Policy.MinRun - ran
+	if !dec.Switch && !d.Running.Rests() && ran < p.leastRun(running) && !p.losesToIdling(i, running) {
+		dec.Limits.Wait = p.leastRun(running) - ran
 	}
 }
 
@@ -110,7 +115,7 @@ func (p *planner) rival(i int, best *profit.Estimate, options []profit.Estimate)
 	}
 	for k := range options {
 		e := &options[k]
-		if e.Workload != d.Running && e.Candidate() && (e.Workload.Kind != profit.Train || p.meant(i, e.Workload)) {
+		if e.Workload != d.Running && e.Candidate() && !(e.Workload.Task() || p.meant(i, e.Workload)) {
 			return e.Workload
 		}
 	}
@@ -125,7 +130,7 @@ func (p *planner) best(i int) (best *profit.Estimate) {
 		best = &options[h.open]
 	}
 	if c := p.trains[i]; c != nobody {
-		e := p.option(i, profit.Workload{Kind: profit.Train, Target: p.all.Contests[c].Key})
+		e := p.option(i, p.all.Contests[c].Workload())
 		if e.Candidate() && (best == nil || better(e, best) < 0) {
 			best = e
 		}
@@ -168,7 +173,7 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 	loss := p.switchLoss(d, running, best)
 	dec.Lead = best.Net - running.Net
 	dec.Threshold = p.band(d, running, best)
-	if d.Running.Kind == profit.Train && !p.meant(i, d.Running) {
+	if d.Running.Task() && !p.meant(i, d.Running) {
 		switch dec.Reason.lead, dec.Reason.band = dec.Lead, dec.Threshold; {
 		case p.taken(d.Running):
 			change(others)
@@ -180,14 +185,14 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 		return
 	}
 	dec.Reason.lead, dec.Reason.band, dec.Reason.loss = dec.Lead, dec.Threshold, loss
-	dec.Reason.ran, dec.Reason.least = p.s.Market.Now.Sub(d.Since), p.s.Policy.MinRun
+	dec.Reason.ran, dec.Reason.least = p.s.Market.Now.Sub(d.Since), p.leastRun(running)
 	dec.Reason.hours = p.hours(best)
-	idling := d.Running.Kind == profit.Idle
+	idling := d.Running.Rests()
 	loses := p.losesToIdling(i, running)
 	switch {
-	case !idling && best.Workload.Kind == profit.Idle && dec.Lead > dec.Threshold:
+	case !idling && best.Workload.Rests() && dec.Lead > dec.Threshold:
 		change(losing)
-	case !idling && !loses && dec.Reason.ran < p.s.Policy.MinRun:
+	case !idling && !loses && dec.Reason.ran < dec.Reason.least:
 		dec.Reason.rule = tooEarly
 	case dec.Lead <= dec.Threshold:
 		dec.Reason.rule = withinBand

@@ -33,7 +33,7 @@ type Explanation struct {
 func Explain(d Decision) Explanation {
 	x := Explanation{Sentence: d.Reason.String(), Fault: d.Fault, Running: d.Running, Rival: d.Rival}
 	switch {
-	case d.Limits.Wanted.Kind != "":
+	case !d.Limits.Wanted.None():
 		x.Decisive = fmt.Sprintf("the limit on watts decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)
 		x.Changes = []string{fmt.Sprintf("it would run %s if the limit were %.0f W more", d.Limits.Wanted, math.Ceil(float64(d.Limits.Short)))}
 	case d.Limits.Others:

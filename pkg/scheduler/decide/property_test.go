@@ -108,10 +108,10 @@ func drawDevice(t *rapid.T, i int, m profit.Market) Device {
 		if rapid.IntRange(0, 4).Draw(t, "can mine") > 0 {
 			d.Mining[c.Name] = profit.MiningRate{Hashrate: profit.Hashrate(rapid.Float64Range(0.1, 2).Draw(t, "hashrate")), Watts: watts, Sigma: 0.2}
 		}
-		work = append(work, profit.Workload{Kind: profit.Mine, Target: c.Name})
+		work = append(work, profit.Mining(c.Name))
 	}
 	for _, c := range m.Challenges {
-		work = append(work, profit.Workload{Kind: profit.Train, Target: c.Key})
+		work = append(work, profit.Training(c.Key))
 	}
 	d.Training = profit.TrainingRate{PerSecond: profit.MACs(rapid.SampledFrom([]float64{0, 0.1, 0.5, 1, 1, 3}).Draw(t, "speed")), Watts: watts}
 	d.Running = rapid.SampledFrom(work).Draw(t, "running")
@@ -293,7 +293,7 @@ func TestPlanIsSound(t *testing.T) {
 			if dev.Blocked != "" && d.Chosen != idle {
 				t.Fatalf("blocked, but %+v", d)
 			}
-			if d.Chosen.Kind == profit.Train && believed(d) {
+			if d.Chosen.Task() && believed(d) {
 				trainers[d.Chosen.Target] = append(trainers[d.Chosen.Target], d.Device)
 			}
 			if d.Switch && dev.Blocked == "" {
@@ -332,7 +332,7 @@ func checkSwitch(t *rapid.T, s Snapshot, plan []Decision, d Decision) {
 	if !found || net < idling {
 		t.Fatalf("%s moves to %s at %v, idling is at %v", d.Device, d.Chosen, net, idling)
 	}
-	if d.Chosen.Kind != profit.Train {
+	if !d.Chosen.Task() {
 		return
 	}
 	occupied := 0
@@ -378,10 +378,10 @@ func TestBadQuotesSwitchNobody(t *testing.T) {
 		}
 		for i, d := range decide(s).Decisions {
 			was := before.Decisions[i]
-			if d.Running.Kind == profit.Train && doing(s, d.Running) > 1 {
+			if d.Running.Task() && doing(s, d.Running) > 1 {
 				continue // of several trainers of one challenge another one may be kept
 			}
-			if d.Switch && !was.Switch && d.Chosen.Kind != profit.Train {
+			if d.Switch && !was.Switch && !d.Chosen.Task() {
 				t.Fatalf("%s moves from %s to %s (%s) because of a bad quote; before: %s", d.Device, d.Running, d.Chosen, d.Reason, was.Reason)
 			}
 		}

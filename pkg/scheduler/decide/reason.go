@@ -25,6 +25,7 @@ const (
 	leads                   // switch
 	budgeted                // the watt budget
 	measured                // the device is measured
+	contracted              // the device is let: detail
 )
 
 // Reason is why a decision was made; its text is one sentence. In JSON it is the
@@ -66,6 +67,8 @@ func (r Reason) String() string {
 		return fmt.Sprintf("%s leads %s by %s, more than the band of %s", r.best, r.running, usdPerHour(r.lead), usdPerHour(r.band))
 	case budgeted:
 		return fmt.Sprintf("the %s leaves room for %s", r.detail, r.best)
+	case contracted:
+		return fmt.Sprintf("the device is a customer's: %s, %s", r.best, r.detail)
 	case measured:
 		return fmt.Sprintf("the device is measured at %s", r.best)
 	}

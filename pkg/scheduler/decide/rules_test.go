@@ -143,7 +143,7 @@ func TestRulesHold(t *testing.T) {
 			if i := slices.IndexFunc(s.Devices, func(v Device) bool { return v.UUID == d.Device }); s.Devices[i].planned() && coins.Has(d.Chosen) && d.Reason.rule != unvalued {
 				n++
 			}
-			if d.Device == s.Devices[0].UUID && d.Chosen.Kind == profit.Train && s.Devices[0].planned() {
+			if d.Device == s.Devices[0].UUID && d.Chosen.Task() && s.Devices[0].planned() {
 				t.Fatalf("%s: %s", d.Chosen, d.Reason)
 			}
 		}
@@ -178,14 +178,14 @@ func TestCeiling(t *testing.T) {
 		n, drawn := 0, 0.0
 		plan := decide(s)
 		for _, d := range plan.Decisions {
-			if d.Chosen.Kind != profit.Idle {
+			if !d.Chosen.Rests() {
 				n++
 				drawn += 100
 			} else {
 				drawn += 10
 			}
 		}
-		if n != working || working < 4 && plan.Decisions[1].Chosen.Kind != profit.Idle || working > 0 && drawn > float64(watts) {
+		if n != working || working < 4 && !plan.Decisions[1].Chosen.Rests() || working > 0 && drawn > float64(watts) {
 			t.Errorf("%v W: %d work and draw %v W: %v", watts, n, drawn, chosen(plan))
 		}
 		if working < 4 && !strings.Contains(plan.Decisions[1].Reason.String(), "the curtailment of") {

@@ -45,7 +45,7 @@ func fleet(seed uint64, devices, models, challenges, coins, most int) Snapshot {
 	}
 	for i := range devices {
 		k := kinds[i%models]
-		d := Device{Running: profit.Workload{Kind: profit.Mine, Target: s.Market.Coins[r.IntN(coins)].Name}, Since: now.Add(-time.Hour)}
+		d := Device{Running: profit.Mining(s.Market.Coins[r.IntN(coins)].Name), Since: now.Add(-time.Hour)}
 		d.UUID, d.Model, d.IdleWatts = fmt.Sprintf("GPU-%05d", i), fmt.Sprintf("M%d", i%models), 10
 		d.Class, d.Mining = d.Model, k.mining
 		d.Training = profit.TrainingRate{PerSecond: profit.MACs(k.speed), Watts: 250}

@@ -62,7 +62,7 @@ func (p *planner) forbidden(i int) bool {
 	if len(p.s.Policy.Rules) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(p.all.Options[i], func(e profit.Estimate) bool { return e.Workload.Kind == profit.Train && e.Candidate() })
+	return !slices.ContainsFunc(p.all.Options[i], func(e profit.Estimate) bool { return e.Workload.Task() && e.Candidate() })
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.
@@ -194,14 +194,14 @@ func (p *planner) members(order []int) (members [][]int, leaving []int) {
 	members, leaving = p.lists.take(len(order)), p.ints.take(len(order))
 	for _, i := range p.order {
 		d := &p.s.Devices[i]
-		if c, ok := at[d.Running.Target]; ok && d.Running.Kind == profit.Train {
+		if c, ok := at[d.Running.Target]; ok && d.Running.Task() {
 			if d.planned() && d.Training.PerSecond > 0 {
 				members[c] = append(members[c], i)
 			} else {
 				leaving[c]++
 			}
 		}
-		if c, ok := at[d.Leaving.Target]; ok && d.Leaving.Kind == profit.Train && d.Leaving != d.Running {
+		if c, ok := at[d.Leaving.Target]; ok && d.Leaving.Task() && d.Leaving != d.Running {
 			leaving[c]++
 		}
 	}
@@ -211,7 +211,7 @@ func (p *planner) members(order []int) (members [][]int, leaving []int) {
 // training reports whether any device trains, or did.
 func (p *planner) training() bool {
 	for i := range p.s.Devices {
-		if d := &p.s.Devices[i]; d.Running.Kind == profit.Train || d.Leaving.Kind == profit.Train {
+		if d := &p.s.Devices[i]; d.Running.Task() || d.Leaving.Task() {
 			return true
 		}
 	}
@@ -222,11 +222,14 @@ func (p *planner) training() bool {
 // in which it earns neither.
 func (p *planner) moveLoss(c *class) float64 {
 	d := &p.s.Devices[c.devices[0]]
-	from := d.Running.Kind
-	if from == profit.Train {
-		from = profit.Mine
+	from, to := d.Running, p.all.Contests[0].Workload().Kind
+	if from.Task() {
+		from = profit.Idling
+		if h := p.head(c.devices[0]); h.open != nobody {
+			from = p.all.Options[c.devices[0]][h.open].Workload
+		}
 	}
-	seconds := p.switchSeconds(d.UUID, from, profit.Train) + p.switchSeconds(d.UUID, profit.Train, from)
+	seconds := p.switchSeconds(d.UUID, from.Kind, to) + p.switchSeconds(d.UUID, to, from.Kind)
 	return seconds / 3600 * math.Max(float64(c.rest), 0)
 }
 

@@ -43,12 +43,12 @@ func (p *planner) budget(decisions []Decision) {
 	}
 }
 
-// off lets everybody idle whom the plan may stop: a ceiling below what idling draws is as
+// off lets everybody idle whom the plan may stop, and that is nobody who is let: a ceiling below what idling draws is as
 // near as it gets.
 func (p *planner) off(decisions []Decision, choices []profit.Workload) {
 	for n, i := range p.order {
-		if d := &p.s.Devices[i]; d.Blocked == "" {
-			choices[n] = profit.Workload{Kind: profit.Idle}
+		if d := &p.s.Devices[i]; d.Blocked == "" && d.Contract == nil {
+			choices[n] = profit.Idling
 		}
 	}
 }
@@ -119,7 +119,7 @@ func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price 
 			for k := range d.Options {
 				e := &d.Options[k]
 				kept := e.Workload == d.Chosen
-				if kept != (pass == 0) || !e.Candidate() || e.Workload.Kind == profit.Train && !kept && !p.meant(i, e.Workload) {
+				if kept != (pass == 0) || !e.Candidate() || e.Workload.Task() && !kept && !p.meant(i, e.Workload) {
 					continue
 				}
 				net := float64(e.Net) - price*float64(e.Watts)
@@ -147,7 +147,7 @@ func (p *planner) reluctance(i int, d *Decision, e *profit.Estimate) float64 {
 		return 0
 	}
 	most := float64(p.band(device, running, e)) + p.switchLoss(device, running, e)/p.hours(e)
-	if p.s.Ceiling == nil && d.Running.Kind != profit.Idle && p.s.Market.Now.Sub(device.Since) < p.s.Policy.MinRun && !p.losesToIdling(i, running) {
+	if p.s.Ceiling == nil && !d.Running.Rests() && p.s.Market.Now.Sub(device.Since) < p.leastRun(running) && !p.losesToIdling(i, running) {
 		for k := range d.Options {
 			most = max(most, steadfast*math.Abs(float64(d.Options[k].Net)))
 		}

@@ -36,7 +36,7 @@ func contest(t *testing.T, name string, asked float64, seed byte) (right, points
 		StateDir: dir, Self: "/proc/self/exe", Owner: "test", Training: NewTraining(policy(), dir, m, zap.NewNop()), Log: zap.NewNop(),
 		Process: process.Config{SupervisorArgv: []string{"/proc/self/exe", "supervise"}},
 	}
-	w, err := l.train(t.Context(), gpu.Device{UUID: "GPU-1"}, task.Key)
+	w, err := (trainers{l}).Launch(t.Context(), gpu.Device{UUID: "GPU-1"}, task.Key)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,7 +96,7 @@ func TestFailover(t *testing.T) {
 func TestRecipeNamesThePool(t *testing.T) {
 	l := &Launcher{Mining: NewMining(config.Mining{Coins: []config.Coin{{Name: "two", Miner: "xmrig", Pool: "a", Pools: []string{"b"}}}})}
 	l.Mining.try = nil
-	work := profit.Workload{Kind: profit.Mine, Target: "two"}
+	work := profit.Mining("two")
 	before := l.Recipe(gpu.Device{}, work)
 	l.Mining.away("two", "a", "gone")
 	if after := l.Recipe(gpu.Device{}, work); before == "" || after == before {

@@ -86,7 +86,7 @@ type minerWorker struct {
 	trusted  bool         // it was the worker, and has answered ever since
 }
 
-func (l *Launcher) mine(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
+func (l miners) Launch(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
 	cfg, coin, err := l.Mining.coin(name)
 	if err == nil && len(coin.Pools) > 0 { // it begins where it is let in
 		l.findPool(ctx, d, name)

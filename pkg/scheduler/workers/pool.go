@@ -15,7 +15,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
 // TryPool tries a coin's pool as its worker would: it shakes hands, logs in and waits for
@@ -70,15 +69,10 @@ type finding struct {
 	err error
 }
 
-// Probe reports why the workload cannot be had now, as far as that can be told without
-// the device: before it is taken from what pays, the pool is tried. nil: nothing speaks
-// against it.
-func (l *Launcher) Probe(ctx context.Context, _ gpu.Device, w profit.Workload) error {
-	if w.Kind != profit.Mine {
-		return nil
-	}
+// Probe implements Kind: before a device is taken from what pays, the coin's pool is tried.
+func (l miners) Probe(ctx context.Context, _ gpu.Device, coin string) error {
 	for {
-		cfg, c, err := l.Mining.coin(w.Target)
+		cfg, c, err := l.Mining.coin(coin)
 		if err != nil {
 			return err
 		}
@@ -91,10 +85,10 @@ func (l *Launcher) Probe(ctx context.Context, _ gpu.Device, w profit.Workload) e
 
 // findPool tries a coin's pools in their order until one serves. Where none does, the worker
 // says why.
-func (l *Launcher) findPool(ctx context.Context, d gpu.Device, coin string) {
+func (l miners) findPool(ctx context.Context, d gpu.Device, coin string) {
 	ctx, cancel := context.WithTimeout(ctx, retryTakes)
 	defer cancel()
-	_ = l.Probe(ctx, d, profit.Workload{Kind: profit.Mine, Target: coin})
+	_ = l.Probe(ctx, d, coin)
 }
 
 // tryOnce tries the coin's present pool, or knows how that went a moment ago.

@@ -25,7 +25,7 @@ func TestProbe(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second) // which only the silent one needs
 			defer cancel()
 			for _, device := range []gpu.UUID{"GPU-1", "GPU-2", "GPU-3"} {
-				err := l.Probe(ctx, gpu.Device{UUID: device}, profit.Workload{Kind: profit.Mine, Target: "AAA"})
+				err := l.Probe(ctx, gpu.Device{UUID: device}, profit.Mining("AAA"))
 				if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 					t.Errorf("%v, want %q", err, want)
 				}
@@ -33,7 +33,7 @@ func TestProbe(t *testing.T) {
 			if n := p.Logins.Load(); n != 1 {
 				t.Errorf("%d logins", n)
 			}
-			if err := l.Probe(ctx, gpu.Device{}, profit.Workload{Kind: profit.Train, Target: "dev/0"}); err != nil {
+			if err := l.Probe(ctx, gpu.Device{}, profit.Training("dev/0")); err != nil {
 				t.Error(err)
 			}
 		})

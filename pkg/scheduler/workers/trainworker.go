@@ -44,7 +44,7 @@ type trainWorker struct {
 	giveUp   context.CancelFunc
 }
 
-func (l *Launcher) train(ctx context.Context, d gpu.Device, key string) (scheduler.Worker, error) {
+func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (scheduler.Worker, error) {
 	task, err := l.Training.market.Task(key)
 	if err != nil {
 		return nil, err

@@ -64,10 +64,10 @@ func (l liar) launch(t *testing.T) (*trainWorker, *market, *Training) {
 	if err := os.WriteFile(program, fmt.Appendf(nil, "#!/bin/sh\ncat <<'END'\n%sEND\n", said), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	w, err := (&Launcher{
+	w, err := (trainers{&Launcher{
 		StateDir: dir, Self: program, Owner: "test", Training: tr, Log: zap.NewNop(),
 		Process: process.Config{SupervisorArgv: []string{"/proc/self/exe", "supervise"}},
-	}).train(t.Context(), gpu.Device{UUID: "GPU-1"}, l.task.Key)
+	}}).Launch(t.Context(), gpu.Device{UUID: "GPU-1"}, l.task.Key)
 	if err != nil {
 		t.Fatal(err)
 	}

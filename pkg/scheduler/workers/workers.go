@@ -26,6 +26,7 @@ type Launcher struct {
 	Self     string // this program's path
 	Mining   *Mining
 	Training *Training
+	Hosts    Hosts // nil: nothing is let
 	Log      *zap.Logger
 	// Read samples a device: whether it computes, when its worker's word proves nothing.
 	Read func(context.Context, gpu.UUID) (gpu.Reading, error)
@@ -33,16 +34,64 @@ type Launcher struct {
 	pools tried
 }
 
-// Launch starts a workload on a device that the caller has confirmed free.
-func (l *Launcher) Launch(ctx context.Context, d gpu.Device, w profit.Workload) (scheduler.Worker, error) {
+// Kind starts the workers of one kind of work.
+type Kind interface {
+	// Launch starts a worker on a device that the caller has confirmed free.
+	Launch(ctx context.Context, d gpu.Device, target string) (scheduler.Worker, error)
+	// Probe reports why the work cannot be had now; nil: nothing speaks against it.
+	Probe(ctx context.Context, d gpu.Device, target string) error
+	// Recipe is what a worker would be started with now; "" for one that is gone.
+	Recipe(d gpu.Device, target string) string
+}
+
+// kind is what starts a workload; nil: nothing does. A new kind of work is a line here.
+func (l *Launcher) kind(w profit.Workload) Kind {
 	switch w.Kind {
 	case profit.Mine:
-		return l.mine(ctx, d, w.Target)
+		return miners{l}
 	case profit.Train:
-		return l.train(ctx, d, w.Target)
+		return trainers{l}
+	case profit.Rent:
+		if l.Hosts != nil {
+			return lessors{l}
+		}
+	}
+	return nil
+}
+
+// Launch starts a workload on a device that the caller has confirmed free.
+func (l *Launcher) Launch(ctx context.Context, d gpu.Device, w profit.Workload) (scheduler.Worker, error) {
+	if k := l.kind(w); k != nil {
+		return k.Launch(ctx, d, w.Target)
 	}
 	return nil, fmt.Errorf("workload %q cannot be launched", w)
 }
+
+// Probe reports why the workload cannot be had now, as far as that can be told without the
+// device.
+func (l *Launcher) Probe(ctx context.Context, d gpu.Device, w profit.Workload) error {
+	if k := l.kind(w); k != nil {
+		return k.Probe(ctx, d, w.Target)
+	}
+	return nil
+}
+
+// Recipe is what a worker would be started with now, as far as the operator sets it; "" for
+// one that the configuration has no more. It is compared, never shown: addresses stand whole
+// in it.
+func (l *Launcher) Recipe(d gpu.Device, w profit.Workload) string {
+	if k := l.kind(w); k != nil {
+		return k.Recipe(d, w.Target)
+	}
+	return ""
+}
+
+// miners starts miners, trainers starts trainers, lessors lets devices to hosts.
+type (
+	miners   struct{ *Launcher }
+	trainers struct{ *Launcher }
+	lessors  struct{ *Launcher }
+)
 
 // dir makes the device's own folder for a kind of worker.
 func (l *Launcher) dir(d gpu.Device, kind string) (string, error) {

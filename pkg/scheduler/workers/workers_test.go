@@ -253,7 +253,7 @@ func TestLaunchRefuses(t *testing.T) {
 		}
 	}
 	l.Mining.Set(config.Mining{Coins: []config.Coin{{Name: "b", Miner: "no such"}}})
-	if _, err := l.Launch(t.Context(), d, profit.Workload{Kind: profit.Mine, Target: "b"}); err == nil || !strings.Contains(err.Error(), `miner "no such" is unknown`) {
+	if _, err := l.Launch(t.Context(), d, profit.Mining("b")); err == nil || !strings.Contains(err.Error(), `miner "no such" is unknown`) {
 		t.Error(err)
 	}
 }

@@ -1,4 +1,4 @@
-package drivers
+package page
 
 import (
 	"context"
@@ -14,9 +14,20 @@ import (
 )
 
 // Expr is a jq expression over an answer. Beside jq's own functions there are si, which
-// reads texts such as "4.00 G" and "16.00K", and hex, which reads "0x2b1e1ce"; $algorithm is
-// the miner's own name of what is mined.
+// reads texts such as "4.00 G" and "16.00K", and hex, which reads "0x2b1e1ce"; $algorithm,
+// $device and $index are what About says.
 type Expr struct{ code *gojq.Code }
+
+// About is what an expression may ask of what it is about.
+type About struct {
+	Algorithm string // a miner's own name of what is mined
+	Device    string // its UUID
+	Index     int    // the device's
+}
+
+func (a About) values() []any { return []any{a.Algorithm, a.Device, a.Index} }
+
+var variables = []string{"$algorithm", "$device", "$index"}
 
 // evaluation bounds what one expression may take.
 const evaluation = time.Second
@@ -29,28 +40,29 @@ func (e *Expr) UnmarshalYAML(n *yaml.Node) error {
 	}
 	q, err := gojq.Parse(s)
 	if err != nil {
-		return at(n, fmt.Errorf("%s: %w", s, err))
+		return At(n, fmt.Errorf("%s: %w", s, err))
 	}
-	e.code, err = gojq.Compile(q, gojq.WithVariables([]string{"$algorithm"}),
+	e.code, err = gojq.Compile(q, gojq.WithVariables(variables),
 		gojq.WithFunction("si", 0, 0, func(v any, _ []any) any { return parsed(v, parseSI) }),
 		gojq.WithFunction("hex", 0, 0, func(v any, _ []any) any { return parsed(v, parseHex) }))
 	if err != nil {
-		return at(n, fmt.Errorf("%s: %w", s, err))
+		return At(n, fmt.Errorf("%s: %w", s, err))
 	}
 	return nil
 }
 
-func (e Expr) set() bool { return e.code != nil }
+// Set reports whether there is an expression.
+func (e Expr) Set() bool { return e.code != nil }
 
-// each calls use with the values of the expression until one is taken. An expression that
+// Each calls use with the values of the expression until one is taken. An expression that
 // fails, or takes too long, gives no more.
-func (e Expr) each(ctx context.Context, answer any, algorithm string, use func(any) bool) {
+func (e Expr) Each(ctx context.Context, answer any, about About, use func(any) bool) {
 	if e.code == nil {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, evaluation)
 	defer cancel()
-	values := e.code.RunWithContext(ctx, answer, algorithm)
+	values := e.code.RunWithContext(ctx, answer, about.values()...)
 	for range 1000 {
 		v, ok := values.Next()
 		if !ok {
@@ -62,18 +74,18 @@ func (e Expr) each(ctx context.Context, answer any, algorithm string, use func(a
 	}
 }
 
-// number is the first value that is a number from 0 to the limit.
-func (e Expr) number(ctx context.Context, answer any, algorithm string, limit float64) (n float64, ok bool) {
-	e.each(ctx, answer, algorithm, func(v any) bool {
+// Number is the first value that is a number from 0 to the limit.
+func (e Expr) Number(ctx context.Context, answer any, about About, limit float64) (n float64, ok bool) {
+	e.Each(ctx, answer, about, func(v any) bool {
 		n, ok = number(v, limit)
 		return ok
 	})
 	return n, ok
 }
 
-// count is the first value that is a whole number.
-func (e Expr) count(ctx context.Context, answer any, algorithm string) (n uint64, ok bool) {
-	e.each(ctx, answer, algorithm, func(v any) bool {
+// Count is the first value that is a whole number.
+func (e Expr) Count(ctx context.Context, answer any, about About) (n uint64, ok bool) {
+	e.Each(ctx, answer, about, func(v any) bool {
 		f, isNumber := number(v, maxCount)
 		n, ok = uint64(f), isNumber && f == math.Trunc(f)
 		return ok
@@ -81,17 +93,18 @@ func (e Expr) count(ctx context.Context, answer any, algorithm string) (n uint64
 	return n, ok
 }
 
-func (e Expr) truth(ctx context.Context, answer any, algorithm string) (b, ok bool) {
-	e.each(ctx, answer, algorithm, func(v any) bool {
+// Truth is the first value that is true or false.
+func (e Expr) Truth(ctx context.Context, answer any, about About) (b, ok bool) {
+	e.Each(ctx, answer, about, func(v any) bool {
 		b, ok = v.(bool)
 		return ok
 	})
 	return b, ok
 }
 
-// text is the first text that is not endless.
-func (e Expr) text(ctx context.Context, answer any, algorithm string) (s string) {
-	e.each(ctx, answer, algorithm, func(v any) bool {
+// Text is the first text that is not endless.
+func (e Expr) Text(ctx context.Context, answer any, about About) (s string) {
+	e.Each(ctx, answer, about, func(v any) bool {
 		t, ok := v.(string)
 		if !ok || len(t) > maxTextSize {
 			return false
@@ -102,49 +115,10 @@ func (e Expr) text(ctx context.Context, answer any, algorithm string) (s string)
 	return s
 }
 
-// Rate is a hashrate in an answer: its expression, alone or with what it is told in and the
-// time that it is a mean over.
-type Rate struct {
-	Expr Expr
-	Unit float64 // hashes per second
-	Over time.Duration
-}
-
-// UnmarshalYAML implements yaml.Unmarshaler.
-func (r *Rate) UnmarshalYAML(n *yaml.Node) error {
-	if n.Kind == yaml.ScalarNode {
-		r.Unit = 1
-		return n.Decode(&r.Expr)
-	}
-	var long struct {
-		JQ   Expr          `yaml:"jq"`
-		Unit string        `yaml:"unit"`
-		Over time.Duration `yaml:"over"`
-	}
-	known := map[string]bool{"jq": true, "unit": true, "over": true}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if k := n.Content[i]; !known[k.Value] {
-			return at(k, fmt.Errorf("field %.40q is none of jq, unit, over", k.Value))
-		}
-	}
-	if err := n.Decode(&long); err != nil {
-		return err
-	}
-	unit, err := parseUnit(long.Unit)
-	if err != nil {
-		return at(n, err)
-	}
-	if !long.JQ.set() {
-		return at(n, fmt.Errorf("jq: is missing"))
-	}
-	*r = Rate{long.JQ, unit, long.Over}
-	return nil
-}
-
 var prefixes = map[string]float64{"": 1, "k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "G": 1e9, "g": 1e9, "T": 1e12, "t": 1e12, "P": 1e15, "E": 1e18}
 
-// parseUnit reads H/s, kH/s, MH/s, Sol/s and their like.
-func parseUnit(s string) (float64, error) {
+// ParseUnit reads H/s, kH/s, MH/s, Sol/s and their like.
+func ParseUnit(s string) (float64, error) {
 	if s == "" {
 		return 1, nil
 	}
@@ -173,7 +147,7 @@ func parseSI(s string) (float64, bool) {
 	if factor, ok := prefixes[rest]; ok {
 		return f * factor, true
 	}
-	if unit, err := parseUnit(rest); err == nil {
+	if unit, err := ParseUnit(rest); err == nil {
 		return f * unit, true
 	}
 	return 0, false
@@ -196,6 +170,12 @@ func parsed(v any, read func(string) (float64, bool)) any {
 	}
 	return nil
 }
+
+// Largest values that are believed; anything above is a fault of who answers.
+const (
+	maxCount    = 1e15
+	maxTextSize = 1024 // bytes of a name
+)
 
 // number is a figure from 0 to the limit, also one that is written as text.
 func number(v any, limit float64) (float64, bool) {

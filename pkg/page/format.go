@@ -1,4 +1,4 @@
-package drivers
+package page
 
 import (
 	"bytes"
@@ -15,9 +15,19 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
-// parse makes a tree of an answer, as jq has it: maps, lists, texts, float64, bool and nil.
+// Format is how an answer is written.
+type Format string
+
+// The formats of answers.
+const (
+	JSON       Format = "json"
+	Pairs      Format = "pairs"      // NAME=value;NAME=value
+	Prometheus Format = "prometheus" // its text format: a list of {labels, value} by name
+)
+
+// Parse makes a tree of an answer, as jq has it: maps, lists, texts, float64, bool and nil.
 // With an error there may be a part of it.
-func (f Format) parse(raw []byte) (any, error) {
+func (f Format) Parse(raw []byte) (any, error) {
 	switch f {
 	case Pairs:
 		return parsePairs(raw)

@@ -1,0 +1,232 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent/pages"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// landlord lets devices to the configuration's hosts.
+type landlord struct {
+	cfg   config.Rent
+	world *world
+	hosts []*rent.Host
+	view  func() scheduler.View
+}
+
+// newLandlord is nil where nothing is let.
+func newLandlord(cfg config.Rent, w *world, st *store.Store, dry bool, log *zap.Logger) *landlord {
+	if len(cfg.Hosts) == 0 {
+		return nil
+	}
+	l := &landlord{cfg: cfg, world: w}
+	var book *rent.Book
+	if !dry {
+		book = &rent.Book{Store: st}
+	}
+	for _, h := range cfg.Hosts {
+		page, err := cfg.Find(h)
+		if err != nil { // the configuration was checked
+			continue
+		}
+		l.hosts = append(l.hosts, rent.New(rent.Config{
+			Terms: rent.Terms{Name: h.Name, Page: page, Parameters: h.Parameters, Secrets: h.Secrets, Least: h.LeastPriceUSD},
+			Now:   time.Now, Log: log, Run: runProgram, Book: book, Publish: !dry, Read: secretFile,
+			Devices: func() []rent.Device { return l.devices(h) },
+			There:   func(device string) bool { return l.there(h.Name, device) },
+		}))
+	}
+	return l
+}
+
+// runProgram runs a host's program to its end.
+func runProgram(ctx context.Context, argv []string) ([]byte, error) {
+	out, _, exit := process.Run(ctx, argv, process.RunOptions{MaxOutputBytes: 1<<20 + 1})
+	if exit.Err == nil && exit.Code != 0 {
+		return nil, fmt.Errorf("%s ends with %s", argv[0], exit)
+	}
+	return out, exit.Err
+}
+
+func secretFile(file string) (string, error) {
+	raw, err := plain.ReadFile(file, 0, 1<<16)
+	if err != nil {
+		return "", err
+	}
+	return config.SecretLine(raw)
+}
+
+// devices are those that could be let to a host.
+func (l *landlord) devices(h config.RentHost) (all []rent.Device) {
+	for _, s := range l.view().Statuses {
+		if _, let := h.Model(s.Device.Model); let {
+			all = append(all, rent.Device{UUID: string(s.Device.UUID), Index: s.Device.Index})
+		}
+	}
+	return all
+}
+
+// there reports whether a device is at a host, or on its way.
+func (l *landlord) there(host, device string) bool {
+	return slices.ContainsFunc(l.view().Statuses, func(s scheduler.Status) bool {
+		return string(s.Device.UUID) == device && s.Workload == profit.Renting(host)
+	})
+}
+
+// run asks the hosts, and works out our price, until ctx ends.
+func (l *landlord) run(ctx context.Context) {
+	var wg sync.WaitGroup
+	for _, h := range l.hosts {
+		wg.Go(func() { h.Run(ctx) })
+	}
+	tick := time.NewTicker(5 * time.Second)
+	defer tick.Stop()
+	for ctx.Err() == nil {
+		l.reserve()
+		select {
+		case <-ctx.Done():
+		case <-tick.C:
+		}
+	}
+	wg.Wait()
+}
+
+// reserve works out our prices from the latest plan.
+func (l *landlord) reserve() {
+	view := l.view()
+	for i, h := range l.hosts {
+		for k := range view.Snapshot.Market.Hosts {
+			if terms := &view.Snapshot.Market.Hosts[k]; terms.Name == h.Name() {
+				price, _ := rent.Reserve(&view.Snapshot, view.Plan, terms, profit.Ratio(l.cfg.Hosts[i].Margin()))
+				h.Want(float64(price))
+			}
+		}
+	}
+}
+
+// Contract is what a device is let for: by what hosts say, and where they say nothing, as if it
+// were.
+func (l *landlord) Contract(id gpu.UUID) (decide.Contract, bool) {
+	for _, h := range l.hosts {
+		page := h.Page()
+		if !page.Called() && !l.there(h.Name(), string(id)) {
+			continue
+		}
+		r := h.Report(string(id))
+		if r.State != pages.Committed {
+			continue
+		}
+		c := decide.Contract{Work: profit.Renting(h.Name()), Until: r.Until, Why: "under contract"}
+		if !r.Until.IsZero() {
+			c.Why += " until " + r.Until.Format("2006-01-02 15:04 UTC")
+		}
+		if r.Fault != "" {
+			c.Why = "as far as anybody knows: " + r.Fault
+		}
+		return c, true
+	}
+	return decide.Contract{}, false
+}
+
+// market are the hosts as valuation knows them.
+func (l *landlord) market() (hosts []profit.Host) {
+	for i, h := range l.hosts {
+		c := &l.cfg.Hosts[i]
+		hosts = append(hosts, rent.TermsOf(h.Name(), h.Page(), h.Offer(), profit.Ratio(c.OccupancyRatio), profit.Ratio(c.Fee(h.Page())), profit.Ratio(c.SigmaRatio), profit.Ratio(c.TogetherRatio)))
+	}
+	return hosts
+}
+
+// rates are what hosts pay for a device, which draws so many watts by hard work.
+func (l *landlord) rates(d gpu.Device, hard profit.Watts) map[string]profit.RentRate {
+	rates := map[string]profit.RentRate{}
+	for i, h := range l.hosts {
+		m, let := l.cfg.Hosts[i].Model(d.Model)
+		if !let {
+			continue
+		}
+		r := profit.RentRate{Watts: hard}
+		if m.Watts > 0 {
+			r.Watts = profit.Watts(m.Watts)
+		}
+		report, offer := h.Report(string(d.UUID)), h.Offer()
+		r.Taken = report.State == pages.Committed && report.Fault == "" && (h.Page().Called() || l.there(h.Name(), string(d.UUID)))
+		switch {
+		case r.Taken && report.PerHour > 0:
+			r.PerHour = profit.Quote{Value: report.PerHour, Source: "contract at " + h.Name()}
+		case m.USDPerHour.Configured():
+			r.PerHour = l.world.quote(l.world.config(), "rent.hosts."+h.Name()+".models."+d.Model+".usd_per_hour", m.USDPerHour)
+		case offer.PerHour > 0:
+			r.PerHour = profit.Quote{Value: offer.PerHour, Source: h.Name(), At: offer.At, MaxAge: 4 * h.Page().Quote.Every}
+		default:
+			r.PerHour = profit.Quote{Fault: "it names no price"}
+			if offer.Fault != "" {
+				r.PerHour.Fault = offer.Fault
+			}
+		}
+		rates[h.Name()] = r
+	}
+	return rates
+}
+
+func (l *landlord) host(name string) (*rent.Host, config.RentHost, error) {
+	for i, h := range l.hosts {
+		if h.Name() == name {
+			return h, l.cfg.Hosts[i], nil
+		}
+	}
+	return nil, config.RentHost{}, fmt.Errorf("host %q is not in the configuration", name)
+}
+
+// Report implements workers.Hosts.
+func (l *landlord) Report(name string, id gpu.UUID) rent.Report {
+	h, _, err := l.host(name)
+	if err != nil {
+		return rent.Report{Fault: err.Error()}
+	}
+	return h.Report(string(id))
+}
+
+// Visit implements workers.Hosts.
+func (l *landlord) Visit(name string, d gpu.Device, dir string) (v workers.Visit, err error) {
+	h, cfg, err := l.host(name)
+	if err != nil {
+		return v, err
+	}
+	page := h.Page()
+	vars := pages.Vars{Device: string(d.UUID), Index: d.Index, Devices: len(l.devices(cfg)), Parameters: page.Given(cfg.Parameters), WorkDir: dir, Now: time.Now()}
+	v.Recipe, v.Drain = fmt.Sprintf("%q %q", page.Text(), slices.Sorted(maps.Values(cfg.Parameters))), page.Start.Drain
+	if v.Argv, v.Env, err = page.Command(vars); err != nil {
+		return v, err
+	}
+	if v.Clear, err = page.Cleared(vars); err != nil {
+		return v, err
+	}
+	v.Read, v.Write, err = page.Paths(vars)
+	return v, err
+}
+
+// views are what people are shown of the hosts.
+func (l *landlord) views() (all []rent.View) {
+	for _, h := range l.hosts {
+		all = append(all, h.View())
+	}
+	return all
+}

@@ -1,0 +1,179 @@
+package pages
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+)
+
+// Ask is how something is asked of a host, or told it: by a URL, by a program's output, or by a
+// file.
+type Ask struct {
+	URL     page.Text            `yaml:"url"`
+	Method  string               `yaml:"method"` // default GET, with a body PUT
+	Headers map[string]page.Text `yaml:"headers"`
+	Body    page.Text            `yaml:"body"`
+	Command []page.Group         `yaml:"command"`
+	File    page.Text            `yaml:"file"`
+	Format  page.Format          `yaml:"format"` // of the answer; default json
+	// Good must be true of an answer that is one: many a host says 200 and means an error. None: any is.
+	Good page.Expr `yaml:"good"`
+}
+
+// Set reports whether there is anything to ask.
+func (a Ask) Set() bool { return a.URL.Set() || len(a.Command) > 0 || a.File.Set() }
+
+const patience = 20 * time.Second
+
+// Runner runs a program to its end and gives what it has printed.
+type Runner func(ctx context.Context, argv []string) ([]byte, error)
+
+// Do asks, and reads the answer. Secrets are in no error.
+func (a Ask) Do(ctx context.Context, v Vars, run Runner) (any, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	raw, err := a.raw(ctx, v, run)
+	if err == nil {
+		var tree any
+		if tree, err = a.Read(ctx, raw); err == nil {
+			return tree, nil
+		}
+	}
+	return nil, hushed(err, v.Secrets)
+}
+
+// Read makes a tree of an answer, if it is a good one.
+func (a Ask) Read(ctx context.Context, raw []byte) (any, error) {
+	if len(raw) > page.MaxBody {
+		return nil, fmt.Errorf("the answer is longer than %d bytes: %w", page.MaxBody, page.ErrUnreadable)
+	}
+	tree, err := a.Format.Parse(raw)
+	if err != nil { // of an answer that was cut nothing is believed: what is missing may be the contract
+		return nil, fmt.Errorf("%w: %w", page.ErrUnreadable, plain.Error(err))
+	}
+	if a.Good.Set() {
+		if good, ok := a.Good.Truth(ctx, tree, page.About{}); !ok || !good {
+			return nil, fmt.Errorf("the host says that it failed: %s", plain.Line(string(raw[:min(len(raw), 200)])))
+		}
+	}
+	return tree, nil
+}
+
+func (a Ask) raw(ctx context.Context, v Vars, run Runner) ([]byte, error) {
+	switch {
+	case a.URL.Set():
+		return a.http(ctx, v)
+	case a.File.Set():
+		path, err := a.File.Render(v)
+		if err != nil {
+			return nil, err
+		}
+		return plain.ReadFile(path, 0, page.MaxBody)
+	case len(a.Command) > 0:
+		argv, err := renderAll(a.Command, v)
+		if err != nil {
+			return nil, err
+		}
+		return run(ctx, argv)
+	}
+	return nil, errors.New("there is nothing to ask")
+}
+
+func (a Ask) http(ctx context.Context, v Vars) ([]byte, error) {
+	at, err := a.URL.Render(v)
+	if err != nil {
+		return nil, err
+	}
+	body, err := a.Body.Render(v)
+	if err != nil {
+		return nil, err
+	}
+	method := a.Method
+	if method == "" {
+		method = http.MethodGet
+		if a.Body.Set() {
+			method = http.MethodPut
+		}
+	}
+	req, err := http.NewRequestWithContext(ctx, method, at, strings.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	for k, t := range a.Headers {
+		value, err := t.Render(v)
+		if err != nil {
+			return nil, err
+		}
+		req.Header.Set(k, value)
+	}
+	client := http.Client{ // no redirects, so that a secret goes nowhere else
+		Transport:     &http.Transport{DisableKeepAlives: true, DisableCompression: true, MaxResponseHeaderBytes: 64 << 10, Proxy: http.ProxyFromEnvironment},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	resp, err := client.Do(req)
+	if err != nil {
+		var wrapped *url.Error
+		if errors.As(err, &wrapped) { // its text holds the URL
+			err = wrapped.Err
+		}
+		return nil, fmt.Errorf("%s: %w", req.URL.Host, err)
+	}
+	defer resp.Body.Close()
+	answer, err := io.ReadAll(io.LimitReader(resp.Body, page.MaxBody+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", req.URL.Host, err)
+	}
+	if resp.StatusCode < 200 || resp.StatusCode > 299 {
+		return nil, fmt.Errorf("%s: status %d: %s", req.URL.Host, resp.StatusCode, plain.Line(string(bytes.TrimSpace(answer[:min(len(answer), 200)]))))
+	}
+	return answer, nil
+}
+
+// hushed is an error without the secrets.
+func hushed(err error, secrets map[string]string) error {
+	text := err.Error()
+	for _, secret := range secrets {
+		if secret != "" {
+			text = strings.ReplaceAll(text, secret, "***")
+		}
+	}
+	if text == err.Error() {
+		return err
+	}
+	return errors.New(text)
+}
+
+func (a Ask) try(v Vars) error {
+	texts := append([]page.Text{a.URL, a.Body, a.File}, collect(a.Headers)...)
+	for _, t := range texts {
+		if _, err := t.Render(v); err != nil {
+			return err
+		}
+	}
+	_, err := renderAll(a.Command, v)
+	return err
+}
+
+func collect(m map[string]page.Text) (all []page.Text) {
+	for t := range maps.Values(m) {
+		all = append(all, t)
+	}
+	return all
+}
+
+// Skipped reports whether there is nothing to ask with these values: a URL that comes out
+// empty is left out.
+func (a Ask) Skipped(v Vars) bool {
+	at, err := a.URL.Render(v)
+	return err == nil && at == "" && a.URL.Set()
+}

@@ -1,0 +1,96 @@
+package pages
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
+)
+
+func TestPagesHoldTheirExamples(t *testing.T) {
+	for name, p := range Builtin() {
+		if len(p.Examples) == 0 {
+			t.Errorf("%s has no example", name)
+		}
+		if err := p.Try(t.Context()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		known := map[string]bool{}
+		for _, e := range p.Examples {
+			if e.Of == "probe" && !e.Fails {
+				known[string(e.State)] = true
+			}
+		}
+		if !known["free"] || !known["committed"] {
+			t.Errorf("%s: its examples show no device that is free, or none that is let", name)
+		}
+	}
+}
+
+// Of an answer that is not whole nothing may be understood: what is missing may be the
+// contract.
+func TestAnswersThatAreCut(t *testing.T) {
+	for name, p := range Builtin() {
+		for i, e := range p.Examples {
+			if e.Of != "probe" || e.Fails {
+				continue
+			}
+			for n := range len(e.Answer) - 1 {
+				tree, err := p.Probes[0].Ask.Read(t.Context(), []byte(e.Answer[:n]))
+				if err != nil {
+					continue
+				}
+				if w, err := p.Probes[0].Understand(t.Context(), tree, page.About{Index: e.Index}); err == nil && w.State != Committed {
+					t.Errorf("%s: examples[%d] cut at %d is understood as %s", name, i, n, w.State)
+				}
+			}
+		}
+	}
+}
+
+func TestBadPages(t *testing.T) {
+	good := "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n"
+	if _, err := Parse([]byte(good)); err != nil {
+		t.Fatal(err)
+	}
+	for what, text := range map[string]string{
+		"no probe":           "name: x\nscope: rig\n",
+		"no scope":           "name: x\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n",
+		"no way to ask":      "name: x\nscope: rig\nprobes: [{ask: {}, state: '\"free\"'}]\n",
+		"two ways to ask":    "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/', file: /x}, state: '\"free\"'}]\n",
+		"no jq":              "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/'}, state: '.['}]\n",
+		"no such variable":   "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/{{.Nobody}}'}, state: '\"free\"'}]\n",
+		"a field too many":   good + "colour: red\n",
+		"a rig that goes":    "name: x\nscope: rig\nstart: {command: [a]}\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n",
+		"a fee above all":    good + "fee_ratio: 1.5\n",
+		"an empty page":      "",
+		"a name with slash":  strings.Replace(good, "name: x", "name: ../x", 1),
+		"a method of no use": "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/', method: FOO}, state: '\"free\"'}]\n",
+	} {
+		if _, err := Parse([]byte(text)); err == nil {
+			t.Errorf("%s: taken", what)
+		}
+	}
+}
+
+func FuzzUnderstand(f *testing.F) {
+	for _, p := range Builtin() {
+		for _, e := range p.Examples {
+			f.Add([]byte(e.Answer))
+		}
+	}
+	f.Fuzz(func(t *testing.T, answer []byte) {
+		for _, p := range Builtin() {
+			tree, err := p.Probes[0].Ask.Read(t.Context(), answer)
+			if err != nil {
+				continue
+			}
+			if w, err := p.Probes[0].Understand(t.Context(), tree, page.About{}); err == nil && w.State == "" {
+				t.Errorf("%s: no state and no error", p.Name)
+			}
+			if lines, err := p.Earnings.Understand(t.Context(), tree, page.About{}); err == nil && len(lines) > mostLines {
+				t.Errorf("%s: %d lines", p.Name, len(lines))
+			}
+		}
+	})
+}

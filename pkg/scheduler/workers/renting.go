@@ -1,0 +1,143 @@
+package workers
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent/pages"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+)
+
+// Hosts is what a lessor asks about hosts.
+type Hosts interface {
+	// Visit is how a device goes to a host; no command where the host's customers come to it.
+	Visit(host string, d gpu.Device, dir string) (Visit, error)
+	// Report is what the host says of a device.
+	Report(host string, id gpu.UUID) rent.Report
+}
+
+// Visit is how a device goes to a host.
+type Visit struct {
+	Argv, Env, Clear []string
+	Read, Write      []string // paths
+	Drain            time.Duration
+	Recipe           string // what it comes from, as far as the operator sets it
+}
+
+// mostDrain is how long a host's program may take to end: a device is left while no customer
+// has it, so that there is little to hand in.
+const mostDrain = 2 * time.Minute
+
+// clearing bounds what is run before a start and after an end.
+const clearing = 30 * time.Second
+
+// Launch implements Kind: a device goes to a host, or is its customer's already.
+func (l lessors) Launch(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
+	dir, env, err := l.home(d, "rent-"+name)
+	if err != nil {
+		return nil, err
+	}
+	visit, err := l.Hosts.Visit(name, d, dir)
+	if err != nil {
+		return nil, err
+	}
+	of := func() rent.Report { return l.Hosts.Report(name, d.UUID) }
+	if len(visit.Argv) == 0 {
+		return &lease{report: of, done: make(chan struct{})}, nil
+	}
+	clearUp(ctx, visit.Clear)
+	env = baseEnv(append(env, append([]string{"CUDA_VISIBLE_DEVICES=" + string(d.UUID)}, visit.Env...)...)...)
+	w, err := process.Start(ctx, l.Process, process.Spec{
+		Argv: visit.Argv, Env: env, Dir: dir, Grace: min(visit.Drain, mostDrain), ReadPaths: append(pathsIn(env, nil), visit.Read...), WritePaths: visit.Write,
+		LogPath: filepath.Join(dir, "log"), LogStdout: true, Owner: l.Owner,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &visitor{w, of, visit.Clear}, nil
+}
+
+// Probe implements Kind.
+func (lessors) Probe(context.Context, gpu.Device, string) error { return nil }
+
+// Recipe implements Kind.
+func (l lessors) Recipe(d gpu.Device, name string) string {
+	visit, err := l.Hosts.Visit(name, d, "")
+	if err != nil {
+		return ""
+	}
+	return visit.Recipe
+}
+
+// clearUp ends what an earlier visit may have left, such as a container. That there is nothing
+// is no fault.
+func clearUp(ctx context.Context, argv []string) {
+	if len(argv) > 0 {
+		process.Run(ctx, argv, process.RunOptions{Timeout: clearing})
+	}
+}
+
+// reported is a host's word in a worker's.
+func reported(r rent.Report) scheduler.Report {
+	report := scheduler.Report{At: r.At, State: "ok", Reason: string(r.State)}
+	if r.State == pages.Committed && !r.Until.IsZero() {
+		report.Reason = fmt.Sprintf("%s until %s", r.State, r.Until.Local().Format("Jan 2 15:04"))
+	}
+	if r.Fault != "" {
+		report.State, report.Reason, report.Fault = "disconnected", "the host does not say whether the device is let", "the host does not answer: "+r.Fault
+	}
+	return report
+}
+
+// visitor is a program that takes a device to a host.
+type visitor struct {
+	*process.Worker
+	report func() rent.Report
+	clear  []string
+}
+
+// Report implements scheduler.Worker.
+func (v *visitor) Report(context.Context) scheduler.Report { return reported(v.report()) }
+
+// Stop implements scheduler.Worker.
+func (v *visitor) Stop(ctx context.Context) process.Exit {
+	exit := v.Worker.Stop(ctx)
+	clearUp(context.WithoutCancel(ctx), v.clear)
+	return exit
+}
+
+// Ended implements scheduler.Worker.
+func (v *visitor) Ended() scheduler.Ended {
+	return scheduler.Ended{Restart: true, Reason: fmt.Sprintf("the host's program ended: %s", v.Exit())}
+}
+
+// lease stands for a customer that has a device: nothing of ours runs there.
+type lease struct {
+	report func() rent.Report
+	done   chan struct{}
+	once   sync.Once
+}
+
+// Done implements scheduler.Worker.
+func (l *lease) Done() <-chan struct{} { return l.done }
+
+// Exit implements scheduler.Worker.
+func (l *lease) Exit() process.Exit { return process.Exit{At: time.Now()} }
+
+// Stop implements scheduler.Worker: there is nothing to stop.
+func (l *lease) Stop(context.Context) process.Exit {
+	l.once.Do(func() { close(l.done) })
+	return l.Exit()
+}
+
+// Report implements scheduler.Worker.
+func (l *lease) Report(context.Context) scheduler.Report { return reported(l.report()) }
+
+// Ended implements scheduler.Worker.
+func (l *lease) Ended() scheduler.Ended { return scheduler.Ended{} }
