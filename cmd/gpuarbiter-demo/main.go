@@ -120,7 +120,7 @@ func (r *run) mainJob(ctx context.Context) error {
 	r.say.line("all 8 devices mine")
 	var err error
 	r.id, err = w.Create(ctx, scenario.Terms{
-		Data: []string{"--digits", "9600"}, Groups: 400, Drawn: 20, Need: "88%", Reward: "0.05",
+		Data: []string{"--digits", "9600"}, Groups: 400, Drawn: 20, Need: "86%", Reward: "0.05",
 		CommitWindow: 70 * time.Second, RevealWindow: 60 * time.Second, ClaimWindow: 8 * time.Second, TurnWindow: 60 * time.Second,
 	}, &r.costs)
 	if err != nil {
