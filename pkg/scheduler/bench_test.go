@@ -292,7 +292,15 @@ func (b *bench) Launch(_ context.Context, d gpu.Device, w profit.Workload) (Work
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	c := b.card(d.UUID)
-	if c.worker != nil || c.foreign {
+	if b.cfg.Contract != nil {
+		b.mu.Unlock()
+		contract, let := b.cfg.Contract(d.UUID)
+		b.mu.Lock()
+		if let && contract.Work != w {
+			b.t.Errorf("%s: %s is launched on a card that is let for %s", d.UUID, w, contract.Work)
+		}
+	}
+	if (c.worker != nil || c.foreign) && w.Kind != profit.Rent {
 		b.t.Errorf("%s: %s is launched on a card that is not free", d.UUID, w)
 	}
 	for _, other := range b.cards {
@@ -325,6 +333,10 @@ func (w *worker) leave() {
 		w.b.event("%s end %s", w.card.dev.UUID, w.what)
 		close(w.done)
 		w.card.watts = 10
+		if w.what.Kind == profit.Rent { // nothing of ours was there
+			w.card.worker = nil
+			return
+		}
 		w.b.later(w.linger, func() {
 			w.b.event("%s free", w.card.dev.UUID)
 			w.card.worker = nil
