@@ -133,9 +133,9 @@ func (h *Host) View() View {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	v.Reservation, v.Named, v.Pays, v.Occupancy = h.want, h.named.PerHour, h.offer.PerHour, h.offer.Occupancy
-	for what, fault := range map[string]string{"what it pays: ": h.offer.Fault, "what it has paid: ": h.earned, "our price is not named: ": h.unnamed} {
-		if fault != "" {
-			v.Faults = append(v.Faults, what+fault)
+	for _, f := range []struct{ what, why string }{{"what it pays", h.offer.Fault}, {"what it has paid", h.earned}, {"our price is not named", h.unnamed}} {
+		if f.why != "" {
+			v.Faults = append(v.Faults, f.what+": "+f.why)
 		}
 	}
 	return v
