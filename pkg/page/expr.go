@@ -15,7 +15,7 @@ import (
 
 // Expr is a jq expression over an answer. Beside jq's own functions there are si, which
 // reads texts such as "4.00 G" and "16.00K", and hex, which reads "0x2b1e1ce"; $algorithm,
-// $device and $index are what About says.
+// $device, $index and $parameters are what About says.
 type Expr struct{ code *gojq.Code }
 
 // About is what an expression may ask of what it is about.
@@ -23,11 +23,19 @@ type About struct {
 	Algorithm string // a miner's own name of what is mined
 	Device    string // its UUID
 	Index     int    // the device's
+	// Parameters are what the configuration gives a page.
+	Parameters map[string]string
 }
 
-func (a About) values() []any { return []any{a.Algorithm, a.Device, a.Index} }
+func (a About) values() []any {
+	parameters := make(map[string]any, len(a.Parameters))
+	for k, v := range a.Parameters {
+		parameters[k] = v
+	}
+	return []any{a.Algorithm, a.Device, a.Index, parameters}
+}
 
-var variables = []string{"$algorithm", "$device", "$index"}
+var variables = []string{"$algorithm", "$device", "$index", "$parameters"}
 
 // evaluation bounds what one expression may take.
 const evaluation = time.Second

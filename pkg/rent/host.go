@@ -184,6 +184,11 @@ func (h *Host) vars(d Device) (pages.Vars, error) {
 	return v, nil
 }
 
+// about is what a page's expressions may ask.
+func about(d Device, v pages.Vars) page.About {
+	return page.About{Device: d.UUID, Index: d.Index, Parameters: v.Parameters}
+}
+
 // asked are the devices that are asked about one by one: of a host that takes the whole rig,
 // one stands for all.
 func (h *Host) asked() []Device {
@@ -206,7 +211,7 @@ func (h *Host) probe(ctx context.Context, i int) {
 		if err == nil {
 			var tree any
 			if tree, err = p.Ask.Do(ctx, v, h.cfg.Run); err == nil {
-				w, err = p.Understand(ctx, tree, page.About{Device: d.UUID, Index: d.Index})
+				w, err = p.Understand(ctx, tree, about(d, v))
 			}
 		}
 		if ctx.Err() != nil {
@@ -253,7 +258,7 @@ func (h *Host) quote(ctx context.Context) {
 	if err == nil {
 		var tree any
 		if tree, err = h.cfg.Page.Quote.Ask.Do(ctx, v, h.cfg.Run); err == nil {
-			offer.PerHour, offer.Occupancy, err = h.cfg.Page.Quote.Understand(ctx, tree, page.About{Device: devices[0].UUID, Index: devices[0].Index})
+			offer.PerHour, offer.Occupancy, err = h.cfg.Page.Quote.Understand(ctx, tree, about(devices[0], v))
 		}
 	}
 	if ctx.Err() != nil {
@@ -285,7 +290,7 @@ func (h *Host) settle(ctx context.Context) {
 		}
 		var some map[string]float64
 		if err == nil {
-			some, err = h.cfg.Page.Earnings.Understand(ctx, tree, page.About{Device: d.UUID, Index: d.Index})
+			some, err = h.cfg.Page.Earnings.Understand(ctx, tree, about(d, v))
 		}
 		if err != nil {
 			fault = plain.Error(err).Error()

@@ -133,7 +133,7 @@ func (p *Page) Try(ctx context.Context) error {
 }
 
 func (p *Page) understands(ctx context.Context, e Example) error {
-	about := page.About{Index: e.Index, Device: fmt.Sprintf("GPU-%d", e.Index)}
+	about := page.About{Index: e.Index, Device: fmt.Sprintf("GPU-%d", e.Index), Parameters: p.Given(e.Given)}
 	n := -1
 	switch e.Of {
 	case "probe":

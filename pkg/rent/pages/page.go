@@ -111,6 +111,7 @@ func (p *Page) Called() bool { return len(p.Start.Command) == 0 }
 type Example struct {
 	Of        string             `yaml:"of"`    // probe (the first), probe2, quote or earnings
 	Index     int                `yaml:"index"` // the device's
+	Given     map[string]string  `yaml:"given"` // parameters
 	Answer    string             `yaml:"answer"`
 	State     State              `yaml:"state"`
 	Until     time.Time          `yaml:"until"`
