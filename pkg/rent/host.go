@@ -55,6 +55,9 @@ type Report struct {
 // Let reports whether nothing of ours may run on the device.
 func (r Report) Let() bool { return r.State == pages.Committed }
 
+// NotAsked is why nobody knows of a device that a host was not asked about yet.
+const NotAsked = "it has not been asked yet"
+
 // Offer is what a host would pay.
 type Offer struct {
 	PerHour   float64 // USD, for one device, before the host's fee; 0: not told
@@ -98,7 +101,7 @@ func (h *Host) Report(device string) Report {
 	worst := Report{Word: pages.Word{State: pages.Free}}
 	for i, p := range h.cfg.Page.Probes {
 		if i >= len(reports) || now.Sub(reports[i].At) > belief(p.Every) || reports[i].At.After(now.Add(time.Minute)) {
-			fault := "it has not been asked yet"
+			fault := NotAsked
 			if i < len(reports) && reports[i].Fault != "" {
 				fault = reports[i].Fault
 			}

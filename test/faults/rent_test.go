@@ -3,9 +3,11 @@ package faults
 import (
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -90,5 +92,68 @@ func TestRent(t *testing.T) {
 	}
 	if text := d.text(); strings.Contains(text, standin.VastKey) {
 		t.Error("the key is in the log")
+	}
+}
+
+// visitPage is a host that cards go to, whose word is a file.
+const visitPage = `name: visit
+title: Visit
+scope: device
+parameters: {word: {about: a file}, mark: {about: a file}}
+start:
+  command: [sh, -c, 'echo "$CUDA_VISIBLE_DEVICES" > "$HOME/there"; exec sleep 1000']
+  clear: [sh, -c, 'date >> {{.Parameters.mark}}']
+  drain: 2s
+probes:
+- {every: 1s, ask: {file: "{{.Parameters.word}}"}, state: .state}
+`
+
+// TestVisit: a card goes to a host that pays more than mining, stays as long as a customer
+// computes there, whatever mining pays meanwhile, and leaves once nobody does.
+func TestVisit(t *testing.T) {
+	t.Parallel()
+	if err := buildLibrary(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	rig, p := cards{filepath.Join(dir, "cards")}, standin.NewPool(t, "")
+	rig.set(t, 0, "NVIDIA GeForce RTX 3090", "pids=\n")
+	write(t, filepath.Join(dir, "hosts", "visit.yaml"), visitPage)
+	word, mark, config := filepath.Join(dir, "word"), filepath.Join(dir, "mark"), filepath.Join(dir, "config.yaml")
+	configure := func(price string) {
+		text := fmt.Sprintf(rulesConfig, library, p.Address, "  - {name: none at two, work: {coins: [TWO]}, forbid: true}\n")
+		write(t, config, strings.Replace(text, "price_usd: 1,", "price_usd: "+price+",", 1)+fmt.Sprintf(`rent:
+  pages_dir: hosts
+  hosts:
+  - {name: visit, parameters: {word: %s, mark: %s}, occupancy_ratio: 1, models: {RTX 3090: {usd_per_hour: 200, watts: 100}}}
+`, word, mark))
+	}
+	configure("1") // 144 USD an hour
+	write(t, word, `{"state":"free"}`)
+	d := start(t, dir, config, rig.env())
+	does := func(want string) {
+		t.Helper()
+		d.within(patience, want, func() bool { return d.device(0).Workload.String() == want && d.device(0).Phase == "running" })
+	}
+	does("rent visit")
+	there := filepath.Join(d.state, "workers", uuid(0), "rent-visit", "there")
+	d.within(patience, "its program", func() bool { b, _ := os.ReadFile(there); return strings.TrimSpace(string(b)) == uuid(0) })
+	write(t, word, `{"state":"committed","until":0}`)
+	d.within(patience, "the customer", func() bool { return strings.Contains(d.device(0).Worker, "committed") })
+	configure("2")
+	if err := d.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	d.within(patience, "the new price", func() bool {
+		_, out, _ := d.cli("explain", "0", "--config", d.config)
+		return strings.Contains(out, "the device is a customer's") && regexp.MustCompile(`28[78]\.\d`).MatchString(out)
+	})
+	if did := d.device(0).Workload.String(); did != "rent visit" {
+		t.Errorf("it does %s", did)
+	}
+	write(t, word, `{"state":"free"}`)
+	does("mine ONE")
+	if b, _ := os.ReadFile(mark); strings.Count(string(b), "\n") != 2 {
+		t.Errorf("it was cleared up %d times, not before and behind the visit", strings.Count(string(b), "\n"))
 	}
 }

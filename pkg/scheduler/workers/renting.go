@@ -89,7 +89,11 @@ func reported(r rent.Report) scheduler.Report {
 	if r.State == pages.Committed && !r.Until.IsZero() {
 		report.Reason = fmt.Sprintf("%s until %s", r.State, r.Until.Local().Format("Jan 2 15:04"))
 	}
-	if r.Fault != "" {
+	switch r.Fault {
+	case "":
+	case rent.NotAsked:
+		report.State, report.Reason = "starting", r.Fault
+	default:
 		report.State, report.Reason, report.Fault = "disconnected", "the host does not say whether the device is let", "the host does not answer: "+r.Fault
 	}
 	return report
