@@ -5,115 +5,20 @@ package signal
 
 import (
 	"math"
-	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// Tuning of the filter. A local-level Kalman filter of the logarithm of revenue
-// (Harvey 1989), its two variances estimated online by moments: differences
-// over one poll hold twice the noise and a step, over lag polls twice the noise
-// and lag steps.
+// Tuning of the follower.
 const (
-	lag          = 36   // polls over which slow movement is measured
-	halfLife     = 720  // polls: five days of ten minutes
-	coloured     = 3    // quotes' noise is correlated: it counts for more
-	outlier      = 4    // standard deviations beyond which a quote is not believed
-	slack        = 0.02 // of the logarithm, allowed besides
-	confirmed    = 3    // polls after which an outlier, or an option that is new, is believed
-	longest      = 36   // polls without a quote, or without the observer, after which a filter begins anew
-	firstFast    = 1e-4 // variance of a poll's difference, before it is known
-	firstSlow    = 4e-3 // and of one over lag polls
-	firstLead    = 0.03 // of the best gross: a lead's standard deviation over lag polls
-	smallest     = 1e-9 // USD/h whose logarithm is taken
-	clipFast     = 0.3  // differences beyond count as this: a jump is no variance
-	clipSlow     = 0.5  // the same over lag polls
-	clipLead     = 5    // standard deviations of a lead's movement: a price that was far off for a while is none
-	trustOutlier = 0.9  // gain when an outlier is believed at last
+	lag       = 36   // polls over which slow movement is measured
+	halfLife  = 720  // polls: five days of ten minutes
+	longest   = 36   // polls without a quote, or without the observer, after which a filter begins anew
+	firstLead = 0.03 // of the best gross: a lead's standard deviation over lag polls
+	clipLead  = 5    // standard deviations of a lead's movement: a price that was far off for a while is none
 )
 
 var forget = math.Exp(-math.Ln2 / halfLife)
-
-// Filter follows the logarithm of one option's revenue.
-type Filter struct {
-	level, variance float64
-	fast, slow      float64 // variances of differences over one and over lag polls
-	last            float64
-	history         []float64 // of the last lag polls
-	bad             int       // outliers in a row
-	begun           bool
-	polls           int // that said something
-	missed          int // that did not, in a row
-}
-
-// Miss is a poll in which nothing was believed: the option goes on unseen, and what
-// is known of it becomes less sure.
-func (f *Filter) Miss() {
-	if !f.begun {
-		return
-	}
-	if f.missed++; f.missed >= longest {
-		*f = Filter{}
-		return
-	}
-	f.variance += f.step()
-}
-
-// step is the variance of the level's movement from poll to poll.
-func (f *Filter) step() float64 { return math.Max((f.slow-f.fast)/(lag-1), 1e-7) }
-
-// Observe takes one poll's revenue and returns the filtered one.
-func (f *Filter) Observe(revenue float64) float64 {
-	if math.IsNaN(revenue) || math.IsInf(revenue, 0) {
-		return math.Exp(f.level) // nothing was said
-	}
-	y := math.Log(math.Max(revenue, smallest))
-	if !f.begun {
-		*f = Filter{level: y, variance: 1e-3, fast: firstFast, slow: firstSlow, last: y, begun: true}
-	}
-	f.polls, f.missed = f.polls+1, 0
-	step := f.step()
-	noise := math.Max((f.fast-step)/2, 1e-8)
-	prior := f.variance + step
-	innovation := y - f.level
-	if math.Abs(innovation) > outlier*math.Sqrt(prior+2*noise)+slack {
-		f.bad++
-	} else {
-		f.bad = 0
-	}
-	if f.bad == 0 || f.bad >= confirmed {
-		gain := prior / (prior + coloured*noise)
-		if f.bad >= confirmed {
-			gain = trustOutlier
-		}
-		f.level += gain * innovation
-		f.variance = (1 - gain) * prior
-	}
-	d := clip(y-f.last, clipFast)
-	f.last = y
-	f.fast = forget*f.fast + (1-forget)*d*d
-	f.history = append(f.history, y)
-	if f.polls <= confirmed { // the first may be absurd as well as any: of two the lower one
-		first := slices.Clone(f.history)
-		slices.Sort(first)
-		f.level = first[(len(first)-1)/2]
-	}
-	if len(f.history) > lag {
-		d := clip(y-f.history[0], clipSlow)
-		f.history = f.history[1:]
-		f.slow = forget*f.slow + (1-forget)*d*d
-	}
-	return math.Exp(f.level)
-}
-
-// signal is what the filter says of its option; of one that has not begun, nothing.
-func (f *Filter) signal(w profit.Workload) profit.Signal {
-	if !f.begun {
-		return profit.Signal{Workload: w}
-	}
-	gross := math.Exp(f.level)
-	return profit.Signal{Workload: w, Gross: profit.USDPerHour(gross), Sigma: profit.USDPerHour(gross * math.Sqrt(f.variance))}
-}
 
 func clip(v, most float64) float64 { return math.Max(-most, math.Min(most, v)) }
 

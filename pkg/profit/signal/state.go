@@ -19,11 +19,12 @@ type state struct {
 }
 
 type filterState struct {
-	Level, Variance, Fast, Slow, Last float64
-	History                           []float64
-	Bad                               int
-	Begun                             bool
-	Polls, Missed                     int
+	Level, Noise, Variance, Both, Doubt, Fast, Mid, Slow, Day float64
+
+	History       []float64
+	Bad           int
+	Begun         bool
+	Polls, Missed int
 }
 
 // MarshalBinary is for the store: what was learned over days outlives a restart.
@@ -31,7 +32,7 @@ func (t *Track) MarshalBinary() ([]byte, error) {
 	s := state{t.pollHours, t.names, nil, t.nets, t.leads}
 	for _, w := range t.names {
 		f := t.filters[w]
-		s.Filters = append(s.Filters, filterState{f.level, f.variance, f.fast, f.slow, f.last, f.history, f.bad, f.begun, f.polls, f.missed})
+		s.Filters = append(s.Filters, filterState{f.level, f.noise, f.variance, f.both, f.doubt, f.fast, f.mid, f.slow, f.day, f.history, f.bad, f.begun, f.polls, f.missed})
 	}
 	var b bytes.Buffer
 	err := gob.NewEncoder(&b).Encode(s)
@@ -50,7 +51,10 @@ func (t *Track) UnmarshalBinary(b []byte) error {
 		if i < len(s.Filters) {
 			f = s.Filters[i]
 		}
-		t.filters[w] = &Filter{f.Level, f.Variance, f.Fast, f.Slow, f.Last, f.History, f.Bad, f.Begun, f.Polls, f.Missed}
+		if f.Begun && !(f.Mid > 0) { // by an older version, which measured less: it begins anew
+			f = filterState{}
+		}
+		t.filters[w] = &Filter{f.Level, f.Noise, f.Variance, f.Both, f.Doubt, f.Fast, f.Mid, f.Slow, f.Day, f.History, f.Bad, f.Begun, f.Polls, f.Missed}
 	}
 	// What does not fit together is no state.
 	for _, rows := range [][][]float64{s.Nets, s.Leads} {

@@ -404,12 +404,12 @@ func (p *planner) band(d *Device, running, e *profit.Estimate) profit.USDPerHour
 // switch is, and then may be narrower by itself: found on recorded markets
 // (pkg/backtest), with switches that cost one to fifteen minutes.
 const (
-	measuredBand = 0.7   // of the closed form, once the variance is measured,
-	ordinary     = 180.0 // for a switch of so many seconds; of others by the fourth root,
-	leastBand    = 0.5   // at least
-	mostBand     = 1.0   // and at most
-	doubtful     = 300.0 // seconds of a switch for which a standard deviation is added
-	mostDoubt    = 2.0   // standard deviations
+	measuredBand = 0.7    // of the closed form, once the variance is measured,
+	ordinary     = 180.0  // for a switch of so many seconds; of others by the fourth root,
+	leastBand    = 0.5    // at least
+	mostBand     = 1.0    // and at most
+	doubtful     = 1000.0 // seconds of a switch for which a standard deviation is added
+	mostDoubt    = 2.0    // standard deviations
 )
 
 // doubt is what the uncertainty of both values adds to the band.
