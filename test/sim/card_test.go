@@ -87,7 +87,7 @@ func (w *world) report(c *card, xid uint64) {
 }
 
 func (c *card) watts() float64 {
-	if c.worker != nil && c.worker.alive() {
+	if c.worker != nil && c.worker.alive() || !c.w.host.since.IsZero() {
 		return min(200, float64(*c.settings.PowerLimit))
 	}
 	return 10
@@ -155,13 +155,14 @@ func (d driver) Read(_ context.Context, id gpu.UUID) (gpu.Reading, error) {
 		return gpu.Reading{}, err
 	}
 	c.advance()
+	c.free()
 	energy := c.joules
 	if c.frozen {
 		energy = c.shown
 	}
 	r := gpu.Reading{UUID: id, At: time.Now(), Power: new(gpu.Watts(c.watts())), Energy: new(gpu.Joules(energy)), Temperature: new(c.hot),
 		MemoryUsedBytes: new(uint64(300 << 20)), PowerLimit: c.settings.PowerLimit, Processes: []gpu.Process{}}
-	if c.worker != nil || c.foreign {
+	if c.worker != nil || c.foreign || !c.w.host.since.IsZero() && time.Since(c.w.host.since) > promptly {
 		r.Processes = append(r.Processes, gpu.Process{PID: 4711})
 	}
 	if c.unlisted {
@@ -226,6 +227,10 @@ func (l launcher) Launch(_ context.Context, dev gpu.Device, work profit.Workload
 	if err != nil {
 		return nil, err
 	}
+	if work == let {
+		l.w.figures.leases++
+		return &lease{done: make(chan struct{})}, nil
+	}
 	l.check(c, work)
 	quiet := l.w.quiet
 	if !quiet && c.draw.IntN(40) == 0 {
@@ -258,6 +263,8 @@ func (l launcher) check(c *card, work profit.Workload) {
 	switch {
 	case c.worker != nil && c.worker.alive():
 		l.w.fail("%s: %s is launched beside %s", c.dev.UUID, work, c.worker.what)
+	case !l.w.host.since.IsZero():
+		l.w.fail("%s: %s is launched on a card that is let", c.dev.UUID, work)
 	case c.worker != nil || c.foreign:
 		l.w.fail("%s: %s is launched on a card that is not free", c.dev.UUID, work)
 	case c.lost:

@@ -16,6 +16,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/curtail"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -58,6 +59,9 @@ func (f *figures) add(g figures) {
 	f.xids += g.xids
 	f.commands += g.commands
 	f.stuckWorkers += g.stuckWorkers
+	f.leases += g.leases
+	f.rented += g.rented
+	f.curtailed += g.curtailed
 }
 
 // run is one world with the daemons that live in it.
@@ -95,6 +99,8 @@ func simulateWith(t *testing.T, seed uint64, dir string, between func(lived time
 		parts.Go(func() { r.w.prices(stop, name) })
 	}
 	parts.Go(func() { r.w.challenges(stop) })
+	parts.Go(func() { r.w.customers(stop) })
+	parts.Go(func() { r.w.signals(stop) })
 	parts.Go(func() { r.w.live(stop, "disk is full", 8*time.Hour, func(*rand.Rand) { r.fillDisk() }) })
 	parts.Go(func() { r.w.operator(stop, r.command) })
 
@@ -105,7 +111,7 @@ func simulateWith(t *testing.T, seed uint64, dir string, between func(lived time
 		between(time.Since(r.w.began), d.path)
 	}
 	r.w.mu.Lock()
-	r.w.quiet = true
+	r.w.quiet, r.w.calm = true, time.Now()
 	r.w.mu.Unlock()
 	r.life(24*time.Hour, true)
 	close(stop)
@@ -141,12 +147,23 @@ func (r *run) life(length time.Duration, quiet bool) {
 	of := driver{r.w, r.w.daemon}
 	r.w.mu.Unlock()
 	loop := scheduler.New(scheduler.Config{
-		Source: of, Launcher: launcher{of}, World: r.w, Store: r.d, Log: r.log, Known: known, Left: r.left,
+		Source: of, Launcher: launcher{of}, World: r.w, Store: r.d, Log: r.log, Known: known, Left: r.left, Contract: r.w.contract,
+		Curtailment: &scheduler.Curtailment{Terms: terms, Signal: func() curtail.Signal {
+			r.w.mu.Lock()
+			defer r.w.mu.Unlock()
+			return r.w.host.signal
+		}},
 		Tick: 20 * time.Second, PollEvery: 10 * time.Second, LedgerEvery: 5 * time.Minute, StopTimeout: 45 * time.Second, DrainMemoryBytes: 1 << 30, KeepDecisions: 200,
 	}, decide.Policy{MinRun: 5 * time.Minute, MinLead: 0.001, SwitchSeconds: 10, Horizon: 24 * time.Hour})
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
-	go func() { defer close(ended); loop.Run(ctx) }()
+	go func() {
+		defer close(ended)
+		var books sync.WaitGroup
+		books.Go(func() { r.bookkeeper(ctx) })
+		loop.Run(ctx)
+		books.Wait()
+	}()
 	r.mu.Lock()
 	r.loop = loop
 	r.mu.Unlock()
@@ -170,6 +187,10 @@ func (r *run) life(length time.Duration, quiet bool) {
 	r.goneWithin(ended, 2*time.Minute)
 	r.workersEnd()
 	r.books(crashed)
+	if quiet && !crashed {
+		r.settle()
+	}
+	r.rentBooks(quiet && !crashed)
 	if !crashed {
 		r.settings()
 	}
@@ -195,7 +216,9 @@ func (r *run) watch(loop *scheduler.Loop, length time.Duration) (crashed bool) {
 			return false
 		case <-time.After(2 * time.Minute):
 		}
-		if now := loop.View().Ticks; now == ticks {
+		view := loop.View()
+		r.curtailed(view)
+		if now := view.Ticks; now == ticks {
 			r.fail("the loop stands still at tick %d", ticks)
 		} else {
 			ticks = now

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/curtail"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -28,8 +29,10 @@ type world struct {
 	prizes  []string               // challenges that are open
 	held    map[gpu.UUID]time.Time // devices that the operator was told to be held, and until when; zero: for ever
 	quiet   bool                   // faults have stopped
-	deaf    bool                   // no daemon is there
-	recipe  int                    // of the operator's settings, by number
+	calm    time.Time              // since when
+	host    host
+	deaf    bool // no daemon is there
+	recipe  int  // of the operator's settings, by number
 	xids    chan gpu.Event
 	daemon  int // how often one was started; calls of an earlier one change nothing
 	figures figures
@@ -37,7 +40,8 @@ type world struct {
 
 // figures are what a run did, for people.
 type figures struct {
-	launches, kills, crashes, refusedWrites, xids, commands, stuckWorkers int
+	launches, kills, crashes, refusedWrites, xids, commands, stuckWorkers, leases int
+	rented, curtailed                                                             float64 // USD
 }
 
 // coin is what can be mined, its price and whether its pool is there.
@@ -56,6 +60,7 @@ func (w *world) stream(of string) *rand.Rand {
 
 func newWorld(seed uint64, cards int, d *disk, fail func(string, ...any)) *world {
 	w := &world{seed: seed, fail: fail, disk: d, began: time.Now(), coins: map[string]*coin{}, held: map[gpu.UUID]time.Time{}, xids: make(chan gpu.Event, 64)}
+	w.host = host{paid: map[string]float64{}, at: time.Now(), signal: curtail.Signal{Share: 1, At: time.Now()}}
 	for i := range cards {
 		w.cards = append(w.cards, newCard(w, i))
 	}
@@ -120,6 +125,7 @@ func (w *world) Market(now time.Time) profit.Market {
 	for _, name := range []string{"a", "b", "c"} {
 		m.Coins = append(m.Coins, profit.Coin{Name: name, Price: q(w.coins[name].price), BlockReward: q(1), Difficulty: q(3600), HashesPerDifficulty: 1})
 	}
+	m.Hosts = []profit.Host{{Name: "host", Called: true, Occupancy: 0.5, Sigma: 0.2, Together: 0.5}}
 	for _, key := range w.prizes {
 		m.Challenges = append(m.Challenges, profit.Challenge{Key: key, Reward: 30, Price: q(1), Ether: q(1), Deadline: now.Add(100 * time.Hour), Work: profit.Work{Median: 3600, Reach: 1}})
 	}
@@ -130,7 +136,8 @@ func (w *world) Market(now time.Time) profit.Market {
 func (w *world) Device(d gpu.Device) profit.Device {
 	rate := profit.MiningRate{Hashrate: 1, Watts: 200}
 	return profit.Device{UUID: string(d.UUID), Model: d.Model, IdleWatts: 10, Mining: map[string]profit.MiningRate{"a": rate, "b": rate, "c": rate},
-		Training: profit.TrainingRate{PerSecond: 1, Watts: 220}}
+		Training: profit.TrainingRate{PerSecond: 1, Watts: 220},
+		Renting:  map[string]profit.RentRate{"host": {PerHour: profit.Quote{Value: payment / 3, Source: "sim"}, Watts: 200}}}
 }
 
 // Unsaved implements scheduler.World.
