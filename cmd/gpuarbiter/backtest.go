@@ -126,20 +126,21 @@ func progress(done, all int) {
 
 // ownPolicies are the daemon's, by the configurations that are named.
 func (b *backtestJob) ownPolicies(paths []string) error {
-	add := func(name string, p config.Policy, zone string) {
+	add := func(name string, cfg *config.Config) {
+		p := app.PolicyOf(cfg)
 		b.own = append(b.own, name)
-		b.policies = append(b.policies, namedPolicy{name, app.PolicyOf(p, zone), p.SignalEvery})
-		b.coins.Policies = append(b.coins.Policies, backtest.Engine(name, app.PolicyOf(p, zone)))
+		b.policies = append(b.policies, namedPolicy{name, p, cfg.Policy.SignalEvery})
+		b.coins.Policies = append(b.coins.Policies, backtest.Engine(name, p))
 	}
 	if len(paths) == 0 {
-		add("gpuarbiter", config.Default().Policy, "")
+		add("gpuarbiter", new(config.Default()))
 	}
 	for _, path := range paths {
 		cfg, err := config.Load(path)
 		if err != nil {
 			return err
 		}
-		add(b.unused(path), cfg.Policy, cfg.Electricity.Timezone)
+		add(b.unused(path), cfg)
 	}
 	return nil
 }

@@ -136,7 +136,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(), deviceCommands(), rigCommands(), benchCommand(), backupCommand(),
-		configCommand(), minerCommands(), rentCommands(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(), helperCommand(),
+		configCommand(), minerCommands(), rentCommands(), policyCommands(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(), helperCommand(),
 	)
 	return root
 }

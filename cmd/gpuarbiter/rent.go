@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
@@ -57,7 +59,7 @@ func rentShowCommand() *cobra.Command {
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		p, err := findHost(args[0], *dir)
 		if err != nil {
-			return err
+			return pageFault(err)
 		}
 		_, err = stdout.Write(p.Text())
 		return err
@@ -97,26 +99,18 @@ func rentCheckCommand() *cobra.Command {
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		p, err := findHost(args[0], *dir)
 		if err != nil {
-			return err
+			return pageFault(err)
 		}
 		if err := p.Try(cmd.Context()); err != nil {
-			return err
+			return pageFault(err)
 		}
 		fmt.Fprintf(stdout, "%s: the page of %s is well formed, and holds its %d examples\n", p.Name, p.Title, len(p.Examples))
 		if *answer == "" {
 			return nil
 		}
-		raw, err := plain.ReadFile(*answer, 0, page.MaxBody)
+		w, err := understood(cmd.Context(), p, *answer, *index)
 		if err != nil {
-			return err
-		}
-		tree, err := p.Probes[0].Ask.Read(cmd.Context(), raw)
-		if err != nil {
-			return err
-		}
-		w, err := p.Probes[0].Understand(cmd.Context(), tree, page.About{Index: *index})
-		if err != nil {
-			return err
+			return &app.Fault{Err: fmt.Errorf("%s: %w", *answer, err), Hint: "while the host says this, the machine counts as let; mend the page's state, or what it asks"}
 		}
 		fmt.Fprintf(stdout, "device %d is %s", *index, w.State)
 		if !w.Until.IsZero() {
@@ -129,6 +123,24 @@ func rentCheckCommand() *cobra.Command {
 		return nil
 	}
 	return cmd
+}
+
+// understood is what a page's first probe makes of a saved answer.
+func understood(ctx context.Context, p *pages.Page, file string, index int) (pages.Word, error) {
+	raw, err := plain.ReadFile(file, 0, page.MaxBody)
+	if err != nil {
+		return pages.Word{}, err
+	}
+	tree, err := p.Probes[0].Ask.Read(ctx, raw)
+	if err != nil {
+		return pages.Word{}, err
+	}
+	return p.Probes[0].Understand(ctx, tree, page.About{Index: index})
+}
+
+// pageFault says where more is said of pages.
+func pageFault(err error) error {
+	return &app.Fault{Err: err, Hint: "gpuarbiter rent list has all hosts; docs/RENT.md is how a page is written"}
 }
 
 func rentStatusCommand() *cobra.Command {
@@ -209,7 +221,7 @@ func rentPriceCommand() *cobra.Command {
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		order, err := readOrder(os.Stdin)
 		if err != nil {
-			return err
+			return noBid(err)
 		}
 		var s httpapi.Status
 		if err := f.get(cmd.Context(), "/api/status", &s); err != nil {
@@ -220,18 +232,23 @@ func rentPriceCommand() *cobra.Command {
 				continue
 			}
 			if h.Reservation <= 0 {
-				return fmt.Errorf("the reservation price of %s is not known now", h.Name)
+				return noBid(fmt.Errorf("the reservation price of %s is not known now", h.Name))
 			}
 			amount, err := order.perBlock(h.Reservation, *other, *akt)
 			if err != nil {
-				return err
+				return noBid(err)
 			}
 			fmt.Fprintln(stdout, strconv.FormatFloat(amount, 'f', 6, 64))
 			return nil
 		}
-		return fmt.Errorf("host %q is not in the daemon's configuration", *host)
+		return noBid(fmt.Errorf("host %q is not in the daemon's configuration", *host))
 	}
 	return cmd
+}
+
+// noBid is why no price is answered.
+func noBid(err error) error {
+	return &app.Fault{Err: err, Hint: "no bid is made for this order; gpuarbiter rent status says how things stand"}
 }
 
 func readOrder(r io.Reader) (order akashOrder, err error) {

@@ -197,6 +197,10 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	if err != nil {
 		return err
 	}
+	switched, err := a.switched()
+	if err != nil {
+		a.log.Warn("switches of the last day", zap.Error(err))
+	}
 	var off *scheduler.Curtailment
 	off, a.signaller = curtailmentOf(cfg.Curtailment, a.log)
 	var contract func(gpu.UUID) (decide.Contract, bool)
@@ -205,7 +209,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}
 	a.loop = scheduler.New(scheduler.Config{
 		Curtailment: off, Contract: contract,
-		Expected: cfg.Devices.Expected, Known: known, Left: a.left,
+		Expected: cfg.Devices.Expected, Known: known, Switched: switched, Left: a.left,
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
@@ -213,7 +217,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		Alive:       a.beat, AliveEvery: watchdogEvery(), DryRun: a.dry,
 		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
 		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log, signalEvery: cfg.Policy.SignalEvery}).record,
-	}, PolicyOf(cfg.Policy, cfg.Electricity.Timezone))
+	}, PolicyOf(cfg))
 	if a.dry {
 		a.warn("this is a dry run: decisions are made and recorded, and nothing is done; gpuarbiter explain says what would be")
 	}
@@ -234,6 +238,20 @@ func (a *App) knownDevices() (map[gpu.UUID]scheduler.Known, error) {
 		return nil
 	})
 	return known, err
+}
+
+// switched are when an earlier daemon had devices switch, within a day.
+func (a *App) switched() (map[gpu.UUID][]time.Time, error) {
+	all, since := map[gpu.UUID][]time.Time{}, time.Now().Add(-24*time.Hour)
+	err := store.Each(a.store, store.Decisions, func(_ string, r scheduler.Record) error {
+		for _, d := range r.Plan.Decisions {
+			if d.Switch && r.Plan.At.After(since) {
+				all[gpu.UUID(d.Device)] = append(all[gpu.UUID(d.Device)], r.Plan.At)
+			}
+		}
+		return nil
+	})
+	return all, err
 }
 
 // left says what of an earlier daemon still has a device. Only after a start that found such

@@ -128,7 +128,7 @@ func dryRun(t *testing.T, dir string, minRun, tick time.Duration, parts ...time.
 				Source: rig, Launcher: nil, World: w, Store: st, Log: zap.NewNop(), DryRun: true, // a launch would be a panic
 				Tick: tick, PollEvery: time.Hour, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
 				Record: (&recorder{dir: filepath.Join(dir, "record"), log: zap.NewNop(), signalEvery: 10 * time.Minute}).record,
-			}, PolicyOf(cfg.Policy, ""))
+			}, PolicyOf(cfg))
 			ctx, cancel := context.WithCancel(t.Context())
 			done := make(chan struct{})
 			go func() { defer close(done); loop.Run(ctx) }()
@@ -193,7 +193,7 @@ func TestAWeekOfDryRun(t *testing.T) {
 		t.Errorf("too little happens for a test: %d ticks, %d switches, %v", len(ticks), switches, kinds)
 	}
 	// A policy of another band decides otherwise: the comparison can fail.
-	other := PolicyOf(config.Default().Policy, "")
+	other := PolicyOf(new(config.Default()))
 	other.MinLead = 1
 	if _, differ := backtest.Differences(ticks, backtest.Replay(ticks, &other, nil), 0); differ == 0 {
 		t.Error("another policy decides the same")

@@ -1,29 +1,34 @@
 package app
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
 
-// PolicyOf is the decision's policy; the hours of rules are by the clock of a time zone.
-func PolicyOf(p config.Policy, zone string) decide.Policy {
+// PolicyOf is the decision's policy; the hours of rules are by the clock of the tariff's time
+// zone.
+func PolicyOf(c *config.Config) decide.Policy {
+	p, zone := c.Policy, c.Electricity.Timezone
 	d := decide.Policy{
 		MinRun: p.MinRun, MinLead: profit.USDPerHour(p.MinLeadUSD), LeadVariance: p.LeadVariance,
 		SwitchSeconds: p.SwitchSeconds, Horizon: p.Horizon, LostWork: profit.Ratio(p.LostWorkRatio), WattBudget: profit.Watts(p.WattBudget),
-		MinLeadRatio: profit.Ratio(p.MinLeadRatio),
+		MinLeadRatio: profit.Ratio(p.MinLeadRatio), MostSwitches: p.MostSwitches,
 	}
 	for _, r := range p.Rules {
-		d.Rules = append(d.Rules, ruleOf(r, zone))
+		d.Rules = append(d.Rules, ruleOf(r, zone, c.Devices.Groups))
 	}
 	return d
 }
 
-func ruleOf(r config.Rule, zone string) policy.Rule {
+func ruleOf(r config.Rule, zone string, groups map[string][]string) policy.Rule {
 	from, to, _ := r.When.Minutes() // the configuration was checked
 	rule := policy.Rule{
-		Name: r.Name, Devices: policy.Devices(r.Devices), Work: policy.Work{Coins: r.Work.Coins, Chains: r.Work.Chains, Hosts: r.Work.Hosts},
+		Name: r.Name, Devices: devicesOf(r.Devices, groups), Work: policy.Work{Coins: r.Work.Coins, Chains: r.Work.Chains, Hosts: r.Work.Hosts},
 		When:   policy.When{From: from, To: to, Zone: zone, TariffBelow: r.When.TariffBelow, TariffAbove: r.When.TariffAbove},
 		Forbid: r.Forbid, Only: r.Only, PreferRatio: r.PreferRatio, Prefer: profit.USDPerHour(r.PreferUSD), AtLeast: r.AtLeast, AtMost: r.AtMost,
 	}
@@ -36,5 +41,23 @@ func ruleOf(r config.Rule, zone string) policy.Rule {
 	if r.LeastNetUSD != nil {
 		rule.LeastNet = new(profit.USDPerHour(*r.LeastNetUSD))
 	}
+	if r.MostWatts != nil {
+		rule.MostWatts = new(profit.Watts(*r.MostWatts))
+	}
 	return rule
+}
+
+// devicesOf are a rule's devices, with those of its groups.
+func devicesOf(d config.RuleDevices, groups map[string][]string) policy.Devices {
+	of := policy.Devices{UUIDs: slices.Clone(d.UUIDs), Indices: slices.Clone(d.Indices), Models: d.Models}
+	for _, name := range d.Groups {
+		for _, member := range groups[name] {
+			if n, err := strconv.Atoi(member); err == nil {
+				of.Indices = append(of.Indices, n)
+			} else {
+				of.UUIDs = append(of.UUIDs, member)
+			}
+		}
+	}
+	return of
 }

@@ -57,7 +57,7 @@ func (a *App) Reload() {
 	a.world.set(&merged)
 	a.launcher.Mining.Set(merged.Mining)
 	a.launcher.Training.Set(merged.Training)
-	a.loop.SetPolicy(PolicyOf(merged.Policy, merged.Electricity.Timezone))
+	a.loop.SetPolicy(PolicyOf(&merged))
 	if level, err := zapcore.ParseLevel(merged.Log.Level); err == nil {
 		a.level.SetLevel(level)
 	}

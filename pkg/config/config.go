@@ -65,6 +65,8 @@ type Devices struct {
 	NVMLLibrary string           `yaml:"nvml_library"`
 	Exclude     []string         `yaml:"exclude"` // UUIDs that are left alone
 	Models      map[string]Model `yaml:"models"`  // by the name that NVML gives
+	// Groups are devices that have something in common, such as a circuit: UUIDs or numbers.
+	Groups map[string][]string `yaml:"groups"`
 	// Expected is how many ought to be here; 0: those that were here before.
 	Expected int `yaml:"expected"`
 	// MaxCelsius are the temperatures that die and memory are kept below; 0: none.
@@ -248,6 +250,7 @@ type Policy struct {
 	LostWorkRatio    float64       `yaml:"lost_work_ratio"` // probability that a trainer that is stopped loses what it has not saved
 	WattBudget       float64       `yaml:"watt_budget"`     // of all devices together, at the wall; 0: none
 	MinLeadRatio     float64       `yaml:"min_lead_ratio"`  // of what the running workload nets
+	MostSwitches     int           `yaml:"most_switches_per_day"` // of a device, for more money; 0: any
 	Rules            []Rule        `yaml:"rules"`
 	SignalEvery      time.Duration `yaml:"signal_every"`   // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
 	RecordEvery      time.Duration `yaml:"record_every"`   // what decisions look at is recorded for backtests; 0: not

@@ -396,7 +396,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// What docs/POLICY.md and docs/MINERS.md give to be copied is a configuration, beside what
+// What docs/POLICY.md, docs/MINERS.md and docs/RENT.md give to be copied is a configuration, beside what
 // every rig has of its own.
 func TestDocsCanBeCopied(t *testing.T) {
 	block := func(file string, n int) string {
@@ -410,12 +410,17 @@ func TestDocsCanBeCopied(t *testing.T) {
 	if c, err := Parse([]byte(least + block("MINERS.md", 1))); err != nil || len(c.Mining.Coins) != 2 {
 		t.Error(err)
 	}
+	for n, name := range []string{"vast", "nosana"} {
+		if c, err := Parse([]byte(least + block("RENT.md", n+1))); err != nil || c.Rent.Hosts[0].Name != name {
+			t.Error(err)
+		}
+	}
 	policy := strings.Split(block("POLICY.md", 1), "\nmining:")[0]
 	coins := "mining:\n  coins:\n"
 	for _, name := range []string{"XMR", "ERG"} {
 		coins += "  - {name: " + name + ", miner: xmrig, binary: xmrig, algorithm: x, pool: \"stratum+tcp://p:1\", wallet: w}\n"
 	}
-	if c, err := Parse([]byte(least + coins + policy + "\n" + block("POLICY.md", 2))); err != nil || len(c.Policy.Rules) != 9 || !c.Curtailment.On() {
+	if c, err := Parse([]byte(least + coins + policy + "\n" + block("POLICY.md", 2))); err != nil || len(c.Policy.Rules) != 10 || !c.Curtailment.On() {
 		t.Error(err)
 	}
 }

@@ -22,6 +22,7 @@ type Rule struct {
 	LeastNetUSD *float64 `yaml:"least_net_usd_per_hour"`
 	AtLeast     int      `yaml:"at_least"`
 	AtMost      *int     `yaml:"at_most"`
+	MostWatts   *float64 `yaml:"most_watts"`
 }
 
 // RuleDevices are devices by any of their names; none: all.
@@ -29,6 +30,7 @@ type RuleDevices struct {
 	UUIDs   []string `yaml:"uuids"`
 	Indices []int    `yaml:"indices"`
 	Models  []string `yaml:"models"`
+	Groups  []string `yaml:"groups"` // of devices.groups
 }
 
 // RuleWork is work by any of its names; none: all.
@@ -94,13 +96,13 @@ func (c *Config) checkRules(k *checker) {
 
 func (c *Config) checkRule(k *checker, path string, r *Rule) {
 	effects := 0
-	for _, set := range []bool{r.Forbid, r.Only, r.PreferRatio != 0 || r.PreferUSD != 0, r.LeastNetUSD != nil, r.AtLeast != 0 || r.AtMost != nil} {
+	for _, set := range []bool{r.Forbid, r.Only, r.PreferRatio != 0 || r.PreferUSD != 0, r.LeastNetUSD != nil, r.AtLeast != 0 || r.AtMost != nil, r.MostWatts != nil} {
 		if set {
 			effects++
 		}
 	}
 	if effects != 1 {
-		k.bad(path, "say one of forbid, only, prefer_ratio, prefer_usd_per_hour, least_net_usd_per_hour, at_least, at_most", "says %d things", effects)
+		k.bad(path, "say one of forbid, only, prefer_ratio, prefer_usd_per_hour, least_net_usd_per_hour, at_least, at_most, most_watts", "says %d things", effects)
 	}
 	if r.PreferRatio != 0 {
 		k.between(path+".prefer_ratio", r.PreferRatio, 0.01, 100)
@@ -114,6 +116,17 @@ func (c *Config) checkRule(k *checker, path string, r *Rule) {
 		k.atLeast(path+".at_most", float64(*r.AtMost), 0)
 		if *r.AtMost < r.AtLeast {
 			k.bad(path+".at_most", "raise it, or lower at_least", "%d is below at_least, %d", *r.AtMost, r.AtLeast)
+		}
+	}
+	if r.MostWatts != nil {
+		k.atLeast(path+".most_watts", *r.MostWatts, 0)
+		if !r.Work.all() {
+			k.bad(path+".work", "leave it out: watts are of devices, whatever they do", "cannot be with most_watts")
+		}
+	}
+	for _, name := range r.Devices.Groups {
+		if _, ok := c.Devices.Groups[name]; !ok {
+			k.bad(path+".devices.groups", "name one of devices.groups", "%q is no group of this configuration", name)
 		}
 	}
 	if r.LeastNetUSD != nil && !r.Work.all() {
@@ -158,7 +171,7 @@ func (c *Config) checkRuleNames(k *checker, path string, r *Rule) {
 // contradiction says why two rules cannot both be kept; "" if they can, or might.
 func contradiction(a, b *Rule) string {
 	same := func(x, y []string) bool { return slices.Equal(x, y) }
-	overlap := slices.Equal(a.Devices.Indices, b.Devices.Indices) && same(a.Devices.UUIDs, b.Devices.UUIDs) && same(a.Devices.Models, b.Devices.Models) &&
+	overlap := slices.Equal(a.Devices.Indices, b.Devices.Indices) && same(a.Devices.UUIDs, b.Devices.UUIDs) && same(a.Devices.Models, b.Devices.Models) && same(a.Devices.Groups, b.Devices.Groups) &&
 		a.When.Hours == b.When.Hours && same(a.When.Days, b.When.Days)
 	work := same(a.Work.Kinds, b.Work.Kinds) && same(a.Work.Coins, b.Work.Coins) && same(a.Work.Chains, b.Work.Chains) && same(a.Work.Hosts, b.Work.Hosts)
 	switch {

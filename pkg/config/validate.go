@@ -152,6 +152,11 @@ func (c *Config) checkDevices(k *checker) {
 		k.celsius(path+".max_celsius", m.MaxCelsius)
 		k.celsius(path+".max_memory_celsius", m.MaxMemoryCelsius)
 	}
+	for _, name := range slices.Sorted(maps.Keys(c.Devices.Groups)) {
+		if len(c.Devices.Groups[name]) == 0 {
+			k.bad("devices.groups."+name, "name devices by UUID or number", "is empty")
+		}
+	}
 	c.checkCare(k)
 }
 

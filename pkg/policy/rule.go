@@ -28,6 +28,7 @@ type Rule struct {
 	LeastNet    *profit.USDPerHour `json:"least_net,omitempty"`    // that a device must earn, or it idles; below zero: it may cost so much
 	AtLeast     int                `json:"at_least,omitempty"`     // so many of the devices do the work, as far as they can
 	AtMost      *int               `json:"at_most,omitempty"`      // no more of the devices do the work
+	MostWatts   *profit.Watts      `json:"most_watts,omitempty"`   // that the devices draw together, at the wall
 }
 
 // Devices are devices by any of their names; none: all.

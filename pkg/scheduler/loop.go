@@ -37,8 +37,9 @@ type Config struct {
 	FirstRetry       time.Duration // after a worker's first failure
 	RateWarmup       time.Duration // of work before a device's performance is measured
 	Exclude          map[gpu.UUID]bool
-	Expected         int                // devices that ought to be here; 0: those that were
-	Known            map[gpu.UUID]Known // devices that an earlier daemon found
+	Expected         int                      // devices that ought to be here; 0: those that were
+	Known            map[gpu.UUID]Known       // devices that an earlier daemon found
+	Switched         map[gpu.UUID][]time.Time // when an earlier one had them switch
 	// Contract, if set, says what a device is let for now; false: it is ours. It never waits.
 	// While it is let nothing of ours is started there, whatever was decided before.
 	Contract func(gpu.UUID) (decide.Contract, bool)
@@ -125,10 +126,11 @@ type Loop struct {
 	curtail  *curtailment
 	planner  decide.Planner
 	follow   *follower
-	pretend  map[gpu.UUID]pretended // in a dry run
-	record   time.Time              // when Record was called last
-	renewed  time.Time              // when a worker was started again for its settings
-	began    time.Time              // the first tick
+	pretend  map[gpu.UUID]pretended   // in a dry run
+	switched map[gpu.UUID][]time.Time // within a day
+	record   time.Time                // when Record was called last
+	renewed  time.Time                // when a worker was started again for its settings
+	began    time.Time                // the first tick
 	wg       sync.WaitGroup
 
 	mu   sync.Mutex
@@ -140,6 +142,8 @@ func New(cfg Config, policy decide.Policy) *Loop {
 	cfg.defaults()
 	l := &Loop{cfg: cfg, runners: map[gpu.UUID]*runner{}, kick: make(chan struct{}, 1), policy: make(chan decide.Policy, 1), commands: make(chan asked), known: map[gpu.UUID]Known{}}
 	maps.Copy(l.known, cfg.Known)
+	l.switched = map[gpu.UUID][]time.Time{}
+	maps.Copy(l.switched, cfg.Switched)
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
 	l.curtail = &curtailment{cfg: cfg, booked: cfg.Now()}
 	l.policy <- policy
@@ -237,6 +241,10 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	telling := false // something that a replay must know
 	for _, s := range statuses {
 		d, polled := l.device(s), false
+		l.switched[s.Device.UUID] = slices.DeleteFunc(l.switched[s.Device.UUID], func(t time.Time) bool { return now.Sub(t) > 24*time.Hour || t.After(now) })
+		if policy.MostSwitches > 0 {
+			d.Switches = len(l.switched[s.Device.UUID])
+		}
 		d.Signals, polled = l.follow.signals(&d, snap.Market)
 		telling = telling || polled
 		snap.Devices = append(snap.Devices, d)
@@ -249,6 +257,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 			continue
 		}
 		changed = true
+		l.switched[gpu.UUID(d.Device)] = append(l.switched[gpu.UUID(d.Device)], now)
 		l.cfg.Log.Info("decision", zap.String("device", d.Device), zap.Stringer("from", d.Running), zap.Stringer("to", d.Chosen), zap.Stringer("reason", d.Reason))
 		if l.cfg.DryRun {
 			l.pretend[gpu.UUID(d.Device)] = pretended{d.Chosen, now}

@@ -82,6 +82,14 @@ func (w *world) signals(stop <-chan struct{}) {
 	})
 }
 
+// settle ends all that comes and goes.
+func (w *world) settle() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.host.advance()
+	w.host.since, w.host.left, w.host.signal = time.Time{}, time.Now(), curtail.Signal{Share: 1, At: time.Now()}
+}
+
 // settled reports whether all that comes and goes is to stay away. The lock is held.
 func (w *world) settled() bool { return !w.calm.IsZero() && time.Since(w.calm) > 12*time.Hour }
 

@@ -168,6 +168,7 @@ func (r *run) life(length time.Duration, quiet bool) {
 	r.loop = loop
 	r.mu.Unlock()
 	if quiet {
+		time.AfterFunc(12*time.Hour, r.w.settle)
 		time.AfterFunc(time.Hour, func() { r.command(scheduler.Command{Action: scheduler.Release}) }) // by then the disk takes it
 	}
 	crashed := r.watch(loop, length)
@@ -185,6 +186,11 @@ func (r *run) life(length time.Duration, quiet bool) {
 	}
 	cancel()
 	r.goneWithin(ended, 2*time.Minute)
+	select {
+	case <-r.d.crashed: // in its last writes
+		crashed = true
+	default:
+	}
 	r.workersEnd()
 	r.books(crashed)
 	if quiet && !crashed {

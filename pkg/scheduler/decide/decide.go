@@ -36,6 +36,7 @@ type Device struct {
 	// Measuring is what the device is measured at, whatever that earns; none: it is planned for.
 	Measuring profit.Workload `json:"measuring,omitzero"`
 	Unsaved   float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
+	Switches  int             `json:"switches,omitempty"` // that were decided for it within a day, as far as they count
 	// Fault is why the running workload earns nothing now, as long as it is not left for
 	// that; "" if it earns.
 	Fault string `json:"fault,omitempty"`
@@ -81,6 +82,7 @@ type Policy struct {
 	LostWork      profit.Ratio      `json:"lost_work,omitzero"`      // probability that a trainer that is stopped loses what it has not saved
 	WattBudget    profit.Watts      `json:"watt_budget,omitempty"`   // of all devices together, at the wall; 0: none
 	MinLeadRatio  profit.Ratio      `json:"min_lead_ratio,omitzero"` // no switch for a lead of less than this part of the running net
+	MostSwitches  int               `json:"most_switches,omitempty"` // of a device within a day, for more money alone; 0: any
 	Rules         []policy.Rule     `json:"rules,omitempty"`
 }
 
@@ -255,6 +257,8 @@ type planner struct {
 	member [][]int          // devices that train for each challenge now
 	none   profit.Estimate  // of a workload that is no longer on offer
 	heads  []head           // of options, by the first device of the class
+	under  func(n int) bool // whether the cap at hand is for a device, by its place in the plan
+	capped map[int]bool     // devices that gave way for a cap: by another one they only do with less
 	found  map[place]int    // where a workload is among a class's options
 	arena
 }

@@ -1,6 +1,7 @@
 package decide
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -196,6 +197,8 @@ func (p *planner) compare(i int, dec *Decision, running, best *profit.Estimate) 
 		dec.Reason.rule = tooEarly
 	case dec.Lead <= dec.Threshold:
 		dec.Reason.rule = withinBand
+	case !loses && p.s.Policy.MostSwitches > 0 && d.Switches >= p.s.Policy.MostSwitches:
+		dec.Reason.rule, dec.Reason.detail = tooOften, fmt.Sprintf("%d switches within a day are enough", d.Switches)
 	case float64(dec.Lead)*dec.Reason.hours <= loss:
 		dec.Reason.rule = notRepaid
 	default:

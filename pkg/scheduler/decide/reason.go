@@ -22,6 +22,7 @@ const (
 	tooEarly                // stay: minimum run
 	withinBand              // stay
 	notRepaid               // stay
+	tooOften                // stay: detail
 	leads                   // switch
 	budgeted                // the watt budget
 	measured                // the device is measured
@@ -61,6 +62,8 @@ func (r Reason) String() string {
 		return fmt.Sprintf("%s leads by %s, but %s runs for %s of at least %s", r.best, usdPerHour(r.lead), r.running, r.ran.Round(time.Second), r.least)
 	case withinBand:
 		return fmt.Sprintf("%s leads by %s, not more than the band of %s", r.best, usdPerHour(r.lead), usdPerHour(r.band))
+	case tooOften:
+		return fmt.Sprintf("%s leads by %s, but %s", r.best, usdPerHour(r.lead), r.detail)
 	case notRepaid:
 		return fmt.Sprintf("%s leads by %s, which earns %.4f USD in %.1f h, less than the %.4f USD that switching costs", r.best, usdPerHour(r.lead), float64(r.lead)*r.hours, r.hours, r.loss)
 	case leads:

@@ -3,6 +3,7 @@ package decide
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -190,6 +191,89 @@ func TestCeiling(t *testing.T) {
 		}
 		if working < 4 && !strings.Contains(plan.Decisions[1].Reason.String(), "the curtailment of") {
 			t.Errorf("%s", plan.Decisions[1].Reason)
+		}
+	}
+}
+
+// Whatever caps rules set on whatever devices, beside the rig's: all are kept, as far as idling
+// lets them, and nobody gives way for nothing.
+func TestCapsAreKept(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s := Snapshot{Policy: Policy{MinLead: .001, SwitchSeconds: 10, Horizon: 24 * time.Hour}, Market: profit.Market{Now: time.Unix(1e9, 0),
+			Tariff: profit.Tariff{PerKWh: profit.Quote{Value: 0.1, Source: "t"}, Rate: profit.Quote{Value: 1, Source: "t"}, Overhead: 1.1}}}
+		for _, name := range []string{"a", "b"} {
+			s.Market.Coins = append(s.Market.Coins, profit.Coin{Name: name})
+		}
+		n := rapid.IntRange(1, 8).Draw(r, "devices")
+		for i := range n {
+			d := Device{Running: profit.Idling, Since: time.Unix(0, 0)}
+			d.UUID, d.Index, d.IdleWatts, d.Mining = fmt.Sprintf("GPU-%d", i), i, 10, map[string]profit.MiningRate{}
+			for _, name := range []string{"a", "b"} {
+				d.Mining[name] = profit.MiningRate{Hashrate: 1, Watts: profit.Watts(rapid.IntRange(50, 350).Draw(r, "watts")),
+					Revenue: profit.Quote{Value: rapid.Float64Range(0.01, 1).Draw(r, "earns"), Source: "t"}}
+			}
+			if rapid.Bool().Draw(r, "runs") {
+				d.Running = profit.Mining("a")
+			}
+			s.Devices = append(s.Devices, d)
+		}
+		caps := map[string][]int{}
+		for k := range rapid.IntRange(0, 3).Draw(r, "caps") {
+			members := rapid.SliceOfNDistinct(rapid.IntRange(0, n-1), 1, n, rapid.ID).Draw(r, "members")
+			name := fmt.Sprint("cap ", k)
+			caps[name] = members
+			s.Policy.Rules = append(s.Policy.Rules, policy.Rule{Name: name, Devices: policy.Devices{Indices: members}, MostWatts: new(profit.Watts(rapid.IntRange(100, 2000).Draw(r, "cap")))})
+		}
+		s.Policy.WattBudget = profit.Watts(rapid.IntRange(0, 3000).Draw(r, "budget"))
+		plan := Decide(s, Estimates(s))
+		drawn := func(members []int) (sum, least float64) {
+			for _, i := range members {
+				sum += float64(s.Devices[i].WattsAt(plan.Decisions[i].Chosen)) * 1.1
+				least += 11
+			}
+			return sum, least
+		}
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		for k, rule := range s.Policy.Rules {
+			if sum, least := drawn(caps[rule.Name]); sum > math.Max(float64(*rule.MostWatts), least)+1e-6 {
+				r.Fatalf("rule %d: %v W are drawn of %v", k, sum, *rule.MostWatts)
+			}
+		}
+		if sum, least := drawn(all); s.Policy.WattBudget > 0 && sum > math.Max(float64(s.Policy.WattBudget), least)+1e-6 {
+			r.Fatalf("%v W are drawn of %v", sum, s.Policy.WattBudget)
+		}
+		again := Decide(s, Estimates(s))
+		if !reflect.DeepEqual(plan, again) {
+			r.Fatal("the same snapshot gives another plan")
+		}
+	})
+}
+
+// So many switches a day are enough: a device stays, unless its work is over or loses money.
+func TestMostSwitches(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		switches int
+		earns    float64 // what runs does
+		want     profit.Workload
+	}{
+		{"may", 2, 0.3, profit.Mining("b")},
+		{"has done enough", 3, 0.3, profit.Mining("a")},
+		{"loses", 3, 0.001, profit.Mining("b")},
+	} {
+		s := Snapshot{Policy: Policy{MinLead: .001, SwitchSeconds: 1, Horizon: 24 * time.Hour, MostSwitches: 3}, Market: profit.Market{Now: time.Unix(1e9, 0), Coins: []profit.Coin{{Name: "a"}, {Name: "b"}},
+			Tariff: profit.Tariff{PerKWh: profit.Quote{Value: 0.3, Source: "t"}, Rate: profit.Quote{Value: 1, Source: "t"}, Overhead: 1}}}
+		d := Device{Running: profit.Mining("a"), Switches: tt.switches}
+		d.UUID, d.Mining = "GPU-0", map[string]profit.MiningRate{
+			"a": {Hashrate: 1, Watts: 300, Revenue: profit.Quote{Value: tt.earns, Source: "t"}},
+			"b": {Hashrate: 1, Watts: 300, Revenue: profit.Quote{Value: 1, Source: "t"}},
+		}
+		s.Devices = []Device{d}
+		if got := Decide(s, Estimates(s)).Decisions[0]; got.Chosen != tt.want {
+			t.Errorf("a device that %s does %s: %s", tt.name, got.Chosen, got.Reason)
 		}
 	}
 }

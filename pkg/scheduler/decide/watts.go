@@ -9,26 +9,51 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// budget keeps all devices together within the watt budget: a price of a watt,
-// the least at which what every device then prefers fits. A device keeps what was
-// decided for it as long as it can. What runs unvalued goes on, unless there is no
-// other way.
+// budget keeps all caps on power: those of rules, on some devices, and then that of the rig,
+// the watt budget or a curtailment's. Who gave way for one only does with less for the next,
+// so that all are kept.
 func (p *planner) budget(decisions []Decision) {
+	p.capped = nil
+	for k := range p.s.Policy.Rules {
+		r := &p.s.Policy.Rules[k]
+		if r.MostWatts == nil || !r.When.Holds(&p.s.Market) {
+			continue
+		}
+		has := func(n int) bool { return r.Devices.Has(&p.s.Devices[p.order[n]].Device) }
+		p.cap(decisions, float64(*r.MostWatts), fmt.Sprintf("rule %q", r.Name), has)
+		for n := range decisions {
+			if has(n) {
+				if p.capped == nil {
+					p.capped = map[int]bool{}
+				}
+				p.capped[p.order[n]] = true
+			}
+		}
+	}
 	limit, of := float64(p.s.Policy.WattBudget), "watt budget"
 	if c := p.s.Ceiling; c != nil && (limit <= 0 || float64(*c) < limit) {
 		limit, of = float64(*c), "curtailment"
 	} else if limit <= 0 {
 		return
 	}
-	if p.drawn(decisions, nil) <= limit {
+	p.cap(decisions, limit, of, func(int) bool { return true })
+}
+
+// cap keeps the devices that it is for, by their places in the plan, within a limit: a price of
+// a watt, the least at which what every device then prefers fits. A device keeps what was
+// decided for it as long as it can. What runs unvalued goes on, unless there is no
+// other way.
+func (p *planner) cap(all []Decision, limit float64, of string, has func(n int) bool) {
+	p.under = has
+	if p.drawn(all, nil) <= limit {
 		return
 	}
-	choices := make([]profit.Workload, len(decisions))
+	decisions, choices := all, make([]profit.Workload, len(all))
 	if !p.price(decisions, choices, limit, false) {
 		p.price(decisions, choices, limit, true)
 	}
 	p.fill(decisions, choices, limit)
-	if p.s.Ceiling != nil && p.drawn(decisions, choices) > limit {
+	if of == "curtailment" && p.drawn(decisions, choices) > limit {
 		p.off(decisions, choices)
 	}
 	drawn := p.drawn(decisions, choices)
@@ -111,7 +136,7 @@ func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price 
 	for n, i := range p.order {
 		d := &decisions[n]
 		choices[n] = d.Chosen
-		if !p.s.Devices[i].planned() || !yield && p.unvalued(i) {
+		if !p.under(n) || !p.s.Devices[i].planned() || !yield && p.unvalued(i) {
 			continue
 		}
 		best, found := 0.0, false
@@ -120,6 +145,9 @@ func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price 
 				e := &d.Options[k]
 				kept := e.Workload == d.Chosen
 				if kept != (pass == 0) || !e.Candidate() || e.Workload.Task() && !kept && !p.meant(i, e.Workload) {
+					continue
+				}
+				if p.capped[i] && !kept && float64(e.Watts)*float64(p.s.Market.Tariff.Overhead) > p.watts(d, d.Chosen) {
 					continue
 				}
 				net := float64(e.Net) - price*float64(e.Watts)
@@ -165,10 +193,14 @@ func (p *planner) watts(d *Decision, w profit.Workload) float64 {
 	return 0
 }
 
-// drawn is the power at the wall of what is decided, or of the choices.
+// drawn is the power at the wall, of the devices that the cap is for, of what is decided, or
+// of the choices.
 func (p *planner) drawn(decisions []Decision, choices []profit.Workload) float64 {
 	sum := 0.0
 	for n := range decisions {
+		if !p.under(n) {
+			continue
+		}
 		w := decisions[n].Chosen
 		if choices != nil {
 			w = choices[n]
