@@ -12,13 +12,17 @@ import (
 // costs least are forbidden the work, or all other work, and all is planned once more. A
 // device that does the work already goes before one that would have to begin.
 func (own *Planner) count(s Snapshot, all Valued, plan Plan) Plan {
+	var at []int // where the plan's devices stand in the snapshot
 	for k := range s.Policy.Rules {
 		r := &s.Policy.Rules[k]
 		if !r.Counts() || !r.When.Holds(&s.Market) {
 			continue
 		}
+		if at == nil {
+			at = places(&s, plan)
+		}
 		for range 3 { // who gives way for one may be in the way of another
-			bound := bind(r, &s, &all, plan)
+			bound := bind(r, &s, &all, plan, at)
 			if len(bound) == 0 {
 				break
 			}
@@ -33,10 +37,9 @@ func (own *Planner) count(s Snapshot, all Valued, plan Plan) Plan {
 type bindings map[int]func(profit.Workload) bool
 
 // bind finds who has to give way for the rule; nobody where it is kept, or cannot be.
-func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan) bindings {
-	at := make(map[string]int, len(s.Devices))
-	for i := range s.Devices {
-		at[s.Devices[i].UUID] = i
+func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan, at []int) bindings {
+	if kept(r, s, plan, at) {
+		return nil
 	}
 	type candidate struct {
 		device  int
@@ -44,8 +47,8 @@ func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan) bindings {
 		gain    profit.USDPerHour // of the work over all else
 	}
 	var do, could []candidate
-	for _, dec := range plan.Decisions {
-		i := at[dec.Device]
+	for n := range plan.Decisions {
+		dec, i := &plan.Decisions[n], at[n]
 		d := &s.Devices[i]
 		if !d.planned() || !r.Devices.Has(&d.Device) {
 			continue
@@ -88,6 +91,30 @@ func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan) bindings {
 		}
 	}
 	return bound
+}
+
+// places are where a plan's devices stand in its snapshot.
+func places(s *Snapshot, plan Plan) []int {
+	of := make(map[string]int, len(s.Devices))
+	for i := range s.Devices {
+		of[s.Devices[i].UUID] = i
+	}
+	at := make([]int, len(plan.Decisions))
+	for n := range plan.Decisions {
+		at[n] = of[plan.Decisions[n].Device]
+	}
+	return at
+}
+
+// kept reports whether a plan keeps a rule about a number of devices.
+func kept(r *policy.Rule, s *Snapshot, plan Plan, at []int) bool {
+	do := 0
+	for n := range plan.Decisions {
+		if d := &s.Devices[at[n]]; d.planned() && r.Work.Has(plan.Decisions[n].Chosen) && r.Devices.Has(&d.Device) {
+			do++
+		}
+	}
+	return do >= r.AtLeast && (r.AtMost == nil || do <= *r.AtMost)
 }
 
 // bests are the best candidates of the rule's work and of all other; nil: there is none.

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize/convex/lp"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
@@ -210,4 +211,46 @@ func TestARigsPlanAllocatesLittle(t *testing.T) {
 	if n := testing.AllocsPerRun(200, func() { p.Decide(s, p.Estimates(s)) }); n > 10 {
 		t.Errorf("%g allocations", n)
 	}
+}
+
+// landed is a fleet with so many hosts and rules: of all devices of a model, of counts, of caps.
+func landed(s Snapshot, hosts, rules int) Snapshot {
+	for k := range hosts {
+		name := fmt.Sprintf("host%d", k)
+		s.Market.Hosts = append(s.Market.Hosts, profit.Host{Name: name, Occupancy: 0.5, Fee: 0.1, Sigma: 0.2, Together: 0.5})
+		for i := range s.Devices {
+			d := &s.Devices[i]
+			if d.Renting == nil {
+				d.Renting = map[string]profit.RentRate{}
+			}
+			d.Renting[name] = profit.RentRate{PerHour: profit.Quote{Value: 0.01 * float64(k+1), Source: "bench"}, Watts: 250}
+		}
+	}
+	for k := range rules {
+		r := policy.Rule{Name: fmt.Sprint("rule ", k), Devices: policy.Devices{Models: []string{s.Devices[k%len(s.Devices)].Model}}}
+		switch k % 4 {
+		case 0:
+			r.Work, r.PreferRatio = policy.Work{Kinds: []profit.Kind{profit.Mine}}, 1.01
+		case 1:
+			r.Work, r.Forbid = policy.Work{Hosts: []string{"host0"}}, true
+		case 2:
+			r.LeastNet = new(profit.USDPerHour(0.001))
+		default:
+			r.Work, r.AtMost = policy.Work{Kinds: []profit.Kind{profit.Rent}}, new(len(s.Devices))
+		}
+		s.Policy.Rules = append(s.Policy.Rules, r)
+	}
+	return s
+}
+
+func BenchmarkPlanFleetHostsRules(b *testing.B) {
+	benchmarkPlan(b, landed(fleet(1, 10_000, 10, 200, 30, 1), 5, 20))
+}
+
+func BenchmarkPlanRigHostsRules(b *testing.B) {
+	s := fleet(1, 12, 12, 5, 24, 1)
+	for i := range s.Devices {
+		s.Devices[i].Class = ""
+	}
+	benchmarkPlan(b, landed(s, 3, 10))
 }
