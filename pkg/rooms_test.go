@@ -17,6 +17,7 @@ import (
 var rooms = strings.Fields(`
 	app
 	httpapi
+	backtest/report backtest
 	scheduler/workers scheduler
 	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
@@ -25,7 +26,6 @@ var rooms = strings.Fields(`
 	learned
 	store
 	gpu/nvml gpu/simrig gpu/helper
-	backtest/report backtest
 	profit/feed profit/signal profit/curve
 	scheduler/decide
 	curtail policy

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // made is a world of three coins that wander together and each a little by itself; lean says
@@ -32,8 +34,8 @@ func made(name string, days int, lean func(day float64) [3]float64) *World {
 // all the time, where two take turns and where three are as good as each other it is ahead of
 // every stated rule at every noise, and of the best coin where turns are taken.
 func TestDoubtGrowsWithNoise(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it replays half a year")
+	if testing.Short() || race.Enabled {
+		t.Skip("it replays half a year, in one goroutine")
 	}
 	worlds := []*World{
 		made("dominant", 180, func(float64) [3]float64 { return [3]float64{.12, 0, -.05} }),

@@ -22,6 +22,7 @@ type engine struct {
 	snap  decide.Snapshot
 
 	planner decide.Planner
+	plan    decide.Plan // the latest
 }
 
 // newEngine makes a rig of one device of the class. A quote of a coin is the
@@ -52,8 +53,8 @@ func (e *engine) choose(p poll) int {
 		m.Coins[k].Price = profit.Quote{Value: p.gross[k], Source: "world"}
 	}
 	d.Signals = e.track.Leads(e.track.Observe(profit.Estimates(d.Device, *m)), d.Running)
-	plan := e.planner.Decide(e.snap, e.planner.Estimates(e.snap))
-	if chosen := plan.Decisions[0].Chosen; chosen != d.Running {
+	e.plan = e.planner.Decide(e.snap, e.planner.Estimates(e.snap))
+	if chosen := e.plan.Decisions[0].Chosen; chosen != d.Running {
 		d.Running, d.Since = chosen, m.Now
 	}
 	for k, coin := range e.class.Coins {

@@ -79,10 +79,11 @@ func (w *world) report(c *card, xid uint64) {
 		return
 	}
 	w.xids <- gpu.Event{UUID: c.dev.UUID, At: time.Now(), Xid: xid}
+	of := w.daemon
 	time.AfterFunc(time.Minute, func() { // by then it has heard and stored it, if its disk took it
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		c.repair = c.repair || (xid == 48 || xid == 79) && !w.deaf && !w.disk.refusedWithin(2*time.Minute)
+		c.repair = c.repair || (xid == 48 || xid == 79) && !w.deaf && w.daemon == of && !w.disk.refusedWithin(2*time.Minute)
 	})
 }
 
