@@ -5,7 +5,9 @@ import (
 	"errors"
 	"go/build"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,5 +75,26 @@ func TestImportsPointDownward(t *testing.T) {
 	}
 	if found != len(rooms) {
 		t.Errorf("%d packages for %d rooms: one of the list is no more", found, len(rooms))
+	}
+}
+
+// A kind of work is named where it is at home, and where its workers are started: everybody
+// else asks for traits (profit.Traits).
+func TestKindsOfWorkAreNamedAtHome(t *testing.T) {
+	named := regexp.MustCompile(`\bprofit\.(Idle|Mine|Rent|Train)\b`)
+	for _, root := range []string{".", "../cmd"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || path == "scheduler/workers/workers.go" {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			if err == nil && named.Match(text) {
+				t.Errorf("%s names a kind of work: %s", path, named.Find(text))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -82,7 +82,7 @@ type Tuning struct {
 	// What it is for; nothing named: all.
 	Models     []string `yaml:"models"`
 	UUIDs      []string `yaml:"uuids"`
-	Work       string   `yaml:"work"` // mine, train or idle
+	Work       string   `yaml:"work"` // mine, train, rent or idle
 	Coins      []string `yaml:"coins"`
 	Algorithms []string `yaml:"algorithms"`
 	// What is set; nothing: as it is.
@@ -247,9 +247,9 @@ type Policy struct {
 	RiskAversion     float64       `yaml:"risk_aversion"`
 	PriceVolatility  float64       `yaml:"price_volatility"` // per square root of a day
 	PayoutDays       float64       `yaml:"payout_days"`
-	LostWorkRatio    float64       `yaml:"lost_work_ratio"` // probability that a trainer that is stopped loses what it has not saved
-	WattBudget       float64       `yaml:"watt_budget"`     // of all devices together, at the wall; 0: none
-	MinLeadRatio     float64       `yaml:"min_lead_ratio"`  // of what the running workload nets
+	LostWorkRatio    float64       `yaml:"lost_work_ratio"`       // probability that a trainer that is stopped loses what it has not saved
+	WattBudget       float64       `yaml:"watt_budget"`           // of all devices together, at the wall; 0: none
+	MinLeadRatio     float64       `yaml:"min_lead_ratio"`        // of what the running workload nets
 	MostSwitches     int           `yaml:"most_switches_per_day"` // of a device, for more money; 0: any
 	Rules            []Rule        `yaml:"rules"`
 	SignalEvery      time.Duration `yaml:"signal_every"`   // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are

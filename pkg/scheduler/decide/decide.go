@@ -35,7 +35,7 @@ type Device struct {
 	Contract *Contract `json:"contract,omitempty"`
 	// Measuring is what the device is measured at, whatever that earns; none: it is planned for.
 	Measuring profit.Workload `json:"measuring,omitzero"`
-	Unsaved   float64         `json:"unsaved,omitempty"` // seconds of training since the last checkpoint
+	Unsaved   float64         `json:"unsaved,omitempty"`  // seconds of training since the last checkpoint
 	Switches  int             `json:"switches,omitempty"` // that were decided for it within a day, as far as they count
 	// Fault is why the running workload earns nothing now, as long as it is not left for
 	// that; "" if it earns.
