@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -23,10 +26,24 @@ func Embedded[P any](files fs.FS, parse func([]byte) (P, error), name func(P) st
 	return set
 }
 
-// Folder are the pages of a folder, by their names. A folder that is not there has none. A
-// page that cannot be read leaves the others.
-func Folder[P any](files fs.FS, dir string, parse func([]byte) (P, error), name func(P) string) (map[string]P, error) {
-	return load(files, dir, func(file string) ([]byte, error) { return plain.ReadFile(filepath.Join(dir, file), 0, MaxPage) }, parse, name)
+// With are the program's pages and those of a folder, which replace pages of the same name. A
+// folder that is not there has none. A page that cannot be read leaves the others.
+func With[P any](builtin map[string]P, dir string, parse func([]byte) (P, error), name func(P) string) (map[string]P, error) {
+	set := maps.Clone(builtin)
+	if dir == "" {
+		return set, nil
+	}
+	own, err := load(os.DirFS(dir), dir, func(file string) ([]byte, error) { return plain.ReadFile(filepath.Join(dir, file), 0, MaxPage) }, parse, name)
+	maps.Copy(set, own)
+	return set, err
+}
+
+// Find is the page of a name, of what the set is about.
+func Find[P any](set map[string]P, what, name string) (p P, err error) {
+	if p, ok := set[name]; ok {
+		return p, nil
+	}
+	return p, fmt.Errorf("%s %.60q is unknown (known: %s)", what, name, strings.Join(slices.Sorted(maps.Keys(set)), ", "))
 }
 
 func load[P any](files fs.FS, dir string, read func(string) ([]byte, error), parse func([]byte) (P, error), name func(P) string) (map[string]P, error) {
