@@ -66,13 +66,13 @@ func values(metric, label string) []string {
 		return texts(solver.Seen, solver.Training, solver.Ready, solver.Committed, solver.Claimed, solver.Revealed, solver.Evaluated,
 			solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed)
 	case label == "kind" && strings.HasPrefix(metric, "gpuarbiter_ledger_"):
-		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas)
+		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas, store.RentRevenue, store.Curtailment)
 	case metric == "gpuarbiter_gpu_ecc_errors_total" && label == "kind":
 		return []string{"corrected", "uncorrected"}
 	case label == "by":
 		return texts(scheduler.HeldByOperator, scheduler.HeldByXid, scheduler.HeldByHeat)
 	case label == "kind":
-		return texts(profit.Idle, profit.Mine, profit.Train)
+		return texts(profit.Kinds()...)
 	case label == "result":
 		return []string{"accepted", "rejected"}
 	}

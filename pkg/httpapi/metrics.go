@@ -103,7 +103,7 @@ var (
 var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
-	ceilingWatts, ceilingLate, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
+	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
