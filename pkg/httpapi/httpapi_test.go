@@ -17,6 +17,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -360,13 +361,16 @@ func TestPage(t *testing.T) {
 	r := newRig()
 	r.facts.ConfigFault, r.facts.StoreFault = "line 3: <b>", "no space left on device"
 	r.markets[0].Challenges[0].Obstacle = `<script>alert("x")</script>`
+	r.hosts = []rent.View{{Name: "vast", Title: "Vast.ai", Reservation: 0.25, Named: 0.24, Faults: []string{"it says <b>nothing</b>"}}}
+	r.totals[store.TotalKey{Workload: "rent vast", Kind: store.RentRevenue}] = store.Total{Earned: 1.25}
 	res, body := get(t, r, "/")
 	if got := res.Header.Get("Content-Security-Policy"); got != "default-src 'none'; style-src 'unsafe-inline'" {
 		t.Error(got)
 	}
 	for _, want := range []string{
 		"version v1.2.3", "http.listen &lt;is&gt; public", "line 3: &lt;b&gt;", "no space left on device", `title="GPU-aaaa"`, "mine XMR", "H/s, 9 shares",
-		"50 %, accuracy 0.875", "device is lost", "dev/0", "40/48", "100000000000000000", "&lt;script&gt;", "no RPC endpoint answers", "no connection to pool", "<b>3.0000 USD</b>", "</html>",
+		"50 %, accuracy 0.875", "device is lost", "dev/0", "40/48", "100000000000000000", "&lt;script&gt;", "no RPC endpoint answers", "no connection to pool", "<b>4.2500 USD</b>", "</html>",
+		"Host vast", "our price 0.2500 USD/h, 0.2400 named", "it says &lt;b&gt;nothing&lt;/b&gt;", "rent<b>1.2500</b>",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q", want)
