@@ -202,7 +202,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		a.log.Warn("switches of the last day", zap.Error(err))
 	}
 	var off *scheduler.Curtailment
-	off, a.signaller = curtailmentOf(cfg.Curtailment, a.log)
+	off, a.signaller = curtailmentOf(cfg.Curtailment, cfg.Electricity.Timezone, a.log)
 	var contract func(gpu.UUID) (decide.Contract, bool)
 	if a.landlord = newLandlord(cfg.Rent, a.world, a.store, a.dry, a.log); a.landlord != nil {
 		a.landlord.view, a.world.landlord, a.launcher.Hosts, contract = a.View, a.landlord, a.landlord, a.landlord.Contract

@@ -31,7 +31,7 @@ type signaller struct {
 }
 
 // curtailmentOf is nil where there is no contract.
-func curtailmentOf(cfg config.Curtailment, log *zap.Logger) (*scheduler.Curtailment, *signaller) {
+func curtailmentOf(cfg config.Curtailment, zone string, log *zap.Logger) (*scheduler.Curtailment, *signaller) {
 	if !cfg.On() {
 		return nil, nil
 	}
@@ -40,7 +40,21 @@ func curtailmentOf(cfg config.Curtailment, log *zap.Logger) (*scheduler.Curtailm
 		Baseline: profit.Watts(cfg.BaselineWatts), OffWatts: profit.Watts(cfg.OffWatts), MaxAge: cfg.MaxAge, Within: cfg.Within, MinOff: cfg.MinOff,
 		RestoreStep: profit.Watts(cfg.RestoreStepWatts), RestoreEvery: cfg.RestoreEvery, Income: profit.USDPerHour(cfg.IncomeUSD),
 	}
+	if len(cfg.Calendar) > 0 {
+		return &scheduler.Curtailment{Terms: terms, Signal: func() curtail.Signal { return calendar(cfg.Calendar, zone, time.Now()) }}, nil
+	}
 	return &scheduler.Curtailment{Terms: terms, Signal: s.signal}, s
+}
+
+// calendar is the signal of hours that are known beforehand: of those that overlap the lowest.
+func calendar(entries []config.CurtailmentHours, zone string, now time.Time) curtail.Signal {
+	s := curtail.Signal{Share: 1, At: now}
+	for _, e := range entries {
+		if when := whenOf(e.When(), zone); when.Holds(&profit.Market{Now: now}) {
+			s.Share = min(s.Share, e.TargetRatio)
+		}
+	}
+	return s
 }
 
 func (s *signaller) signal() curtail.Signal {

@@ -33,7 +33,7 @@ func heed(t *testing.T, s *signaller, what string, ok func(curtail.Signal) bool)
 
 func followed(t *testing.T, cfg config.Curtailment) *signaller {
 	cfg.BaselineWatts, cfg.Every, cfg.MaxAge = 1000, 50*time.Millisecond, time.Minute
-	_, s := curtailmentOf(cfg, zap.NewNop())
+	_, s := curtailmentOf(cfg, "", zap.NewNop())
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan struct{})
 	go func() { defer close(done); s.run(ctx) }()
@@ -93,4 +93,22 @@ func TestSignals(t *testing.T) {
 		heed(t, followed(t, config.Curtailment{Command: []string{"sh", "-c", `echo '{"target": 50}'`}}), "half", share(0.5))
 		heed(t, followed(t, config.Curtailment{Command: []string{"false"}}), "a fault", faulty("exit"))
 	})
+}
+
+// Hours that are known beforehand are a signal that is never lost; where they overlap, the
+// lowest counts.
+func TestCalendar(t *testing.T) {
+	entries := []config.CurtailmentHours{{Hours: "17:00-20:00", Days: []string{"thu"}, TargetRatio: 0.2}, {Hours: "22:00-06:00", TargetRatio: 0.5}, {Hours: "19:00-23:00", TargetRatio: 0.4}}
+	for at, want := range map[string]float64{
+		"2026-11-26T16:59:00+01:00": 1, "2026-11-26T17:00:00+01:00": 0.2, "2026-11-26T19:30:00+01:00": 0.2, "2026-11-27T17:30:00+01:00": 1,
+		"2026-11-26T20:00:00+01:00": 0.4, "2026-11-26T22:30:00+01:00": 0.4, "2026-11-27T05:00:00+01:00": 0.5,
+	} {
+		now, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := calendar(entries, "Europe/Berlin", now); s.Share != want || !s.At.Equal(now) {
+			t.Errorf("%s: %+v, want %v", at, s, want)
+		}
+	}
 }

@@ -26,17 +26,13 @@ func PolicyOf(c *config.Config) decide.Policy {
 }
 
 func ruleOf(r config.Rule, zone string, groups map[string][]string) policy.Rule {
-	from, to, _ := r.When.Minutes() // the configuration was checked
 	rule := policy.Rule{
 		Name: r.Name, Devices: devicesOf(r.Devices, groups), Work: policy.Work{Coins: r.Work.Coins, Chains: r.Work.Chains, Hosts: r.Work.Hosts},
-		When:   policy.When{From: from, To: to, Zone: zone, TariffBelow: r.When.TariffBelow, TariffAbove: r.When.TariffAbove},
+		When:   whenOf(r.When, zone),
 		Forbid: r.Forbid, Only: r.Only, PreferRatio: r.PreferRatio, Prefer: profit.USDPerHour(r.PreferUSD), AtLeast: r.AtLeast, AtMost: r.AtMost,
 	}
 	for _, k := range r.Work.Kinds {
 		rule.Work.Kinds = append(rule.Work.Kinds, profit.Kind(k))
-	}
-	for _, d := range r.When.Days {
-		rule.When.Days = append(rule.When.Days, config.Weekdays[d])
 	}
 	if r.LeastNetUSD != nil {
 		rule.LeastNet = new(profit.USDPerHour(*r.LeastNetUSD))
@@ -45,6 +41,16 @@ func ruleOf(r config.Rule, zone string, groups map[string][]string) policy.Rule 
 		rule.MostWatts = new(profit.Watts(*r.MostWatts))
 	}
 	return rule
+}
+
+// whenOf is a time by the clock of a zone.
+func whenOf(w config.RuleWhen, zone string) policy.When {
+	from, to, _ := w.Minutes() // the configuration was checked
+	when := policy.When{From: from, To: to, Zone: zone, TariffBelow: w.TariffBelow, TariffAbove: w.TariffAbove}
+	for _, d := range w.Days {
+		when.Days = append(when.Days, config.Weekdays[d])
+	}
+	return when
 }
 
 // devicesOf are a rule's devices, with those of its groups.

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"time"
@@ -12,6 +13,8 @@ type Curtailment struct {
 	File    string   `yaml:"file"`
 	Command []string `yaml:"command"` // that prints the signal
 	MQTT    MQTT     `yaml:"mqtt"`
+	// Calendar has the hours in which less is drawn: it is its own signal, which is never lost.
+	Calendar []CurtailmentHours `yaml:"calendar"`
 
 	Every            time.Duration `yaml:"every"` // between two looks at file or command
 	BaselineWatts    float64       `yaml:"baseline_watts"`
@@ -24,6 +27,16 @@ type Curtailment struct {
 	IncomeUSD        float64       `yaml:"income_usd_per_hour"`
 }
 
+// CurtailmentHours are hours of some days, by the clock of electricity.timezone.
+type CurtailmentHours struct {
+	Hours       string   `yaml:"hours"`        // 17:00-20:00
+	Days        []string `yaml:"days"`         // mon to sun, on which they begin; default all
+	TargetRatio float64  `yaml:"target_ratio"` // of the baseline
+}
+
+// When is when the hours are.
+func (h CurtailmentHours) When() RuleWhen { return RuleWhen{Hours: h.Hours, Days: h.Days} }
+
 // MQTT is where a signal is published.
 type MQTT struct {
 	Brokers      []string `yaml:"brokers"` // tcp://host:1883 or ssl://host:8883; the first that answers
@@ -33,7 +46,9 @@ type MQTT struct {
 }
 
 // On reports whether there is a signal to heed.
-func (c Curtailment) On() bool { return c.File != "" || len(c.Command) > 0 || len(c.MQTT.Brokers) > 0 }
+func (c Curtailment) On() bool {
+	return c.File != "" || len(c.Command) > 0 || len(c.MQTT.Brokers) > 0 || len(c.Calendar) > 0
+}
 
 func (c *Config) checkCurtailment(k *checker) {
 	u := c.Curtailment
@@ -41,13 +56,13 @@ func (c *Config) checkCurtailment(k *checker) {
 		return
 	}
 	sources := 0
-	for _, set := range []bool{u.File != "", len(u.Command) > 0, len(u.MQTT.Brokers) > 0} {
+	for _, set := range []bool{u.File != "", len(u.Command) > 0, len(u.MQTT.Brokers) > 0, len(u.Calendar) > 0} {
 		if set {
 			sources++
 		}
 	}
 	if sources > 1 {
-		k.bad("curtailment", "name one of file, command, mqtt.brokers", "has %d signals", sources)
+		k.bad("curtailment", "name one of file, command, mqtt.brokers, calendar", "has %d signals", sources)
 	}
 	if u.BaselineWatts <= 0 {
 		k.bad("curtailment.baseline_watts", "what the rig draws at the wall when it works, as in the contract", "is missing")
@@ -59,6 +74,14 @@ func (c *Config) checkCurtailment(k *checker) {
 		k.duration("curtailment."+name, d, time.Second)
 	}
 	k.duration("curtailment.min_off", u.MinOff, 0)
+	for i, h := range u.Calendar {
+		path := fmt.Sprintf("curtailment.calendar[%d]", i)
+		if h.Hours == "" {
+			k.bad(path+".hours", "such as 17:00-20:00", "is missing")
+		}
+		k.when(path, h.When())
+		k.between(path+".target_ratio", h.TargetRatio, 0, 1)
+	}
 	for _, b := range u.MQTT.Brokers {
 		if at, err := url.Parse(b); err != nil || !slices.Contains([]string{"tcp", "ssl", "ws", "wss"}, at.Scheme) || at.Host == "" {
 			k.bad("curtailment.mqtt.brokers", "write tcp://host:1883 or ssl://host:8883", "%q is no broker", b)

@@ -20,6 +20,8 @@ const examplePath = "../../config.example.yaml"
 var ours = map[string]bool{
 	"electricity.currency": true,
 	"mining.worker":        true,
+	// one is required with a signal
+	"curtailment.baseline_watts": true,
 }
 
 // TestExampleHasEveryKey: each key of Config stands in the example, in a list or
@@ -57,7 +59,7 @@ var sections = map[string]bool{
 	"log": true, "http": true, "control": true, "electricity": true, "devices": true, "mining": true,
 	"training": true, "wallet": true, "policy": true, "curtailment": true, "curtailment.mqtt": true, "rent": true,
 	// the first key of a list's item: its comment belongs to the item
-	"mining.coins[].name": true, "policy.rules[].name": true, "rent.hosts[].name": true, "chains[].name": true, "chains[].tokens[].address": true,
+	"mining.coins[].name": true, "policy.rules[].name": true, "rent.hosts[].name": true, "curtailment.calendar[].hours": true, "chains[].name": true, "chains[].tokens[].address": true,
 }
 
 // quoteMark marks the keys of a quote in a path.

@@ -136,12 +136,17 @@ func (c *Config) checkRule(k *checker, path string, r *Rule) {
 		k.oneOf(path+".work.kinds", kind, "mine", "train", "rent")
 	}
 	c.checkRuleNames(k, path, r)
-	if _, _, ok := r.When.Minutes(); !ok {
-		k.bad(path+".when.hours", "such as 22:00-06:00", "%q cannot be read", r.When.Hours)
+	k.when(path+".when", r.When)
+}
+
+// when checks hours and days.
+func (c *checker) when(path string, w RuleWhen) {
+	if _, _, ok := w.Minutes(); !ok {
+		c.bad(path+".hours", "such as 22:00-06:00", "%q cannot be read", w.Hours)
 	}
-	for _, d := range r.When.Days {
+	for _, d := range w.Days {
 		if _, ok := Weekdays[d]; !ok {
-			k.bad(path+".when.days", "mon, tue, wed, thu, fri, sat, sun", "%q is no day", d)
+			c.bad(path+".days", "mon, tue, wed, thu, fri, sat, sun", "%q is no day", d)
 		}
 	}
 }
