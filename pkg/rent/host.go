@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -76,7 +77,8 @@ type Host struct {
 	earned   string // why the latest statement could not be had
 	want     float64
 	named    Price
-	unnamed  string // why our price could not be named
+	unnamed  string          // why our price could not be named
+	told     map[string]bool // devices that it was named for; publish's own
 	failures int
 }
 
@@ -202,13 +204,16 @@ func (h *Host) asked() []Device {
 	return devices
 }
 
+// reached are the devices that a price can be named for: of a host that devices go to, those
+// that are there.
+func (h *Host) reached() []Device {
+	return slices.DeleteFunc(slices.Clone(h.asked()), func(d Device) bool { return !h.cfg.Page.Called() && !h.cfg.There(d.UUID) })
+}
+
 // probe asks whether devices are let.
 func (h *Host) probe(ctx context.Context, i int) {
 	p := h.cfg.Page.Probes[i]
-	for _, d := range h.asked() {
-		if !h.cfg.Page.Called() && !h.cfg.There(d.UUID) { // nobody of the host's can be there
-			continue
-		}
+	for _, d := range h.reached() { // elsewhere nobody of the host's can be
 		var w pages.Word
 		v, err := h.vars(d)
 		if err == nil {

@@ -3,6 +3,7 @@ package rent
 import (
 	"context"
 	"math"
+	"slices"
 	"time"
 
 	"go.uber.org/zap"
@@ -59,13 +60,18 @@ func (h *Host) Reservation() float64 {
 // publish names our price to the host if that is due.
 func (h *Host) publish(ctx context.Context) {
 	h.mu.Lock()
-	want, was, now := h.want, h.named, h.cfg.Now()
-	wait := min(time.Duration(h.failures)*priceHurry, 30*time.Minute)
+	want, was, failures, now := h.want, h.named, h.failures, h.cfg.Now()
 	h.mu.Unlock()
-	if h.failures > 0 && now.Sub(was.At) < wait || !Renew(was, want, now) && h.failures == 0 {
+	devices := h.reached()
+	arrived := slices.ContainsFunc(devices, func(d Device) bool { return !h.told[d.UUID] })
+	due := Renew(was, want, now) || arrived && want > 0
+	if failures > 0 {
+		due = want > 0 && now.Sub(was.At) >= min(time.Duration(failures)*priceHurry, 30*time.Minute)
+	}
+	if !due || len(devices) == 0 {
 		return
 	}
-	err := h.name(ctx, want)
+	err := h.name(ctx, devices, want)
 	if ctx.Err() != nil {
 		return
 	}
@@ -81,12 +87,15 @@ func (h *Host) publish(ctx context.Context) {
 		h.failures++
 		return
 	}
-	h.named.PerHour, h.unnamed, h.failures = want, "", 0
+	h.named.PerHour, h.unnamed, h.failures, h.told = want, "", 0, map[string]bool{}
+	for _, d := range devices {
+		h.told[d.UUID] = true
+	}
 	h.cfg.Log.Info("our price is named to a host", zap.String("host", h.cfg.Name), zap.Float64("usd_per_hour", want))
 }
 
-func (h *Host) name(ctx context.Context, want float64) error {
-	for _, d := range h.asked() {
+func (h *Host) name(ctx context.Context, devices []Device, want float64) error {
+	for _, d := range devices {
 		v, err := h.vars(d)
 		if err != nil {
 			return err

@@ -17,7 +17,8 @@ func (r *runner) let(ctx context.Context) bool {
 	if !let || r.cfg.DryRun {
 		return false
 	}
-	if _, held := s.held(); held || s.Phase == PhaseQuarantined && r.worker != nil { // one that cannot be ended, which was tried
+	// What is held, does not answer or has a worker that cannot be ended starts nothing anyway.
+	if _, held := s.held(); held || s.Phase == PhaseQuarantined && (r.worker != nil || s.Fault != "") {
 		return true
 	}
 	if s.Workload == c.Work && !s.away() {

@@ -148,3 +148,23 @@ func comeAndGo(t *testing.T, b *bench, random *rand.Rand) {
 		}
 	}
 }
+
+// A card that is lost during a contract is looked at again as ever, not handed over at every
+// poll.
+func TestLostDuringContract(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.let(customers{"GPU-0": time.Now()})
+		b.run()
+		after(time.Minute)
+		b.do(func() { b.cards[0].lost = gpu.ErrLost })
+		after(10 * time.Minute)
+		if n := b.logs.FilterMessage("device is let").Len(); n > 2 {
+			t.Errorf("it was handed over %d times", n)
+		}
+		b.do(func() { b.cards[0].lost = nil })
+		after(10 * time.Minute)
+		if s := b.status(0); s.Workload != vast || s.Phase != PhaseRunning {
+			t.Errorf("it does %s, %s: %s", s.Workload, s.Phase, s.Reason)
+		}
+	})
+}

@@ -43,12 +43,12 @@ func (p *planner) budget(decisions []Decision) {
 // a watt, the least at which what every device then prefers fits. A device keeps what was
 // decided for it as long as it can. What runs unvalued goes on, unless there is no
 // other way.
-func (p *planner) cap(all []Decision, limit float64, of string, has func(n int) bool) {
+func (p *planner) cap(decisions []Decision, limit float64, of string, has func(n int) bool) {
 	p.under = has
-	if p.drawn(all, nil) <= limit {
+	if p.drawn(decisions, nil) <= limit {
 		return
 	}
-	decisions, choices := all, make([]profit.Workload, len(all))
+	choices := make([]profit.Workload, len(decisions))
 	if !p.price(decisions, choices, limit, false) {
 		p.price(decisions, choices, limit, true)
 	}
@@ -68,8 +68,8 @@ func (p *planner) cap(all []Decision, limit float64, of string, has func(n int) 
 	}
 }
 
-// off lets everybody idle whom the plan may stop, and that is nobody who is let: a ceiling below what idling draws is as
-// near as it gets.
+// off lets everybody idle whom the plan may stop, and that is nobody who is let: below what
+// idling draws a ceiling is as near as it gets.
 func (p *planner) off(decisions []Decision, choices []profit.Workload) {
 	for n, i := range p.order {
 		if d := &p.s.Devices[i]; d.Blocked == "" && d.Contract == nil {
