@@ -135,7 +135,7 @@ func understood(ctx context.Context, p *pages.Page, file string, index int) (pag
 	if err != nil {
 		return pages.Word{}, err
 	}
-	return p.Probes[0].Understand(ctx, tree, page.About{Index: index})
+	return p.Probes[0].Understand(ctx, tree, page.About{Index: index, Device: fmt.Sprintf("GPU-%d", index), Parameters: p.Given(nil)})
 }
 
 // pageFault says where more is said of pages.

@@ -213,7 +213,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
-		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace) + 15*time.Second,
+		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace, a.landlord.drain()) + 15*time.Second,
 		Alive:       a.beat, AliveEvery: watchdogEvery(), DryRun: a.dry,
 		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
 		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log, signalEvery: cfg.Policy.SignalEvery}).record,
@@ -367,6 +367,11 @@ func (a *App) Run(ctx context.Context) error {
 		wg.Go(func() { a.landlord.run(ctx) })
 	}
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
+	if a.landlord != nil && !a.dry {
+		if known, err := a.knownDevices(); err == nil {
+			a.landlord.tidy(ctx, known, a.log)
+		}
+	}
 	notify(daemon.SdNotifyReady)
 	a.log.Info("gpuarbiter runs", zap.String("version", a.version), zap.String("state_dir", a.cfg.StateDir), zap.String("http", a.cfg.HTTP.Listen))
 	a.loop.Run(ctx)

@@ -126,7 +126,7 @@ func (t PolicyTest) snapshot(c *config.Config) (s decide.Snapshot, err error) {
 	}
 	for _, h := range c.Rent.Hosts {
 		known[h.Name] = true
-		s.Market.Hosts = append(s.Market.Hosts, profit.Host{Name: h.Name, Occupancy: 1})
+		s.Market.Hosts = append(s.Market.Hosts, profit.Host{Name: h.Name, Occupancy: 1, Called: called(c, h)})
 	}
 	for name := range t.Earns {
 		if !known[name] {
@@ -151,6 +151,12 @@ func (t PolicyTest) snapshot(c *config.Config) (s decide.Snapshot, err error) {
 		}
 	}
 	return s, nil
+}
+
+// called reports whether a host's customers come by themselves: no plan can choose it.
+func called(c *config.Config, h config.RentHost) bool {
+	page, err := c.Rent.Find(h)
+	return err == nil && page.Called()
 }
 
 func (t PolicyTest) device(c *config.Config, d TestDevice) (decide.Device, error) {

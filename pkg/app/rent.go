@@ -2,9 +2,11 @@ package app
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -47,13 +49,54 @@ func newLandlord(cfg config.Rent, w *world, st *store.Store, dry bool, log *zap.
 			continue
 		}
 		l.hosts = append(l.hosts, rent.New(rent.Config{
-			Terms: rent.Terms{Name: h.Name, Page: page, Parameters: h.Parameters, Secrets: h.Secrets, Least: h.LeastPriceUSD},
+			Terms: rent.Terms{Name: h.Name, Account: accountOf(h), Page: page, Parameters: h.Parameters, Secrets: h.Secrets, Least: h.LeastPriceUSD},
 			Now:   time.Now, Log: log, Run: runProgram, Book: book, Publish: !dry, Read: secretFile,
-			Devices: func() []rent.Device { return l.devices(h) },
+			Devices: func() []rent.Device { return l.devices(h, page.Scope) },
 			There:   func(device string) bool { return l.there(h.Name, device) },
 		}))
 	}
 	return l
+}
+
+// accountOf names the account that a host's statements are booked in: another machine under the
+// same name is another account, whose past is none of ours.
+func accountOf(h config.RentHost) string {
+	of := sha256.New()
+	for _, k := range slices.Sorted(maps.Keys(h.Parameters)) {
+		if !strings.Contains(k, "usd") && !strings.Contains(k, "ratio") { // prices are no other account
+			fmt.Fprintf(of, "%q=%q;", k, h.Parameters[k])
+		}
+	}
+	return fmt.Sprintf("%s|%s|%x", h.Name, h.Page, of.Sum(nil)[:6])
+}
+
+// drain is the longest that a program which devices go to hosts with may take to end.
+func (l *landlord) drain() (longest time.Duration) {
+	if l == nil {
+		return 0
+	}
+	for _, h := range l.hosts {
+		if !h.Page().Called() {
+			longest = max(longest, min(h.Page().Start.Drain, workers.MostDrain))
+		}
+	}
+	return longest
+}
+
+// tidy removes what a daemon that was killed may have left at hosts, such as a container, from
+// the devices that it knew. It is called before anything is started.
+func (l *landlord) tidy(ctx context.Context, known map[gpu.UUID]scheduler.Known, log *zap.Logger) {
+	var wg sync.WaitGroup
+	for _, h := range l.hosts {
+		for id, k := range known {
+			visit, err := l.Visit(h.Name(), gpu.Device{UUID: id, Index: k.Device.Index, Model: k.Device.Model}, "")
+			if err != nil || len(visit.Clear) == 0 {
+				continue
+			}
+			wg.Go(func() { workers.ClearUp(ctx, visit.Clear, log) })
+		}
+	}
+	wg.Wait()
 }
 
 // runProgram runs a host's program to its end.
@@ -73,21 +116,30 @@ func secretFile(file string) (string, error) {
 	return config.SecretLine(raw)
 }
 
-// devices are those that could be let to a host.
-func (l *landlord) devices(h config.RentHost) (all []rent.Device) {
+// devices are those that a host is asked about: where it takes the whole rig, all of it.
+func (l *landlord) devices(h config.RentHost, scope pages.Scope) (all []rent.Device) {
 	for _, s := range l.view().Statuses {
-		if _, let := h.Model(s.Device.Model); let {
+		if _, let := h.Model(s.Device.Model); let || scope == pages.Rig {
 			all = append(all, rent.Device{UUID: string(s.Device.UUID), Index: s.Device.Index})
 		}
 	}
 	return all
 }
 
-// there reports whether a device is at a host, or on its way.
+// status is a device's; none if it is not here.
+func (l *landlord) status(device string) (none scheduler.Status) {
+	for _, s := range l.view().Statuses {
+		if string(s.Device.UUID) == device {
+			return s
+		}
+	}
+	return none
+}
+
+// there reports whether a device is at a host: its program runs there.
 func (l *landlord) there(host, device string) bool {
-	return slices.ContainsFunc(l.view().Statuses, func(s scheduler.Status) bool {
-		return string(s.Device.UUID) == device && s.Workload == profit.Renting(host)
-	})
+	s := l.status(device)
+	return s.Workload == profit.Renting(host) && (s.Phase == scheduler.PhaseRunning || s.Phase == scheduler.PhaseStopping)
 }
 
 // run asks the hosts, and works out our price, until ctx ends.
@@ -122,27 +174,46 @@ func (l *landlord) reserve() {
 }
 
 // Contract is what a device is let for: by what hosts say, and where they say nothing, as if it
-// were.
+// were. A host whose customers come by themselves goes before one that the device has gone to, and
+// one that says so before one that says nothing.
 func (l *landlord) Contract(id gpu.UUID) (decide.Contract, bool) {
-	for _, h := range l.hosts {
-		page := h.Page()
-		if !page.Called() && !l.there(h.Name(), string(id)) {
-			continue
+	best, rank := decide.Contract{}, 0
+	for i, h := range l.hosts {
+		c, of := l.contract(h, &l.cfg.Hosts[i], id)
+		if of > rank {
+			best, rank = c, of
 		}
-		r := h.Report(string(id))
-		if r.State != pages.Committed {
-			continue
-		}
-		c := decide.Contract{Work: profit.Renting(h.Name()), Until: r.Until, Why: "under contract"}
-		if !r.Until.IsZero() {
-			c.Why += " until " + r.Until.Format("2006-01-02 15:04 UTC")
-		}
-		if r.Fault != "" {
-			c.Why = "as far as anybody knows: " + r.Fault
-		}
-		return c, true
 	}
-	return decide.Contract{}, false
+	return best, rank > 0
+}
+
+// contract is a device's with one host, and how much it counts; 0: there is none.
+func (l *landlord) contract(h *rent.Host, cfg *config.RentHost, id gpu.UUID) (c decide.Contract, rank int) {
+	called, s := h.Page().Called(), l.status(string(id))
+	if _, let := cfg.Model(s.Device.Model); !let && h.Page().Scope == pages.Device {
+		return c, 0
+	}
+	r := h.Report(string(id))
+	if r.State != pages.Committed {
+		return c, 0
+	}
+	c = decide.Contract{Work: profit.Renting(h.Name()), Until: r.Until, Why: "under contract", Theirs: called}
+	if !r.Until.IsZero() {
+		c.Why += " until " + r.Until.Format("2006-01-02 15:04 UTC")
+	}
+	if r.Fault != "" {
+		c.Why = "as far as anybody knows: " + r.Fault
+	}
+	switch {
+	case called && r.Fault == "":
+		return c, 3
+	case called:
+		return c, 2
+	// Of a program that has not said a word since it was started nobody is a customer yet.
+	case l.there(h.Name(), string(id)) && (r.Fault == "" || h.Answered(string(id)).After(s.Since)):
+		return c, 1
+	}
+	return c, 0
 }
 
 // market are the hosts as valuation knows them.
@@ -211,7 +282,7 @@ func (l *landlord) Visit(name string, d gpu.Device, dir string) (v workers.Visit
 		return v, err
 	}
 	page := h.Page()
-	vars := pages.Vars{Device: string(d.UUID), Index: d.Index, Devices: len(l.devices(cfg)), Parameters: page.Given(cfg.Parameters), WorkDir: dir, Now: time.Now()}
+	vars := pages.Vars{Device: string(d.UUID), Index: d.Index, Devices: len(l.devices(cfg, page.Scope)), Parameters: page.Given(cfg.Parameters), WorkDir: dir, Now: time.Now()}
 	v.Recipe, v.Drain = fmt.Sprintf("%q %q", page.Text(), slices.Sorted(maps.Values(cfg.Parameters))), page.Start.Drain
 	if v.Argv, v.Env, err = page.Command(vars); err != nil {
 		return v, err

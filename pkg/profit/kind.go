@@ -6,10 +6,11 @@ type Kind string
 // Traits are what deciding and running have to know of a kind of work. No more of it is known
 // outside its own files: what it is worth is said by its offers, and a launcher starts it.
 type Traits struct {
-	Rest   bool   // nothing runs, and nothing is earned
-	Task   bool   // it is given to devices, has an end, and what of it is not saved is lost when it is left
-	Quoted bool   // what it earns hangs on quotes: they are filtered, and what comes is compared with them
-	Named  string // what rules call what it is for: coin, chain or host
+	Rest    bool   // nothing runs, and nothing is earned
+	Task    bool   // it is given to devices, has an end, and what of it is not saved is lost when it is left
+	Quoted  bool   // what it earns hangs on quotes: they are filtered, and what comes is compared with them
+	Counted bool   // what it brings is counted here, share by share: experience is of it
+	Named   string // what rules call what it is for: coin, chain or host
 }
 
 // registered is a kind of work as the others know it.
@@ -73,6 +74,9 @@ func (w Workload) Task() bool { return w.Kind.registered().Traits.Task }
 
 // Quoted reports whether what it earns hangs on quotes.
 func (w Workload) Quoted() bool { return w.Kind.registered().Traits.Quoted }
+
+// Counted reports whether what it brings is counted here, share by share.
+func (w Workload) Counted() bool { return w.Kind.registered().Traits.Counted }
 
 // Open reports whether it is work without an end, which a device may leave and come back to.
 func (w Workload) Open() bool {

@@ -9,7 +9,7 @@ import (
 // Mine is mining of a coin.
 const Mine Kind = "mine"
 
-var mining = registered{Mine, Traits{Quoted: true, Named: "coin"}, func(v *Valuation, es []Estimate, d *Device) []Estimate {
+var mining = registered{Mine, Traits{Quoted: true, Counted: true, Named: "coin"}, func(v *Valuation, es []Estimate, d *Device) []Estimate {
 	for i := range v.m.Coins {
 		es = append(es, Estimate{})
 		v.mining(&es[len(es)-1], d, i)

@@ -24,7 +24,7 @@ type Store interface {
 // line. Only one goroutine uses a host's account at a time.
 type Book struct{ Store Store }
 
-// account is what is booked of a host, and the line that may not be in the ledger yet: it is
+// account is what is booked, and the line that may not be in the ledger yet: it is
 // stored before it is written, with the name that it is written under once.
 type account struct {
 	Booked map[string]period `json:"booked"`
@@ -42,27 +42,28 @@ type intent struct {
 	Now  map[string]float64 `json:"now"` // the statement that it comes from
 }
 
-// mostPeriods bounds what is remembered of a host; those that statements have not named for
-// longest are forgotten.
+// mostPeriods bounds what is remembered of an account, at more than twice what a statement may
+// have; those that statements have not named for longest are forgotten.
 const mostPeriods = 2000
 
 // cent is the least difference that is booked: below it statements are rounded otherwise.
 const cent = 0.005
 
-// Settle books what a statement says beyond what is booked. Of a host that was never heard of
-// before nothing is: what it had paid until then is no work of ours.
-func (b *Book) Settle(host string, statement map[string]float64, now time.Time) error {
+// Settle books what a statement says beyond what is booked in an account, which is a host's or,
+// where it takes devices one by one, a device's with it. In an account that is new nothing is:
+// what was paid until then is no work of ours.
+func (b *Book) Settle(name, host, device string, statement map[string]float64, now time.Time) error {
 	var a account
-	known, err := b.Store.Get(store.Rents, host, &a)
+	known, err := b.Store.Get(store.Rents, name, &a)
 	if err != nil {
 		return err
 	}
-	if err := b.finish(host, &a, now); err != nil {
+	if err := b.finish(name, &a, now); err != nil {
 		return err
 	}
 	if !known {
 		a.take(statement, now)
-		return b.Store.Put(store.Rents, host, a)
+		return b.Store.Put(store.Rents, name, a)
 	}
 	sum := 0.0
 	for _, usd := range a.changes(statement) {
@@ -72,18 +73,18 @@ func (b *Book) Settle(host string, statement map[string]float64, now time.Time) 
 		return nil
 	}
 	line := store.Line{
-		At: now, Workload: profit.Renting(host).String(), Kind: store.RentRevenue, USD: sum, Amount: strconv.FormatFloat(sum, 'f', -1, 64), Unit: "USD",
+		At: now, Device: device, Workload: profit.Renting(host).String(), Kind: store.RentRevenue, USD: sum, Amount: strconv.FormatFloat(sum, 'f', -1, 64), Unit: "USD",
 		Source: fmt.Sprintf("statement of %s: %d periods", host, len(statement)),
 	}
-	a.Intent = &intent{ID: fmt.Sprintf("rent|%s|%d", host, now.UnixNano()), Line: line, Now: statement}
-	if err := b.Store.Put(store.Rents, host, a); err != nil {
+	a.Intent = &intent{ID: fmt.Sprintf("rent|%s|%d", name, now.UnixNano()), Line: line, Now: statement}
+	if err := b.Store.Put(store.Rents, name, a); err != nil {
 		return err
 	}
-	return b.finish(host, &a, now)
+	return b.finish(name, &a, now)
 }
 
 // finish writes the line that was meant to be written.
-func (b *Book) finish(host string, a *account, now time.Time) error {
+func (b *Book) finish(name string, a *account, now time.Time) error {
 	if a.Intent == nil {
 		return nil
 	}
@@ -92,7 +93,7 @@ func (b *Book) finish(host string, a *account, now time.Time) error {
 	}
 	a.take(a.Intent.Now, now)
 	a.Intent = nil
-	return b.Store.Put(store.Rents, host, *a)
+	return b.Store.Put(store.Rents, name, *a)
 }
 
 // changes are by how much a statement's periods differ from what is booked.

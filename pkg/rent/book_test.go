@@ -77,7 +77,7 @@ func TestBook(t *testing.T) {
 		{map[string]float64{"2": 4.501, "3": 1}, 2.5},       // less than a cent waits
 		{map[string]float64{"2": 4.501, "3": 1.005}, 2.506}, // until it is one
 	} {
-		if err := b.Settle("vast", step.statement, at.Add(time.Duration(i)*time.Hour)); err != nil {
+		if err := b.Settle("vast", "vast", "", step.statement, at.Add(time.Duration(i)*time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 		if got := earned(s); math.Abs(got-step.want) > 1e-9 {
@@ -97,7 +97,7 @@ func TestBookOutlivesDeath(t *testing.T) {
 		before := earned(s)
 		statement := map[string]float64{"0": 7}
 		at := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
-		if err := (&Book{s}).Settle(host, statement, at); err != nil {
+		if err := (&Book{s}).Settle(host, host, "", statement, at); err != nil {
 			r.Fatal(err)
 		}
 		want := 0.0
@@ -110,11 +110,11 @@ func TestBookOutlivesDeath(t *testing.T) {
 			if m.left == 0 {
 				m.left = -1
 			}
-			if err := (&Book{m}).Settle(host, statement, at); err != nil && !errors.Is(err, errDied) {
+			if err := (&Book{m}).Settle(host, host, "", statement, at); err != nil && !errors.Is(err, errDied) {
 				r.Fatal(err)
 			}
 		}
-		if err := (&Book{s}).Settle(host, statement, at.Add(time.Hour)); err != nil {
+		if err := (&Book{s}).Settle(host, host, "", statement, at.Add(time.Hour)); err != nil {
 			r.Fatal(err)
 		}
 		if got := earned(s) - before; math.Abs(got-want) > cent {

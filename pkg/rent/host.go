@@ -6,7 +6,6 @@ package rent
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -27,6 +26,7 @@ type Device struct {
 // Terms are the operator's with a host.
 type Terms struct {
 	Name       string
+	Account    string // that its statements are booked in
 	Page       *pages.Page
 	Parameters map[string]string
 	Secrets    map[string]string // files
@@ -115,6 +115,18 @@ func (h *Host) Report(device string) Report {
 		}
 	}
 	return worst
+}
+
+// Answered is when the host last said something of a device; zero: never.
+func (h *Host) Answered(device string) (last time.Time) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, r := range h.reports[device] {
+		if r.At.After(last) {
+			last = r.At
+		}
+	}
+	return last
 }
 
 func rank(s pages.State) int {
@@ -219,7 +231,9 @@ func (h *Host) probe(ctx context.Context, i int) {
 		if err == nil {
 			var tree any
 			if tree, err = p.Ask.Do(ctx, v, h.cfg.Run); err == nil {
-				w, err = p.Understand(ctx, tree, about(d, v))
+				if w, err = p.Understand(ctx, tree, about(d, v)); err != nil {
+					err = pages.Hushed(err, v.Secrets)
+				}
 			}
 		}
 		if ctx.Err() != nil {
@@ -282,36 +296,16 @@ func (h *Host) quote(ctx context.Context) {
 	h.offer = offer
 }
 
-// settle books what the host says that it has paid.
+// settle books what the host says that it has paid: of a host that takes devices one by one, for
+// each of them.
 func (h *Host) settle(ctx context.Context) {
-	lines := map[string]float64{}
-	devices := h.asked()
-	if len(devices) == 0 {
-		return
-	}
 	fault := ""
-	for _, d := range devices {
-		v, err := h.vars(d)
-		var tree any
-		if err == nil {
-			tree, err = h.cfg.Page.Earnings.Ask.Do(ctx, v, h.cfg.Run)
-		}
-		var some map[string]float64
-		if err == nil {
-			some, err = h.cfg.Page.Earnings.Understand(ctx, tree, about(d, v))
-		}
-		if err != nil {
+	for _, d := range h.asked() {
+		if err := h.settleOne(ctx, d); err != nil {
 			fault = plain.Error(err).Error()
-			continue
 		}
-		maps.Copy(lines, some)
-	}
-	if ctx.Err() != nil {
-		return
-	}
-	if len(lines) > 0 {
-		if err := h.cfg.Book.Settle(h.cfg.Name, lines, h.cfg.Now()); err != nil {
-			fault = err.Error()
+		if ctx.Err() != nil {
+			return
 		}
 	}
 	h.mu.Lock()
@@ -320,4 +314,24 @@ func (h *Host) settle(ctx context.Context) {
 		h.cfg.Log.Warn("what a host has paid is not known; it follows later", zap.String("host", h.cfg.Name), zap.String("why", fault))
 	}
 	h.earned = fault
+}
+
+func (h *Host) settleOne(ctx context.Context, d Device) error {
+	v, err := h.vars(d)
+	if err != nil || h.cfg.Page.Earnings.Ask.Skipped(v) {
+		return err
+	}
+	tree, err := h.cfg.Page.Earnings.Ask.Do(ctx, v, h.cfg.Run)
+	if err != nil {
+		return err
+	}
+	lines, err := h.cfg.Page.Earnings.Understand(ctx, tree, about(d, v))
+	if err != nil {
+		return pages.Hushed(err, v.Secrets)
+	}
+	account, device := h.cfg.Account, ""
+	if h.cfg.Page.Scope == pages.Device {
+		account, device = account+"|"+d.UUID, d.UUID
+	}
+	return h.cfg.Book.Settle(account, h.cfg.Name, device, lines, h.cfg.Now())
 }

@@ -42,11 +42,17 @@ func Reserve(s *decide.Snapshot, p decide.Plan, host *profit.Host, margin profit
 }
 
 // alternative is the best that a device would do but for a host: no task that is not its own.
+// Where the worth of one is not known, none is: it may be the best.
 func alternative(d *decide.Decision, host string) (net profit.USDPerHour, known bool) {
 	for k := range d.Options {
 		e := &d.Options[k]
-		mine := !e.Workload.Task() || e.Workload == d.Chosen
-		if e.Workload != profit.Renting(host) && e.Candidate() && mine && (!known || e.Money() > net) {
+		if e.Workload == profit.Renting(host) || e.Workload.Task() && e.Workload != d.Chosen || e.Impossible != "" {
+			continue
+		}
+		if e.Unbelieved != "" {
+			return 0, false
+		}
+		if !known || e.Money() > net {
 			net, known = e.Money(), true
 		}
 	}

@@ -54,7 +54,7 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 		return
 	}
 	for _, s := range statuses {
-		if !s.Workload.Quoted() || !s.Report.Working() {
+		if !s.Workload.Counted() || !s.Report.Working() {
 			continue
 		}
 		for _, d := range plan.Decisions {
@@ -79,12 +79,12 @@ func (c *calibrator) predict(statuses []Status, plan decide.Plan) {
 
 // realise adds a line of the ledger that is of the work.
 func (c *calibrator) realise(work profit.Workload, l store.Line) {
-	if !work.Quoted() {
+	if !work.Counted() {
 		return
 	}
 	w := c.window(l.Device, l.Workload)
 	switch l.Kind {
-	case store.MiningRevenue, store.RentRevenue:
+	case store.MiningRevenue:
 		w.Realised += l.USD
 		w.void = w.void || l.USD == 0 // shares that nobody could value
 	case store.Electricity:

@@ -14,10 +14,10 @@ import (
 )
 
 // drain waits until no process computes on the device and its memory is near
-// its baseline. A device that is let for the work is its customer's: what computes there is
+// its baseline. On a device that is a customer's what computes is
 // none of our business, and nothing of ours is started.
 func (r *runner) drain(ctx context.Context, w profit.Workload) error {
-	if c, let := r.cfg.contract(r.dev.UUID); let && c.Work == w {
+	if c, let := r.cfg.contract(r.dev.UUID); let && c.Work == w && c.Theirs {
 		return nil
 	}
 	deadline := r.cfg.Now().Add(r.cfg.DrainTimeout)

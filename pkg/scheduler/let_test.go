@@ -22,7 +22,7 @@ func (b *bench) let(of customers) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		_, let := of[id]
-		return decide.Contract{Work: vast, Why: "under contract"}, let
+		return decide.Contract{Work: vast, Why: "under contract", Theirs: true}, let
 	}
 }
 

@@ -99,9 +99,9 @@ func (w *world) contract(gpu.UUID) (decide.Contract, bool) {
 	defer w.mu.Unlock()
 	switch {
 	case time.Now().Before(w.host.quiet):
-		return decide.Contract{Work: let, Why: "as far as anybody knows"}, true
+		return decide.Contract{Work: let, Why: "as far as anybody knows", Theirs: true}, true
 	case !w.host.since.IsZero():
-		return decide.Contract{Work: let, Why: "under contract"}, true
+		return decide.Contract{Work: let, Why: "under contract", Theirs: true}, true
 	}
 	return decide.Contract{}, false
 }
@@ -161,7 +161,7 @@ func (r *run) settle() {
 		statement[day] = math.Floor(usd*100) / 100
 	}
 	r.w.mu.Unlock()
-	_ = (&rent.Book{Store: r.d}).Settle("host", statement, time.Now())
+	_ = (&rent.Book{Store: r.d}).Settle("host", "host", "", statement, time.Now())
 }
 
 // rentBooks compares the ledger with what the host has paid: never more, and at the end, to the

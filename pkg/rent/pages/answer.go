@@ -32,7 +32,7 @@ type Word struct {
 const (
 	mostPerHour  = 1000.0 // USD for one device
 	mostEarnings = 1e7    // USD of one line
-	mostLines    = 1000
+	mostLines    = 900    // less than an expression gives at most
 )
 
 // Understand reads an answer for a device. What says neither of the three states is no answer.
@@ -42,7 +42,7 @@ func (p Probe) Understand(ctx context.Context, tree any, about page.About) (Word
 	case Free, Interruptible, Committed:
 		w.State = s
 	default:
-		return Word{}, fmt.Errorf("it says neither free, nor interruptible, nor committed: %.40q: %w", plain.Line(string(s)), page.ErrUnreadable)
+		return Word{}, fmt.Errorf("it says neither free, nor interruptible, nor committed: %q: %w", plain.Line(string(s)), page.ErrUnreadable)
 	}
 	w.Until = moment(ctx, p.Until, tree, about)
 	w.PerHour, _ = p.Pays.Number(ctx, tree, about, mostPerHour)
@@ -81,7 +81,7 @@ func (e Earnings) Understand(ctx context.Context, tree any, about page.About) (m
 		usd, isNumber := dollars(line["usd"])
 		switch {
 		case !ok || !isText || !isNumber || key == "" || len(key) > 100:
-			bad = fmt.Errorf("a line of it is no {key, usd}: %.80s: %w", plain.Line(fmt.Sprint(v)), page.ErrUnreadable)
+			bad = fmt.Errorf("a line of it is no {key, usd}: %s: %w", plain.Line(fmt.Sprint(v)), page.ErrUnreadable)
 		case len(lines) >= mostLines:
 			bad = fmt.Errorf("it has more than %d lines: %w", mostLines, page.ErrUnreadable)
 		default:

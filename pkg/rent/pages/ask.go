@@ -49,7 +49,7 @@ func (a Ask) Do(ctx context.Context, v Vars, run Runner) (any, error) {
 			return tree, nil
 		}
 	}
-	return nil, hushed(err, v.Secrets)
+	return nil, Hushed(err, v.Secrets)
 }
 
 // Read makes a tree of an answer, if it is a good one.
@@ -63,7 +63,7 @@ func (a Ask) Read(ctx context.Context, raw []byte) (any, error) {
 	}
 	if a.Good.Set() {
 		if good, ok := a.Good.Truth(ctx, tree, page.About{}); !ok || !good {
-			return nil, fmt.Errorf("the host says that it failed: %s", plain.Line(string(raw[:min(len(raw), 200)])))
+			return nil, fmt.Errorf("the host says that it failed: %s", plain.Line(string(raw[:min(len(raw), 10*mostWords)])))
 		}
 	}
 	return tree, nil
@@ -134,18 +134,24 @@ func (a Ask) http(ctx context.Context, v Vars) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", req.URL.Host, err)
 	}
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		return nil, fmt.Errorf("%s: status %d: %s", req.URL.Host, resp.StatusCode, plain.Line(string(bytes.TrimSpace(answer[:min(len(answer), 200)]))))
+		return nil, fmt.Errorf("%s: status %d: %s", req.URL.Host, resp.StatusCode, plain.Line(string(bytes.TrimSpace(answer[:min(len(answer), 10*mostWords)]))))
 	}
 	return answer, nil
 }
 
-// hushed is an error without the secrets.
-func hushed(err error, secrets map[string]string) error {
+// mostWords bounds what an error says of an answer, in bytes. It is cut once secrets are out.
+const mostWords = 300
+
+// Hushed is an error without the secrets, and no longer than a person reads.
+func Hushed(err error, secrets map[string]string) error {
 	text := err.Error()
 	for _, secret := range secrets {
 		if secret != "" {
 			text = strings.ReplaceAll(text, secret, "***")
 		}
+	}
+	if len(text) > mostWords {
+		text = text[:mostWords] + "..."
 	}
 	if text == err.Error() {
 		return err

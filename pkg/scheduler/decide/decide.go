@@ -56,6 +56,8 @@ type Contract struct {
 	Work  profit.Workload `json:"work"`
 	Until time.Time       `json:"until,omitzero"` // zero: nobody knows
 	Why   string          `json:"why"`
+	// Theirs: what computes on the device is the customer's, and nothing of ours takes it there.
+	Theirs bool `json:"theirs,omitempty"`
 }
 
 // Barred is a workload that is left alone for a while, and why.

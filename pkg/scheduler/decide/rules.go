@@ -47,10 +47,17 @@ func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan, at []int) binding
 		gain    profit.USDPerHour // of the work over all else
 	}
 	var do, could []candidate
+	fixed := 0 // devices that do the work whatever the plan says
 	for n := range plan.Decisions {
 		dec, i := &plan.Decisions[n], at[n]
 		d := &s.Devices[i]
-		if !d.planned() || !r.Devices.Has(&d.Device) {
+		if !r.Devices.Has(&d.Device) {
+			continue
+		}
+		if !d.planned() { // it does what it does, under a contract for instance
+			if r.Work.Has(dec.Chosen) {
+				fixed++
+			}
 			continue
 		}
 		with, without := bests(r, all.Options[i])
@@ -75,16 +82,16 @@ func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan, at []int) binding
 		return cmp.Or(cmp.Compare(b.gain, a.gain), cmp.Compare(s.Devices[a.device].UUID, s.Devices[b.device].UUID))
 	}
 	bound := bindings{}
-	if r.AtMost != nil && len(do) > *r.AtMost {
+	if r.AtMost != nil && len(do)+fixed > *r.AtMost {
 		slices.SortFunc(do, first)
-		for _, c := range do[*r.AtMost:] {
+		for _, c := range do[max(*r.AtMost-fixed, 0):] {
 			bound[c.device] = r.Work.Has
 		}
 		for _, c := range could { // nor do they come to it instead
 			bound[c.device] = r.Work.Has
 		}
 	}
-	if missing := min(r.AtLeast-len(do), len(could)); missing > 0 && len(bound) == 0 {
+	if missing := min(r.AtLeast-len(do)-fixed, len(could)); missing > 0 && len(bound) == 0 {
 		slices.SortFunc(could, first)
 		for _, c := range append(could[:missing:missing], do...) {
 			bound[c.device] = func(w profit.Workload) bool { return !r.Work.Has(w) }
@@ -110,7 +117,7 @@ func places(s *Snapshot, plan Plan) []int {
 func kept(r *policy.Rule, s *Snapshot, plan Plan, at []int) bool {
 	do := 0
 	for n := range plan.Decisions {
-		if d := &s.Devices[at[n]]; d.planned() && r.Work.Has(plan.Decisions[n].Chosen) && r.Devices.Has(&d.Device) {
+		if d := &s.Devices[at[n]]; r.Work.Has(plan.Decisions[n].Chosen) && r.Devices.Has(&d.Device) {
 			do++
 		}
 	}

@@ -277,3 +277,24 @@ func TestMostSwitches(t *testing.T) {
 		}
 	}
 }
+
+// A device under a contract is one of those that do the work.
+func TestCountsKnowContracts(t *testing.T) {
+	s := Snapshot{Policy: Policy{MinLead: .001, SwitchSeconds: 1, Horizon: 24 * time.Hour, Rules: []policy.Rule{{Name: "one", Work: policy.Work{Hosts: []string{"h"}}, AtMost: new(1)}}},
+		Market: profit.Market{Now: time.Unix(1e9, 0), Hosts: []profit.Host{{Name: "h", Occupancy: 1}}, Coins: []profit.Coin{{Name: "a"}},
+			Tariff: profit.Tariff{PerKWh: profit.Quote{Value: 0.1, Source: "t"}, Rate: profit.Quote{Value: 1, Source: "t"}, Overhead: 1}}}
+	for i := range 3 {
+		d := Device{Running: profit.Idling}
+		d.UUID, d.Index = fmt.Sprint("GPU-", i), i
+		d.Mining = map[string]profit.MiningRate{"a": {Hashrate: 1, Watts: 100, Revenue: profit.Quote{Value: 0.1, Source: "t"}}}
+		d.Renting = map[string]profit.RentRate{"h": {Watts: 100, PerHour: profit.Quote{Value: 1, Source: "t"}}}
+		s.Devices = append(s.Devices, d)
+	}
+	s.Devices[2].Contract = &Contract{Work: profit.Renting("h"), Why: "under contract"}
+	s.Devices[2].Running = profit.Renting("h")
+	for i, want := range []profit.Workload{profit.Mining("a"), profit.Mining("a"), profit.Renting("h")} {
+		if got := Decide(s, Estimates(s)).Decisions[i]; got.Chosen != want {
+			t.Errorf("device %d does %s, not %s: %s", i, got.Chosen, want, got.Reason)
+		}
+	}
+}

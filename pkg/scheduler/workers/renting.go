@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	"go.uber.org/zap"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
@@ -30,9 +32,9 @@ type Visit struct {
 	Recipe           string // what it comes from, as far as the operator sets it
 }
 
-// mostDrain is how long a host's program may take to end: a device is left while no customer
+// MostDrain is how long a host's program may take to end: a device is left while no customer
 // has it, so that there is little to hand in.
-const mostDrain = 2 * time.Minute
+const MostDrain = 2 * time.Minute
 
 // clearing bounds what is run before a start and after an end.
 const clearing = 30 * time.Second
@@ -51,16 +53,22 @@ func (l lessors) Launch(ctx context.Context, d gpu.Device, name string) (schedul
 	if len(visit.Argv) == 0 {
 		return &lease{report: of, done: make(chan struct{})}, nil
 	}
-	clearUp(ctx, visit.Clear)
+	ClearUp(ctx, visit.Clear, l.Log)
 	env = baseEnv(append(env, append([]string{"CUDA_VISIBLE_DEVICES=" + string(d.UUID)}, visit.Env...)...)...)
 	w, err := process.Start(ctx, l.Process, process.Spec{
-		Argv: visit.Argv, Env: env, Dir: dir, Grace: min(visit.Drain, mostDrain), ReadPaths: append(pathsIn(env, nil), visit.Read...), WritePaths: visit.Write,
+		Argv: visit.Argv, Env: env, Dir: dir, Grace: min(visit.Drain, MostDrain), ReadPaths: append(pathsIn(env, nil), visit.Read...), WritePaths: visit.Write,
 		LogPath: filepath.Join(dir, "log"), LogStdout: true, Owner: l.Owner,
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &visitor{w, of, visit.Clear}, nil
+	v := &visitor{Worker: w, report: of, done: make(chan struct{})}
+	go func() {
+		defer close(v.done)
+		<-w.Done()
+		ClearUp(context.WithoutCancel(ctx), visit.Clear, l.Log)
+	}()
+	return v, nil
 }
 
 // Probe implements Kind.
@@ -75,11 +83,13 @@ func (l lessors) Recipe(d gpu.Device, name string) string {
 	return visit.Recipe
 }
 
-// clearUp ends what an earlier visit may have left, such as a container. That there is nothing
-// is no fault.
-func clearUp(ctx context.Context, argv []string) {
-	if len(argv) > 0 {
-		process.Run(ctx, argv, process.RunOptions{Timeout: clearing})
+// ClearUp ends what a visit may have left, such as a container. That there is nothing is no fault.
+func ClearUp(ctx context.Context, argv []string, log *zap.Logger) {
+	if len(argv) == 0 {
+		return
+	}
+	if _, _, exit := process.Run(ctx, argv, process.RunOptions{Timeout: clearing}); exit.Err != nil || exit.Code != 0 {
+		log.Debug("clear", zap.Strings("command", argv), zap.Stringer("exit", exit), zap.Error(exit.Err))
 	}
 }
 
@@ -99,12 +109,16 @@ func reported(r rent.Report) scheduler.Report {
 	return report
 }
 
-// visitor is a program that takes a device to a host.
+// visitor is a program that takes a device to a host. It is done when what it left is cleared
+// away too.
 type visitor struct {
 	*process.Worker
 	report func() rent.Report
-	clear  []string
+	done   chan struct{}
 }
+
+// Done implements scheduler.Worker.
+func (v *visitor) Done() <-chan struct{} { return v.done }
 
 // Report implements scheduler.Worker.
 func (v *visitor) Report(context.Context) scheduler.Report { return reported(v.report()) }
@@ -112,7 +126,10 @@ func (v *visitor) Report(context.Context) scheduler.Report { return reported(v.r
 // Stop implements scheduler.Worker.
 func (v *visitor) Stop(ctx context.Context) process.Exit {
 	exit := v.Worker.Stop(ctx)
-	clearUp(context.WithoutCancel(ctx), v.clear)
+	select {
+	case <-v.done:
+	case <-ctx.Done():
+	}
 	return exit
 }
 
