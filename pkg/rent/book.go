@@ -16,6 +16,7 @@ import (
 type Store interface {
 	Put(b store.Bucket, key string, v any) error
 	Get(b store.Bucket, key string, v any) (bool, error)
+	Delete(b store.Bucket, key string) error
 	AppendLineOnce(id string, l store.Line) error
 }
 
@@ -29,6 +30,7 @@ type Book struct{ Store Store }
 type account struct {
 	Booked map[string]period `json:"booked"`
 	Intent *intent           `json:"intent,omitempty"`
+	Last   string            `json:"last,omitempty"` // name of the latest line, which need not be known any more
 }
 
 type period struct {
@@ -86,14 +88,26 @@ func (b *Book) Settle(name, host, device string, statement map[string]float64, n
 // finish writes the line that was meant to be written.
 func (b *Book) finish(name string, a *account, now time.Time) error {
 	if a.Intent == nil {
-		return nil
+		return b.forget(a)
 	}
 	if err := b.Store.AppendLineOnce(a.Intent.ID, a.Intent.Line); err != nil {
 		return err
 	}
 	a.take(a.Intent.Now, now)
-	a.Intent = nil
-	return b.Store.Put(store.Rents, name, *a)
+	a.Intent, a.Last = nil, a.Intent.ID
+	if err := b.Store.Put(store.Rents, name, *a); err != nil {
+		return err
+	}
+	return b.forget(a)
+}
+
+// forget drops the name of a line that is in the ledger and that no intent asks for any more: names
+// would pile up. Where that fails it is done before the next line.
+func (b *Book) forget(a *account) error {
+	if a.Last == "" {
+		return nil
+	}
+	return b.Store.Delete(store.Booked, a.Last)
 }
 
 // changes are by how much a statement's periods differ from what is booked.

@@ -38,6 +38,10 @@ func (m *mortal) Put(b store.Bucket, key string, v any) error {
 	return m.write(func() error { return m.Store.Put(b, key, v) })
 }
 
+func (m *mortal) Delete(b store.Bucket, key string) error {
+	return m.write(func() error { return m.Store.Delete(b, key) })
+}
+
 func (m *mortal) AppendLineOnce(id string, l store.Line) error {
 	return m.write(func() error { return m.Store.AppendLineOnce(id, l) })
 }
@@ -119,6 +123,9 @@ func TestBookOutlivesDeath(t *testing.T) {
 		}
 		if got := earned(s) - before; math.Abs(got-want) > cent {
 			r.Errorf("the ledger has %v of %v", got, want)
+		}
+		if names, err := store.All[any](s, store.Booked); err != nil || len(names) > hosts {
+			r.Errorf("%d names of lines are kept, %v", len(names), err)
 		}
 	})
 }
