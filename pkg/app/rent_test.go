@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -21,15 +22,27 @@ import (
 // before one that says nothing; a program that has never said a word holds no device.
 func TestContracts(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
 		says := map[string]string{}
+		change := func(f func()) {
+			mu.Lock()
+			defer mu.Unlock()
+			f()
+		}
 		run := func(_ context.Context, argv []string) ([]byte, error) {
+			mu.Lock()
+			defer mu.Unlock()
 			if text, ok := says[argv[0]]; ok {
 				return []byte(text), nil
 			}
 			return nil, errors.New("it does not answer")
 		}
 		status := scheduler.Status{Device: gpu.Device{UUID: "GPU-0", Model: "M"}, Workload: profit.Renting("visit"), Phase: scheduler.PhaseRunning, Since: time.Now()}
-		l := &landlord{view: func() scheduler.View { return scheduler.View{Statuses: []scheduler.Status{status}} }}
+		l := &landlord{view: func() scheduler.View {
+			mu.Lock()
+			defer mu.Unlock()
+			return scheduler.View{Statuses: []scheduler.Status{status}}
+		}}
 		for _, h := range []struct{ name, more string }{{"visit", "scope: device\nstart: {command: [x]}\n"}, {"one", "scope: rig\n"}, {"two", "scope: rig\n"}, {"other", "scope: device\n"}} {
 			p, err := pages.Parse([]byte("name: " + h.name + "\n" + h.more + "probes: [{every: 30s, ask: {command: [" + h.name + "]}, state: .state}]\n"))
 			if err != nil {
@@ -56,18 +69,18 @@ func TestContracts(t *testing.T) {
 			}
 		}
 		is("nobody says anything", "one", true)
-		says["one"], says["two"] = `{"state":"free"}`, `{"state":"free"}`
+		change(func() { says["one"], says["two"] = `{"state":"free"}`, `{"state":"free"}` })
 		is("its own program has never said a word", "", false)
-		says["visit"] = `{"state":"committed"}`
+		change(func() { says["visit"] = `{"state":"committed"}` })
 		is("a customer of its own program's", "visit", false)
-		delete(says, "visit")
+		change(func() { delete(says, "visit") })
 		is("who falls silent", "visit", false)
-		says["two"] = `{"state":"committed"}`
+		change(func() { says["two"] = `{"state":"committed"}` })
 		is("and one of another host", "two", true)
-		delete(says, "one")
+		change(func() { delete(says, "one") })
 		is("while a third is not known", "two", true)
-		says["one"], says["two"] = `{"state":"free"}`, `{"state":"free"}`
-		status.Phase = scheduler.PhaseWaiting
+		change(func() { says["one"], says["two"] = `{"state":"free"}`, `{"state":"free"}` })
+		change(func() { status.Phase = scheduler.PhaseWaiting })
 		is("a program that does not run", "", false)
 		cancel()
 		<-done
