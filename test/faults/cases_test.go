@@ -103,7 +103,8 @@ func TestPoolsThatDoNotPay(t *testing.T) {
 			t.Parallel()
 			p := standin.NewPool(t, mode)
 			d := caseDaemon(t, "all-rejected", nil, "127.0.0.1:13558", p.Address, "mining:\n", "mining:\n  warmup: 2s\n")
-			d.within(patience, "the fault", func() bool { return strings.Contains(d.device(3).WorkerFault, "pool stratum+tcp://"+p.Address) })
+			// Of one share in twenty it takes most of a minute until chance is no explanation any more.
+			d.within(4*patience, "the fault", func() bool { return strings.Contains(d.device(3).WorkerFault, "pool stratum+tcp://"+p.Address) })
 			d.within(patience, "no promise", func() bool { net := d.device(3).NetUSD; return net != nil && *net < 0 })
 			if net, ok := d.metric(`gpu_net_usd_per_hour{uuid="` + string(d.device(3).UUID) + `"}`); !ok || net > 0 {
 				t.Errorf("the metric promises %v", net)
