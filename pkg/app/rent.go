@@ -70,14 +70,15 @@ func accountOf(h config.RentHost) string {
 	return fmt.Sprintf("%s|%s|%x", h.Name, h.Page, of.Sum(nil)[:6])
 }
 
-// drain is the longest that a program which devices go to hosts with may take to end.
+// drain is the longest that a program which devices go to hosts with may take to end, with what
+// it leaves behind.
 func (l *landlord) drain() (longest time.Duration) {
 	if l == nil {
 		return 0
 	}
 	for _, h := range l.hosts {
 		if !h.Page().Called() {
-			longest = max(longest, min(h.Page().Start.Drain, workers.MostDrain))
+			longest = max(longest, min(h.Page().Start.Drain, workers.MostDrain)+workers.Clearing)
 		}
 	}
 	return longest
@@ -283,7 +284,7 @@ func (l *landlord) Visit(name string, d gpu.Device, dir string) (v workers.Visit
 	}
 	page := h.Page()
 	vars := pages.Vars{Device: string(d.UUID), Index: d.Index, Devices: len(l.devices(cfg, page.Scope)), Parameters: page.Given(cfg.Parameters), WorkDir: dir, Now: time.Now()}
-	v.Recipe, v.Drain = fmt.Sprintf("%q %q", page.Text(), slices.Sorted(maps.Values(cfg.Parameters))), page.Start.Drain
+	v.Drain = page.Start.Drain
 	if v.Argv, v.Env, err = page.Command(vars); err != nil {
 		return v, err
 	}

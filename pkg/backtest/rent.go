@@ -52,7 +52,7 @@ func RunLetting(w *World, c *Class, l Letting, rule Lets, p decide.Policy, told 
 	d := &e.snap.Devices[0]
 	e.snap.Market.Hosts = []profit.Host{l.Host}
 	d.Renting = map[string]profit.RentRate{l.Host.Name: {Watts: profit.Watts(l.Watts)}}
-	seen, named := poll{gross: make([]float64, len(told)), net: make([]float64, len(told))}, rent.Price{}
+	seen, named := poll{gross: make([]float64, len(told))}, rent.Price{}
 	until, pays, idle := -1, 0.0, len(c.Coins)
 	did := 0 // the option of the step before; -1: let
 	for t := range w.Steps() {

@@ -187,7 +187,7 @@ func (e emitter) device(s scheduler.Status) {
 	joules := 0.0
 	for work, t := range s.Totals {
 		joules += t.Joules
-		if t.Shares+t.Rejects > 0 || work.Kind.Traits().Named == "coin" {
+		if work.Counted() {
 			e.counter(sharesTotal, float64(t.Shares), uuid, work.Target, "accepted")
 			e.counter(sharesTotal, float64(t.Rejects), uuid, work.Target, "rejected")
 		}

@@ -8,8 +8,8 @@ type Kind string
 type Traits struct {
 	Rest    bool   // nothing runs, and nothing is earned
 	Task    bool   // it is given to devices, has an end, and what of it is not saved is lost when it is left
-	Quoted  bool   // what it earns hangs on quotes: they are filtered, and what comes is compared with them
-	Counted bool   // what it brings is counted here, share by share: experience is of it
+	Quoted  bool   // what it earns hangs on quotes: they are filtered
+	Counted bool   // what it brings is counted here, share by share, and compared with what was quoted
 	Named   string // what rules call what it is for: coin, chain or host
 }
 

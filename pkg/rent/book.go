@@ -67,10 +67,7 @@ func (b *Book) Settle(name, host, device string, statement map[string]float64, n
 		a.take(statement, now)
 		return b.Store.Put(store.Rents, name, a)
 	}
-	sum := 0.0
-	for _, usd := range a.changes(statement) {
-		sum += usd
-	}
+	sum := a.due(statement)
 	if math.Abs(sum) < cent {
 		return nil
 	}
@@ -110,15 +107,12 @@ func (b *Book) forget(a *account) error {
 	return b.Store.Delete(store.Booked, a.Last)
 }
 
-// changes are by how much a statement's periods differ from what is booked.
-func (a *account) changes(statement map[string]float64) map[string]float64 {
-	changed := map[string]float64{}
-	for key, usd := range statement {
-		if d := usd - a.Booked[key].USD; d != 0 {
-			changed[key] = d
-		}
+// due is by how much a statement differs from what is booked of its periods.
+func (a *account) due(statement map[string]float64) (usd float64) {
+	for _, key := range slices.Sorted(maps.Keys(statement)) {
+		usd += statement[key] - a.Booked[key].USD
 	}
-	return changed
+	return usd
 }
 
 // take notes a statement as booked.

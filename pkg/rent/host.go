@@ -201,9 +201,21 @@ func (h *Host) vars(d Device) (pages.Vars, error) {
 	return v, nil
 }
 
-// about is what a page's expressions may ask.
-func about(d Device, v pages.Vars) page.About {
-	return page.About{Device: d.UUID, Index: d.Index, Parameters: v.Parameters}
+// ask asks the host about a device and has the answer understood. Nothing is asked where the page
+// has nothing to ask with these values. Secrets are in no error.
+func (h *Host) ask(ctx context.Context, a pages.Ask, d Device, understand func(tree any, about page.About) error) error {
+	v, err := h.vars(d)
+	if err != nil || a.Skipped(v) {
+		return err
+	}
+	tree, err := a.Do(ctx, v, h.cfg.Run)
+	if err != nil {
+		return err
+	}
+	if err := understand(tree, page.About{Device: d.UUID, Index: d.Index, Parameters: v.Parameters}); err != nil {
+		return pages.Hushed(err, v.Secrets)
+	}
+	return nil
 }
 
 // asked are the devices that are asked about one by one: of a host that takes the whole rig,
@@ -227,15 +239,10 @@ func (h *Host) probe(ctx context.Context, i int) {
 	p := h.cfg.Page.Probes[i]
 	for _, d := range h.reached() { // elsewhere nobody of the host's can be
 		var w pages.Word
-		v, err := h.vars(d)
-		if err == nil {
-			var tree any
-			if tree, err = p.Ask.Do(ctx, v, h.cfg.Run); err == nil {
-				if w, err = p.Understand(ctx, tree, about(d, v)); err != nil {
-					err = pages.Hushed(err, v.Secrets)
-				}
-			}
-		}
+		err := h.ask(ctx, p.Ask, d, func(tree any, about page.About) (err error) {
+			w, err = p.Understand(ctx, tree, about)
+			return err
+		})
 		if ctx.Err() != nil {
 			return
 		}
@@ -275,14 +282,11 @@ func (h *Host) quote(ctx context.Context) {
 	if len(devices) == 0 {
 		return
 	}
-	v, err := h.vars(devices[0])
 	var offer Offer
-	if err == nil {
-		var tree any
-		if tree, err = h.cfg.Page.Quote.Ask.Do(ctx, v, h.cfg.Run); err == nil {
-			offer.PerHour, offer.Occupancy, err = h.cfg.Page.Quote.Understand(ctx, tree, about(devices[0], v))
-		}
-	}
+	err := h.ask(ctx, h.cfg.Page.Quote.Ask, devices[0], func(tree any, about page.About) (err error) {
+		offer.PerHour, offer.Occupancy, err = h.cfg.Page.Quote.Understand(ctx, tree, about)
+		return err
+	})
 	if ctx.Err() != nil {
 		return
 	}
@@ -317,17 +321,13 @@ func (h *Host) settle(ctx context.Context) {
 }
 
 func (h *Host) settleOne(ctx context.Context, d Device) error {
-	v, err := h.vars(d)
-	if err != nil || h.cfg.Page.Earnings.Ask.Skipped(v) {
+	var lines map[string]float64
+	err := h.ask(ctx, h.cfg.Page.Earnings.Ask, d, func(tree any, about page.About) (err error) {
+		lines, err = h.cfg.Page.Earnings.Understand(ctx, tree, about)
 		return err
-	}
-	tree, err := h.cfg.Page.Earnings.Ask.Do(ctx, v, h.cfg.Run)
-	if err != nil {
+	})
+	if err != nil || len(lines) == 0 {
 		return err
-	}
-	lines, err := h.cfg.Page.Earnings.Understand(ctx, tree, about(d, v))
-	if err != nil {
-		return pages.Hushed(err, v.Secrets)
 	}
 	account, device := h.cfg.Account, ""
 	if h.cfg.Page.Scope == pages.Device {

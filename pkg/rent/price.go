@@ -50,13 +50,6 @@ func (h *Host) Want(perHour float64) {
 	}
 }
 
-// Reservation is what our price ought to be now; 0: not known.
-func (h *Host) Reservation() float64 {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	return h.want
-}
-
 // publish names our price to the host if that is due.
 func (h *Host) publish(ctx context.Context) {
 	h.mu.Lock()

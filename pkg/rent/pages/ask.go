@@ -9,6 +9,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -160,7 +161,7 @@ func Hushed(err error, secrets map[string]string) error {
 }
 
 func (a Ask) try(v Vars) error {
-	texts := append([]page.Text{a.URL, a.Body, a.File}, collect(a.Headers)...)
+	texts := slices.AppendSeq([]page.Text{a.URL, a.Body, a.File}, maps.Values(a.Headers))
 	for _, t := range texts {
 		if _, err := t.Render(v); err != nil {
 			return err
@@ -168,13 +169,6 @@ func (a Ask) try(v Vars) error {
 	}
 	_, err := renderAll(a.Command, v)
 	return err
-}
-
-func collect(m map[string]page.Text) (all []page.Text) {
-	for t := range maps.Values(m) {
-		all = append(all, t)
-	}
-	return all
 }
 
 // Skipped reports whether there is nothing to ask with these values: a URL that comes out

@@ -61,7 +61,7 @@ type Parameter struct {
 	Default string `yaml:"default"` // none: it must be given
 }
 
-// Payout is how a host pays.
+// Payout is how a host pays, for people: nothing is reckoned with it.
 type Payout struct {
 	LeastUSD float64       `yaml:"least_usd"`
 	After    time.Duration `yaml:"after"`

@@ -424,10 +424,10 @@ const (
 func (p *planner) doubt(d *Device, running, best *profit.Estimate) profit.USDPerHour {
 	deviations := math.Min(p.switchSeconds(d.UUID, running.Workload.Kind, best.Workload.Kind)/doubtful, mostDoubt)
 	a, b := float64(d.signal(running.Workload).Sigma), float64(d.signal(best.Workload).Sigma)
-	if running.Workload.Kind == best.Workload.Kind { // of different kinds that hang on one market alone
-		return profit.USDPerHour(deviations * math.Hypot(a, b))
+	together := 0.0
+	if running.Workload.Kind != best.Workload.Kind { // letting and mining, which one market moves
+		together = float64(running.Together + best.Together)
 	}
-	together := float64(running.Together + best.Together)
 	return profit.USDPerHour(deviations * math.Sqrt(math.Max(a*a+b*b-2*math.Max(-1, math.Min(together, 1))*a*b, 0)))
 }
 

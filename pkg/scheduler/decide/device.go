@@ -116,7 +116,7 @@ func (p *planner) rival(i int, best *profit.Estimate, options []profit.Estimate)
 	}
 	for k := range options {
 		e := &options[k]
-		if e.Workload != d.Running && e.Candidate() && !(e.Workload.Task() || p.meant(i, e.Workload)) {
+		if e.Workload != d.Running && e.Candidate() && (!e.Workload.Task() || p.meant(i, e.Workload)) {
 			return e.Workload
 		}
 	}

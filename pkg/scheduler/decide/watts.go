@@ -32,12 +32,15 @@ func (p *planner) budget(decisions []Decision) {
 	}
 	limit, of := float64(p.s.Policy.WattBudget), "watt budget"
 	if c := p.s.Ceiling; c != nil && (limit <= 0 || float64(*c) < limit) {
-		limit, of = float64(*c), "curtailment"
+		limit, of = float64(*c), curtailment
 	} else if limit <= 0 {
 		return
 	}
 	p.cap(decisions, limit, of, func(int) bool { return true })
 }
+
+// curtailment is what explain calls the cap that nothing but a customer is let off.
+const curtailment = "curtailment"
 
 // cap keeps the devices that it is for, by their places in the plan, within a limit: a price of
 // a watt, the least at which what every device then prefers fits. A device keeps what was
@@ -53,7 +56,7 @@ func (p *planner) cap(decisions []Decision, limit float64, of string, has func(n
 		p.price(decisions, choices, limit, true)
 	}
 	p.fill(decisions, choices, limit)
-	if of == "curtailment" && p.drawn(decisions, choices) > limit {
+	if of == curtailment && p.drawn(decisions, choices) > limit {
 		p.off(decisions, choices)
 	}
 	drawn := p.drawn(decisions, choices)

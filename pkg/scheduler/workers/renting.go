@@ -29,15 +29,14 @@ type Visit struct {
 	Argv, Env, Clear []string
 	Read, Write      []string // paths
 	Drain            time.Duration
-	Recipe           string // what it comes from, as far as the operator sets it
 }
 
 // MostDrain is how long a host's program may take to end: a device is left while no customer
 // has it, so that there is little to hand in.
 const MostDrain = 2 * time.Minute
 
-// clearing bounds what is run before a start and after an end.
-const clearing = 30 * time.Second
+// Clearing bounds what is run before a start and after an end.
+const Clearing = 30 * time.Second
 
 // Launch implements Kind: a device goes to a host, or is its customer's already.
 func (l lessors) Launch(ctx context.Context, d gpu.Device, name string) (scheduler.Worker, error) {
@@ -74,21 +73,15 @@ func (l lessors) Launch(ctx context.Context, d gpu.Device, name string) (schedul
 // Probe implements Kind.
 func (lessors) Probe(context.Context, gpu.Device, string) error { return nil }
 
-// Recipe implements Kind.
-func (l lessors) Recipe(d gpu.Device, name string) string {
-	visit, err := l.Hosts.Visit(name, d, "")
-	if err != nil {
-		return ""
-	}
-	return visit.Recipe
-}
+// Recipe implements Kind: hosts change with a restart alone.
+func (lessors) Recipe(_ gpu.Device, name string) string { return name }
 
 // ClearUp ends what a visit may have left, such as a container. That there is nothing is no fault.
 func ClearUp(ctx context.Context, argv []string, log *zap.Logger) {
 	if len(argv) == 0 {
 		return
 	}
-	if _, _, exit := process.Run(ctx, argv, process.RunOptions{Timeout: clearing}); exit.Err != nil || exit.Code != 0 {
+	if _, _, exit := process.Run(ctx, argv, process.RunOptions{Timeout: Clearing}); exit.Err != nil || exit.Code != 0 {
 		log.Debug("clear", zap.Strings("command", argv), zap.Stringer("exit", exit), zap.Error(exit.Err))
 	}
 }
