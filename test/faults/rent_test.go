@@ -61,7 +61,7 @@ func TestRent(t *testing.T) {
 	}
 	vast.Break("")
 	both("mine ONE")
-	d.within(patience, "our price", func() bool { bid, _, _ := vast.Prices(); return bid > 0 })
+	d.within(patience, "our price", func() bool { _, listed, _ := vast.Prices(); return listed > 0 }) // which is named after the bid
 	bid, listed, _ := vast.Prices()
 	// A card mines for 4/100 USD a second, less next to nothing; a customer draws 100 W.
 	want := 144*1.1 + 0.1*1.06*0.01
