@@ -177,6 +177,7 @@ func (r *run) validate(ctx context.Context) error {
 		return err
 	}
 	r.at.Validated, r.at.ValRight = r.engine.Steps(), v.Right
+	r.savedAt = -1 // a checkpoint of this step knows nothing of it
 	r.at.Stale++
 	if r.best == nil || better(v, r.at.Best) {
 		if r.bestFloat, err = r.state(); err != nil {

@@ -201,6 +201,20 @@ func sameEnd(t *testing.T, job trainer.Job) {
 	}
 }
 
+// The last checkpoint holds the model that was handed in, even where one was written between
+// the last step and its validation.
+func TestTheLastCheckpointIsOfTheModel(t *testing.T) {
+	job := testJob(t)
+	job.CheckpointEveryS, job.SpeedLimit = 0.01, 50 // one at every step
+	if code, events := here(t, job); code != trainer.ExitDone {
+		t.Fatalf("exit %d: %+v", code, events)
+	}
+	handedIn, err := os.ReadFile(job.Artifact)
+	if m := latest(t, job); err != nil || m.Manifest.Validated != m.Manifest.Step || !bytes.Equal(m.Files[BestModel], handedIn) {
+		t.Errorf("the last checkpoint is of step %d and validated at %d; of the same model: %v (%v)", m.Manifest.Step, m.Manifest.Validated, bytes.Equal(m.Files[BestModel], handedIn), err)
+	}
+}
+
 func TestDone(t *testing.T) {
 	job := testJob(t)
 	code, events := here(t, job)
