@@ -41,18 +41,33 @@ func (s *supervisor) startConfined(path string, out, errOut int) (int, error) {
 	}
 	failures := os.NewFile(uintptr(ends[0]), "failures")
 	defer failures.Close()
+	door, err := openDoor(spec.Room)
+	if err != nil {
+		unix.Close(ends[1])
+		return 0, err
+	}
+	defer door.close()
 	argv := append([]string{"/proc/self/exe"}, os.Args[1:]...)
 	pid, err := syscall.ForkExec(argv[0], argv, &syscall.ProcAttr{
 		Env:   s.spec.Env,
-		Files: []uintptr{uintptr(input), uintptr(out), uintptr(errOut), uintptr(ends[1])},
-		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
+		Files: append([]uintptr{uintptr(input), uintptr(out), uintptr(errOut), uintptr(ends[1])}, door.inside()...),
+		Sys:   attributes(spec.Room),
 	})
 	unix.Close(ends[1])
+	if err != nil && spec.Room != nil {
+		err = noRoom(err)
+	}
 	if err != nil {
 		return 0, err
 	}
 	text, err := io.ReadAll(io.LimitReader(failures, 4<<10))
-	if err == nil && len(text) == 0 {
+	if len(text) > 0 {
+		err = errors.Join(err, errors.New(strings.TrimSpace(string(text))))
+	}
+	if err == nil {
+		err = door.relay(spec.Room)
+	}
+	if err == nil {
 		return pid, nil
 	}
 	_ = unix.Kill(pid, unix.SIGKILL)
@@ -61,7 +76,18 @@ func (s *supervisor) startConfined(path string, out, errOut int) (int, error) {
 			break
 		}
 	}
-	return 0, errors.Join(err, errors.New(strings.TrimSpace(string(text))))
+	return 0, err
+}
+
+// attributes are those of a process that is to become a worker.
+func attributes(room *Room) *syscall.SysProcAttr {
+	sys := &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+	if room != nil { // it is root there and nobody else, which is the daemon's user outside
+		sys.Cloneflags = room.namespaces()
+		sys.UidMappings = []syscall.SysProcIDMap{{HostID: os.Getuid(), Size: 1}}
+		sys.GidMappings = []syscall.SysProcIDMap{{HostID: os.Getgid(), Size: 1}}
+	}
+	return sys
 }
 
 // memfile holds the spec line; unlike a pipe it takes any length at once.
@@ -110,6 +136,16 @@ func become(spec wireSpec) error {
 		return err
 	}
 	spec.Path = program
+	grants := grantsFor(spec, systemTree)
+	if room := spec.Room; room != nil {
+		if err := room.listen(); err != nil {
+			return err
+		}
+		if err := room.furnish(grants, spec.Dir); err != nil {
+			return err
+		}
+		grants = append(grants, room.grants()...)
+	}
 	null, err := unix.Open(os.DevNull, unix.O_RDONLY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return fmt.Errorf("%s: %w", os.DevNull, err)
@@ -123,7 +159,7 @@ func become(spec wireSpec) error {
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return fmt.Errorf("no new privileges: %w", err)
 	}
-	if err := confine(grantsFor(spec, systemTree)); err != nil {
+	if err := confine(grants); err != nil {
 		return err
 	}
 	if err := dropCapabilities(); err != nil {

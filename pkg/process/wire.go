@@ -56,6 +56,7 @@ type wireSpec struct {
 	Read   []string `json:"read,omitempty"`
 	Write  []string `json:"write,omitempty"`
 	Hidden []string `json:"hidden,omitempty"`
+	Room   *Room    `json:"room,omitempty"`
 	// Enter is for a process that becomes the worker: see enter.go. Path is the
 	// worker's program then.
 	Enter bool   `json:"enter,omitempty"`

@@ -63,6 +63,8 @@ type Spec struct {
 	// programs, libraries and devices, its program's folder, Dir and the folders
 	// for temporary files, on a kernel that has Landlock. Missing ones are left out.
 	ReadPaths, WritePaths []string
+	// Room gives the worker a file system and a network of its own; nil: it has the machine's.
+	Room *Room
 	// Stdout gets every line of the worker's output, without its end. The bytes
 	// are valid only during the call, and a slow call holds up the worker. May be nil.
 	Stdout func(line []byte)
@@ -155,7 +157,7 @@ func newWireSpec(cfg Config, spec Spec) (wireSpec, error) {
 		hidden = cfg.Hidden()
 	}
 	return wireSpec{
-		Read: spec.ReadPaths, Write: spec.WritePaths, Hidden: hidden,
+		Read: spec.ReadPaths, Write: spec.WritePaths, Hidden: hidden, Room: spec.Room,
 		Argv: spec.Argv, Dir: spec.Dir,
 		GraceMS: grace.Milliseconds(), OrphanGraceMS: orphan.Milliseconds(),
 		LogPath: spec.LogPath, LogStdout: spec.LogStdout && spec.LogPath != "", LogMaxBytes: cfg.LogMaxBytes, ReportFD: 3,

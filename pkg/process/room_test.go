@@ -1,0 +1,159 @@
+package process
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// needRoom skips where the kernel gives nobody namespaces, as in some containers.
+func needRoom(t *testing.T) {
+	t.Helper()
+	_, out, exit := Run(t.Context(), []string{"unshare", "--user", "--map-root-user", "--mount", "--net", "--fork", "true"}, RunOptions{Timeout: 10 * time.Second})
+	if exit.Code != 0 {
+		t.Skipf("no namespaces here: %s", out)
+	}
+}
+
+// inRoom runs a script in a room, and returns what it printed.
+func inRoom(t *testing.T, room Room, script string, hidden ...string) string {
+	t.Helper()
+	cfg := testConfig()
+	cfg.Hidden = func() []string { return hidden }
+	var mu sync.Mutex
+	var out strings.Builder
+	w, err := Start(t.Context(), cfg, Spec{
+		Argv: []string{"/bin/bash", "-c", script}, Env: []string{"PATH=/usr/bin:/bin"}, Dir: t.TempDir(), Owner: "room", Room: &room, LogPath: filepath.Join(t.TempDir(), "log"),
+		Stdout: func(line []byte) {
+			mu.Lock()
+			defer mu.Unlock()
+			fmt.Fprintf(&out, "%s\n", line)
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-w.Done():
+	case <-time.After(30 * time.Second):
+		w.Kill(context.Background())
+		t.Error("it has not ended")
+	}
+	return out.String()
+}
+
+func TestRoom(t *testing.T) {
+	needRoom(t)
+	secret := filepath.Join(t.TempDir(), "keystore")
+	pack := t.TempDir()
+	for path, content := range map[string]string{secret: "key", filepath.Join(pack, "small"): "small", filepath.Join(pack, "large"): strings.Repeat("x", copyBytes+1)} {
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := inRoom(t, Room{
+		Files: map[string]string{"/hive/bin/hello": "#!/bin/sh\necho hello"}, Copies: map[string]string{"/hive/pack": pack}, Binds: map[string]string{"/hive/bin/bound": "/bin/true"},
+		Writable: []string{"/hive", "/var/log/miner"},
+	}, `
+		/hive/bin/hello
+		/hive/bin/bound && echo bound
+		echo more >> /hive/pack/small && cat /hive/pack/small
+		echo more >> /hive/pack/large || echo large cannot be written
+		wc -c < /hive/pack/large
+		echo log > /var/log/miner/log && echo logged
+		echo here > file && echo own folder
+		cat `+secret+` || echo no secret
+		ls /home /root /var/lib || echo no home
+		echo "user $(id -u)"
+		echo x > /usr/x || echo no system
+		kill -0 `+fmt.Sprint(os.Getpid())+` || echo no daemon
+		mount -t tmpfs x /tmp || echo no mount
+		head -c 200000000 /dev/zero > /hive/full || echo it has an end
+		echo > /dev/tcp/127.0.0.1/1 || echo no network
+	`, secret)
+	want := "hello\nbound\nsmallmore\nlarge cannot be written\n1048577\nlogged\nown folder\nno secret\nno home\nuser 0\nno system\nno daemon\nno mount\nit has an end\nno network\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if b, _ := os.ReadFile(filepath.Join(pack, "small")); string(b) != "small" {
+		t.Errorf("the package has been written: %q", b)
+	}
+}
+
+// What may be reached is reached, by its own name and port; nobody else is.
+func TestRoomReaches(t *testing.T) {
+	needRoom(t)
+	serve := func(text string) string {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { l.Close() })
+		go func() {
+			for {
+				c, err := l.Accept()
+				if err != nil {
+					return
+				}
+				line, _ := bufio.NewReader(c).ReadString('\n')
+				fmt.Fprintf(c, "%s: %s", text, line)
+				c.Close()
+			}
+		}()
+		return l.Addr().String()
+	}
+	pool, other := serve("pool"), serve("other")
+	_, port, _ := net.SplitHostPort(pool)
+	_, otherPort, _ := net.SplitHostPort(other)
+	ask := func(host, port string) string {
+		return "exec 5<>/dev/tcp/" + host + "/" + port + " && echo hi >&5 && cat <&5 || echo not reached\n"
+	}
+	room := Room{Reach: []string{"localhost:" + port, "10.9.8.7:" + otherPort}}
+	got := inRoom(t, room, ask("localhost", port)+ask("127.0.0.1", otherPort)+ask("127.0.0.1", "22")+ask("192.0.2.1", "80")+"timeout 2 bash -c 'echo > /dev/udp/192.0.2.1/53' || echo no datagram")
+	want := "pool: hi\nnot reached\nnot reached\nno datagram\n"
+	if strings.Replace(got, "not reached\n", "", 1) != want && got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	room = Room{AllNetwork: true}
+	if got := inRoom(t, room, ask("127.0.0.1", otherPort)); got != "other: hi\n" {
+		t.Errorf("with all of the network: %q", got)
+	}
+}
+
+// A stop reaches a worker in a room, and nothing that it started is left.
+func TestRoomEnds(t *testing.T) {
+	needRoom(t)
+	ready := make(chan struct{})
+	w, err := Start(t.Context(), testConfig(), Spec{
+		Argv: []string{"/bin/bash", "-c", "trap 'exit 3' TERM; (trap '' TERM HUP; exec setsid sleep 1000) & echo ready; wait"}, Env: []string{"PATH=/usr/bin:/bin"}, Owner: "room", Room: &Room{},
+		LogPath: filepath.Join(t.TempDir(), "log"), Stdout: func([]byte) { close(ready) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	<-ready
+	pid := w.ChildPID()
+	if exit := w.Stop(t.Context()); exit.Code != 3 {
+		t.Errorf("ended with %v", exit)
+	}
+	if err := unix.Kill(pid, 0); err == nil {
+		t.Error("its first process is there")
+	}
+}
+
+func TestReach(t *testing.T) {
+	for _, bad := range []string{"pool", "[2001:db8::1]:3333", "a b:1", "a\n127.0.0.1 b:1"} {
+		if _, err := openDoor(&Room{Reach: []string{bad}}); err == nil {
+			t.Errorf("%q can be reached", bad)
+		}
+	}
+}
