@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -19,7 +19,7 @@ demo: build ## run the main job on embedded defaults; KEEP=1 leaves it running
 	$(GO) build -trimpath -o bin/gpuarbiter-demo ./cmd/gpuarbiter-demo
 	bin/gpuarbiter-demo -gpuarbiter bin/gpuarbiter $(if $(KEEP),-keep)
 
-test: format vet lint unit race integration ## all fast checks
+test: format vet lint unraced race integration ## all fast checks
 
 format: ## fails on files that gofmt would change
 	@bad=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); test -z "$$bad" || { echo "gofmt these:"; echo "$$bad"; exit 1; }
@@ -41,6 +41,12 @@ unit: ## unit and property tests
 # on, refuses; our own code keeps checkptr. Left out are packages in which, tests included,
 # one goroutine works: there the detector has nothing to find, and takes ten times as long.
 ALONE = /pkg/(backtest/report|config|evaluator|market/(contract|freivalds|organiser)|miner/(pow|stratum|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
+# Parts of these are left out under the race detector (TestWhatIsNotRaced holds the list); all
+# others run there whole, and for make test there alone.
+PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
+unraced: ## what of unit the race detector does not run
+	$(GO) test -p 4 -timeout 30m $$($(GO) list ./pkg/... ./cmd/... ./deploy/... | grep -E '$(ALONE)|$(PARTLY)')
+
 race: ## the same under the race detector
 	$(GO) test -race -p 4 -timeout 30m $$($(GO) list ./pkg/... ./cmd/... | grep -vE '$(ALONE)')
 

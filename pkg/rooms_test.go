@@ -98,3 +98,37 @@ func TestKindsOfWorkAreNamedAtHome(t *testing.T) {
 		}
 	}
 }
+
+// What runs under the race detector alone in make test must run there whole: a package whose
+// tests leave something out there stands in the Makefile's PARTLY.
+func TestWhatIsNotRaced(t *testing.T) {
+	makefile, err := os.ReadFile("../Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists := regexp.MustCompile(`(?m)^(?:ALONE|PARTLY) = (.*)\$\$$`).FindAllSubmatch(makefile, -1)
+	if len(lists) != 2 {
+		t.Fatalf("the Makefile has %d of the lists ALONE and PARTLY", len(lists))
+	}
+	listed := regexp.MustCompile("(?:" + string(lists[0][1]) + "|" + string(lists[1][1]) + ")$")
+	leavesOut := regexp.MustCompile(`race\.Enabled|(?m)^//go:build.*!race`)
+	for _, top := range []string{".", "../cmd"} {
+		err := filepath.WalkDir(top, func(path string, e fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, "_test.go") || path == "rooms_test.go" {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			room, err := filepath.Abs(filepath.Dir(path))
+			if leavesOut.Match(text) && !listed.MatchString(filepath.ToSlash(room)) {
+				t.Errorf("%s leaves something out under -race, but its package is in neither ALONE nor PARTLY", path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
