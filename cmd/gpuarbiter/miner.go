@@ -23,7 +23,7 @@ import (
 // minerCommands are about the pages of miners.
 func minerCommands() *cobra.Command {
 	return group(&cobra.Command{Use: "miner", Short: "Miners that gpuarbiter knows, each by a page of YAML"},
-		minerListCommand(), minerShowCommand(), minerCheckCommand())
+		minerListCommand(), minerShowCommand(), minerCheckCommand(), minerAddCommand())
 }
 
 func minersDir(cmd *cobra.Command) *string {
@@ -89,6 +89,7 @@ func minerCheckCommand() *cobra.Command {
 	var c minerCheck
 	cmd.Flags().StringVar(&c.answer, "answer", "", "file with an answer of the miner's API, or with its log")
 	cmd.Flags().StringVar(&c.spec.Binary, "binary", "", "the miner's program, which is started")
+	cmd.Flags().BoolVar(&c.start, "start", false, "start the miner; for one whose program the page knows, such as a package's")
 	cmd.Flags().StringVar(&c.spec.Algorithm, "algorithm", "", "by its usual name; default: the first that the page knows")
 	cmd.Flags().StringVar(&c.spec.PoolURL, "pool", "stratum+tcp://pool.example:3333", "address of a pool")
 	cmd.Flags().StringVar(&c.spec.Wallet, "wallet", "WALLET", "login at the pool")
@@ -129,6 +130,7 @@ func findPage(name, dir string) (*drivers.Page, error) {
 type minerCheck struct {
 	page   *drivers.Page
 	answer string
+	start  bool
 	spec   miner.Spec
 	length time.Duration
 }
@@ -152,7 +154,7 @@ func (c *minerCheck) run(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	started := c.spec.Binary != ""
+	started := c.start || c.spec.Binary != ""
 	c.spec.Coin, c.spec.Worker, c.spec.APIToken, c.spec.WorkDir = "COIN", "rig0", "token", temp
 	c.spec.Binary = cmp.Or(c.spec.Binary, c.page.Binary, c.page.Name)
 	if c.spec.APIPort, err = miner.FreePort(); err != nil {
@@ -248,12 +250,22 @@ func (c *minerCheck) try(ctx context.Context, command miner.Command) error {
 	ctx, cancel := context.WithTimeout(ctx, c.length)
 	defer cancel()
 	ended := make(chan error, 1)
+	log := filepath.Join(command.Dir, "log")
+	worker, err := process.Start(ctx, process.Config{}, process.Spec{
+		Argv: command.Argv, Env: append(os.Environ(), command.Env...), Dir: command.Dir, LogPath: log, LogStdout: true, Owner: "check", Room: command.Room,
+	})
+	if err != nil {
+		return err
+	}
+	defer worker.Kill(context.WithoutCancel(ctx))
 	go func() {
-		out, errOut, exit := process.Run(ctx, command.Argv, process.RunOptions{Env: append(os.Environ(), command.Env...), Dir: command.Dir})
-		if ctx.Err() == nil {
-			ended <- fmt.Errorf("the miner has ended (%s): %s", exit, plain.Line(string(lastOf(append(out, errOut...), 400))))
+		defer close(ended)
+		select {
+		case <-ctx.Done():
+		case <-worker.Done():
+			words, err := plain.ReadFile(log, 0, 64<<20)
+			ended <- errors.Join(fmt.Errorf("the miner has ended (%s): %s", worker.Exit(), plain.Line(string(lastOf(words, 400)))), err)
 		}
-		close(ended)
 	}()
 	last := ""
 	for {

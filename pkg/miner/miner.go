@@ -18,7 +18,9 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/hive"
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 )
 
 // Spec is everything that a miner has to know for one device.
@@ -49,6 +51,7 @@ type Command struct {
 	Env   []string          // NAME=value, added to the environment
 	Dir   string            // working directory
 	Files map[string][]byte // by name in Dir; to be written with mode 0600 before the start
+	Room  *process.Room     // where it runs; nil: on the machine
 }
 
 // Stats is one answer of a miner's API.
@@ -83,7 +86,8 @@ const (
 )
 
 // Over is s with what it does not know as it was before: a counter that cannot be read
-// has not begun anew.
+// has not begun anew. Nor has one that goes back while the miner has gone on: some count the
+// last lines of a log. Nothing more is counted until it is beyond where it was.
 func (s Stats) Over(before Stats) Stats {
 	if s.Unknown&UnknownShares != 0 {
 		s.Accepted, s.Rejected = before.Accepted, before.Rejected
@@ -93,6 +97,9 @@ func (s Stats) Over(before Stats) Stats {
 	}
 	if s.Unknown&UnknownUptime != 0 {
 		s.Uptime = before.Uptime
+	} else if before.Uptime > 0 && s.Uptime >= before.Uptime {
+		s.Accepted, s.Rejected = max(s.Accepted, before.Accepted), max(s.Rejected, before.Rejected)
+		s.AcceptedDifficulty = max(s.AcceptedDifficulty, before.AcceptedDifficulty)
 	}
 	return s
 }
@@ -120,8 +127,14 @@ func (m Miner) Command(spec Spec) (Command, error) {
 	if err != nil {
 		return Command{}, wrap(err)
 	}
+	var room *process.Room
+	if p := m.Page; p.Package != "" {
+		if room, err = hive.Room(p.Package, vars.Pool.HostPort, p.Network == drivers.AnyNetwork); err != nil {
+			return Command{}, wrap(err)
+		}
+	}
 	return Command{
-		Argv: slices.Concat([]string{spec.Binary}, args, spec.ExtraArgs), Env: append(WorkerEnv(spec), env...), Dir: spec.WorkDir, Files: files,
+		Argv: slices.Concat([]string{spec.Binary}, args, spec.ExtraArgs), Env: append(WorkerEnv(spec), env...), Dir: spec.WorkDir, Files: files, Room: room,
 	}, nil
 }
 

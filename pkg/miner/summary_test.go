@@ -140,6 +140,24 @@ func TestOver(t *testing.T) {
 	}
 }
 
+// A count of the last lines of a log goes back and forth; only what is beyond the most that it
+// ever was is new. A miner that has begun anew counts from nothing.
+func TestCountersThatGoBack(t *testing.T) {
+	at := Stats{Accepted: 5, Uptime: time.Minute}
+	booked := uint64(0)
+	for i, n := range []uint64{3, 3, 8, 0, 7, 9} {
+		s := Stats{Accepted: n, Uptime: time.Minute + time.Duration(i/2)*time.Second}.Over(at)
+		booked += Progress(at, s).Accepted
+		at = s
+	}
+	if booked != 4 {
+		t.Errorf("%d shares are booked from 5 to 9", booked)
+	}
+	if d := Progress(at, Stats{Accepted: 2, Uptime: time.Second}.Over(at)); !d.Restarted || d.Accepted != 2 {
+		t.Errorf("after a restart: %+v", d)
+	}
+}
+
 func TestParseBackends(t *testing.T) {
 	s, err := parseSummary([]byte(`[{"type":"cpu","enabled":false,"hashrate":[null,null,null]},{"type":"cuda","hashrate":[10,nan,"9"]},{"type":"opencl","hashrate":[5]}]`))
 	if err != nil || rateIn(s) != 15 || !s.Connected || s.Unknown != UnknownShares|UnknownDifficulty|UnknownUptime {

@@ -13,7 +13,7 @@ import (
 )
 
 // Room is a file system and a network of a worker's own, for programs that count on files at
-// fixed places and whom nobody knows: user, mount and, unless all of the network is
+// fixed places and whom nobody knows: user, mount, process and, unless all of the network is
 // allowed, network namespaces. In it is what any worker may open (confine.go), at the same
 // paths, and what stands here; the rest of the machine is not there. What is written
 // outside the worker's own folders is gone with it.
@@ -44,7 +44,7 @@ const (
 
 // namespaces are those that a room needs.
 func (r *Room) namespaces() uintptr {
-	n := uintptr(unix.CLONE_NEWUSER | unix.CLONE_NEWNS)
+	n := uintptr(unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID)
 	if !r.AllNetwork {
 		n |= unix.CLONE_NEWNET
 	}
@@ -180,10 +180,17 @@ func touch(path string) error {
 func (r *Room) bindGrants(grants []grant) error {
 	shown := ""
 	for _, g := range grants { // ordered by their paths
+		if g.Path == "/proc" {
+			if err := mountProc(); err != nil {
+				return err
+			}
+			shown = g.Path
+			continue
+		}
 		if shown != "" && (g.Path == shown || strings.HasPrefix(g.Path, shown+"/")) && !writes(g) {
 			continue
 		}
-		if err := show(g.Path, g.Path, !writes(g) && g.Path != "/proc"); err != nil {
+		if err := show(g.Path, g.Path, !writes(g)); err != nil {
 			return err
 		}
 		shown = g.Path
@@ -205,6 +212,18 @@ func (r *Room) bindGrants(grants []grant) error {
 		if err := os.Symlink(to, roomNew+at); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
+	}
+	return nil
+}
+
+// mountProc gives the room a /proc of its own processes: scripts look there for others of their
+// kind, of which each device has one, and the library that confines us looks for our threads.
+func mountProc() error {
+	if err := os.Mkdir(roomNew+"/proc", 0o555); err != nil {
+		return err
+	}
+	if err := unix.Mount("proc", roomNew+"/proc", "proc", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""); err != nil {
+		return noRoom(fmt.Errorf("/proc: %w", err))
 	}
 	return nil
 }

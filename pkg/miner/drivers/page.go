@@ -28,6 +28,8 @@ type Page struct {
 	Versions   string               `yaml:"versions"`   // that the page was written for
 	Binary     string               `yaml:"binary"`     // on the PATH, unless the configuration names another
 	Self       bool                 `yaml:"self"`       // it is this program
+	Package    string               `yaml:"package"`    // an unpacked HiveOS package, in which it runs; absolute
+	Network    Network              `yaml:"network"`    // of a package; default: its pool alone
 	TLS        TLS                  `yaml:"tls"`        // to its pool; default: as the address says
 	Args       []page.Group         `yaml:"args"`       //
 	Env        map[string]page.Text `yaml:"env"`        // added to the environment
@@ -43,6 +45,15 @@ type Page struct {
 
 	text []byte // the page as it stands
 }
+
+// Network says whom a package may reach.
+type Network string
+
+// The networks of a package.
+const (
+	PoolNetwork Network = "pool"
+	AnyNetwork  Network = "any"
+)
 
 // TLS says whether a miner reaches its pool by TLS.
 type TLS string
@@ -165,6 +176,18 @@ func (p *Page) check() error {
 	}
 	if p.TLS != "" && p.TLS != NoTLS && p.TLS != OnlyTLS {
 		bad("tls: %.40q is none of none, only", p.TLS)
+	}
+	if p.Network != "" && p.Network != PoolNetwork && p.Network != AnyNetwork {
+		bad("network: %.40q is none of pool, any", p.Network)
+	}
+	if p.Network != "" && p.Package == "" {
+		bad("network: only that of a package is bounded")
+	}
+	if p.Package != "" && (!path.IsAbs(p.Package) || path.Clean(p.Package) != p.Package) {
+		bad("package: %.80q is no absolute path", p.Package)
+	}
+	if p.Package != "" && p.Ports() {
+		bad("api.kind: %s: a package is read by a file or its log", p.API.Kind)
 	}
 	for file := range p.Files {
 		if file != path.Base(file) || file == "." || strings.HasPrefix(file, ".") {

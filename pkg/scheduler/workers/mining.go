@@ -122,7 +122,7 @@ func (l miners) Launch(ctx context.Context, d gpu.Device, name string) (schedule
 	env = baseEnv(append(env, command.Env...)...)
 	w, err := process.Start(ctx, l.Process, process.Spec{
 		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
-		LogPath: spec.Log, LogStdout: true, Owner: l.Owner,
+		LogPath: spec.Log, LogStdout: true, Owner: l.Owner, Room: command.Room,
 	})
 	if err != nil {
 		return nil, err

