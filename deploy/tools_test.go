@@ -61,7 +61,7 @@ func TestUnit(t *testing.T) {
 	program := func(name string) string {
 		return strings.ReplaceAll(read(t, "systemd/"+name), "/usr/local/bin/gpuarbiter", "/bin/true")
 	}
-	for _, dropIn := range []string{"", "watch-only.conf"} {
+	for _, dropIn := range []string{"", "watch-only.conf", "packages.conf"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "gpuarbiter.service")
 		files := map[string]string{file: program("gpuarbiter.service")}
