@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -19,7 +19,11 @@ demo: build ## run the main job on embedded defaults; KEEP=1 leaves it running
 	$(GO) build -trimpath -o bin/gpuarbiter-demo ./cmd/gpuarbiter-demo
 	bin/gpuarbiter-demo -gpuarbiter bin/gpuarbiter $(if $(KEEP),-keep)
 
-test: format vet lint unraced race integration ## all fast checks
+# integration waits for chains, pools and children more than it computes: the other tests run beside it.
+test: format vet lint ## all fast checks
+	$(MAKE) --jobs=2 --output-sync=target tests
+
+tests: integration unraced race
 
 format: ## fails on files that gofmt would change
 	@bad=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); test -z "$$bad" || { echo "gofmt these:"; echo "$$bad"; exit 1; }
