@@ -4,6 +4,7 @@ go 1.26.5
 
 require (
 	github.com/NVIDIA/go-nvml v0.13.3-0
+	github.com/btcsuite/btcd/btcutil v1.1.6
 	github.com/cenkalti/backoff/v5 v5.0.3
 	github.com/coreos/go-systemd/v22 v22.7.0
 	github.com/eclipse/paho.mqtt.golang v1.5.1

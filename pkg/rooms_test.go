@@ -34,6 +34,7 @@ var rooms = strings.Fields(`
 	profit
 	process
 	evaluator
+	config/sanity
 	model/modeltest model dataset
 	config
 	miner/drivers rent/pages

@@ -10,6 +10,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/config/sanity"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 )
@@ -27,6 +28,7 @@ type finding struct {
 	OK    bool   `json:"ok"`
 	Words string `json:"words"`
 	Minor bool   `json:"minor,omitempty"` // ok, at a price that the words name
+	Cure  string `json:"cure,omitempty"`
 }
 
 // mark is how a finding begins.
@@ -44,35 +46,71 @@ func configCheck() *cobra.Command {
 	cmd := &cobra.Command{Use: "check", Short: "Check a configuration file; with --online also what it names", Args: args(cobra.NoArgs)}
 	path, asJSON := configFlag(cmd), jsonFlag(cmd)
 	online := cmd.Flags().Bool("online", false, "also try devices, wallet, pools and chains")
+	strict := cmd.Flags().Bool("strict", false, "fail on warnings too, as in a test of a configuration")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		cfg, err := config.Load(*path)
 		if err != nil {
 			return err
 		}
 		list := []finding{{What: "configuration", OK: true, Words: *path + " is well formed"}}
+		list = append(list, checkSense(*path, cfg, *online)...)
 		if *online {
 			list = append(list, checkOnline(cmd.Context(), cfg)...)
 		}
 		if *asJSON {
 			err = printJSON(list)
 		} else {
-			t := newTable("", "WHAT", "")
-			for _, f := range list {
-				t.row(f.mark(), f.What, f.Words)
-			}
-			err = t.flush()
+			err = tellFindings(list)
 		}
 		if err != nil {
 			return err
 		}
 		for _, f := range list {
-			if !f.OK {
+			if !f.OK || *strict && f.mark() == "WARN" {
 				return exitCode(exitFailed)
 			}
 		}
 		return nil
 	}
 	return cmd
+}
+
+// tellFindings prints findings; those that have a cure last, with it.
+func tellFindings(list []finding) error {
+	t := newTable("", "WHAT", "")
+	for _, f := range list {
+		if f.Cure == "" {
+			t.row(f.mark(), f.What, f.Words)
+		}
+	}
+	err := t.flush()
+	for _, f := range list {
+		if f.Cure != "" {
+			fmt.Fprintf(stdout, "%s  %s: %s\n      hint: %s\n", f.mark(), f.What, f.Words, f.Cure)
+		}
+	}
+	return err
+}
+
+// checkSense looks for what is well formed and yet hardly meant, and, on the rig itself, for the
+// programs and files that are named.
+func checkSense(path string, cfg *config.Config, online bool) (list []finding) {
+	lines, err := config.Lines(path)
+	if err != nil {
+		lines = func(string) int { return 0 }
+	}
+	faults := sanity.Check(cfg)
+	if online || sanity.OnRig(cfg) {
+		faults = append(faults, sanity.CheckMachine(cfg)...)
+	}
+	for _, f := range faults {
+		what := f.Where
+		if n := lines(f.Where); n > 0 {
+			what = fmt.Sprintf("%s (line %d)", f.Where, n)
+		}
+		list = append(list, finding{What: what, OK: true, Minor: true, Words: f.What, Cure: f.Hint})
+	}
+	return list
 }
 
 // checkOnline tries everything that the configuration names.

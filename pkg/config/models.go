@@ -52,7 +52,7 @@ func NearestModel(name string, devices []string) string {
 	best, bestDistance, key := "", 4, modelKey(name)
 	for _, d := range devices {
 		other := modelKey(d)
-		n := distance(key, other)
+		n := Distance(key, other)
 		if n < bestDistance && 3*n <= len(other) && (figures(key) == figures(other) || figures(alike.Replace(key)) == figures(alike.Replace(other))) {
 			best, bestDistance = d, n
 		}

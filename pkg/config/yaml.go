@@ -117,7 +117,7 @@ func human(goType string) string {
 func nearest(key string) string {
 	best, bestDistance := "", 3
 	for k := range keysOf(reflect.TypeFor[Config](), map[string]bool{}) {
-		if d := distance(key, k); d < bestDistance || d == bestDistance && k < best {
+		if d := Distance(key, k); d < bestDistance || d == bestDistance && k < best {
 			best, bestDistance = k, d
 		}
 	}
@@ -143,8 +143,8 @@ func keysOf(t reflect.Type, keys map[string]bool) map[string]bool {
 	return keys
 }
 
-// distance is the edit distance.
-func distance(a, b string) int {
+// Distance is the edit distance of two words.
+func Distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

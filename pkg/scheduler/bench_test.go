@@ -182,6 +182,18 @@ func (b *bench) expect(what string, want ...string) {
 	}
 }
 
+// expectOfEach is expect where devices do things at the same time: the order is each one's own.
+func (b *bench) expectOfEach(what string, want ...string) {
+	b.t.Helper()
+	byDevice := func(a, b string) int { return strings.Compare(strings.Fields(a)[0], strings.Fields(b)[0]) }
+	got := b.took()
+	slices.SortStableFunc(got, byDevice)
+	slices.SortStableFunc(want, byDevice)
+	if !slices.Equal(got, want) {
+		b.t.Errorf("%s:\n got %s\nwant %s", what, strings.Join(got, ", "), strings.Join(want, ", "))
+	}
+}
+
 func (b *bench) status(i int) Status {
 	return b.loop.runners[b.cards[i].dev.UUID].Status()
 }

@@ -34,7 +34,7 @@ func TestContract(t *testing.T) {
 		b.let(of)
 		b.run()
 		after(time.Minute)
-		b.expect("the start", "GPU-0 launch mine a", "GPU-1 launch mine a")
+		b.expectOfEach("the start", "GPU-0 launch mine a", "GPU-1 launch mine a")
 		b.do(func() { of["GPU-0"] = time.Now() })
 		after(15 * time.Second)
 		b.do(func() { b.cards[0].foreign = true })

@@ -306,7 +306,7 @@ func TestChallengeMoves(t *testing.T) {
 		b.took()
 		b.do(func() { b.rich = "GPU-0" })
 		after(90 * time.Second)
-		b.expect("", "GPU-0 end train dev/0", "GPU-0 free", "GPU-0 launch mine a", "GPU-1 end mine a", "GPU-1 free", "GPU-1 launch train dev/0")
+		b.expectOfEach("", "GPU-0 end train dev/0", "GPU-0 free", "GPU-0 launch mine a", "GPU-1 end mine a", "GPU-1 free", "GPU-1 launch train dev/0")
 	})
 }
 

@@ -247,8 +247,8 @@ func (p *Page) Can(setting string) bool { return bytes.Contains(p.text, []byte("
 // Ports reports whether the miner listens for who asks it.
 func (p *Page) Ports() bool { return p.API.Kind == HTTP || p.API.Kind == TCP }
 
-// usual is an algorithm's usual name; itself if the page has none.
-func (p *Page) usual(algorithm string) string {
+// Usual is an algorithm's usual name; itself if the page has none.
+func (p *Page) Usual(algorithm string) string {
 	if _, ok := p.Algorithms[algorithm]; ok {
 		return algorithm
 	}
@@ -268,7 +268,7 @@ func (p *Page) Algorithm(algorithm string) (string, error) {
 	if len(p.Algorithms) == 0 {
 		return algorithm, nil
 	}
-	if own, ok := p.Algorithms[p.usual(algorithm)]; ok {
+	if own, ok := p.Algorithms[p.Usual(algorithm)]; ok {
 		return own, nil
 	}
 	return "", fmt.Errorf("algorithm %.60q is not one of %s's (known: %s)", algorithm, p.Name, strings.Join(p.Known(), ", "))
@@ -276,7 +276,7 @@ func (p *Page) Algorithm(algorithm string) (string, error) {
 
 // Fee is what the miner's author keeps of what is earned, 0 to 1.
 func (p *Page) Fee(algorithm string) float64 {
-	if fee, ok := p.Fees[p.usual(algorithm)]; ok {
+	if fee, ok := p.Fees[p.Usual(algorithm)]; ok {
 		return fee
 	}
 	return p.Fees["default"]
@@ -284,7 +284,7 @@ func (p *Page) Fee(algorithm string) float64 {
 
 // TooOld says why a version is of no use for an algorithm; "" if it is, or nobody knows.
 func (p *Page) TooOld(running, algorithm string) string {
-	floor, ok := p.Floors[p.usual(algorithm)]
+	floor, ok := p.Floors[p.Usual(algorithm)]
 	if v := version(running); !ok || len(v) == 0 || slices.Compare(v, version(floor.Version)) >= 0 {
 		return ""
 	}
