@@ -45,9 +45,6 @@ func (k *checker) devices() {
 			}
 		}
 	}
-	if d.Expected > 64 {
-		k.doubt("devices.expected", "leave it out: the devices that were here before are expected", "%d devices are in no rig", d.Expected)
-	}
 }
 
 // model finds a card; one that is not known by that name is doubted, and nothing more is said of it.

@@ -39,7 +39,7 @@ func (k *checker) electricity() {
 	}
 	k.tariff("electricity.surcharge_per_kwh", e.SurchargePerKWh)
 	if e.TaxRatio > mostTax {
-		k.doubt("electricity.tax_ratio", meant(scaled(e.TaxRatio, 0.01, mostTax, 1e-2), "0.19 is 19 per cent"), "%g would be a tax of %g per cent", e.TaxRatio, 100*e.TaxRatio)
+		k.doubt("electricity.tax_ratio", "0.19 is 19 per cent", "%g would be a tax of %g per cent", e.TaxRatio, 100*e.TaxRatio)
 	}
 	if len(e.PricePerKWh.From) == 0 && e.PricePerKWh.File == "" && (e.SurchargePerKWh != 0 || e.TaxRatio != 0) && len(e.Periods) == 0 {
 		k.doubt("electricity.surcharge_per_kwh", "leave it out, or take price_per_kwh from a source", "is added to prices of sources and periods alone, of which there is none")
@@ -51,7 +51,7 @@ func (k *checker) tariff(where string, price float64) {
 	if !ok || usd <= dearestKWh {
 		return
 	}
-	k.doubt(where, meant(scaled(usd, 0.02, dearestKWh, 1e-2, 1e-1, 1e-3), "it is in "+k.Electricity.Currency+" for one kWh, not in cents"), "%g %s would be %.4g USD for a kilowatt-hour", price, k.Electricity.Currency, usd)
+	k.doubt(where, meant(scaled(usd, 0.02, dearestKWh, 1e-2, 1e-1, 1e-3), "it is in "+k.Electricity.Currency+" for one kWh, not in cents"), "%g %s for a kilowatt-hour is more than is paid anywhere", price, k.Electricity.Currency)
 }
 
 func (k *checker) rates() {
@@ -93,13 +93,15 @@ func (k *checker) priced(path string, c config.Coin) {
 	if c.USDPerHash.Configured() || slices.ContainsFunc(slices.Collect(maps.Values(c.Models)), func(m config.CoinModel) bool { return m.USDPerHour.Configured() }) {
 		return
 	}
+	missing := "" // the first of them
 	for _, q := range []struct {
 		name  string
 		quote config.Quote
 	}{{"price_usd", c.PriceUSD}, {"difficulty", c.Difficulty}, {"block_reward", c.BlockReward}} {
 		v, ok := number(q.quote)
 		switch {
-		case !q.quote.Configured():
+		case !q.quote.Configured() && missing == "":
+			missing = q.name
 			k.doubt(path+"."+q.name, "add it, or usd_per_hash in place of price_usd, difficulty and block_reward", "is missing: the coin counts as worth nothing and is never mined")
 		case ok && v == 0:
 			k.doubt(path+"."+q.name, "write what it is, or take it from a source", "is 0: the coin is never mined")

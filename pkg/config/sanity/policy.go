@@ -74,29 +74,21 @@ func (k *checker) chains() {
 
 // references doubts names that match nothing, and what nothing names.
 func (k *checker) references() {
-	var coins, chains, hosts, algorithms []string
+	var algorithms []string
 	for _, c := range k.Mining.Coins {
-		coins, algorithms = append(coins, c.Name), append(algorithms, c.Algorithm, k.usual(c))
-	}
-	for _, c := range k.Chains {
-		chains = append(chains, c.Name)
+		algorithms = append(algorithms, c.Algorithm, k.usual(c))
 	}
 	for _, h := range k.Rent.Hosts {
-		hosts = append(hosts, h.Name)
 		for _, name := range slices.Sorted(maps.Keys(h.Models)) {
 			k.model(fmt.Sprintf("rent.hosts[%q].models.%q", h.Name, name), name)
 		}
 	}
 	for i, t := range k.Devices.Tuning {
 		path := fmt.Sprintf("devices.tuning[%d]", i)
-		k.among(path+".coins", t.Coins, coins, "mining.coins")
 		k.among(path+".algorithms", t.Algorithms, algorithms, "the coins' algorithms")
 	}
 	for i, r := range k.Policy.Rules {
 		path := fmt.Sprintf("policy.rules[%d]", i)
-		k.among(path+".work.coins", r.Work.Coins, coins, "mining.coins")
-		k.among(path+".work.chains", r.Work.Chains, chains, "chains")
-		k.among(path+".work.hosts", r.Work.Hosts, hosts, "rent.hosts")
 		for j, name := range r.Devices.Models {
 			k.model(fmt.Sprintf("%s.devices.models[%d]", path, j), name)
 		}
