@@ -26,15 +26,16 @@ var rooms = strings.Fields(`
 	miner miner/hive miner/cpuminer miner/pool miner/stratum miner/xmrigconf miner/pow
 	rent
 	learned
+	books
 	store
 	gpu/nvml gpu/simrig gpu/helper
 	profit/feed profit/signal profit/curve
 	scheduler/decide
 	curtail policy
 	profit
+	config/sanity
 	process
 	evaluator
-	config/sanity
 	model/modeltest model dataset
 	config
 	miner/drivers rent/pages

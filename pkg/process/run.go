@@ -66,6 +66,9 @@ func Run(ctx context.Context, argv []string, opts RunOptions) (stdout, stderr []
 	return out.data, errOut.data, exit
 }
 
+// Find is where a program is, by its path or on the PATH; an error if it is not there, or not to be run.
+func Find(program string) (path string, err error) { return exec.LookPath(program) }
+
 // capped keeps the first limit bytes and drops the rest.
 type capped struct {
 	data  []byte

@@ -262,21 +262,31 @@ func Last[T any](s *Store, b Bucket, n int) ([]T, error) {
 	return LastOf(s, b, n, func(T) bool { return true })
 }
 
-// LastOf reads up to n of the newest records that are wanted, oldest first.
-func LastOf[T any](s *Store, b Bucket, n int, wanted func(T) bool) ([]T, error) {
-	var last []T
-	err := s.db.View(func(tx *bolt.Tx) error {
+// EachBack hands over the records of the bucket, the newest first, while they are wanted.
+func EachBack[T any](s *Store, b Bucket, f func(v T) (more bool)) error {
+	return s.db.View(func(tx *bolt.Tx) error {
 		c := tx.Bucket([]byte(b)).Cursor()
-		for k, data := c.Last(); k != nil && len(last) < n; k, data = c.Prev() {
+		for k, data := c.Last(); k != nil; k, data = c.Prev() {
 			var v T
 			if err := json.Unmarshal(data, &v); err != nil {
 				return fmt.Errorf("store %s: %w", b, err)
 			}
-			if wanted(v) {
-				last = append(last, v)
+			if !f(v) {
+				return nil
 			}
 		}
 		return nil
+	})
+}
+
+// LastOf reads up to n of the newest records that are wanted, oldest first.
+func LastOf[T any](s *Store, b Bucket, n int, wanted func(T) bool) ([]T, error) {
+	var last []T
+	err := EachBack(s, b, func(v T) bool {
+		if len(last) < n && wanted(v) {
+			last = append(last, v)
+		}
+		return len(last) < n
 	})
 	for i, j := 0, len(last)-1; i < j; i, j = i+1, j-1 {
 		last[i], last[j] = last[j], last[i]

@@ -6,12 +6,12 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 )
 
 // OnRig reports whether this machine looks like the one that the configuration is for: its
@@ -79,7 +79,7 @@ func (k *checker) exists(where, path, hint string) {
 }
 
 func (k *checker) program(where, name, hint string) {
-	if _, err := exec.LookPath(name); err != nil {
+	if _, err := process.Find(name); err != nil {
 		k.doubt(where, hint, "%s cannot be run: %v", name, cause(err))
 	}
 }
@@ -114,7 +114,7 @@ func (k *checker) quotes(path string, list map[string]config.Quote) {
 
 // cause is an error without the path, which stands before it.
 func cause(err error) error {
-	for _, known := range []error{fs.ErrNotExist, fs.ErrPermission, exec.ErrNotFound} {
+	for _, known := range []error{fs.ErrNotExist, fs.ErrPermission} {
 		if errors.Is(err, known) {
 			return known
 		}

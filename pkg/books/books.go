@@ -1,0 +1,145 @@
+// Package books answers what was earned: by day, week or month, device, work or kind, from the
+// ledger's lines. It is pure; who reads the ledger hands it line by line.
+package books
+
+import (
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+)
+
+// By is what lines are added up by.
+type By string
+
+// What lines are added up by.
+const (
+	Day    By = "day" // of the zone's calendar; lines that the ledger has rolled up to a day are of UTC's
+	Week   By = "week"
+	Month  By = "month"
+	Device By = "device"
+	Work   By = "work" // a coin, a challenge, a host
+	Kind   By = "kind" // of line, as the ledger has it
+)
+
+// Bys are all of them.
+var Bys = []By{Day, Week, Month, Device, Work, Kind}
+
+// Row is a sum. Money is in USD at the prices of its time; what was spent is above zero.
+type Row struct {
+	Name   string  `json:"name"`
+	Earned float64 `json:"earned_usd"` // mined, let, curtailed, rewarded
+	Power  float64 `json:"power_usd"`
+	Fees   float64 `json:"fees_usd"`  // gas
+	Bonds  float64 `json:"bonds_usd"` // out, less those that are back: below zero more have come back
+	Net    float64 `json:"net_usd"`   // earned, less power, fees and bonds
+	KWh    float64 `json:"kwh"`       // of the devices
+	Hours  float64 `json:"hours"`     // that devices were at it
+	Lines  int     `json:"lines"`
+}
+
+// PerKWh is the net for each kilowatt-hour that was drawn; 0 where none was.
+func (r Row) PerKWh() float64 {
+	if r.KWh <= 0 {
+		return 0
+	}
+	return r.Net / r.KWh
+}
+
+func (r *Row) add(l store.Line) {
+	switch l.Kind {
+	case store.Electricity:
+		r.Power -= l.USD
+		if joules, err := strconv.ParseFloat(l.Amount, 64); err == nil && l.Unit == "J" {
+			r.KWh += joules / 3.6e6
+		}
+		r.Hours += l.Seconds / 3600
+	case store.Gas:
+		r.Fees -= l.USD
+	case store.Bond:
+		r.Bonds -= l.USD
+	default:
+		r.Earned += l.USD
+	}
+	r.Net += l.USD
+	r.Lines += max(l.Rolled, 1)
+}
+
+// Sums are rows in the making.
+type Sums struct {
+	by   By
+	zone *time.Location
+	rows map[string]*Row
+	all  Row
+}
+
+// New begins to add up, by the calendar of a zone.
+func New(by By, zone *time.Location) (*Sums, error) {
+	if !slices.Contains(Bys, by) {
+		return nil, fmt.Errorf("%q is none of %v", by, Bys)
+	}
+	return &Sums{by: by, zone: zone, rows: map[string]*Row{}, all: Row{Name: "total"}}, nil
+}
+
+// Add adds a line.
+func (s *Sums) Add(l store.Line) {
+	name := s.name(l)
+	row := s.rows[name]
+	if row == nil {
+		row = &Row{Name: name}
+		s.rows[name] = row
+	}
+	row.add(l)
+	s.all.add(l)
+}
+
+func (s *Sums) name(l store.Line) string {
+	at := l.At.In(s.zone)
+	switch s.by {
+	case Day:
+		return at.Format(time.DateOnly)
+	case Week:
+		year, week := at.ISOWeek()
+		return fmt.Sprintf("%d-W%02d", year, week)
+	case Month:
+		return at.Format("2006-01")
+	case Device:
+		return cmp.Or(l.Device, "rig")
+	case Kind:
+		return string(l.Kind)
+	}
+	return cmp.Or(l.Workload, "rig")
+}
+
+// Rows are the sums, in their order: of time, else the most earning first.
+func (s *Sums) Rows() []Row {
+	rows := make([]Row, 0, len(s.rows))
+	for _, name := range slices.Sorted(maps.Keys(s.rows)) {
+		rows = append(rows, *s.rows[name])
+	}
+	if s.by != Day && s.by != Week && s.by != Month {
+		slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(b.Net, a.Net) })
+	}
+	return rows
+}
+
+// Total is the sum of all.
+func (s *Sums) Total() Row { return s.all }
+
+// WriteCSV writes rows for a spreadsheet, with a header; numbers have a point.
+func WriteCSV(w io.Writer, by By, rows []Row) error {
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{string(by), "earned_usd", "power_usd", "fees_usd", "bonds_usd", "net_usd", "kwh", "hours", "lines"})
+	figure := func(v float64) string { return strconv.FormatFloat(v, 'f', 6, 64) }
+	for _, r := range rows {
+		_ = out.Write([]string{r.Name, figure(r.Earned), figure(r.Power), figure(r.Fees), figure(r.Bonds), figure(r.Net), figure(r.KWh), figure(r.Hours), strconv.Itoa(r.Lines)})
+	}
+	out.Flush()
+	return out.Error()
+}
