@@ -41,6 +41,7 @@ var rooms = strings.Fields(`
 	miner/drivers rent/pages
 	page
 	gpu
+	report
 	plain`)
 
 func TestImportsPointDownward(t *testing.T) {

@@ -16,8 +16,9 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
-	"github.com/gpuarbiter/gpuarbiter/pkg/backtest/report"
+	backtestreport "github.com/gpuarbiter/gpuarbiter/pkg/backtest/report"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
 
@@ -217,7 +218,7 @@ func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World, o
 	for _, w := range worlds {
 		days[w.Name] = float64(w.Steps()) * w.Hours() / 24
 	}
-	b.sections = append(b.sections, report.Coins(job, results, b.own))
+	b.sections = append(b.sections, backtestreport.Coins(job, results, b.own))
 	*out = append(*out, results...)
 	if b.asJSON {
 		return nil
@@ -278,14 +279,14 @@ func (b *backtestJob) replayStreams() error {
 	for _, p := range policies {
 		names = append(names, p.Name)
 	}
-	b.sections = append(b.sections, report.Streams(results, names, b.own))
+	b.sections = append(b.sections, backtestreport.Streams(results, names, b.own))
 	b.out.Streams = results
 	if b.asJSON {
 		return nil
 	}
 	t := newTable("POLICY", "USD", "OF THE PROPHET'S", "MIN..MAX", "OF THE EXTRA", "REFERENCE", "DIFFERENCE", "ENTERED", "WON")
 	for _, name := range names {
-		sum := report.Sum(results, name)
+		sum := backtestreport.Sum(results, name)
 		reference, difference := "", ""
 		if sum.Reference > 0 {
 			reference = fmt.Sprintf("%.4f", sum.Reference/sum.Prophet)
@@ -335,7 +336,7 @@ func printCells(job backtest.Job, cells map[string]map[string]map[float64]backte
 		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 			for _, noise := range job.Noises {
 				c := cells[name][kind][noise]
-				row = append(row, report.Share(c.Share, 4), report.Share(c.Min, 3)+".."+report.Share(c.Max, 3), fmt.Sprintf("%.2f", c.Switches))
+				row = append(row, backtestreport.Share(c.Share, 4), backtestreport.Share(c.Min, 3)+".."+backtestreport.Share(c.Max, 3), fmt.Sprintf("%.2f", c.Switches))
 			}
 		}
 		t.row(row...)

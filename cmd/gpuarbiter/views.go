@@ -15,7 +15,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
-	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
 func statusCommand() *cobra.Command {
@@ -178,38 +177,6 @@ func challengesCommand() *cobra.Command {
 			return printJSON(all)
 		}
 		return printChallenges(all)
-	}
-	return cmd
-}
-
-func ledgerCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs)}
-	f := addDaemonFlags(cmd)
-	n := cmd.Flags().IntP("lines", "n", 50, "newest lines")
-	calibration := cmd.Flags().Bool("calibration", false, "instead: what was predicted against what came, of devices, coins, sources and challenges")
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		if *calibration {
-			var c httpapi.Calibration
-			if err := f.get(cmd.Context(), "/api/calibration", &c); err != nil {
-				return err
-			}
-			if *f.json {
-				return printJSON(c)
-			}
-			return printCalibration(c)
-		}
-		var lines []store.Line
-		if err := f.get(cmd.Context(), fmt.Sprintf("/api/ledger?n=%d", *n), &lines); err != nil {
-			return err
-		}
-		if *f.json {
-			return printJSON(lines)
-		}
-		t := newTable("TIME", "DEVICE", "WORKLOAD", "KIND", "USD", "AMOUNT", "SOURCE", "QUOTE")
-		for _, l := range lines {
-			t.row(l.At.Local().Format("01-02 15:04:05"), orDash(l.Device), l.Workload, string(l.Kind), fmt.Sprintf("%.6f", l.USD), l.Amount+" "+l.Unit, l.Source, l.Quote)
-		}
-		return t.flush()
 	}
 	return cmd
 }

@@ -443,6 +443,19 @@ func (a *App) Lines(n int) ([]store.Line, error) {
 	return store.Last[store.Line](a.store, store.Ledger, n)
 }
 
+// EachLine implements httpapi.Daemon.
+func (a *App) EachLine(since time.Time, f func(store.Line)) error {
+	return store.EachBack(a.store, store.Ledger, func(l store.Line) bool {
+		if !l.At.Before(since) {
+			f(l)
+		}
+		return l.At.After(since.Add(-outOfOrder))
+	})
+}
+
+// outOfOrder is how much older than the one before it a line may be: statements of hosts come late.
+const outOfOrder = 3 * 24 * time.Hour
+
 // Records implements httpapi.Daemon.
 func (a *App) Records(n int, device string) ([]scheduler.Record, error) {
 	return store.LastOf(a.store, store.Decisions, n, func(r scheduler.Record) bool {

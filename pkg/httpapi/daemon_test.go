@@ -48,6 +48,14 @@ func (r *rig) Totals() map[store.TotalKey]store.Total { return r.totals }
 func (r *rig) Facts() Facts                           { return r.facts }
 func (r *rig) Calibration() Calibration               { return r.calibration }
 func (r *rig) Lines(n int) ([]store.Line, error)      { return r.lines[:min(n, len(r.lines))], r.err }
+func (r *rig) EachLine(since time.Time, f func(store.Line)) error {
+	for _, l := range r.lines {
+		if !l.At.Before(since) {
+			f(l)
+		}
+	}
+	return r.err
+}
 func (r *rig) Records(int, string) ([]scheduler.Record, error) {
 	return []scheduler.Record{r.view.Record}, r.err
 }

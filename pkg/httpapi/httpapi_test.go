@@ -343,7 +343,7 @@ func TestRoutes(t *testing.T) {
 	r := newRig()
 	r.err = errDisk
 	for path, want := range map[string]int{
-		"/healthz": 200, "/": 200, "/metrics": 200, "/api/status": 200, "/api/ledger": 500, "/api/decisions": 500, "/api/else": 404, "/favicon.ico": 404,
+		"/healthz": 200, "/": 200, "/metrics": 200, "/api/status": 200, "/api/ledger": 500, "/api/decisions": 500, "/api/money": 500, "/api/receipts": 500, "/api/else": 404, "/favicon.ico": 404,
 	} {
 		if res, body := get(t, r, path); res.StatusCode != want {
 			t.Errorf("%s: %d %s", path, res.StatusCode, body)

@@ -38,6 +38,8 @@ func Handler(d Daemon) http.Handler {
 			stream(w, lines, err)
 		}
 	}))
+	mux.HandleFunc("GET /api/money", heavy(func(w http.ResponseWriter, r *http.Request) { money(w, r, d) }))
+	mux.HandleFunc("GET /api/receipts", heavy(func(w http.ResponseWriter, r *http.Request) { receipts(w, r, d) }))
 	mux.HandleFunc("GET /api/calibration", func(w http.ResponseWriter, _ *http.Request) {
 		reply(w, d.Calibration())
 	})

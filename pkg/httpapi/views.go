@@ -26,6 +26,8 @@ type Daemon interface {
 	Hosts() []rent.View
 	Totals() map[store.TotalKey]store.Total
 	Lines(n int) ([]store.Line, error)
+	// EachLine hands over the ledger's lines since a time, the newest first.
+	EachLine(since time.Time, f func(store.Line)) error
 	// Records are the newest n in which something was switched, oldest first; with a
 	// device, in which it was.
 	Records(n int, device string) ([]scheduler.Record, error)

@@ -1,50 +1,21 @@
-// Package report writes backtests as one HTML page with pictures, which needs
-// nothing else: no script, no network.
+// Package report makes sections of a page (pkg/report) of backtests.
 package report
 
 import (
-	_ "embed"
 	"fmt"
-	"html/template"
-	"io"
 	"maps"
 	"math"
 	"slices"
 	"strconv"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
+	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 )
 
-//go:embed page.gohtml
-var pageText string
-
-var page = template.Must(template.New("page").Parse(pageText))
-
-// Figure is a chart with what it shows.
-type Figure struct {
-	Title, Text string
-	Chart       template.HTML
-}
-
-// Table is a table; its last Bold rows are ours.
-type Table struct {
-	Head []string
-	Rows []Row
-}
-
-// Row is a line of a table.
-type Row struct {
-	Cells []Cell
-	Bold  bool
-}
-
-// Cell is a figure, and what is said of it in small print.
-type Cell struct{ Main, Small string }
-
 // plain are cells without small print.
-func plain(texts ...string) (cells []Cell) {
+func plain(texts ...string) (cells []report.Cell) {
 	for _, t := range texts {
-		cells = append(cells, Cell{t, ""})
+		cells = append(cells, report.Cell{Main: t})
 	}
 	return cells
 }
@@ -58,24 +29,8 @@ func Share(v float64, digits int) string {
 	return strconv.FormatFloat(v, 'f', digits, 64)
 }
 
-// Section is a part of the page.
-type Section struct {
-	Title, Text string
-	Table       Table
-	Figures     []Figure
-}
-
-// Page is a report.
-type Page struct {
-	Title, Subtitle string
-	Sections        []Section
-}
-
-// Write writes the page.
-func (p Page) Write(w io.Writer) error { return page.Execute(w, p) }
-
 // Coins is the section on recorded markets. Own are the names of our policies.
-func Coins(job backtest.Job, results []backtest.Result, own []string) Section {
+func Coins(job backtest.Job, results []backtest.Result, own []string) report.Section {
 	days := map[string]float64{}
 	kinds := map[string]bool{}
 	for _, w := range job.Worlds {
@@ -87,37 +42,37 @@ func Coins(job backtest.Job, results []backtest.Result, own []string) Section {
 	for _, p := range job.Policies {
 		names = append(names, p.Name)
 	}
-	s := Section{
+	s := report.Section{
 		Title: "Coins",
 		Text: fmt.Sprintf("What each policy earns of what anyone could have earned who knew everything beforehand (exact dynamic programming). "+
 			"Quotes are %d step(s) late, with noise in their logarithm, sometimes frozen for hours, sometimes absurd; a switch costs %g minutes. %d worlds, %d seeds.",
 			job.Lag, job.Minutes, len(job.Worlds), len(job.Seeds)),
-		Table: Table{Head: []string{"policy"}},
+		Table: report.Table{Head: []string{"policy"}},
 	}
 	s.Text += " Under each share: the least and most of any world, class and seed, and switches of a device a day."
 	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 		for _, noise := range job.Noises {
 			column := fmt.Sprintf("%s, noise %s %%", kind, strconv.FormatFloat(noise*100, 'g', 3, 64))
 			s.Table.Head = append(s.Table.Head, column)
-			var shares, switches []Bar
+			var shares, switches []report.Bar
 			for _, name := range names {
 				c := cells[name][kind][noise]
 				isOwn := slices.Contains(own, name)
-				shares = append(shares, Bar{name, c.Share, c.Min, c.Max, fmt.Sprintf("%.4f", c.Share), isOwn})
-				switches = append(switches, Bar{name, c.Switches, 0, c.Switches, fmt.Sprintf("%.2f", c.Switches), isOwn})
+				shares = append(shares, report.Bar{Name: name, Value: c.Share, Min: c.Min, Max: c.Max, Note: fmt.Sprintf("%.4f", c.Share), Bold: isOwn})
+				switches = append(switches, report.Bar{Name: name, Value: c.Switches, Max: c.Switches, Note: fmt.Sprintf("%.2f", c.Switches), Bold: isOwn})
 			}
 			s.Figures = append(s.Figures,
-				Figure{column + ": share of the clairvoyant's money", "Whiskers: least and most of any world, class and seed. The axis does not begin at zero.", Bars(shares)},
-				Figure{column + ": switches of a device a day", "Each costs time, wears the hardware and may fail.", Bars(switches)},
-				Figure{column + ": money ahead of the best static coin", "USD of one device, on average over worlds, classes and seeds. The best static coin is known in hindsight only.", Lines("USD", ahead(results, names, own, kind, noise))})
+				report.Figure{Title: column + ": share of the clairvoyant's money", Text: "Whiskers: least and most of any world, class and seed. The axis does not begin at zero.", Chart: report.Bars(shares)},
+				report.Figure{Title: column + ": switches of a device a day", Text: "Each costs time, wears the hardware and may fail.", Chart: report.Bars(switches)},
+				report.Figure{Title: column + ": money ahead of the best static coin", Text: "USD of one device, on average over worlds, classes and seeds. The best static coin is known in hindsight only.", Chart: report.Lines("USD", ahead(results, names, own, kind, noise))})
 		}
 	}
 	for _, name := range names {
-		row := Row{Cells: plain(name), Bold: slices.Contains(own, name)}
+		row := report.Row{Cells: plain(name), Bold: slices.Contains(own, name)}
 		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 			for _, noise := range job.Noises {
 				c := cells[name][kind][noise]
-				row.Cells = append(row.Cells, Cell{Share(c.Share, 4), fmt.Sprintf("%s to %s; %.1f a day", Share(c.Min, 3), Share(c.Max, 3), c.Switches)})
+				row.Cells = append(row.Cells, report.Cell{Main: Share(c.Share, 4), Small: fmt.Sprintf("%s to %s; %.1f a day", Share(c.Min, 3), Share(c.Max, 3), c.Switches)})
 			}
 		}
 		s.Table.Rows = append(s.Table.Rows, row)
@@ -127,14 +82,14 @@ func Coins(job backtest.Job, results []backtest.Result, own []string) Section {
 
 // ahead is each policy's money beyond the best static coin's, by day, and the
 // clairvoyant's.
-func ahead(results []backtest.Result, names, own []string, kind string, noise float64) []Series {
+func ahead(results []backtest.Result, names, own []string, kind string, noise float64) []report.Series {
 	days := 0 // worlds of a kind may differ in length: as long as all are there
 	for _, r := range results {
 		if backtest.Kind(r.World) == kind && (days == 0 || len(r.StaticEquity) < days) {
 			days = len(r.StaticEquity)
 		}
 	}
-	var all []Series
+	var all []report.Series
 	for _, name := range append(slices.Clone(names[1:]), "clairvoyant") {
 		sum, n := make([]float64, days), 0.0
 		for _, r := range results {
@@ -153,21 +108,21 @@ func ahead(results []backtest.Result, names, own []string, kind string, noise fl
 		for d := range sum {
 			sum[d] /= max(n, 1)
 		}
-		all = append(all, Series{name, sum, slices.Contains(own, name)})
+		all = append(all, report.Series{Name: name, Values: sum, Bold: slices.Contains(own, name)})
 	}
 	return all
 }
 
 // Streams is the section on streams of challenges.
-func Streams(results []backtest.StreamResult, policies []string, own []string) Section {
-	s := Section{
+func Streams(results []backtest.StreamResult, policies []string, own []string) report.Section {
+	s := report.Section{
 		Title: "Challenges",
 		Text: "What each policy earns on streams of challenges, with mining for the rest of the time, of what a prophet would have earned who knew all hidden work and rivals " +
 			"(a bound by linear programming, which nobody can reach).",
-		Table: Table{Head: []string{"policy", "of the prophet's", "of the extra over mining", "least and most of a stream", "reference", "challenges entered", "won", "moves of a device a day"}},
+		Table: report.Table{Head: []string{"policy", "of the prophet's", "of the extra over mining", "least and most of a stream", "reference", "challenges entered", "won", "moves of a device a day"}},
 	}
-	var bars []Bar
-	var lines []Series
+	var bars []report.Bar
+	var lines []report.Series
 	baseline := Sum(results, policies[0])
 	for _, name := range policies {
 		t := Sum(results, name)
@@ -176,18 +131,18 @@ func Streams(results []backtest.StreamResult, policies []string, own []string) S
 		if t.Reference > 0 {
 			reference = fmt.Sprintf("%.4f", t.Reference/t.Prophet)
 		}
-		s.Table.Rows = append(s.Table.Rows, Row{plain(name, fmt.Sprintf("%.4f", t.USD/t.Prophet), fmt.Sprintf("%.4f", t.Extra()), fmt.Sprintf("%.3f to %.3f", t.Min, t.Max), reference,
-			fmt.Sprint(t.Entered), fmt.Sprint(t.Won), fmt.Sprintf("%.2f", float64(t.Moves)/max(t.DeviceDays, 1))), isOwn})
-		bars = append(bars, Bar{name, t.USD / t.Prophet, t.Min, t.Max, fmt.Sprintf("%.4f", t.USD/t.Prophet), isOwn})
+		s.Table.Rows = append(s.Table.Rows, report.Row{Cells: plain(name, fmt.Sprintf("%.4f", t.USD/t.Prophet), fmt.Sprintf("%.4f", t.Extra()), fmt.Sprintf("%.3f to %.3f", t.Min, t.Max), reference,
+			fmt.Sprint(t.Entered), fmt.Sprint(t.Won), fmt.Sprintf("%.2f", float64(t.Moves)/max(t.DeviceDays, 1))), Bold: isOwn})
+		bars = append(bars, report.Bar{Name: name, Value: t.USD / t.Prophet, Min: t.Min, Max: t.Max, Note: fmt.Sprintf("%.4f", t.USD/t.Prophet), Bold: isOwn})
 		beyond := make([]float64, len(t.Equity))
 		for d := range beyond {
 			beyond[d] = t.Equity[d] - baseline.Equity[d]
 		}
-		lines = append(lines, Series{name, beyond, isOwn})
+		lines = append(lines, report.Series{Name: name, Values: beyond, Bold: isOwn})
 	}
-	s.Figures = []Figure{
-		{"Share of the prophet's money", "Whiskers: least and most of any stream.", Bars(bars)},
-		{"Money beyond " + policies[0], "USD, all streams together.", Lines("USD", lines)},
+	s.Figures = []report.Figure{
+		{Title: "Share of the prophet's money", Text: "Whiskers: least and most of any stream.", Chart: report.Bars(bars)},
+		{Title: "Money beyond " + policies[0], Text: "USD, all streams together.", Chart: report.Lines("USD", lines)},
 	}
 	return s
 }

@@ -192,3 +192,43 @@ func number(v, step float64) string {
 	}
 	return fmt.Sprintf("%.*f", digits, v)
 }
+
+// Columns draws one column for each name, such as a day; those below zero go down.
+func Columns(unit string, columns []Bar) template.HTML {
+	low, high := 0.0, 0.0
+	for _, c := range columns {
+		low, high = math.Min(low, c.Value), math.Max(high, c.Value)
+	}
+	if len(columns) == 0 || high == low || !drawable(low, high) {
+		return "<p>There is nothing to draw.</p>"
+	}
+	step := tick((high - low) / 4)
+	low, high = math.Floor(low/step)*step, math.Ceil(high/step)*step
+	each := float64(width-left-right) / float64(len(columns))
+	y := func(v float64) float64 { return top + (high-v)/(high-low)*(columnsHeight-top-bottom) }
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, columnsHeight)
+	for _, v := range ticks(low, high, step) {
+		class := "grid"
+		if math.Abs(v) < step/2 {
+			class = "zero"
+		}
+		fmt.Fprintf(&b, `<line class="%s" x1="%d" x2="%d" y1="%.1f" y2="%.1f"/><text x="%d" y="%.1f" text-anchor="end">%s</text>`, class, left, width-right, y(v), y(v), left-6, y(v)+4, number(v, step))
+	}
+	for i, c := range columns {
+		x := left + float64(i)*each
+		fill := colours[0]
+		if c.Value < 0 {
+			fill = colours[5]
+		}
+		fmt.Fprintf(&b, `<rect x="%.1f" width="%.1f" y="%.1f" height="%.1f" fill="%s"><title>%s</title></rect>`, x+each*0.1, each*0.8, math.Min(y(c.Value), y(0)), math.Abs(y(c.Value)-y(0)), fill, template.HTMLEscapeString(c.Name+": "+c.Note))
+		if every := int(math.Ceil(float64(len(columns)) / 8)); i%every == 0 {
+			fmt.Fprintf(&b, `<text x="%.1f" y="%d" text-anchor="middle">%s</text>`, x+each/2, columnsHeight-8, template.HTMLEscapeString(c.Name))
+		}
+	}
+	fmt.Fprintf(&b, `<text x="%d" y="%d">%s</text></svg>`, left+6, top+10, template.HTMLEscapeString(unit))
+	return template.HTML(b.String())
+}
+
+// columnsHeight is that of a chart of columns, in pixels.
+const columnsHeight = 200
