@@ -30,7 +30,7 @@ func TestWordsForPeople(t *testing.T) {
 		}
 	}
 	short := shortNames([]string{"GPU-51d00000-0000-4000-8000-521232c50005", "GPU-51d00000-0000-4000-8000-521232c60005", "mine RVN", ""})
-	if short["GPU-51d00000-0000-4000-8000-521232c50005"] != "c50005" || short["GPU-51d00000-0000-4000-8000-521232c60005"] != "c60005" || short["mine RVN"] != "mine RVN" {
+	if short["GPU-51d00000-0000-4000-8000-521232c50005"] != "50005" || short["GPU-51d00000-0000-4000-8000-521232c60005"] != "60005" || short["mine RVN"] != "mine RVN" {
 		t.Errorf("%v", short)
 	}
 	for _, l := range []struct {
