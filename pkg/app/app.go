@@ -329,13 +329,15 @@ func clearSocket(path string) error {
 }
 
 func (a *App) serve(name string, l net.Listener, h http.Handler) {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: 30 * time.Second, MaxHeaderBytes: 1 << 16}
+	open, end := context.WithCancel(context.Background()) // pages that are left open end with the server
+	server := &http.Server{Handler: h, BaseContext: func(net.Listener) context.Context { return open }, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: 30 * time.Second, MaxHeaderBytes: 1 << 16}
 	go func() {
 		if err := server.Serve(l); err != nil && !errors.Is(err, http.ErrServerClosed) {
 			a.log.Error("server", zap.String("name", name), zap.Error(err))
 		}
 	}()
 	a.stops.push(name, func() error {
+		end()
 		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 		defer cancel()
 		defer l.Close() //nolint:errcheck // the server closes it, unless it has not begun to serve
@@ -445,16 +447,19 @@ func (a *App) Lines(n int) ([]store.Line, error) {
 
 // EachLine implements httpapi.Daemon.
 func (a *App) EachLine(since time.Time, f func(store.Line)) error {
+	older := 0 // in a row
 	return store.EachBack(a.store, store.Ledger, func(l store.Line) bool {
-		if !l.At.Before(since) {
+		if older++; !l.At.Before(since) {
+			older = 0
 			f(l)
 		}
-		return l.At.After(since.Add(-outOfOrder))
+		return older < outOfOrder
 	})
 }
 
-// outOfOrder is how much older than the one before it a line may be: statements of hosts come late.
-const outOfOrder = 3 * 24 * time.Hour
+// outOfOrder is how many older lines in a row end the search: some are booked late, such as hosts'
+// statements.
+const outOfOrder = 500
 
 // Records implements httpapi.Daemon.
 func (a *App) Records(n int, device string) ([]scheduler.Record, error) {
@@ -463,12 +468,20 @@ func (a *App) Records(n int, device string) ([]scheduler.Record, error) {
 	})
 }
 
+// rigName is what the rig is called: as at the pools, else as the machine.
+func rigName(worker string) string {
+	if host, err := os.Hostname(); err == nil && worker == config.Default().Mining.Worker {
+		return host
+	}
+	return worker
+}
+
 // Facts implements httpapi.Daemon.
 func (a *App) Facts() httpapi.Facts {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	return httpapi.Facts{
-		Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
+		Rig: rigName(a.cfg.Mining.Worker), Version: a.version, Started: a.started, ConfigLoaded: a.loaded, ConfigFault: a.configFault,
 		StoreFaults: a.store.Faults(), StoreFault: a.store.Fault(), Warnings: append(slices.Clone(a.warnings), a.world.feed.Warnings()...),
 	}
 }

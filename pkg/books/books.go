@@ -20,6 +20,7 @@ type By string
 
 // What lines are added up by.
 const (
+	Hour   By = "hour"
 	Day    By = "day" // of the zone's calendar; lines that the ledger has rolled up to a day are of UTC's
 	Week   By = "week"
 	Month  By = "month"
@@ -28,8 +29,11 @@ const (
 	Kind   By = "kind" // of line, as the ledger has it
 )
 
+// HourForm is how an hour is called.
+const HourForm = "2006-01-02 15h"
+
 // Bys are all of them.
-var Bys = []By{Day, Week, Month, Device, Work, Kind}
+var Bys = []By{Hour, Day, Week, Month, Device, Work, Kind}
 
 // Row is a sum. Money is in USD at the prices of its time; what was spent is above zero.
 type Row struct {
@@ -102,6 +106,8 @@ func (s *Sums) Add(l store.Line) {
 func (s *Sums) name(l store.Line) string {
 	at := l.At.In(s.zone)
 	switch s.by {
+	case Hour:
+		return at.Format(HourForm)
 	case Day:
 		return at.Format(time.DateOnly)
 	case Week:
@@ -123,7 +129,7 @@ func (s *Sums) Rows() []Row {
 	for _, name := range slices.Sorted(maps.Keys(s.rows)) {
 		rows = append(rows, *s.rows[name])
 	}
-	if s.by != Day && s.by != Week && s.by != Month {
+	if s.by != Hour && s.by != Day && s.by != Week && s.by != Month {
 		slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(b.Net, a.Net) })
 	}
 	return rows

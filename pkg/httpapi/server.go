@@ -2,10 +2,8 @@ package httpapi
 
 import (
 	"bufio"
-	"embed"
 	"encoding/json"
 	"fmt"
-	"html/template"
 	"net/http"
 	"strconv"
 
@@ -16,14 +14,10 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
-//go:embed page.html
-var pages embed.FS
-
 // Handler serves the page, /metrics, /healthz and /api/.
 func Handler(d Daemon) http.Handler {
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(NewCollector(d))
-	page := template.Must(template.New("page.html").Funcs(template.FuncMap{"usd": usd, "short": short}).ParseFS(pages, "page.html"))
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
@@ -57,13 +51,7 @@ func Handler(d Daemon) http.Handler {
 		records, err := d.Records(n, device)
 		stream(w, records, err)
 	}))
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-		if err := page.Execute(w, shownStatus(d)); err != nil {
-			fmt.Fprintf(w, "<p>%s</p>", template.HTMLEscapeString(err.Error()))
-		}
-	})
+	newWall(d).serve(mux)
 	return mux
 }
 

@@ -52,6 +52,7 @@ type Calibrated struct {
 
 // Facts are about the daemon itself.
 type Facts struct {
+	Rig          string    `json:"rig,omitempty"`
 	Version      string    `json:"version"`
 	Started      time.Time `json:"started"`
 	ConfigLoaded time.Time `json:"config_loaded"`

@@ -172,7 +172,7 @@ func compete(t *testing.T, n int, p points) {
 		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
 	}
 	if race.Enabled { // the node is some twenty times as slow
-		n, contests = min(n, 3), contests[:2]
+		n, contests = min(n, 2), contests[:2]
 	}
 	a := newArena(t, n, p, contests)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })

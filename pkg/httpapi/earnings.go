@@ -1,0 +1,91 @@
+package httpapi
+
+import (
+	"fmt"
+	"html/template"
+	"sync"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/books"
+	"github.com/gpuarbiter/gpuarbiter/pkg/report"
+)
+
+// What the page shows of the ledger, and how often it looks there: hours that are over change
+// only where something is booked late.
+const (
+	shownDays   = 14
+	recentHours = 2
+	lookRecent  = time.Minute
+	lookAll     = 6 * time.Hour
+)
+
+// earnings remembers what each hour brought, so that a page that is left open does not read the
+// whole ledger again and again.
+type earnings struct {
+	mu     sync.Mutex
+	hours  map[string]books.Row
+	all    time.Time // when all hours were looked at
+	recent time.Time
+}
+
+// brought are the hours as far back as they are shown.
+func (e *earnings) brought(d Daemon, now time.Time) (map[string]books.Row, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	since := now.Truncate(time.Hour).Add(-recentHours * time.Hour)
+	switch {
+	case now.Sub(e.all) >= lookAll || now.Before(e.all):
+		since = midnight(now).AddDate(0, 0, -shownDays)
+		e.hours, e.all = map[string]books.Row{}, now
+	case now.Sub(e.recent) < lookRecent && !now.Before(e.recent):
+		return e.hours, nil
+	}
+	e.recent = now
+	found, err := EarnedOf(d, books.Hour, since, now.Add(time.Hour), now.Location())
+	if err != nil {
+		e.all = time.Time{}
+		return nil, err
+	}
+	for _, row := range found.Rows {
+		e.hours[row.Name] = row
+	}
+	return e.hours, nil
+}
+
+func midnight(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+// moneyShown is the page's part about money.
+type moneyShown struct {
+	Today, Yesterday books.Row
+	Days, Hours      template.HTML // net, as columns
+	Watts            template.HTML // by the hour
+	Fault            string
+}
+
+func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {
+	days := map[string]books.Row{}
+	for name, row := range hours {
+		day := name[:len(time.DateOnly)]
+		sum := days[day]
+		sum.Earned, sum.Power, sum.Fees, sum.Bonds, sum.Net, sum.KWh = sum.Earned+row.Earned, sum.Power+row.Power, sum.Fees+row.Fees, sum.Bonds+row.Bonds, sum.Net+row.Net, sum.KWh+row.KWh
+		days[day] = sum
+	}
+	m.Today, m.Yesterday = days[now.Format(time.DateOnly)], days[now.AddDate(0, 0, -1).Format(time.DateOnly)]
+	var byDay, byHour, watts []report.Bar
+	for i := shownDays - 1; i >= 0; i-- {
+		at := now.AddDate(0, 0, -i)
+		net := days[at.Format(time.DateOnly)].Net
+		byDay = append(byDay, report.Bar{Name: at.Format("2 Jan"), Value: net, Note: fmt.Sprintf("%.2f USD", net)})
+	}
+	for i := 23; i >= 0; i-- {
+		at := now.Truncate(time.Hour).Add(-time.Duration(i) * time.Hour)
+		row := hours[at.Format(books.HourForm)]
+		name := at.Format("15:00")
+		byHour = append(byHour, report.Bar{Name: name, Value: row.Net, Note: fmt.Sprintf("%.4f USD", row.Net)})
+		watts = append(watts, report.Bar{Name: name, Value: 1000 * row.KWh, Note: fmt.Sprintf("%.0f W", 1000*row.KWh)})
+	}
+	m.Days, m.Hours, m.Watts = report.Columns("USD", byDay), report.Columns("USD", byHour), report.Columns("Wh", watts)
+	return m
+}
