@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -82,6 +82,10 @@ FOR ?= 3m
 simulate: ## days of the daemon's core under a virtual clock, and markets on a chain that takes blocks back (3 minutes, FOR=1m); LONG=1 for 5,000 days; SEED=n for one world again
 	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for $(FOR)))
 	$(GO) test -count=1 -v -timeout 6h -run TestWorlds ./pkg/market/solver $(if $(SEED),-seed $(SEED) -worlds 1,-worlds $(if $(LONG),500,2))
+
+page: ## the page in Chromium: live, on a phone, a desk and a wall, with axe (npm, chromium); writes docs/pictures
+	cd test/faults/page && npm ci --no-audit --no-fund --loglevel=error
+	$(GO) test -count=1 -v -run 'TestPage$$' ./test/faults -pictures ../../docs/pictures
 
 planted: ## faults that are planted to see that the simulation finds them (10 minutes)
 	test/sim/planted.sh

@@ -9,6 +9,7 @@ import (
 	"math"
 	"math/big"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -233,14 +234,7 @@ func faultsOf(s Status) (all []string) {
 			all = append(all, fmt.Sprintf("missing: %s %s %s", a.Device.Model, a.Device.UUID, a.Why))
 		}
 	}
-	for _, d := range s.Devices {
-		for _, f := range []string{d.Fault, d.WorkerFault, d.Heat, d.Untuned, d.LastXid} {
-			add(fmt.Sprintf("#%d %s: %%s", d.Index, d.Model), f)
-		}
-		if d.Phase == scheduler.PhaseQuarantined && d.Fault == "" {
-			add(fmt.Sprintf("#%d %s is in quarantine: %%s", d.Index, d.Model), orReason(d.Reason))
-		}
-	}
+	all = append(all, deviceFaults(s.Devices)...)
 	for _, m := range s.Markets {
 		add(m.Chain+": %s", m.Fault)
 		for _, e := range m.Endpoints {
@@ -258,11 +252,28 @@ func faultsOf(s Status) (all []string) {
 	return append(all, s.Warnings...)
 }
 
-func orReason(reason string) string {
-	if reason == "" {
-		return "see status"
+// deviceFaults are the devices' faults, each once, with the devices that have it.
+func deviceFaults(devices []DeviceStatus) (all []string) {
+	who, order := map[string][]string{}, []string(nil)
+	for _, d := range devices {
+		faults := []string{d.Fault, d.WorkerFault, d.Heat, d.Untuned, d.LastXid}
+		if d.Phase == scheduler.PhaseQuarantined && d.Fault == "" {
+			faults = append(faults, "in quarantine: "+d.Reason)
+		}
+		for _, f := range faults {
+			if f == "" {
+				continue
+			}
+			if who[f] == nil {
+				order = append(order, f)
+			}
+			who[f] = append(who[f], fmt.Sprintf("#%d", d.Index))
+		}
 	}
-	return reason
+	for _, f := range order {
+		all = append(all, strings.Join(who[f], ", ")+": "+f)
+	}
+	return all
 }
 
 // dollars is money for people: to the cent, to four figures where it is less than one.

@@ -68,7 +68,11 @@ func Lines(unit string, series []Series) template.HTML {
 	x := func(day int) float64 { return left + float64(day)/float64(days-1)*(width-left-right) }
 	y := func(v float64) float64 { return top + (high-v)/(high-low)*(height-top-bottom) }
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, height)
+	var names []string
+	for _, s := range series {
+		names = append(names, s.Name)
+	}
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, width, height, template.HTMLEscapeString(unit+" over days: "+strings.Join(names, ", ")))
 	for _, v := range ticks(math.Ceil(low/step-1e-9)*step, high, step) {
 		class := "grid"
 		if math.Abs(v) < step/2 {
@@ -125,7 +129,11 @@ func Bars(bars []Bar) template.HTML {
 	}
 	tall := barHeight*len(bars) + bottom
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, tall)
+	var names []string
+	for _, b := range bars {
+		names = append(names, b.Name+" "+b.Note)
+	}
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, width, tall, template.HTMLEscapeString(strings.Join(names, ", ")))
 	for _, v := range ticks(low, high, step) {
 		fmt.Fprintf(&b, `<line class="grid" x1="%.1f" x2="%.1f" y1="0" y2="%d"/><text x="%.1f" y="%d" text-anchor="middle">%s</text>`, x(v), x(v), tall-bottom+4, x(v), tall-8, number(v, step))
 	}
@@ -207,7 +215,8 @@ func Columns(unit string, columns []Bar) template.HTML {
 	each := float64(width-left-right) / float64(len(columns))
 	y := func(v float64) float64 { return top + (high-v)/(high-low)*(columnsHeight-top-bottom) }
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img">`, width, columnsHeight)
+	last := columns[len(columns)-1]
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, width, columnsHeight, template.HTMLEscapeString(fmt.Sprintf("%d columns; the last, %s: %s", len(columns), last.Name, last.Note)))
 	for _, v := range ticks(low, high, step) {
 		class := "grid"
 		if math.Abs(v) < step/2 {
