@@ -16,7 +16,7 @@ import (
 )
 
 func configCommand() *cobra.Command {
-	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configCheck())
+	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configInit(), configCheck())
 }
 
 // warning is what a finding is called that stops nothing, and ought to be known.

@@ -3,6 +3,8 @@ package app
 import (
 	"crypto/ecdsa"
 	"crypto/rand"
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/uuid"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -100,4 +103,70 @@ func readPassword(file string) (string, error) {
 		return "", hint(fmt.Errorf("wallet.password_file %s: %w", file, err), "the file must hold the password in its first line and nothing else")
 	}
 	return password, nil
+}
+
+// NewKey makes an account: its keystore file and, where there is none, the file with its password.
+// Neither is written over.
+func NewKey(keystoreFile, passwordFile string) (address common.Address, madePassword bool, err error) {
+	if _, err := os.Lstat(keystoreFile); err == nil {
+		return address, false, hint(fmt.Errorf("%s is there already", keystoreFile), "name another file with --keystore: a key that is gone is money that is gone")
+	}
+	if _, err := os.Lstat(passwordFile); errors.Is(err, fs.ErrNotExist) {
+		random := make([]byte, 24)
+		rand.Read(random)
+		if err := writeNew(passwordFile, append([]byte(base64.RawURLEncoding.EncodeToString(random)), '\n')); err != nil {
+			return address, false, err
+		}
+		madePassword = true
+	}
+	password, err := readPassword(passwordFile)
+	if err != nil {
+		return address, madePassword, err
+	}
+	private, err := crypto.GenerateKey()
+	if err != nil {
+		return address, madePassword, err
+	}
+	address = crypto.PubkeyToAddress(private.PublicKey)
+	id, err := uuid.NewRandom()
+	if err != nil {
+		return address, madePassword, err
+	}
+	text, err := keystore.EncryptKey(&keystore.Key{Id: id, Address: address, PrivateKey: private}, password, keystore.StandardScryptN, keystore.StandardScryptP)
+	if err != nil {
+		return address, madePassword, err
+	}
+	return address, madePassword, writeNew(keystoreFile, text)
+}
+
+// writeNew writes a file that nobody else reads, and sees it on the disk.
+func writeNew(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// Account is the wallet's address. A keystore file names it without its password.
+func Account(w config.Wallet) (common.Address, error) {
+	if w.Signer != "" {
+		return common.HexToAddress(w.Address), nil
+	}
+	if w.Keystore == "" {
+		return common.Address{}, hint(errors.New("wallet.keystore: is missing"), "gpuarbiter wallet new makes one")
+	}
+	text, err := os.ReadFile(w.Keystore)
+	if err != nil {
+		return common.Address{}, hint(fmt.Errorf("wallet.keystore: %w", err), "gpuarbiter wallet new makes one")
+	}
+	var named struct{ Address string }
+	if err := json.Unmarshal(text, &named); err != nil || !common.IsHexAddress(named.Address) {
+		return common.Address{}, hint(fmt.Errorf("wallet.keystore %s names no account", w.Keystore), "this is no go-ethereum keystore file (version 3)")
+	}
+	return common.HexToAddress(named.Address), nil
 }

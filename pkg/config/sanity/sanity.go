@@ -40,6 +40,16 @@ type coin struct {
 	Algorithm string  `yaml:"algorithm"`
 	GiB       float64 `yaml:"gib"` // that mining it takes
 	address   `yaml:",inline"`
+	Start     *start `yaml:"start"` // nil: config init does not offer it
+}
+
+// start is with what a coin is mined to begin with.
+type start struct {
+	Miner, Binary string
+	Parameters    map[string]string
+	Pool          string // by TLS; other regions are prefixes
+	Gecko         string // its id there
+	Reward        string // its ticker at WhatToMine
 }
 
 type field struct {

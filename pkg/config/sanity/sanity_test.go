@@ -168,3 +168,22 @@ func TestWallets(t *testing.T) {
 		}
 	}
 }
+
+// What config init writes is sound, for every card there is and every currency of a bank's.
+func TestStart(t *testing.T) {
+	wallets := map[string]string{"RVN": "RXBurnXXXXXXXXXXXXXXXXXXXXXXWUo9FV", "ETC": "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "ERG": "9" + strings.Repeat("h", 50)}
+	for name := range known().Cards {
+		text, err := Start(Answers{Rig: "rig1", Tariff: 0.25, Currency: "EUR", Wallets: wallets, Models: []string{"NVIDIA GeForce " + name, "Some new card"}})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, f := range check(t, string(text)) {
+			t.Errorf("%s: %+v\n%s", name, f, text)
+		}
+	}
+	for _, a := range []Answers{{}, {Wallets: map[string]string{"RVN": "x"}}, {Wallets: map[string]string{"XYZ": "x"}}} {
+		if _, err := Start(a); err == nil {
+			t.Errorf("%+v is taken", a)
+		}
+	}
+}
