@@ -7,13 +7,19 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build deb release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
 
 build: ## bin/gpuarbiter
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
+
+deb: build ## a Debian package of it, into out/
+	deploy/debian/build.sh $(VERSION) bin/gpuarbiter out/gpuarbiter_amd64.deb
+
+release: ## binary, package and checksums, built twice to see that they are the same bytes, into out/release
+	deploy/release.sh $(VERSION)
 
 demo: build ## run the main job on embedded defaults; KEEP=1 leaves it running
 	$(GO) build -trimpath -o bin/gpuarbiter-demo ./cmd/gpuarbiter-demo
