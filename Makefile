@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 
-.PHONY: help build deb release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -17,6 +17,10 @@ build: ## bin/gpuarbiter
 
 deb: build ## a Debian package of it, into out/
 	deploy/debian/build.sh $(VERSION) bin/gpuarbiter out/gpuarbiter_amd64.deb
+
+deb-lives: deb ## the package installed, upgraded with a running rig, removed, purged, in a Debian of its own (root, debootstrap)
+	deploy/debian/build.sh 99.0.0 bin/gpuarbiter out/gpuarbiter-next_amd64.deb
+	deploy/debian/lives.sh out/gpuarbiter_amd64.deb out/gpuarbiter-next_amd64.deb $(RELEASE)
 
 release: ## binary, package and checksums, built twice to see that they are the same bytes, into out/release
 	deploy/release.sh $(VERSION)

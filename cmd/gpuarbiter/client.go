@@ -9,7 +9,6 @@ import (
 	"net"
 	"net/http"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -132,19 +131,6 @@ func printJSON(v any) error {
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
 }
-
-// table prints aligned columns.
-type table struct{ w *tabwriter.Writer }
-
-func newTable(header ...string) *table {
-	t := &table{tabwriter.NewWriter(stdout, 0, 4, 2, ' ', 0)}
-	t.row(header...)
-	return t
-}
-
-func (t *table) row(cells ...string) { fmt.Fprintln(t.w, strings.Join(cells, "\t")) }
-
-func (t *table) flush() error { return t.w.Flush() }
 
 func usd(v *float64) string {
 	if v == nil {

@@ -4,8 +4,8 @@ set -euo pipefail
 version=${1#v} binary=$2 out=$3
 cd "$(dirname "$0")/../.."
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
-# Debian's versions begin with a digit, and + and ~ have meanings of their own.
-[[ $version =~ ^[0-9] ]] || version=0~$version
+# What is no release sorts before all, by its date; a hyphen has a meaning of its own to Debian.
+[[ $version =~ ^[0-9]+\.[0-9]+ ]] || version=0~$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y%m%d.%H%M%S)+$version
 version=${version//-/+}
 
 root=$(mktemp -d)

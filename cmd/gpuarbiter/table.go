@@ -1,0 +1,92 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
+
+	"golang.org/x/term"
+)
+
+// table prints aligned columns. On a terminal it is no wider than that: the widest cells are cut,
+// which a pipe, or --json, has whole.
+type table struct{ rows [][]string }
+
+func newTable(header ...string) *table {
+	t := &table{}
+	t.row(header...)
+	return t
+}
+
+func (t *table) row(cells ...string) { t.rows = append(t.rows, cells) }
+
+func (t *table) flush() error {
+	out := tabwriter.NewWriter(stdout, 0, 4, columnGap, ' ', 0)
+	for _, row := range fit(t.rows, terminalWidth()) {
+		if _, err := out.Write([]byte(strings.Join(row, "\t") + "\n")); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// terminalWidth is the terminal's, in columns; 0: there is none.
+func terminalWidth() int {
+	fd := int(os.Stdout.Fd())
+	if !term.IsTerminal(fd) {
+		return 0
+	}
+	width, _, err := term.GetSize(fd)
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
+const (
+	columnGap   = 2
+	leastColumn = 6 // below which none is cut
+)
+
+// fit cuts the widest columns until the rows fit a width; 0: they are left as they are.
+func fit(rows [][]string, width int) [][]string {
+	if width <= 0 {
+		return rows
+	}
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	total := columnGap * (len(widths) - 1)
+	for _, w := range widths {
+		total += w
+	}
+	for ; total > width; total-- {
+		widest := 0
+		for i, w := range widths {
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if len(widths) == 0 || widths[widest] <= leastColumn {
+			break
+		}
+		widths[widest]--
+	}
+	cut := make([][]string, len(rows))
+	for i, row := range rows {
+		for j, cell := range row {
+			if utf8.RuneCountInString(cell) > widths[j] {
+				cell = string([]rune(cell)[:widths[j]-1]) + "\u2026"
+			}
+			cut[i] = append(cut[i], cell)
+		}
+	}
+	return cut
+}
