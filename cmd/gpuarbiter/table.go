@@ -49,6 +49,15 @@ const (
 	leastColumn = 6 // below which none is cut
 )
 
+// shorten cuts a text to some characters; of a UUID and an address the end tells most.
+func shorten(cell string, to int) string {
+	r := []rune(cell)
+	if strings.HasPrefix(cell, "GPU-") || strings.HasPrefix(cell, "0000") {
+		return "\u2026" + string(r[len(r)-to+1:])
+	}
+	return string(r[:to-1]) + "\u2026"
+}
+
 // fit cuts the widest columns until the rows fit a width; 0: they are left as they are.
 func fit(rows [][]string, width int) [][]string {
 	if width <= 0 {
@@ -83,7 +92,7 @@ func fit(rows [][]string, width int) [][]string {
 	for i, row := range rows {
 		for j, cell := range row {
 			if utf8.RuneCountInString(cell) > widths[j] {
-				cell = string([]rune(cell)[:widths[j]-1]) + "\u2026"
+				cell = shorten(cell, widths[j])
 			}
 			cut[i] = append(cut[i], cell)
 		}
