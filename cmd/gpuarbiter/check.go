@@ -16,7 +16,7 @@ import (
 )
 
 func configCommand() *cobra.Command {
-	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configInit(), configCheck())
+	return group(&cobra.Command{Use: "config", Short: "The configuration"}, configInit(), configCheck(), configSchema())
 }
 
 // warning is what a finding is called that stops nothing, and ought to be known.
@@ -40,6 +40,13 @@ func (f finding) mark() string {
 		return "WARN"
 	}
 	return "ok"
+}
+
+func configSchema() *cobra.Command {
+	return &cobra.Command{Use: "schema", Short: "Print a JSON Schema of the configuration, for editors", Args: args(cobra.NoArgs),
+		Long: "Print a JSON Schema of the configuration. Editors that speak yaml-language-server use it by a comment on the\nfile's first line: # yaml-language-server: $schema=gpuarbiter.schema.json",
+		RunE: func(*cobra.Command, []string) error { return printJSON(config.Schema()) },
+	}
 }
 
 func configCheck() *cobra.Command {
