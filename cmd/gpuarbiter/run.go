@@ -73,7 +73,13 @@ func newLog(cfg config.Log) (*zap.Logger, zap.AtomicLevel) {
 	enc.EncodeTime = zapcore.ISO8601TimeEncoder
 	encoder := zapcore.NewJSONEncoder(enc)
 	if cfg.Format == "console" {
+		if toJournal() {
+			enc.TimeKey = ""
+		}
 		encoder = zapcore.NewConsoleEncoder(enc)
+	}
+	if toJournal() {
+		encoder = prioritised{encoder}
 	}
 	return zap.New(zapcore.NewCore(encoder, zapcore.Lock(zapcore.AddSync(plain.Writer{W: os.Stderr, Most: 16 << 10})), level)), level
 }
