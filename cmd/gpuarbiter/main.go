@@ -135,7 +135,7 @@ func rootCommand() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
-		runCommand(), gpusCommand(), statusCommand(), explainCommand(), challengesCommand(), ledgerCommand(), reportCommand(), walletCommands(), versionCommand(), manCommand(), deviceCommands(), rigCommands(), benchCommand(), backupCommand(),
+		runCommand(), gpusCommand(), statusCommand(), topCommand(), explainCommand(), challengesCommand(), ledgerCommand(), reportCommand(), walletCommands(), versionCommand(), manCommand(), deviceCommands(), rigCommands(), benchCommand(), backupCommand(),
 		configCommand(), minerCommands(), rentCommands(), policyCommands(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(), helperCommand(),
 	)
 	return root

@@ -47,22 +47,9 @@ func printStatus(s httpapi.Status) error {
 	if s.Fault != "" {
 		fmt.Fprintln(stdout, "fault: no devices:", s.Fault)
 	}
-	t := newTable("#", "MODEL", "WORKLOAD", "PHASE", "USD/H", "W", "C", "WORKER")
+	t := newTable(deviceHeader...)
 	for _, d := range s.Devices {
-		worker := d.Worker
-		switch {
-		case d.Fault != "":
-			worker = "fault: " + d.Fault
-		case d.WorkerFault != "":
-			worker = "fault: " + d.WorkerFault
-		case d.Reason != "":
-			worker = d.Reason
-		case d.Hashrate > 0:
-			worker = fmt.Sprintf("%s H/s, %d shares", si(d.Hashrate), d.Shares)
-		case d.Progress > 0:
-			worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
-		}
-		t.row(fmt.Sprint(d.Index), d.Model, d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker)
+		t.row(deviceRow(d)...)
 	}
 	if err := t.flush(); err != nil {
 		return err
@@ -87,6 +74,26 @@ func printStatus(s httpapi.Status) error {
 	m := s.Money
 	fmt.Fprintf(stdout, "\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
 	return nil
+}
+
+// deviceHeader and deviceRow are the table of what devices do.
+var deviceHeader = []string{"#", "MODEL", "WORKLOAD", "PHASE", "USD/H", "W", "C", "WORKER"}
+
+func deviceRow(d httpapi.DeviceStatus) []string {
+	worker := d.Worker
+	switch {
+	case d.Fault != "":
+		worker = "fault: " + d.Fault
+	case d.WorkerFault != "":
+		worker = "fault: " + d.WorkerFault
+	case d.Reason != "":
+		worker = d.Reason
+	case d.Hashrate > 0:
+		worker = fmt.Sprintf("%s H/s, %d shares", si(d.Hashrate), d.Shares)
+	case d.Progress > 0:
+		worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
+	}
+	return []string{fmt.Sprint(d.Index), d.Model, d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker}
 }
 
 // printCare says what a person ought to look at: devices that are missing, are held, are hot

@@ -184,7 +184,7 @@ func (w *wall) shown() wallShown {
 			s.Watts += *d.Watts
 		}
 	}
-	s.Faults = faultsOf(s.Status)
+	s.Faults = FaultsOf(s.Status)
 	s.Switches = moves(w.d, s.Devices)
 	return s
 }
@@ -219,8 +219,8 @@ func moves(d Daemon, devices []DeviceStatus) (all []moveShown) {
 	return all
 }
 
-// faultsOf are all faults, in words: they stand first.
-func faultsOf(s Status) (all []string) {
+// FaultsOf are all faults, in words: they stand first.
+func FaultsOf(s Status) (all []string) {
 	add := func(format string, v string) {
 		if v != "" {
 			all = append(all, fmt.Sprintf(format, v))

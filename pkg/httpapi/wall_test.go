@@ -60,7 +60,7 @@ func TestEvents(t *testing.T) {
 // The same fault of several devices stands once, with all that have it.
 func TestFaultsAreSaidOnce(t *testing.T) {
 	s := Status{Devices: []DeviceStatus{{Index: 0, WorkerFault: "no pool"}, {Index: 1}, {Index: 2, WorkerFault: "no pool", Heat: "hot"}, {Index: 3, Phase: scheduler.PhaseQuarantined, Reason: "lost"}}}
-	if got := strings.Join(faultsOf(s), "; "); got != "#0, #2: no pool; #2: hot; #3: in quarantine: lost" {
+	if got := strings.Join(FaultsOf(s), "; "); got != "#0, #2: no pool; #2: hot; #3: in quarantine: lost" {
 		t.Error(got)
 	}
 }
