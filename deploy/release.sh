@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds a release twice, in folders of different names, and compares: release.sh VERSION.
+# Builds a release twice, in folders of different names and with nothing compiled before, and compares: release.sh VERSION.
 set -euo pipefail
 version=$1
 cd "$(dirname "$0")/.."
@@ -9,7 +9,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 build() { # folder
 	git worktree add --quiet --detach "$1" HEAD
-	(cd "$1" && go build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$version" -o out/gpuarbiter ./cmd/gpuarbiter &&
+	(cd "$1" && GOCACHE="$1-cache" go build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$version" -o out/gpuarbiter ./cmd/gpuarbiter &&
 		deploy/debian/build.sh "$version" out/gpuarbiter out/gpuarbiter_amd64.deb)
 }
 temp=$(mktemp -d)

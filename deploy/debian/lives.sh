@@ -18,15 +18,17 @@ say install
 dpkg --force-depends -i /tmp/old.deb
 id gpuarbiter
 [ "$(stat -c '%U %G %a' /var/lib/gpuarbiter)" = "gpuarbiter gpuarbiter 700" ]
-[ "$(stat -c '%U %G %a' /etc/gpuarbiter)" = "root gpuarbiter 750" ]
+[ "$(stat -c '%U %G %a' /etc/gpuarbiter)" = "root gpuarbiter 2750" ]
 gpuarbiter version
 say the first hour
 SECONDS=0
 gpuarbiter config init --simulated --tariff 0.29 --currency EUR --wallet RVN=RXBurnXXXXXXXXXXXXXXXXXXXXXXWUo9FV
-chgrp gpuarbiter /etc/gpuarbiter/config.yaml
 gpuarbiter wallet new
 gpuarbiter config check
-gpuarbiter run --config /etc/gpuarbiter/config.yaml >/tmp/log 2>&1 &
+[ "$(stat -c '%U %G %a' /etc/gpuarbiter/config.yaml)" = "root gpuarbiter 640" ]
+[ "$(stat -c '%U %G %a' /etc/gpuarbiter/keystore/solver.json)" = "root gpuarbiter 640" ]
+[ "$(stat -c '%U %a' /etc/gpuarbiter/wallet.password)" = "root 600" ]
+setpriv --reuid gpuarbiter --regid gpuarbiter --clear-groups gpuarbiter run --config /etc/gpuarbiter/config.yaml >/tmp/log 2>&1 &
 rig=$!
 trap 'kill $rig 2>/dev/null' EXIT
 decided() { gpuarbiter explain >/tmp/explained 2>/dev/null && grep -q "RTX 4090" /tmp/explained; }

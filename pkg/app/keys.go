@@ -114,7 +114,7 @@ func NewKey(keystoreFile, passwordFile string) (address common.Address, madePass
 	if _, err := os.Lstat(passwordFile); errors.Is(err, fs.ErrNotExist) {
 		random := make([]byte, 24)
 		rand.Read(random)
-		if err := writeNew(passwordFile, append([]byte(base64.RawURLEncoding.EncodeToString(random)), '\n')); err != nil {
+		if err := writeNew(passwordFile, 0o600, append([]byte(base64.RawURLEncoding.EncodeToString(random)), '\n')); err != nil {
 			return address, false, err
 		}
 		madePassword = true
@@ -136,15 +136,15 @@ func NewKey(keystoreFile, passwordFile string) (address common.Address, madePass
 	if err != nil {
 		return address, madePassword, err
 	}
-	return address, madePassword, writeNew(keystoreFile, text)
+	return address, madePassword, writeNew(keystoreFile, 0o640, text) // the service reads it, in its group's folder
 }
 
-// writeNew writes a file that nobody else reads, and sees it on the disk.
-func writeNew(path string, text []byte) error {
+// writeNew writes a file that was not there, and sees it on the disk.
+func writeNew(path string, mode fs.FileMode, text []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}

@@ -29,8 +29,8 @@ const (
 	Kind   By = "kind" // of line, as the ledger has it
 )
 
-// HourForm is how an hour is called.
-const HourForm = "2006-01-02 15h"
+// HourForm is how an hour is called; of the two that there are when summer time ends, by its zone.
+const HourForm = "2006-01-02 15h -0700"
 
 // Bys are all of them.
 var Bys = []By{Hour, Day, Week, Month, Device, Work, Kind}

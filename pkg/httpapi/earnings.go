@@ -3,6 +3,7 @@ package httpapi
 import (
 	"fmt"
 	"html/template"
+	"maps"
 	"sync"
 	"time"
 
@@ -32,13 +33,13 @@ type earnings struct {
 func (e *earnings) brought(d Daemon, now time.Time) (map[string]books.Row, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	since := now.Truncate(time.Hour).Add(-recentHours * time.Hour)
+	since := hourOf(now, recentHours)
 	switch {
 	case now.Sub(e.all) >= lookAll || now.Before(e.all):
 		since = midnight(now).AddDate(0, 0, -shownDays)
 		e.hours, e.all = map[string]books.Row{}, now
 	case now.Sub(e.recent) < lookRecent && !now.Before(e.recent):
-		return e.hours, nil
+		return maps.Clone(e.hours), nil
 	}
 	e.recent = now
 	found, err := EarnedOf(d, books.Hour, since, now.Add(time.Hour), now.Location())
@@ -49,7 +50,12 @@ func (e *earnings) brought(d Daemon, now time.Time) (map[string]books.Row, error
 	for _, row := range found.Rows {
 		e.hours[row.Name] = row
 	}
-	return e.hours, nil
+	return maps.Clone(e.hours), nil // others look at what is handed out while the next one changes it
+}
+
+// hourOf is when the hour of t's clock began, so many hours back: zones need not be whole hours from UTC.
+func hourOf(t time.Time, back int) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), 0, 0, 0, t.Location()).Add(-time.Duration(back) * time.Hour)
 }
 
 func midnight(t time.Time) time.Time {
@@ -80,7 +86,7 @@ func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {
 		byDay = append(byDay, report.Bar{Name: at.Format("2 Jan"), Value: net, Note: fmt.Sprintf("%.2f USD", net)})
 	}
 	for i := 23; i >= 0; i-- {
-		at := now.Truncate(time.Hour).Add(-time.Duration(i) * time.Hour)
+		at := hourOf(now, i)
 		row := hours[at.Format(books.HourForm)]
 		name := at.Format("15:00")
 		byHour = append(byHour, report.Bar{Name: name, Value: row.Net, Note: fmt.Sprintf("%.4f USD", row.Net)})

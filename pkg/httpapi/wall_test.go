@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -63,6 +64,45 @@ func TestFaultsAreSaidOnce(t *testing.T) {
 	if got := strings.Join(FaultsOf(s), "; "); got != "#0, #2: no pool; #2: hot; #3: in quarantine: lost" {
 		t.Error(got)
 	}
+}
+
+// Hours are those of the clock, also where it is half an hour off.
+func TestHoursOfTheClock(t *testing.T) {
+	india := time.FixedZone("IST", 5*3600+1800)
+	r := newRig()
+	at := time.Date(2026, 3, 1, 12, 10, 0, 0, india)
+	r.lines = []store.Line{{At: at.Add(20 * time.Minute), Kind: store.MiningRevenue, USD: 1}, {At: at, Kind: store.MiningRevenue, USD: 2}}
+	var e earnings
+	for _, later := range []time.Duration{30 * time.Minute, 40 * time.Minute, 2 * time.Hour, 3 * time.Hour} {
+		now := at.Add(later)
+		hours, err := e.brought(r, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := shownMoney(hours, now); m.Today.Net != 3 {
+			t.Errorf("after %s: %v", later, m.Today.Net)
+		}
+	}
+}
+
+// Several pages that are open at once share what is remembered.
+func TestEarningsAreShared(t *testing.T) {
+	r := newRig()
+	var e earnings
+	var all sync.WaitGroup
+	for i := range 4 {
+		all.Go(func() {
+			for j := range 300 {
+				now := noon.Add(time.Duration(i+j) * time.Minute)
+				hours, err := e.brought(r, now)
+				if err != nil {
+					t.Error(err)
+				}
+				shownMoney(hours, now)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // Hours that are over are read once in a while, the latest ones each minute.

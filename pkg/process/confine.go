@@ -103,15 +103,23 @@ func grantsFor(spec wireSpec, t tree) []grant {
 		all = append(all, grant{program, grantRead}) // even if its folder is hidden
 		add(grantRead, filepath.Dir(program))
 	}
-	add(grantRead, readDefaults...)
-	add(grantWrite, writeDefaults...)
+	read, write, sockets := readDefaults, writeDefaults, socketDefaults
+	if spec.Room != nil { // it has folders of its own for these, and no way to who resolves names
+		read = slices.DeleteFunc(slices.Clone(read), func(path string) bool { return strings.HasPrefix(path, "/run/") && path != "/run/opengl-driver" })
+		write, sockets = nil, []string{"/run/nvidia-persistenced"}
+		if spec.Room.AllNetwork {
+			read, sockets = readDefaults, socketDefaults
+		}
+	}
+	add(grantRead, read...)
+	add(grantWrite, write...)
 	add(grantDevice, deviceDefaults...)
 	for _, name := range t.list("/dev") {
 		if strings.HasPrefix(name, "nvidia") {
 			add(grantDevice, "/dev/"+name)
 		}
 	}
-	add(grantSocket, socketDefaults...)
+	add(grantSocket, sockets...)
 	return compact(all)
 }
 

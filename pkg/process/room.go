@@ -13,8 +13,8 @@ import (
 )
 
 // Room is a file system and a network of a worker's own, for programs that count on files at
-// fixed places and whom nobody knows: user, mount, process and, unless all of the network is
-// allowed, network namespaces. In it is what any worker may open (confine.go), at the same
+// fixed places and whom nobody knows: user, mount, process, IPC and, unless all of the
+// network is allowed, network namespaces. In it is what any worker may open (confine.go), at the same
 // paths, and what stands here; the rest of the machine is not there. What is written
 // outside the worker's own folders is gone with it.
 type Room struct {
@@ -40,11 +40,12 @@ const (
 	copyBytes = 1 << 20
 	copyFiles = 10_000
 	roomBytes = 64 << 20
+	roomFiles = 2 * copyFiles
 )
 
 // namespaces are those that a room needs.
 func (r *Room) namespaces() uintptr {
-	n := uintptr(unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID)
+	n := uintptr(unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS)
 	if !r.AllNetwork {
 		n |= unix.CLONE_NEWNET
 	}
@@ -61,7 +62,7 @@ func noRoom(err error) error {
 
 // grants are what may be opened of what is in the room alone.
 func (r *Room) grants() (all []grant) {
-	for _, d := range r.Writable {
+	for _, d := range slices.Concat(r.Writable, writeDefaults) {
 		all = append(all, grant{d, grantWrite})
 	}
 	for _, paths := range []map[string]string{r.Files, r.Binds, r.Copies} {
@@ -107,7 +108,7 @@ func (r *Room) enterEmpty() error {
 	if bytes <= 0 {
 		bytes = roomBytes
 	}
-	if err := unix.Mount("room", os.TempDir(), "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d", bytes)); err != nil {
+	if err := unix.Mount("room", os.TempDir(), "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", bytes, roomFiles)); err != nil {
 		return noRoom(err)
 	}
 	if err := os.Chdir(os.TempDir()); err != nil {
@@ -190,7 +191,8 @@ func (r *Room) bindGrants(grants []grant) error {
 		if shown != "" && (g.Path == shown || strings.HasPrefix(g.Path, shown+"/")) && !writes(g) {
 			continue
 		}
-		if err := show(g.Path, g.Path, !writes(g)); err != nil {
+		// A device can be written behind a bind that cannot: what cannot is its mode and its owner.
+		if err := show(g.Path, g.Path, g.Kind != grantWrite); err != nil {
 			return err
 		}
 		shown = g.Path
@@ -232,7 +234,8 @@ func writes(g grant) bool { return g.Kind == grantWrite || g.Kind == grantDevice
 
 // furniture makes what stands in the room.
 func (r *Room) furniture() error {
-	for _, d := range r.Writable {
+	// What is temporary is the room's own, and ends with it.
+	for _, d := range slices.Concat(r.Writable, writeDefaults) {
 		if err := os.MkdirAll(roomNew+d, 0o755); err != nil {
 			return err
 		}

@@ -89,6 +89,45 @@ func TestRoom(t *testing.T) {
 	}
 }
 
+// What is temporary in a room is its own: neither files nor sockets of the machine's are there, nothing is left of it, and
+// neither empty files nor shared memory are without end; devices keep their modes.
+func TestRoomKeepsToItself(t *testing.T) {
+	needRoom(t)
+	dir, err := os.MkdirTemp("/tmp", "outside")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	socket, err := net.Listen("unix", filepath.Join(dir, "socket"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer socket.Close()
+	mark := filepath.Base(dir)
+	got := inRoom(t, Room{Writable: []string{"/hive"}}, `
+		ls -d /tmp/outside* /dev/shm/* || echo not the machine
+		for d in /tmp /var/tmp /dev/shm; do echo x > $d/`+mark+` && echo own $d; done
+		for i in $(seq 40000); do : > /hive/$i || break; done 2>/dev/null; [ $i -lt 40000 ] && echo files have an end
+		chmod 600 /dev/full || echo modes stay
+		ls /run/nscd /run/systemd/resolve || echo no names are asked for
+		ipcmk -M 1000000 > /dev/null && echo memory
+	`)
+	if want := "not the machine\nown /tmp\nown /var/tmp\nown /dev/shm\nfiles have an end\nmodes stay\nno names are asked for\nmemory\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for _, d := range writeDefaults {
+		if _, err := os.Lstat(filepath.Join(d, mark, mark)); err == nil {
+			t.Errorf("it has written into %s", d)
+		}
+		if info, err := os.Lstat(filepath.Join(d, mark)); err == nil && !info.IsDir() {
+			t.Errorf("it has left a file in %s", d)
+		}
+	}
+	if out, _, _ := Run(t.Context(), []string{"ipcs", "-m"}, RunOptions{}); strings.Contains(string(out), " 1000000 ") {
+		t.Errorf("shared memory is left:\n%s", out)
+	}
+}
+
 // What may be reached is reached, by its own name and port; nobody else is.
 func TestRoomReaches(t *testing.T) {
 	needRoom(t)

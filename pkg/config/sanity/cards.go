@@ -52,8 +52,15 @@ func (k *checker) model(where, name string) card {
 	if c, ok := k.card(name); ok {
 		return c
 	}
+	// A laptop's card is called like the desktop's, and does less: nothing more is said of it.
+	if base, laptop := strings.CutSuffix(name, " Laptop GPU"); laptop {
+		if _, ok := k.card(base); ok {
+			return card{}
+		}
+	}
 	guess := ""
-	if n := config.NearestModel(name, slices.Sorted(maps.Keys(k.Cards))); n != "" {
+	// A name that only says more than a known one is of a card that came later.
+	if n := config.NearestModel(name, slices.Sorted(maps.Keys(k.Cards))); n != "" && !strings.Contains(name, n+" ") {
 		guess = "NVIDIA " + n
 		if strings.HasPrefix(n, "RTX ") || strings.HasPrefix(n, "GTX ") {
 			guess = "NVIDIA GeForce " + n

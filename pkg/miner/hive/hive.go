@@ -8,6 +8,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -17,7 +18,6 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 )
 
@@ -41,10 +41,15 @@ func Read(folder string) (Package, error) {
 	if !name.MatchString(p.Name) {
 		return p, fmt.Errorf("its folder's name %.60q is not of letters, digits, dots, dashes and underscores", p.Name)
 	}
+	dir, err := os.OpenRoot(folder) // links that lead out of it are not followed
+	if err != nil {
+		return p, err
+	}
+	defer dir.Close()
 	var errs []error
 	texts := map[string][]byte{}
 	for _, file := range scripts {
-		text, err := plain.ReadFile(filepath.Join(folder, file), 0, maxScript)
+		text, err := readScript(dir, file)
 		if errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("%s is missing: this is no HiveOS custom package", file)
 		}
@@ -63,6 +68,18 @@ func Read(folder string) (Package, error) {
 		}
 	}
 	return p, nil
+}
+
+func readScript(dir *os.Root, file string) ([]byte, error) {
+	if info, err := dir.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.Join(err, fmt.Errorf("%s is no file", file))
+	}
+	f, err := dir.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxScript))
 }
 
 var (

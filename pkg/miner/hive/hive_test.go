@@ -121,6 +121,7 @@ func TestHostileArchives(t *testing.T) {
 		"nothing":          {nil, "empty"},
 		"no package":       {[]entry{{name: "a/x"}}, "h-manifest.conf is missing"},
 		"a folder's name":  {[]entry{{name: "a b/x"}}, "is not of letters"},
+		"through links":    {[]entry{{name: "a/1/2/3/x"}, {name: "a/1/2/3/up", kind: tar.TypeSymlink, link: "../../.."}, {name: "a/h-manifest.conf", kind: tar.TypeSymlink, link: "1/2/3/up/../../1/2/3/up/../../../etc/hostname"}}, "archive"},
 		"a file":           {[]entry{{name: "x"}}, "not a directory"},
 	} {
 		into := t.TempDir()

@@ -72,7 +72,7 @@ func extract(archive io.Reader, to string) (folder string, err error) {
 	if err != nil {
 		return "", err
 	}
-	left := int64(MaxBytes)
+	left, links := int64(MaxBytes), []string(nil)
 	entries := tar.NewReader(plainTar)
 	for n := 0; ; n++ {
 		h, err := entries.Next()
@@ -104,6 +104,14 @@ func extract(archive io.Reader, to string) (folder string, err error) {
 		}
 		if err := write(dir, name, h, entries); err != nil {
 			return "", fmt.Errorf("archive: %.80q: %w", h.Name, err)
+		}
+		if h.Typeflag == tar.TypeSymlink && !path.IsAbs(h.Linkname) {
+			links = append(links, name)
+		}
+	}
+	for _, name := range links { // through other links each may lead elsewhere than its text says
+		if _, err := dir.Stat(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("archive: %.80q: %w", name, err)
 		}
 	}
 	if folder == "" {

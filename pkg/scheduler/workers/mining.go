@@ -70,11 +70,14 @@ type minerWorker struct {
 	limits   miner.Limits
 	device   func(context.Context) miner.Device // what it is seen to do; nil: nobody looks
 
-	mu      sync.Mutex // Report is called by one goroutine, but costs nothing to guard
-	history miner.History
-	last    miner.Stats
-	ahead   float64 // difficulty that was booked while the miner's counter could not be read
-	hashed  float64 // by its rate, since shares were accepted last, where it tells no difficulty
+	mu         sync.Mutex // Report is called by one goroutine, but costs nothing to guard
+	history    miner.History
+	last       miner.Stats
+	lower      uint64    // shares, as they were told last
+	lowerSince time.Time // since when these are fewer than they were, and only grow
+
+	ahead  float64 // difficulty that was booked while the miner's counter could not be read
+	hashed float64 // by its rate, since shares were accepted last, where it tells no difficulty
 
 	connected bool // once, at least
 
@@ -199,7 +202,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	doubt := ""
 	if err == nil {
 		stats, doubt = miner.Believe(stats, w.expected)
-		stats = stats.Over(w.last)
+		stats = w.steady(stats, now)
 		delta = miner.Progress(w.last, stats)
 		w.last = stats
 		if w.history.Refused += delta.Rejected; delta.Accepted > 0 {
@@ -240,6 +243,27 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		}
 	}
 	return r
+}
+
+// lowerFor is how long shares have to stay below what they were, and only grow, before they count as
+// begun anew: some packages start their miner again by themselves, and their clock goes on.
+const lowerFor = 10 * time.Minute
+
+// steady is the answer with counters that do not go back, except where they have begun anew.
+func (w *minerWorker) steady(s miner.Stats, now time.Time) miner.Stats {
+	over := s.Over(w.last)
+	switch {
+	case s.Unknown&miner.UnknownShares != 0 || s.Accepted >= over.Accepted:
+		w.lowerSince = time.Time{}
+	case w.lowerSince.IsZero() || s.Accepted < w.lower:
+		w.lowerSince = now
+	case now.Sub(w.lowerSince) >= lowerFor:
+		w.lowerSince = time.Time{}
+		w.last.Accepted, w.last.Rejected, w.last.AcceptedDifficulty = s.Accepted, s.Rejected, min(w.last.AcceptedDifficulty, s.AcceptedDifficulty)
+		over = s.Over(w.last)
+	}
+	w.lower = s.Accepted
+	return over
 }
 
 // failOver gives up a pool that has not served for a while.
