@@ -30,7 +30,7 @@ gpuarbiter config check
 [ "$(stat -c '%U %a' /etc/gpuarbiter/wallet.password)" = "root 600" ]
 setpriv --reuid gpuarbiter --regid gpuarbiter --clear-groups gpuarbiter run --config /etc/gpuarbiter/config.yaml >/tmp/log 2>&1 &
 rig=$!
-trap 'kill $rig 2>/dev/null' EXIT
+trap 'kill $rig 2>/dev/null || true' EXIT
 decided() { gpuarbiter explain >/tmp/explained 2>/dev/null && grep -q "RTX 4090" /tmp/explained; }
 for _ in $(seq 100); do decided && break; sleep 0.2; done
 decided
