@@ -137,17 +137,9 @@ func printEarned(by books.By, e httpapi.Earned) error {
 		if by == books.Device && short[name] != "" {
 			name = short[name]
 		}
-		t.row(name, cents(r.Earned), cents(r.Power), cents(r.Fees), cents(r.Bonds), cents(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()))
+		t.row(name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()))
 	}
 	return t.flush()
-}
-
-// cents is money for people: to the cent, or to four figures where it is less than a dollar.
-func cents(v float64) string {
-	if v > -1 && v < 1 && v != 0 {
-		return fmt.Sprintf("%.4f", v)
-	}
-	return fmt.Sprintf("%.2f", v)
 }
 
 // zoneName is this machine's zone as another program can load it.

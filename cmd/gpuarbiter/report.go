@@ -97,9 +97,9 @@ func (m monthBooks) page() report.Page {
 		s := report.Section{Title: part.title, Table: report.Table{Head: []string{string(part.by), "earned", "power", "fees", "bonds", "net USD", "kWh", "net per kWh", "lines"}}}
 		var columns []report.Bar
 		for _, r := range append(slices.Clone(e.Rows), e.Total) {
-			s.Table.Rows = append(s.Table.Rows, report.Row{Bold: r.Name == e.Total.Name, Cells: cells(r.Name, cents(r.Earned), cents(r.Power), cents(r.Fees), cents(r.Bonds), cents(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()), fmt.Sprint(r.Lines))})
+			s.Table.Rows = append(s.Table.Rows, report.Row{Bold: r.Name == e.Total.Name, Cells: cells(r.Name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()), fmt.Sprint(r.Lines))})
 			if r.Name != e.Total.Name {
-				columns = append(columns, report.Bar{Name: strings.TrimPrefix(r.Name, m.from.Format("2006-01-")), Value: r.Net, Note: cents(r.Net) + " USD"})
+				columns = append(columns, report.Bar{Name: strings.TrimPrefix(r.Name, m.from.Format("2006-01-")), Value: r.Net, Note: httpapi.Dollars(r.Net) + " USD"})
 			}
 		}
 		if part.by == books.Day {

@@ -63,19 +63,7 @@ func fit(rows [][]string, width int) [][]string {
 	if width <= 0 {
 		return rows
 	}
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	total := columnGap * (len(widths) - 1)
-	for _, w := range widths {
-		total += w
-	}
+	widths, total := columnWidths(rows)
 	for ; total > width; total-- {
 		widest := 0
 		for i, w := range widths {
@@ -98,4 +86,21 @@ func fit(rows [][]string, width int) [][]string {
 		}
 	}
 	return cut
+}
+
+// columnWidths are the columns' widths, and that of the table.
+func columnWidths(rows [][]string) (widths []int, total int) {
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	total = columnGap * (len(widths) - 1)
+	for _, w := range widths {
+		total += w
+	}
+	return widths, total
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"testing"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -39,18 +38,6 @@ func TestFit(t *testing.T) {
 }
 
 func widthOf(rows [][]string) int {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	total := columnGap * (len(widths) - 1)
-	for _, w := range widths {
-		total += w
-	}
+	_, total := columnWidths(rows)
 	return total
 }

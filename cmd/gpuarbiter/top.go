@@ -134,9 +134,9 @@ func (t *top) view() string {
 	}
 	today := "?"
 	if t.today != nil {
-		today = cents(t.today.Net)
+		today = httpapi.Dollars(t.today.Net)
 	}
-	lines = append(lines, fmt.Sprintf("%s   today %s USD   now %s USD/h   %.0f W   %s", orDash(s.Rig), today, cents(net), watts, time.Now().Format("15:04:05")), "")
+	lines = append(lines, fmt.Sprintf("%s   today %s USD   now %s USD/h   %.0f W   %s", orDash(s.Rig), today, httpapi.Dollars(net), watts, time.Now().Format("15:04:05")), "")
 	if t.fault != "" {
 		lines = append(lines, "! "+t.fault, "")
 	}

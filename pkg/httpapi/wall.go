@@ -44,7 +44,7 @@ type wall struct {
 }
 
 func newWall(d Daemon) *wall {
-	functions := template.FuncMap{"usd": usd, "short": short, "dollars": dollars, "hashes": hashesShown, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
+	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "hashes": hashesShown, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		panic(err) // it is embedded
@@ -276,8 +276,8 @@ func deviceFaults(devices []DeviceStatus) (all []string) {
 	return all
 }
 
-// dollars is money for people: to the cent, to four figures where it is less than one.
-func dollars(v float64) string {
+// Dollars is money for people: to the cent, to four figures where it is less than one.
+func Dollars(v float64) string {
 	if math.Abs(v) < 1 && v != 0 {
 		return fmt.Sprintf("%.4f", v)
 	}

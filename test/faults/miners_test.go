@@ -43,6 +43,23 @@ func realMiner(t *testing.T, variable, name string) string {
 	return path
 }
 
+// servePool serves a pool of shares of a difficulty, until the test ends.
+func servePool(t *testing.T, difficulty uint64) (p *pool.Pool, address string) {
+	t.Helper()
+	p, err := pool.New(pool.Options{Algorithm: "argon2/chukwa", Difficulty: difficulty})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	t.Cleanup(cancel)
+	go func() { _ = p.Serve(ctx, l) }()
+	return p, l.Addr().String()
+}
+
 // TestRealMiners: XMRig and cpuminer-opt mine under the daemon by their pages; what the
 // ledger has is what the pools took, as exactly as the miner tells.
 func TestRealMiners(t *testing.T) {
@@ -88,18 +105,8 @@ func TestRealMiners(t *testing.T) {
 	}
 	t.Run("xmrig", func(t *testing.T) {
 		binary := realMiner(t, "GPUARBITER_TEST_XMRIG", "xmrig")
-		p, err := pool.New(pool.Options{Algorithm: "argon2/chukwa", Difficulty: 200})
-		if err != nil {
-			t.Fatal(err)
-		}
-		l, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
-		ctx, cancel := context.WithCancel(t.Context())
-		defer cancel()
-		go func() { _ = p.Serve(ctx, l) }()
-		d := mine(t, "argon2/chukwa", "xmrig", binary, l.Addr().String(), "1000")
+		p, address := servePool(t, 200)
+		d := mine(t, "argon2/chukwa", "xmrig", binary, address, "1000")
 		took := func() (sum float64) {
 			for _, a := range p.Stats().Accounts {
 				sum += float64(a.Difficulty)

@@ -4,7 +4,6 @@ import (
 	"archive/tar"
 	"bytes"
 	"compress/gzip"
-	"context"
 	"fmt"
 	"net"
 	"os"
@@ -88,18 +87,7 @@ func startPackaged(t *testing.T, name string, userConfig func(dir string) string
 	if err := buildLibrary(); err != nil {
 		t.Fatal(err)
 	}
-	p, err := pool.New(pool.Options{Algorithm: "argon2/chukwa", Difficulty: 200})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	t.Cleanup(cancel)
-	go func() { _ = p.Serve(ctx, l) }()
-
+	p, address := servePool(t, 200)
 	dir := t.TempDir()
 	archive := filepath.Join(dir, name+"-1.tar.gz")
 	pack(t, name, archive)
@@ -110,7 +98,7 @@ func startPackaged(t *testing.T, name string, userConfig func(dir string) string
 	rig := cards{filepath.Join(dir, "cards")}
 	rig.set(t, 0, "NVIDIA GeForce RTX 3090", "pids=\n")
 	config := filepath.Join(dir, "config.yaml")
-	write(t, config, fmt.Sprintf(packageConfig, library, name, l.Addr(), userConfig(dir)))
+	write(t, config, fmt.Sprintf(packageConfig, library, name, address, userConfig(dir)))
 	return packaged{start(t, dir, config, rig.env()), dir, p}
 }
 

@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
 )
 
 var pictures = flag.String("pictures", "", "folder that TestPage writes pictures of the page to")
@@ -40,20 +38,10 @@ func TestPage(t *testing.T) {
 	if _, err := os.Stat("page/node_modules/axe-core"); err != nil {
 		t.Skip("its tools are not installed: npm ci in test/faults/page")
 	}
-	p, err := pool.New(pool.Options{Algorithm: "argon2/chukwa", Difficulty: 50})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	go func() { _ = p.Serve(ctx, l) }()
+	_, pool := servePool(t, 50)
 	dir, address := t.TempDir(), freeAddress(t)
 	config := filepath.Join(dir, "config.yaml")
-	write(t, config, fmt.Sprintf(pageConfig, address, l.Addr()))
+	write(t, config, fmt.Sprintf(pageConfig, address, pool))
 	d := start(t, dir, config)
 	d.within(patience, "shares", func() bool { return d.shares(7) > 2 })
 	d.within(patience, "a fault", func() bool { return d.device(0).WorkerFault != "" })
