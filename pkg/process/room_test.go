@@ -73,14 +73,15 @@ func TestRoom(t *testing.T) {
 		echo here > file && echo own folder
 		cat `+secret+` || echo no secret
 		ls /home /root /var/lib || echo no home
-		echo "user $(id -u), process $$ of $(ls -d /proc/[0-9]* | wc -l)"
+		echo "user $(id -u), process $$"
+		[ $(ls -d /proc/[0-9]* | wc -l) -lt 10 ] && echo own processes
 		echo x > /usr/x || echo no system
 		kill -0 `+fmt.Sprint(os.Getpid())+` || echo no daemon
 		mount -t tmpfs x /tmp || echo no mount
 		head -c 200000000 /dev/zero > /hive/full || echo it has an end
 		echo > /dev/tcp/127.0.0.1/1 || echo no network
 	`, secret)
-	want := "hello\nbound\nsmallmore\nlarge cannot be written\n1048577\nlogged\nown folder\nno secret\nno home\nuser 0, process 1 of 4\nno system\nno daemon\nno mount\nit has an end\nno network\n"
+	want := "hello\nbound\nsmallmore\nlarge cannot be written\n1048577\nlogged\nown folder\nno secret\nno home\nuser 0, process 1\nown processes\nno system\nno daemon\nno mount\nit has an end\nno network\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
