@@ -92,9 +92,9 @@ func printBench(devices []httpapi.DeviceStatus) error {
 				limit = fmt.Sprintf("%.0f", float64(m.Limit))
 			}
 			if m.Watts > 0 {
-				watts, efficiency = fmt.Sprintf("%.0f", m.Watts), si(m.PerSecond/m.Watts)+"H"
+				watts, efficiency = fmt.Sprintf("%.0f", m.Watts), httpapi.SI(m.PerSecond/m.Watts)+"H"
 			}
-			t.row(fmt.Sprint(d.Index), d.Model, m.Workload.Target, limit, si(m.PerSecond)+"H/s", watts, efficiency, fmt.Sprintf("%.1f %%", 100*m.Rejected), m.Fault)
+			t.row(fmt.Sprint(d.Index), d.Model, m.Workload.Target, limit, httpapi.SI(m.PerSecond)+"H/s", watts, efficiency, fmt.Sprintf("%.1f %%", 100*m.Rejected), m.Fault)
 		}
 	}
 	return t.flush()

@@ -30,7 +30,7 @@ func configInit() *cobra.Command {
 	currency := cmd.Flags().String("currency", "", "of the tariff: USD, EUR, ...")
 	wallets := cmd.Flags().StringArray("wallet", nil, "TICKER=ADDRESS of a coin to mine; may be given for several")
 	rig := cmd.Flags().String("rig", "", "the rig's name at the pools; default: the machine's")
-	region := cmd.Flags().String("region", "", "of the pools: eu (default), us or asia")
+	region := cmd.Flags().String("region", "eu", "of the pools: eu, us or asia")
 	simulated := cmd.Flags().Bool("simulated", false, "for the simulated rig, to try things out")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if *out != "-" {
@@ -47,20 +47,20 @@ func configInit() *cobra.Command {
 			return err
 		}
 		q := questions{in: bufio.NewReader(cmd.InOrStdin()), out: stderr}
-		a := sanity.Answers{Wallets: map[string]string{}, MiB: map[string]uint64{}}
-		least := 0.0
+		a := sanity.Answers{Simulated: *simulated, Wallets: map[string]string{}, MiB: map[string]uint64{}}
 		for _, d := range devices {
-			gib := float64(d.MemoryBytes) / (1 << 30)
-			if a.Models = append(a.Models, d.Model); least == 0 || gib < least {
-				least = gib
-			}
+			a.Models = append(a.Models, d.Model)
 			a.MiB[d.Model] = d.MemoryBytes >> 20
 		}
 		fmt.Fprintf(stderr, "%d cards: %s\n", len(devices), strings.Join(slices.Compact(slices.Sorted(slices.Values(a.Models))), ", "))
 		if a.Rig = *rig; a.Rig == "" {
 			a.Rig = machineName()
 		}
-		if a.Region = map[string]string{"us": "us", "asia": "asia", "eu": "", "": ""}[*region]; a.Region == "" && *region != "" && *region != "eu" {
+		switch *region {
+		case "eu":
+		case "us", "asia":
+			a.Region = *region
+		default:
 			return usageError{fmt.Errorf("--region: %q is none of eu, us, asia", *region)}
 		}
 		if err := q.power(&a, *tariff, *currency); err != nil {
@@ -72,10 +72,6 @@ func configInit() *cobra.Command {
 		text, err := sanity.Start(a)
 		if err != nil {
 			return usageError{err}
-		}
-		if *simulated {
-			text = append(text, "\n# Eight made-up cards, to try things out.\n"...)
-			text = []byte(strings.Replace(string(text), "\ndevices:\n", "\ndevices:\n  source: simulated\n", 1))
 		}
 		if *out == "-" {
 			_, err = stdout.Write(text)

@@ -18,7 +18,7 @@ import (
 
 func ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs),
-		Long: "What was really earned and spent.\n\nWithout --by the newest lines, as they were booked. With --by they are added up: by day, week,\n" +
+		Long: "What was really earned and spent.\n\nWithout --by the newest lines, as they were booked. With --by they are added up: by hour, day, week,\n" +
 			"month, device, work (a coin, a challenge, a host) or kind. --since and --until take a day\n(2026-10-01), a span (36h, 7d), today or yesterday.",
 		Example: "  gpuarbiter ledger --by day --since 7d\n  gpuarbiter ledger --by work --since 2026-10-01 --until 2026-11-01 --csv",
 	}
@@ -26,7 +26,7 @@ func ledgerCommand() *cobra.Command {
 	n := cmd.Flags().IntP("lines", "n", 50, "newest lines")
 	wide := cmd.Flags().Bool("wide", false, "also where each line comes from, and the quote of its time")
 	calibration := cmd.Flags().Bool("calibration", false, "instead: what was predicted against what came, of devices, coins, sources and challenges")
-	by := cmd.Flags().String("by", "", "add up by day, week, month, device, work or kind")
+	by := cmd.Flags().String("by", "", "add up by hour, day, week, month, device, work or kind")
 	since := cmd.Flags().String("since", "", "with --by: from when on; default 30d")
 	until := cmd.Flags().String("until", "", "with --by: until when; default now")
 	asCSV := cmd.Flags().Bool("csv", false, "with --by: print CSV")
@@ -91,7 +91,7 @@ func amountFor(l store.Line) string {
 	case l.Unit == "wei":
 		return fmt.Sprintf("%.6g ether", v/1e18)
 	case l.Unit == "hashes":
-		return withPrefix(v) + "H"
+		return httpapi.SI(v) + "H"
 	}
 	return fmt.Sprintf("%.6g %s", v, l.Unit)
 }

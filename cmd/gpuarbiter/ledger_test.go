@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -24,8 +25,8 @@ func TestInstant(t *testing.T) {
 }
 
 func TestWordsForPeople(t *testing.T) {
-	for v, want := range map[float64]string{0: "0.00 ", 28e6: "28.0 M", 1.5e15: "1.50 P", 999: "999 ", 123456: "123 k"} {
-		if got := withPrefix(v); got != want {
+	for v, want := range map[float64]string{0: "0.00 ", 28e6: "28.00 M", 1.5e15: "1.50 P", 999: "999.00 ", 123456: "123.46 k"} {
+		if got := httpapi.SI(v); got != want {
 			t.Errorf("%v: %q, want %q", v, got, want)
 		}
 	}
@@ -36,7 +37,7 @@ func TestWordsForPeople(t *testing.T) {
 	for _, l := range []struct {
 		store.Line
 		want string
-	}{{store.Line{Amount: "7200000.000", Unit: "J"}, "2.0000 kWh"}, {store.Line{Amount: "50000000000000000", Unit: "wei"}, "0.05 ether"}, {store.Line{Amount: "123456789", Unit: "hashes"}, "123 MH"}, {store.Line{Amount: "?", Unit: "x"}, "? x"}} {
+	}{{store.Line{Amount: "7200000.000", Unit: "J"}, "2.0000 kWh"}, {store.Line{Amount: "50000000000000000", Unit: "wei"}, "0.05 ether"}, {store.Line{Amount: "123456789", Unit: "hashes"}, "123.46 MH"}, {store.Line{Amount: "?", Unit: "x"}, "? x"}} {
 		if got := amountFor(l.Line); got != l.want {
 			t.Errorf("%+v: %q", l, got)
 		}

@@ -73,7 +73,7 @@ func writePage(p hive.Package, dir string, anyNetwork bool) (path string, err er
 
 func tellAdded(p hive.Package, page string) error {
 	fmt.Fprintf(stdout, "unpacked: %s\npage: %s\n", p.Folder, page)
-	if missing := p.Missing(os.Getenv("PATH")); len(missing) > 0 {
+	if missing := p.Missing(); len(missing) > 0 {
 		fmt.Fprintf(stdout, "warning: it calls %s, which this machine does not have: without, it may not run or tell nothing\n", strings.Join(missing, ", "))
 	}
 	fmt.Fprintf(stdout, "next: gpuarbiter miner check %s --start --algorithm ALGORITHM --pool stratum+tcp://HOST:PORT --wallet WALLET\n", p.PageName())

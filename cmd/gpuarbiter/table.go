@@ -104,3 +104,28 @@ func columnWidths(rows [][]string) (widths []int, total int) {
 	}
 	return widths, total
 }
+
+// shortNames are names of devices that are short and yet each its own: the ends of their UUIDs. Others
+// stay as they are.
+func shortNames(names []string) map[string]string {
+	short := map[string]string{}
+	for n := 4; n <= 32; n++ {
+		taken := map[string]string{}
+		clear(short)
+		clash := false
+		for _, name := range names {
+			s := name
+			if digits := strings.ReplaceAll(name, "-", ""); strings.HasPrefix(name, "GPU-") && len(digits) > n {
+				s = digits[len(digits)-n:]
+			}
+			if other, ok := taken[s]; ok && other != name {
+				clash = true
+			}
+			taken[s], short[name] = name, s
+		}
+		if !clash {
+			break
+		}
+	}
+	return short
+}

@@ -89,7 +89,7 @@ func deviceRow(d httpapi.DeviceStatus) []string {
 	case d.Reason != "":
 		worker = d.Reason
 	case d.Hashrate > 0:
-		worker = fmt.Sprintf("%s H/s, %d shares", si(d.Hashrate), d.Shares)
+		worker = fmt.Sprintf("%s H/s, %d shares", httpapi.SI(d.Hashrate), d.Shares)
 	case d.Progress > 0:
 		worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
 	}
@@ -126,19 +126,6 @@ func orDash(s string) string {
 		return "-"
 	}
 	return s
-}
-
-// si writes a number with a metric prefix.
-func si(v float64) string {
-	for _, p := range []struct {
-		factor float64
-		sign   string
-	}{{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}} {
-		if v >= p.factor {
-			return fmt.Sprintf("%.2f %s", v/p.factor, p.sign)
-		}
-	}
-	return fmt.Sprintf("%.2f ", v)
 }
 
 func printChallenges(list []httpapi.ChallengeStatus) error {

@@ -149,7 +149,10 @@ func writeNew(path string, mode fs.FileMode, text []byte) error {
 		return err
 	}
 	_, err = f.Write(text)
-	return errors.Join(err, f.Sync(), f.Close())
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path)) // half a file would stand in the way of the next try
+	}
+	return nil
 }
 
 // Account is the wallet's address. A keystore file names it without its password.

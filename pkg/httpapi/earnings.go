@@ -90,7 +90,7 @@ func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {
 		row := hours[at.Format(books.HourForm)]
 		name := at.Format("15:00")
 		byHour = append(byHour, report.Bar{Name: name, Value: row.Net, Note: fmt.Sprintf("%.4f USD", row.Net)})
-		watts = append(watts, report.Bar{Name: name, Value: 1000 * row.KWh, Note: fmt.Sprintf("%.0f W", 1000*row.KWh)})
+		watts = append(watts, report.Bar{Name: name, Value: 1000 * row.KWh, Note: fmt.Sprintf("%.0f Wh", 1000*row.KWh)})
 	}
 	m.Days, m.Hours, m.Watts = report.Columns("USD", byDay), report.Columns("USD", byHour), report.Columns("Wh", watts)
 	return m

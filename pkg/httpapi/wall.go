@@ -44,7 +44,7 @@ type wall struct {
 }
 
 func newWall(d Daemon) *wall {
-	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "hashes": hashesShown, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
+	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "si": SI, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		panic(err) // it is embedded
@@ -284,15 +284,17 @@ func Dollars(v float64) string {
 	return fmt.Sprintf("%.2f", v)
 }
 
-// hashesShown is a rate with its unit's prefix.
-func hashesShown(v float64) string {
-	prefixes := []string{"", "k", "M", "G", "T", "P", "E"}
-	i := 0
-	for v >= 1000 && i < len(prefixes)-1 {
-		v /= 1000
-		i++
+// SI is a number with a metric prefix behind it, for a unit to follow: "28.00 M".
+func SI(v float64) string {
+	for _, p := range []struct {
+		factor float64
+		sign   string
+	}{{1e15, "P"}, {1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}} {
+		if v >= p.factor {
+			return fmt.Sprintf("%.2f %s", v/p.factor, p.sign)
+		}
 	}
-	return fmt.Sprintf("%.4g %sH/s", v, prefixes[i])
+	return fmt.Sprintf("%.2f ", v)
 }
 
 // etherShown is an amount on a chain for people: money there stays an integer everywhere else.

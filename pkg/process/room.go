@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,15 +21,11 @@ import (
 type Room struct {
 	// Files are made in it, by their paths, and may be run.
 	Files map[string]string
-	// Binds are files and folders of the machine, by their paths in it; they cannot be written.
-	Binds map[string]string
 	// Copies are folders of the machine, by their paths in it. Their small files are copies, which
-	// may be written; larger ones are as in Binds.
+	// may be written; larger ones are the machine's, and may not.
 	Copies map[string]string
 	// Writable are folders in it that may be written, such as those of Files and Copies.
 	Writable []string
-	// Bytes bounds what is written there.
-	Bytes int64
 	// AllNetwork leaves it the machine's network. Without, it reaches Reach alone.
 	AllNetwork bool
 	// Reach are addresses, host:port, of which the host may be a name.
@@ -39,6 +36,7 @@ const (
 	// copyBytes is up to which size a file of Copies is a copy, and copyFiles how many files may be.
 	copyBytes = 1 << 20
 	copyFiles = 10_000
+	// roomBytes and roomFiles bound what is written in a room.
 	roomBytes = 64 << 20
 	roomFiles = 2 * copyFiles
 )
@@ -65,8 +63,8 @@ func (r *Room) grants() (all []grant) {
 	for _, d := range slices.Concat(r.Writable, writeDefaults) {
 		all = append(all, grant{d, grantWrite})
 	}
-	for _, paths := range []map[string]string{r.Files, r.Binds, r.Copies} {
-		for _, at := range sorted(paths) {
+	for _, paths := range []map[string]string{r.Files, r.Copies} {
+		for _, at := range slices.Sorted(maps.Keys(paths)) {
 			all = append(all, grant{at, grantRead})
 		}
 	}
@@ -104,11 +102,7 @@ func (r *Room) enterEmpty() error {
 	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
 		return noRoom(err)
 	}
-	bytes := r.Bytes
-	if bytes <= 0 {
-		bytes = roomBytes
-	}
-	if err := unix.Mount("room", os.TempDir(), "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", bytes, roomFiles)); err != nil {
+	if err := unix.Mount("room", os.TempDir(), "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", roomBytes, roomFiles)); err != nil {
 		return noRoom(err)
 	}
 	if err := os.Chdir(os.TempDir()); err != nil {
@@ -240,13 +234,8 @@ func (r *Room) furniture() error {
 			return err
 		}
 	}
-	for _, at := range sorted(r.Copies) {
+	for _, at := range slices.Sorted(maps.Keys(r.Copies)) {
 		if err := copyTree(r.Copies[at], at); err != nil {
-			return err
-		}
-	}
-	for _, at := range sorted(r.Binds) {
-		if err := show(r.Binds[at], at, true); err != nil {
 			return err
 		}
 	}
@@ -259,15 +248,6 @@ func (r *Room) furniture() error {
 		}
 	}
 	return r.names()
-}
-
-func sorted(m map[string]string) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // copyTree copies a folder's small files, and shows the large ones.

@@ -61,11 +61,10 @@ func TestRoom(t *testing.T) {
 		}
 	}
 	got := inRoom(t, Room{
-		Files: map[string]string{"/hive/bin/hello": "#!/bin/sh\necho hello"}, Copies: map[string]string{"/hive/pack": pack}, Binds: map[string]string{"/hive/bin/bound": "/bin/true"},
+		Files: map[string]string{"/hive/bin/hello": "#!/bin/sh\necho hello"}, Copies: map[string]string{"/hive/pack": pack},
 		Writable: []string{"/hive", "/var/log/miner"},
 	}, `
 		/hive/bin/hello
-		/hive/bin/bound && echo bound
 		echo more >> /hive/pack/small && cat /hive/pack/small
 		echo more >> /hive/pack/large || echo large cannot be written
 		wc -c < /hive/pack/large
@@ -81,7 +80,7 @@ func TestRoom(t *testing.T) {
 		head -c 200000000 /dev/zero > /hive/full || echo it has an end
 		echo > /dev/tcp/127.0.0.1/1 || echo no network
 	`, secret)
-	want := "hello\nbound\nsmallmore\nlarge cannot be written\n1048577\nlogged\nown folder\nno secret\nno home\nuser 0, process 1\nown processes\nno system\nno daemon\nno mount\nit has an end\nno network\n"
+	want := "hello\nsmallmore\nlarge cannot be written\n1048577\nlogged\nown folder\nno secret\nno home\nuser 0, process 1\nown processes\nno system\nno daemon\nno mount\nit has an end\nno network\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

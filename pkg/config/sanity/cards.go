@@ -59,7 +59,7 @@ func (k *checker) model(where, name string) card {
 		}
 	}
 	guess := ""
-	// A name that only says more than a known one is of a card that came later.
+	// A name that only says more than a known one is of a card that came later: no other is meant.
 	if n := config.NearestModel(name, slices.Sorted(maps.Keys(k.Cards))); n != "" && !strings.Contains(name, n+" ") {
 		guess = "NVIDIA " + n
 		if strings.HasPrefix(n, "RTX ") || strings.HasPrefix(n, "GTX ") {

@@ -41,6 +41,9 @@ func (k *checker) policy() {
 }
 
 func (k *checker) chains() {
+	if k.Wallet.Address != "" && ethereumWrong(k.Wallet.Address) != "" {
+		k.doubt("wallet.address", "copy it once more", "%s: its checksum does not fit", k.Wallet.Address)
+	}
 	for i, c := range k.Chains {
 		path := fmt.Sprintf("chains[%d]", i)
 		if c.Market != "" && ethereumWrong(c.Market) != "" {
@@ -65,9 +68,6 @@ func (k *checker) chains() {
 		}
 		if c.MaxBondEther > 5 {
 			k.doubt(path+".max_bond_ether", "0.1", "%g ether may be locked up, and lost, in one attempt", c.MaxBondEther)
-		}
-		if k.Wallet.Address != "" && ethereumWrong(k.Wallet.Address) != "" {
-			k.doubt("wallet.address", "copy it once more", "%s: its checksum does not fit", k.Wallet.Address)
 		}
 	}
 }

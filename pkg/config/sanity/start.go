@@ -20,8 +20,10 @@ type Answers struct {
 	Currency string            // of the tariff
 	Wallets  map[string]string // by the coins' tickers
 	Region   string            // "", us or asia: which of a pool's servers
-	Models   []string          // of the cards, as the driver names them
-	MiB      map[string]uint64 // memory of each model, as the driver tells it; of others as it is known
+	// Simulated is for the simulated rig.
+	Simulated bool
+	Models    []string          // of the cards, as the driver names them
+	MiB       map[string]uint64 // memory of each model, as the driver tells it; of others as it is known
 }
 
 // Startable are the coins that a first configuration can be made for, with the memory that they take.

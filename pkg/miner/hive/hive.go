@@ -14,7 +14,6 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"text/template"
 
@@ -133,13 +132,9 @@ func Room(folder, pool string, allNetwork bool) (*process.Room, error) {
 }
 
 // Missing are the programs that a package calls and this machine does not have.
-func (p Package) Missing(path string) (missing []string) {
+func (p Package) Missing() (missing []string) {
 	for _, program := range p.Calls {
-		found := slices.ContainsFunc(filepath.SplitList(path), func(dir string) bool {
-			info, err := os.Stat(filepath.Join(dir, program))
-			return err == nil && info.Mode()&0o111 != 0
-		})
-		if !found {
+		if _, err := process.Find(program); err != nil {
 			missing = append(missing, program)
 		}
 	}

@@ -71,7 +71,8 @@ func TestUnpack(t *testing.T) {
 	if info, err := os.Stat(filepath.Join(p.Folder, "h-run.sh")); err != nil || info.Mode() != 0o755 {
 		t.Errorf("%v, %v", info, err)
 	}
-	if missing := p.Missing("/nowhere"); len(missing) != 2 {
+	t.Setenv("PATH", "/nowhere")
+	if missing := p.Missing(); len(missing) != 2 {
 		t.Errorf("missing: %v", missing)
 	}
 	if _, err := Unpack(bytes.NewReader(raw), into); err == nil || !strings.Contains(err.Error(), "is there already") {
