@@ -16,8 +16,9 @@ import (
 // Room is a file system and a network of a worker's own, for programs that count on files at
 // fixed places and whom nobody knows: user, mount, process, IPC and, unless all of the
 // network is allowed, network namespaces. In it is what any worker may open (confine.go), at the same
-// paths, and what stands here; the rest of the machine is not there. What is written
-// outside the worker's own folders is gone with it.
+// paths, but for temporary folders, which are its own, and for who resolves names; and what stands
+// here. The rest of the machine is not there. What is written outside the worker's own
+// folder is gone with it.
 type Room struct {
 	// Files are made in it, by their paths, and may be run.
 	Files map[string]string
