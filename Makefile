@@ -87,10 +87,11 @@ e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
 chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG=1 six times as much; SEED=n draws the same again; KEEP=1 leaves the logs
 	$(GO) test -tags chaos -count=1 -v -timeout 60m ./test/chaos $(if $(LONG),-long) $(if $(SEED),-seed $(SEED)) $(if $(KEEP),-keep)
 
-# The store is on a disk of memory where there is one: its syncs are real time.
+# The store is on a disk of memory where there is one: its syncs are real time. A world's
+# goroutines take turns: one processor is faster than two, and memory is there to be used.
 FOR ?= 3m
 simulate: ## days of the daemon's core under a virtual clock, and markets on a chain that takes blocks back (3 minutes, FOR=1m); LONG=1 for 5,000 days; SEED=n for one world again
-	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for $(FOR)))
+	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo /tmp) GOMAXPROCS=1 GOGC=400 $(GO) test -count=1 -v -timeout 6h -run TestSimulate ./test/sim $(if $(SEED),-seed $(SEED) -seeds 1,$(if $(LONG),-seed 1000 -seeds 1250,-for $(FOR)))
 	$(GO) test -count=1 -v -timeout 6h -run TestWorlds ./pkg/market/solver $(if $(SEED),-seed $(SEED) -worlds 1,-worlds $(if $(LONG),500,2))
 
 page: ## the page in Chromium: live, on a phone, a desk and a wall, with axe (npm, chromium); writes docs/pictures

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"go.uber.org/zap"
@@ -57,11 +58,11 @@ func (h Hold) phase() Phase {
 	return PhasePaused
 }
 
-// boot names this run of the machine; "" where that is not known.
-func boot() string {
+// boot names this run of the machine, which a daemon does not outlive; "" where that is not known.
+var boot = sync.OnceValue(func() string {
 	id, _ := os.ReadFile("/proc/sys/kernel/random/boot_id") // absent elsewhere than on Linux
 	return strings.TrimSpace(string(id))
-}
+})
 
 // theRig stands for every device, those that are yet to come included, where a hold is stored.
 const theRig = "rig"

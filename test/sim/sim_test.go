@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"math"
@@ -71,6 +72,7 @@ type run struct {
 	d    *disk
 	loop *scheduler.Loop
 	log  *zap.Logger
+	seen time.Time // of the decisions that were made again
 
 	mu     sync.Mutex
 	broken int
@@ -319,22 +321,34 @@ func (r *run) settings() {
 	}
 }
 
-// decisions are the same when they are made again from what is stored.
+// decisions are the same when they are made again from what is stored: those that no earlier
+// look has made again.
 func (r *run) decisions() {
-	n := 0
-	r.check(store.Each(r.d.Store, store.Decisions, func(_ string, rec scheduler.Record) error {
-		n++
+	n, seen := 0, r.seen
+	r.check(store.Each(r.d.Store, store.Decisions, func(string, json.RawMessage) error { n++; return nil }))
+	r.check(store.EachBack(r.d.Store, store.Decisions, func(rec scheduler.Record) bool {
+		if !rec.Plan.At.After(seen) {
+			return false
+		}
+		r.seen = later(r.seen, rec.Plan.At)
 		again := decide.Decide(rec.Snapshot, decide.Estimates(rec.Snapshot))
 		for i, d := range rec.Plan.Decisions {
 			if again.Decisions[i].Chosen != d.Chosen || again.Decisions[i].Switch != d.Switch {
 				r.fail("%s at %s: %s was chosen, again it is %s", d.Device, rec.Plan.At, d.Chosen, again.Decisions[i].Chosen)
 			}
 		}
-		return nil
+		return true
 	}))
 	if n > 200 {
 		r.fail("%d decisions are kept, of 200", n)
 	}
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // everybodyWorks: hours after the last fault no card is without work that pays.
