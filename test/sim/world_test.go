@@ -30,6 +30,7 @@ type world struct {
 	held    map[gpu.UUID]time.Time // devices that the operator was told to be held, and until when; zero: for ever
 	quiet   bool                   // faults have stopped
 	calm    time.Time              // since when
+	ill     time.Time              // when a card was silent last
 	host    host
 	deaf    bool // no daemon is there
 	recipe  int  // of the operator's settings, by number
