@@ -23,7 +23,7 @@ var rooms = strings.Fields(`
 	scheduler/workers scheduler
 	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
-	miner miner/hive miner/cpuminer miner/pool miner/stratum miner/xmrigconf miner/pow
+	miner miner/hive miner/stratum
 	rent
 	learned
 	books

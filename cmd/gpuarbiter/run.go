@@ -13,7 +13,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/cpuminer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/worker"

@@ -4,6 +4,7 @@ package config
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
@@ -105,7 +106,7 @@ type Model struct {
 	MaxMemoryCelsius      float64 `yaml:"max_memory_celsius"`       // 0: devices.max_memory_celsius
 }
 
-// Builtin is the page of this program's own miner.
+// Builtin is the page of the demo's CPU miner, which this program starts as itself.
 const Builtin = "builtin"
 
 // Mining is what can be mined.
@@ -127,6 +128,20 @@ func (m Mining) Page(miner string) (*drivers.Page, error) {
 		return drivers.Builtin().Find(miner)
 	}
 	return m.Pages.Find(miner)
+}
+
+// minersOf are the miners of an algorithm, by their pages.
+func (m Mining) minersOf(algorithm string) (names []string) {
+	pages := m.Pages
+	if pages == nil {
+		pages = drivers.Builtin()
+	}
+	for _, name := range pages.Names() {
+		if _, err := pages[name].Algorithm(algorithm); err == nil {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // Coin is one coin.
@@ -300,7 +315,7 @@ func (c *Config) defaults() {
 		if coin.HashesPerDifficulty == 0 {
 			coin.HashesPerDifficulty = 1
 		}
-		if coin.Miner == "" {
+		if coin.Miner == "" && slices.Contains(c.Mining.minersOf(coin.Algorithm), Builtin) { // nothing to install: to try things out
 			coin.Miner = Builtin
 		}
 		if page, err := c.Mining.Page(coin.Miner); err == nil && coin.MinerFeeRatio == nil {

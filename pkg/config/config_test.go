@@ -109,6 +109,7 @@ func TestParseRefuses(t *testing.T) {
 		{"no wallet", least + strings.Replace(coin, "RRx", "", 1), "mining.coins[0].wallet", "is missing", ""},
 		{"fee", least + coin + "      pool_fee_ratio: 1.5\n", "mining.coins[0].pool_fee_ratio", "1.5 is out of range", "between 0 and 1"},
 		{"negative hashes", least + coin + "      models: {A: {hashes_per_second: -5}}\n", `mining.coins[0].models."A".hashes_per_second`, "-5 is out of range", ""},
+		{"no miner", least + strings.Replace(coin, "sha256d", "kawpow", 1), "mining.coins[0].miner", "is missing: kawpow is mined by", "name one of them"},
 		{"limit for a miner that has none", least + coin + "      miner: xmrig\n      binary: x\n      models: {A: {hash_limit: 5}}\n", `mining.coins[0].models."A".hash_limit`, "cannot limit", "builtin"},
 		{"chain with a slash", least + strings.Replace(chain, "mainnet", "main/net", 1), "chains[0].name", "cannot be used", ""},
 		{"chain without id", least + strings.Replace(chain, "id: 1", "id: 0", 1), "chains[0].id", "is missing", ""},

@@ -237,6 +237,14 @@ func checkPool(k *checker, path, pool string) {
 
 // checkMiner compares what a coin asks for with what its miner's page says.
 func (c *Config) checkMiner(k *checker, path string, coin Coin) {
+	if coin.Miner == "" {
+		if names := c.Mining.minersOf(coin.Algorithm); coin.Algorithm != "" && len(names) > 0 {
+			k.bad(path+".miner", "name one of them; gpuarbiter miner show prints what is known of it", "is missing: %s is mined by %s", coin.Algorithm, strings.Join(names, ", "))
+		} else {
+			k.bad(path+".miner", "name one of gpuarbiter miner list, or write a page for it into mining.miners_dir", "is missing")
+		}
+		return
+	}
 	page, err := c.Mining.Page(coin.Miner)
 	if err != nil {
 		k.bad(path+".miner", "name one of them, or write a page for it into mining.miners_dir", "%v", err)

@@ -17,10 +17,10 @@ import (
 	"go.uber.org/goleak"
 	"go.uber.org/zap/zaptest"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/cpuminer"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 

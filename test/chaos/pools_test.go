@@ -14,7 +14,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 )
 
 const packageConfig = `state_dir: state

@@ -20,7 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 

@@ -28,7 +28,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"

@@ -1,10 +1,11 @@
+// Package stratum is what miners say to pools, one JSON object per line: how a pool is reached,
+// how it is read though it writes as it likes, and how it is tried in its own dialect.
 package stratum
 
 import (
-	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 )
 
 // MaxLine is the longest line that either side reads, in bytes.
@@ -44,6 +45,16 @@ type LoginResult struct {
 	Job        *Job   `json:"job"` // nil: it follows
 	Extensions names  `json:"extensions,omitempty"`
 	Status     string `json:"status"`
+}
+
+// Job is a piece of work on the wire. Blob and Target are hexadecimal.
+type Job struct {
+	Blob   string `json:"blob"`
+	JobID  Token  `json:"job_id"`
+	Target string `json:"target"`
+	Algo   string `json:"algo,omitempty"`
+	Height Height `json:"height,omitempty"`
+	ID     Token  `json:"id,omitzero"`
 }
 
 // SubmitParams hand in a share. Nonce and Result are hexadecimal.
@@ -101,6 +112,22 @@ func DecodeParams[T any](raw json.RawMessage) (T, error) {
 	return v, nil
 }
 
+// LoginAnswer is the answer to a login that was taken.
+func LoginAnswer(msg Message) (result LoginResult, err error) {
+	if msg.Error != nil {
+		return result, fmt.Errorf("login: %w", msg.Error)
+	}
+	result, err = DecodeParams[LoginResult](msg.Result)
+	// Without a name a session can be worked in, if there is a job.
+	if err != nil || result.ID.Text == "" && result.Job == nil {
+		if refusal := msg.Refusal(); refusal != nil {
+			return result, fmt.Errorf("login: %w", refusal)
+		}
+		return result, errors.New("login: the pool gave no session id")
+	}
+	return result, nil
+}
+
 // Request writes a line that asks for a reply.
 func Request(id int64, method string, params any) ([]byte, error) {
 	return encode(struct {
@@ -111,51 +138,10 @@ func Request(id int64, method string, params any) ([]byte, error) {
 	}{id, "2.0", method, params})
 }
 
-// Notify writes a line that asks for none.
-func Notify(method string, params any) ([]byte, error) {
-	return encode(struct {
-		JSONRPC string `json:"jsonrpc"`
-		Method  string `json:"method"`
-		Params  any    `json:"params"`
-	}{"2.0", method, params})
-}
-
-// Reply writes the answer to a request.
-func Reply(id int64, result any) ([]byte, error) {
-	return encode(response{ID: id, JSONRPC: "2.0", Result: result})
-}
-
-// Refuse writes the refusal of a request.
-func Refuse(id int64, code int, message string) ([]byte, error) {
-	return encode(response{ID: id, JSONRPC: "2.0", Error: &refusal{code, message}})
-}
-
-// response always has both members: XMRig reads each without asking whether it
-// is there.
-type response struct {
-	ID      int64    `json:"id"`
-	JSONRPC string   `json:"jsonrpc"`
-	Error   *refusal `json:"error"`
-	Result  any      `json:"result"`
-}
-
-type refusal struct {
-	Code    int    `json:"code"`
-	Message string `json:"message"`
-}
-
 func encode(v any) ([]byte, error) {
 	line, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("stratum message: %w", err)
 	}
 	return append(line, '\n'), nil
-}
-
-// NewScanner reads lines of at most MaxLine bytes; a longer one ends it with
-// bufio.ErrTooLong.
-func NewScanner(r io.Reader) *bufio.Scanner {
-	s := bufio.NewScanner(r)
-	s.Buffer(make([]byte, 0, 1<<10), MaxLine)
-	return s
 }

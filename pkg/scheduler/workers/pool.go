@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 	"time"
 
@@ -13,13 +12,12 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
-// TryPool tries a coin's pool as its worker would: it shakes hands, logs in and waits for
-// a job. Other miners take any certificate and know more dialects, so with them neither is a fault.
-// words say what was found.
+// TryPool tries a coin's pool as its worker would, in its own dialect: it shakes hands, logs in
+// and waits for a job. Miners of others take any certificate, and with an algorithm that is
+// rarely seen a pool may speak what only they know: neither is a fault. words say what was found.
 func TryPool(ctx context.Context, cfg config.Mining, c config.Coin) (words string, err error) {
 	address, err := config.ParsePool(c.Pool)
 	if err != nil {
@@ -29,27 +27,26 @@ func TryPool(ctx context.Context, cfg config.Mining, c config.Coin) (words strin
 	if err != nil {
 		return "", err
 	}
-	id := cfg.Worker + "-0"
-	p := xmrigconf.Pool{Algo: &c.Algorithm, URL: address.HostPort, User: c.Wallet, Pass: cmp.Or(password, "x"), RigID: &id, TLS: address.TLS}
-	if address.Fingerprint != "" {
-		p.TLSFingerprint = &address.Fingerprint
+	dialects, sure := stratum.Dialects(c.Algorithm)
+	page, unknown := cfg.Page(c.Miner)
+	own := unknown == nil && page.Self
+	if own {
+		dialects, sure = []stratum.Dialect{stratum.CryptoNote}, true
+	}
+	l := stratum.Login{
+		Endpoint: stratum.Endpoint{Address: address.HostPort, TLS: address.TLS, Fingerprint: address.Fingerprint},
+		User:     c.Wallet, Pass: cmp.Or(password, "x"), Rig: cfg.Worker + "-0", Algorithm: c.Algorithm, Dialects: dialects,
 	}
 	words = c.Pool + " takes the login"
-	err = cpuminer.Probe(ctx, p)
-	if page, unknown := cfg.Page(c.Miner); unknown == nil && page.Self { // it is the one that has tried
-		return words, err
-	}
-	var certificate *cpuminer.CertificateError
-	if errors.As(err, &certificate) && p.TLSFingerprint == nil {
+	err = stratum.Try(ctx, l)
+	var certificate *stratum.CertificateError
+	if errors.As(err, &certificate) && l.Fingerprint == "" && !own {
 		words += fmt.Sprintf("; its certificate is trusted by nobody, which the miner does not mind: write #%s behind the address, so that it takes no other", certificate.Fingerprint)
-		p.TLSFingerprint = &certificate.Fingerprint
-		err = cpuminer.Probe(ctx, p)
+		l.Fingerprint = certificate.Fingerprint
+		err = stratum.Try(ctx, l)
 	}
-	switch {
-	case errors.Is(err, cpuminer.ErrNoLogin):
+	if !sure && (errors.Is(err, stratum.ErrNoLogin) || errors.Is(err, stratum.ErrDialect)) {
 		return fmt.Sprintf("%s takes connections, but the miner may have to speak another dialect: %v", c.Pool, err), nil
-	case err != nil && strings.Contains(strings.ToLower(err.Error()), "method"):
-		return fmt.Sprintf("%s answers in another dialect: %v", c.Pool, err), nil
 	}
 	return words, err
 }

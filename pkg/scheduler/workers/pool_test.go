@@ -2,12 +2,14 @@ package workers
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/test/standin"
 )
@@ -37,5 +39,25 @@ func TestProbe(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// A pool is tried in the dialect of the coin's algorithm, by the name under which its miner logs in; who is known
+// to speak one and does not answer is no pool.
+func TestProbeSpeaksTheCoinsDialect(t *testing.T) {
+	p := standin.NewBitcoinPool(t, 1)
+	coin := config.Coin{Name: "AAA", Algorithm: "sha256d", Pool: "stratum+tcp://" + p.Address, Wallet: "w", Miner: "cpuminer-opt"}
+	cfg := config.Mining{Worker: "rig", Coins: []config.Coin{coin}}
+	if words, err := TryPool(t.Context(), cfg, coin); err != nil || !strings.Contains(words, "takes the login") || strings.Join(p.Logins(), " ") != "w.rig-0" {
+		t.Errorf("%s, %v; logins of %v", words, err, p.Logins())
+	}
+	silent := standin.NewPool(t, "")
+	coin.Pool = "stratum+tcp://" + silent.Address
+	if words, err := TryPool(t.Context(), cfg, coin); !errors.Is(err, stratum.ErrNoLogin) && !errors.Is(err, stratum.ErrDialect) {
+		t.Errorf("of another dialect: %s, %v", words, err)
+	}
+	coin.Algorithm = "odd"
+	if words, err := TryPool(t.Context(), cfg, coin); err != nil {
+		t.Errorf("of an algorithm that nobody knows: %s, %v", words, err)
 	}
 }

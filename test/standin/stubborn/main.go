@@ -12,8 +12,8 @@ import (
 
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/cpuminer"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/cpuminer"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/xmrigconf"
 )
 
 func main() {

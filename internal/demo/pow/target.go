@@ -1,7 +1,4 @@
-// Package stratum holds the words of the Stratum dialect that XMRig and
-// Monero-style pools speak: one JSON object per line, the methods login, job,
-// submit and keepalived. It is shared by the built-in miner and the local pool.
-package stratum
+package pow
 
 import (
 	"encoding/binary"
@@ -9,8 +6,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
 )
 
 // Target is the upper bound of a share: a hash is a share when its last eight
@@ -59,6 +54,6 @@ func (t Target) Difficulty() uint64 {
 }
 
 // Met reports whether a hash is a share.
-func (t Target) Met(h pow.Hash) bool {
+func (t Target) Met(h Hash) bool {
 	return binary.LittleEndian.Uint64(h[24:]) < uint64(t)
 }

@@ -12,7 +12,7 @@ import (
 	"go.uber.org/zap/zapcore"
 	"go.uber.org/zap/zaptest/observer"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/xmrigconf"
 	"github.com/gpuarbiter/gpuarbiter/test/standin"
 )
 

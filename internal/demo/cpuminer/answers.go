@@ -9,6 +9,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
@@ -87,24 +88,8 @@ func (s *session) explained(err error) error {
 	return fmt.Errorf("%w; it said: %s", err, s.word)
 }
 
-// loginResult is the answer to a login that was taken.
-func loginResult(msg stratum.Message) (result stratum.LoginResult, err error) {
-	if msg.Error != nil {
-		return result, fmt.Errorf("login: %w", msg.Error)
-	}
-	result, err = stratum.DecodeParams[stratum.LoginResult](msg.Result)
-	// Without a name a session can be worked in, if there is a job.
-	if err != nil || result.ID.Text == "" && result.Job == nil {
-		if refusal := msg.Refusal(); refusal != nil {
-			return result, fmt.Errorf("login: %w", refusal)
-		}
-		return result, errors.New("login: the pool gave no session id")
-	}
-	return result, nil
-}
-
 func (s *session) loggedIn(msg stratum.Message) error {
-	result, err := loginResult(msg)
+	result, err := stratum.LoginAnswer(msg)
 	if err != nil {
 		return err
 	}
@@ -141,7 +126,7 @@ func (s *session) work(job stratum.Job) error {
 	if name != "" && !slices.Contains(s.m.algorithms, name) {
 		return fmt.Errorf("job %s: algorithm %s %w (%v)", plain.Line(job.JobID.Text), plain.Line(name), errAlgorithm, s.m.algorithms)
 	}
-	w, err := job.Parse(s.m.algorithms[0])
+	w, err := pow.Parse(job, s.m.algorithms[0])
 	if err != nil {
 		return plain.Error(err)
 	}

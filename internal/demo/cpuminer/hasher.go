@@ -5,8 +5,7 @@ import (
 	"context"
 	"sync/atomic"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 )
 
 // share is a nonce whose hash meets the target of its task.
@@ -51,7 +50,7 @@ func (h *hasher) batch(ctx context.Context, t *task, n int) bool {
 		if !ok {
 			return false
 		}
-		stratum.PutNonce(blob, nonce)
+		pow.PutNonce(blob, nonce)
 		hash := t.Algorithm.Sum(blob)
 		h.hashes.Add(1)
 		if !t.Target.Met(hash) {

@@ -8,6 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
@@ -91,7 +92,7 @@ func TestRates(t *testing.T) {
 
 func TestGate(t *testing.T) {
 	g := newGate()
-	w := &stratum.Work{ID: stratum.Name("1"), Blob: make([]byte, stratum.BlobSize)}
+	w := &pow.Work{ID: stratum.Name("1"), Blob: make([]byte, pow.BlobSize)}
 	g.set(w)
 	first := g.wait(t.Context(), nil)
 	if n, ok := first.take(); n != 0 || !ok {

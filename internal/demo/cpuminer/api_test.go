@@ -10,8 +10,8 @@ import (
 
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/xmrigconf"
 )
 
 func call(t *testing.T, config xmrigconf.Config, method, path, bearer, body string) (int, map[string]any) {

@@ -68,7 +68,7 @@ func (p *Pool) handle(ctx context.Context, conn net.Conn) {
 
 // read passes lines on. The deadline moves with every line.
 func (c *connection) read(ctx context.Context, lines chan<- []byte) error {
-	scanner := stratum.NewScanner(c.conn)
+	scanner := NewScanner(c.conn)
 	timeout := c.pool.options.LoginTimeout
 	for {
 		if err := c.conn.SetReadDeadline(time.Now().Add(timeout)); err != nil {
@@ -131,9 +131,9 @@ func (c *connection) receive(line []byte) error {
 	case stratum.MethodSubmit:
 		return c.submit(*msg.ID, msg)
 	case stratum.MethodKeepalive:
-		return c.write(stratum.Reply(*msg.ID, stratum.StatusResult{Status: statusAlive}))
+		return c.write(Reply(*msg.ID, stratum.StatusResult{Status: statusAlive}))
 	}
-	return c.write(stratum.Refuse(*msg.ID, codeRefused, "Unsupported method"))
+	return c.write(Refuse(*msg.ID, codeRefused, "Unsupported method"))
 }
 
 func (c *connection) logIn(id int64, msg stratum.Message) error {
@@ -153,11 +153,11 @@ func (c *connection) logIn(id int64, msg stratum.Message) error {
 		err = c.pool.book.open(who)
 	}
 	if err != nil {
-		return errors.Join(err, c.write(stratum.Refuse(id, codeRefused, err.Error())))
+		return errors.Join(err, c.write(Refuse(id, codeRefused, err.Error())))
 	}
 	c.login, c.id, c.retargeted = who, fmt.Sprintf("%08x", c.number), time.Now()
 	c.issue()
-	return c.write(stratum.Reply(id, stratum.LoginResult{
+	return c.write(Reply(id, stratum.LoginResult{
 		ID: stratum.Name(c.id), Job: new(c.current.wire(c)), Extensions: []string{"algo", "keepalive"}, Status: statusOK,
 	}))
 }

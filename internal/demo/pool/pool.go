@@ -17,8 +17,7 @@ import (
 
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 )
 
 // Options say what a pool is like. Zero values mean the defaults of New.
@@ -74,7 +73,7 @@ func (o Options) validate() error {
 type template struct {
 	sequence uint64
 	height   uint64
-	blob     [stratum.BlobSize]byte
+	blob     [pow.BlobSize]byte
 	replaced chan struct{} // closed when the next one is there
 }
 
@@ -187,22 +186,22 @@ func (p *Pool) advance(from *template, blocks uint64) bool {
 func newTemplate(sequence, height uint64) *template {
 	t := &template{sequence: sequence, height: height, replaced: make(chan struct{})}
 	rand.Read(t.blob[:])
-	t.blob[0], t.blob[1], t.blob[stratum.BlobSize-1] = 1, 0, 1
+	t.blob[0], t.blob[1], t.blob[pow.BlobSize-1] = 1, 0, 1
 	now := uint64(time.Now().Unix())
 	for i := range 5 { // a varint of five bytes
 		t.blob[2+i] = byte(now>>(7*i))&0x7f | 0x80
 	}
 	t.blob[6] &= 0x7f
 	// XMRig takes a nonce that is not zero for NiceHash's fixed byte.
-	stratum.PutNonce(t.blob[:], 0)
+	pow.PutNonce(t.blob[:], 0)
 	return t
 }
 
 // blobFor makes the blob of one job: no two connections, and no two jobs of a
 // connection, ever hash the same bytes.
-func (t *template) blobFor(connection, job uint32) [stratum.BlobSize]byte {
+func (t *template) blobFor(connection, job uint32) [pow.BlobSize]byte {
 	blob := t.blob
-	binary.LittleEndian.PutUint32(blob[stratum.RootOffset:], connection)
-	binary.LittleEndian.PutUint32(blob[stratum.RootOffset+4:], job)
+	binary.LittleEndian.PutUint32(blob[pow.RootOffset:], connection)
+	binary.LittleEndian.PutUint32(blob[pow.RootOffset+4:], job)
 	return blob
 }

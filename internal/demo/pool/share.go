@@ -9,7 +9,7 @@ import (
 
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
@@ -17,7 +17,7 @@ import (
 // was given out with.
 type job struct {
 	id         string
-	blob       [stratum.BlobSize]byte
+	blob       [pow.BlobSize]byte
 	height     uint64
 	difficulty uint64
 	seen       map[uint32]struct{} // nonces of accepted shares
@@ -56,7 +56,7 @@ func (c *connection) issue() {
 
 func (j *job) wire(c *connection) stratum.Job {
 	return stratum.Job{
-		Blob: hex.EncodeToString(j.blob[:]), JobID: stratum.Name(j.id), Target: stratum.TargetFor(j.difficulty).String(),
+		Blob: hex.EncodeToString(j.blob[:]), JobID: stratum.Name(j.id), Target: pow.TargetFor(j.difficulty).String(),
 		Algo: c.pool.algorithm.Name(), Height: stratum.Height(j.height), ID: stratum.Name(c.id),
 	}
 }
@@ -67,7 +67,7 @@ func (c *connection) notify(fresh bool) error {
 		c.adjust(time.Now())
 	}
 	c.issue()
-	return c.write(stratum.Notify(stratum.MethodJob, c.current.wire(c)))
+	return c.write(Notify(stratum.MethodJob, c.current.wire(c)))
 }
 
 // submit judges a share and answers. Too many bad ones in a row end the
@@ -84,16 +84,16 @@ func (c *connection) submit(id int64, msg stratum.Message) error {
 		if c.badInRow++; c.badInRow > maxBadInARow {
 			return errTooManyBad
 		}
-		return c.write(stratum.Refuse(id, codeRefused, refusal))
+		return c.write(Refuse(id, codeRefused, refusal))
 	}
 	c.badInRow = 0
 	c.shares++
 	c.pool.book.accept(c.login, j.difficulty, now)
-	if stratum.TargetFor(c.pool.options.NetworkDifficulty).Met(hash) && c.pool.advance(c.template, 1) {
+	if pow.TargetFor(c.pool.options.NetworkDifficulty).Met(hash) && c.pool.advance(c.template, 1) {
 		c.pool.book.block(c.login, j.height, hash, now)
 		c.pool.options.Log.Info("block found", zap.Uint64("height", j.height), zap.String("worker", c.login.worker))
 	}
-	return c.write(stratum.Reply(id, stratum.StatusResult{Status: statusOK}))
+	return c.write(Reply(id, stratum.StatusResult{Status: statusOK}))
 }
 
 // check does the cheap tests first and the hash last. An empty refusal means
@@ -103,8 +103,8 @@ func (c *connection) check(p stratum.SubmitParams) (*job, pow.Hash, string) {
 	if p.ID.Text != c.id {
 		return nil, none, refuseSession
 	}
-	nonce, nonceErr := stratum.ParseNonce(p.Nonce)
-	claimed, hashErr := stratum.ParseHash(p.Result)
+	nonce, nonceErr := pow.ParseNonce(p.Nonce)
+	claimed, hashErr := pow.ParseHash(p.Result)
 	if nonceErr != nil || hashErr != nil {
 		return nil, none, refuseMalformed
 	}
@@ -115,14 +115,14 @@ func (c *connection) check(p stratum.SubmitParams) (*job, pow.Hash, string) {
 	if _, again := j.seen[nonce]; again {
 		return nil, none, refuseDuplicate
 	}
-	if !stratum.TargetFor(j.difficulty).Met(claimed) {
+	if !pow.TargetFor(j.difficulty).Met(claimed) {
 		return nil, none, refuseLow
 	}
 	if len(j.seen) >= maxSharesJob {
 		return nil, none, refuseExhausted
 	}
 	blob := j.blob
-	stratum.PutNonce(blob[:], nonce)
+	pow.PutNonce(blob[:], nonce)
 	if c.pool.algorithm.Sum(blob[:]) != claimed {
 		return nil, none, refuseHash
 	}

@@ -18,8 +18,9 @@ import (
 	"go.uber.org/zap"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
 const version = "1.0.0"
@@ -145,7 +146,7 @@ func (m *Miner) rest(ctx context.Context, pause time.Duration) {
 
 // connect runs one session. Without a pool nothing is hashed.
 func (m *Miner) connect(ctx context.Context) (productive bool, err error) {
-	conn, err := dial(ctx, m.pool)
+	conn, err := endpoint(m.pool).Dial(ctx)
 	if err != nil {
 		m.update(func(n *netState) { n.disconnect(err) })
 		return false, err
@@ -155,6 +156,14 @@ func (m *Miner) connect(ctx context.Context) (productive bool, err error) {
 	m.gate.set(nil)
 	m.update(func(n *netState) { n.disconnect(err) })
 	return s.accepted > 0, err
+}
+
+func endpoint(p xmrigconf.Pool) stratum.Endpoint {
+	e := stratum.Endpoint{Address: p.URL, TLS: p.TLS}
+	if p.TLSFingerprint != nil {
+		e.Fingerprint = *p.TLSFingerprint
+	}
+	return e
 }
 
 // sample feeds the rates once a second and logs them every print-time.

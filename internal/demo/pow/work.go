@@ -1,4 +1,4 @@
-package stratum
+package pow
 
 import (
 	"encoding/binary"
@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
 // Layout of a Monero-style hashing blob: major and minor version, five bytes of
@@ -22,27 +22,17 @@ const (
 	maxIDSize   = 128
 )
 
-// Job is a piece of work on the wire. Blob and Target are hexadecimal.
-type Job struct {
-	Blob   string `json:"blob"`
-	JobID  Token  `json:"job_id"`
-	Target string `json:"target"`
-	Algo   string `json:"algo,omitempty"`
-	Height Height `json:"height,omitempty"`
-	ID     Token  `json:"id,omitzero"`
-}
-
 // Work is a job that has been read and found sound.
 type Work struct {
-	ID        Token
+	ID        stratum.Token
 	Blob      []byte // at least RootOffset bytes; do not change, clone
 	Target    Target
 	Height    uint64
-	Algorithm pow.Algorithm
+	Algorithm Algorithm
 }
 
-// Parse reads a job. fallback is the algorithm of a job that names none.
-func (j Job) Parse(fallback string) (Work, error) {
+// Parse reads a job of the wire. fallback is the algorithm of a job that names none.
+func Parse(j stratum.Job, fallback string) (Work, error) {
 	if j.JobID.Text == "" || len(j.JobID.Text) > maxIDSize {
 		return Work{}, fmt.Errorf("job_id: want 1 to %d bytes, got %d", maxIDSize, len(j.JobID.Text))
 	}
@@ -61,7 +51,7 @@ func (j Job) Parse(fallback string) (Work, error) {
 	if name == "" {
 		name = fallback
 	}
-	algorithm, err := pow.Lookup(name)
+	algorithm, err := Lookup(name)
 	if err != nil {
 		return Work{}, fmt.Errorf("job %s: %w", j.JobID, err)
 	}
@@ -103,10 +93,10 @@ func ParseNonce(s string) (uint32, error) {
 }
 
 // ParseHash reads the wire form of a hash.
-func ParseHash(s string) (h pow.Hash, err error) {
+func ParseHash(s string) (h Hash, err error) {
 	raw, err := hex.DecodeString(s)
 	if err != nil || len(raw) != len(h) {
 		return h, fmt.Errorf("result %.80q: want %d hexadecimal digits", s, 2*len(h))
 	}
-	return pow.Hash(raw), nil
+	return Hash(raw), nil
 }

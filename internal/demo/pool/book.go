@@ -8,7 +8,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 )
 
 const (

@@ -25,8 +25,8 @@ import (
 	"go.uber.org/zap"
 	"go.uber.org/zap/zaptest"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pool"
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/xmrigconf"
 )
 
 func TestMain(m *testing.M) {
@@ -210,7 +210,7 @@ func TestTLS(t *testing.T) {
 
 	for name, pin := range map[string]*string{"wrong pin": &[]string{strings.Repeat("00", 32)}[0], "no pin": nil} {
 		config.Pools[0].TLSFingerprint = pin
-		if conn, err := dial(t.Context(), config.Pools[0]); err == nil {
+		if conn, err := endpoint(config.Pools[0]).Dial(t.Context()); err == nil {
 			conn.Close()
 			t.Errorf("%s: a self-signed certificate was taken", name)
 		}

@@ -1,19 +1,17 @@
-package stratum
+package pow
 
 import (
-	"bufio"
 	"encoding/binary"
-	"errors"
 	"math"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
-func hashWithTail(tail uint64) (h pow.Hash) {
+func hashWithTail(tail uint64) (h Hash) {
 	binary.LittleEndian.PutUint64(h[24:], tail)
 	return h
 }
@@ -76,25 +74,18 @@ func TestWorkNonces(t *testing.T) {
 	}
 }
 
-func TestScannerCapsLines(t *testing.T) {
-	s := NewScanner(strings.NewReader(strings.Repeat("x", MaxLine+1)))
-	if s.Scan() || !errors.Is(s.Err(), bufio.ErrTooLong) {
-		t.Fatalf("a line over the cap must fail, got %v", s.Err())
-	}
-}
-
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"id":1,"jsonrpc":"2.0","result":{"id":"a","job":{"blob":"00","job_id":"1","target":"ffffffff"},"status":"OK"}}`))
 	f.Add([]byte(`{"method":"job","params":{"blob":"` + strings.Repeat("00", BlobSize) + `","job_id":"1","target":"ffffffff","algo":"sha256d"}}`))
 	f.Add([]byte(`{"id":2,"method":"submit","params":{"nonce":"00000000","result":"` + strings.Repeat("00", 32) + `"}}`))
 	f.Add([]byte(`{"id":null,"error":{"code":-1,"message":"x"}}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
-		m, err := Decode(line)
+		m, err := stratum.Decode(line)
 		if err != nil {
 			return
 		}
-		if job, err := DecodeParams[Job](m.Params); err == nil {
-			if w, err := job.Parse("sha256d"); err == nil {
+		if job, err := stratum.DecodeParams[stratum.Job](m.Params); err == nil {
+			if w, err := Parse(job, "sha256d"); err == nil {
 				PutNonce(w.Blob, w.Nonce(w.Nonces()-1))
 				_ = w.Target.Met(w.Algorithm.Sum(w.Blob))
 				if w.Target.Difficulty() == 0 {
@@ -102,8 +93,8 @@ func FuzzDecode(f *testing.F) {
 				}
 			}
 		}
-		_, _ = DecodeParams[LoginResult](m.Result)
-		if s, err := DecodeParams[SubmitParams](m.Params); err == nil {
+		_, _ = stratum.DecodeParams[stratum.LoginResult](m.Result)
+		if s, err := stratum.DecodeParams[stratum.SubmitParams](m.Params); err == nil {
 			_, _ = ParseNonce(s.Nonce)
 			_, _ = ParseHash(s.Result)
 		}

@@ -9,6 +9,8 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
@@ -31,7 +33,7 @@ func accept(t *testing.T, l net.Listener) *script {
 	}
 	t.Cleanup(func() { conn.Close() })
 	conn.SetDeadline(time.Now().Add(5 * time.Second))
-	return &script{t, conn, stratum.NewScanner(conn)}
+	return &script{t, conn, pool.NewScanner(conn)}
 }
 
 func (s *script) expect(method string) stratum.Message {
@@ -58,14 +60,14 @@ func (s *script) say(line []byte, err error) {
 
 func jobOf(id, algorithm string, difficulty uint64) stratum.Job {
 	return stratum.Job{
-		Blob: strings.Repeat("00", stratum.BlobSize), JobID: stratum.Name(id), Target: stratum.TargetFor(difficulty).String(), Algo: algorithm,
+		Blob: strings.Repeat("00", pow.BlobSize), JobID: stratum.Name(id), Target: pow.TargetFor(difficulty).String(), Algo: algorithm,
 	}
 }
 
 func (s *script) login(j stratum.Job) {
 	s.t.Helper()
 	s.expect(stratum.MethodLogin)
-	s.say(stratum.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: &j, Status: "OK"}))
+	s.say(pool.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: &j, Status: "OK"}))
 }
 
 func TestRefusalsAreCounted(t *testing.T) {
@@ -75,9 +77,9 @@ func TestRefusalsAreCounted(t *testing.T) {
 	s := accept(t, l)
 	s.login(jobOf("1", "sha256d", 1))
 	id := *s.expect(stratum.MethodSubmit).ID
-	s.say(stratum.Refuse(id, -1, "Low difficulty share"))
+	s.say(pool.Refuse(id, -1, "Low difficulty share"))
 	id = *s.expect(stratum.MethodSubmit).ID
-	s.say(stratum.Reply(id, stratum.StatusResult{Status: "OK"}))
+	s.say(pool.Reply(id, stratum.StatusResult{Status: "OK"}))
 	eventually(t, "both answers", func() bool { n := m.state(); return n.rejected == 1 && n.accepted == 1 && n.hashes == 1 })
 }
 
@@ -87,7 +89,7 @@ func TestNewJobReplacesTheOld(t *testing.T) {
 	startMiner(t, configFor(t, l.Addr().String(), "sha256d", 200))
 	s := accept(t, l)
 	s.login(jobOf("1", "sha256d", 1<<40)) // no share in this life
-	s.say(stratum.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1)))
+	s.say(pool.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1)))
 	submit, err := stratum.DecodeParams[stratum.SubmitParams](s.expect(stratum.MethodSubmit).Params)
 	if err != nil || submit.JobID.Text != "2" {
 		t.Errorf("submitted for job %q, %v", submit.JobID, err)
@@ -125,7 +127,7 @@ func TestBadPoolIsLeft(t *testing.T) {
 		name string
 		say  func(*script)
 	}{
-		{"login refused", func(s *script) { s.expect("login"); s.say(stratum.Refuse(1, -1, "no")) }},
+		{"login refused", func(s *script) { s.expect("login"); s.say(pool.Refuse(1, -1, "no")) }},
 		{"not json", func(s *script) { s.expect("login"); s.say([]byte("<html>\n"), nil); s.conn.Close() }},
 		{"other algorithm", func(s *script) { s.login(jobOf("1", "argon2/chukwa", 1)) }},
 		{"endless line", func(s *script) {
@@ -135,8 +137,8 @@ func TestBadPoolIsLeft(t *testing.T) {
 		}},
 		{"bad job, and many more lines", func(s *script) {
 			s.expect("login")
-			bad, _ := stratum.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: new(jobOf("1", "argon2/chukwa", 1))})
-			more, _ := stratum.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1))
+			bad, _ := pool.Reply(1, stratum.LoginResult{ID: stratum.Name("s"), Job: new(jobOf("1", "argon2/chukwa", 1))})
+			more, _ := pool.Notify(stratum.MethodJob, jobOf("2", "sha256d", 1))
 			s.say(append(bad, bytes.Repeat(more, 20)...), nil)
 		}},
 		{"closed", func(s *script) { s.expect("login"); s.conn.Close() }},

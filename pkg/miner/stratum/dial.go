@@ -1,4 +1,4 @@
-package cpuminer
+package stratum
 
 import (
 	"context"
@@ -10,8 +10,7 @@ import (
 	"fmt"
 	"net"
 	"strings"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/xmrigconf"
+	"time"
 )
 
 // CertificateError is a certificate that is not taken. Its fingerprint is what an
@@ -33,26 +32,36 @@ var ErrNoTLS = errors.New("the port does not speak TLS; write stratum+tcp:// if 
 // ErrSpeaksTLS is a port that speaks TLS where none is asked for.
 var ErrSpeaksTLS = errors.New("the port speaks TLS")
 
-// dial connects, with TLS where it is asked for. A pinned fingerprint replaces
+// Endpoint is where a pool is.
+type Endpoint struct {
+	Address     string // host:port
+	TLS         bool
+	Fingerprint string // of its certificate, SHA-256 in hexadecimal; "": its chain must be good
+}
+
+// dialTimeout bounds a connection's begin.
+const dialTimeout = 10 * time.Second
+
+// Dial connects, with TLS where it is asked for. A pinned fingerprint replaces
 // the check of the chain, as pools sign their own certificates; without one the
 // chain must be good (XMRig would take any).
-func dial(ctx context.Context, p xmrigconf.Pool) (net.Conn, error) {
+func (e Endpoint) Dial(ctx context.Context) (net.Conn, error) {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
-	if !p.TLS {
-		return (&net.Dialer{}).DialContext(ctx, "tcp", p.URL)
+	if !e.TLS {
+		return (&net.Dialer{}).DialContext(ctx, "tcp", e.Address)
 	}
-	host, _, err := net.SplitHostPort(p.URL)
+	host, _, err := net.SplitHostPort(e.Address)
 	if err != nil {
 		return nil, err
 	}
 	check := chained(host)
-	if p.TLSFingerprint != nil {
-		check = pinned(*p.TLSFingerprint)
+	if e.Fingerprint != "" {
+		check = pinned(e.Fingerprint)
 	}
 	// The check is ours, so that it can name the fingerprint.
 	config := &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: true, VerifyConnection: check}
-	conn, err := (&tls.Dialer{Config: config}).DialContext(ctx, "tcp", p.URL)
+	conn, err := (&tls.Dialer{Config: config}).DialContext(ctx, "tcp", e.Address)
 	var record tls.RecordHeaderError
 	var op *net.OpError
 	var certificate *CertificateError

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"net"
@@ -16,7 +17,7 @@ import (
 	"go.uber.org/goleak"
 	"pgregory.net/rapid"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/pow"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
@@ -64,7 +65,7 @@ func connect(t *testing.T, address string) *rig {
 	}
 	t.Cleanup(func() { conn.Close() })
 	conn.SetDeadline(time.Now().Add(5 * time.Second))
-	return &rig{t: t, conn: conn, in: stratum.NewScanner(conn)}
+	return &rig{t: t, conn: conn, in: NewScanner(conn)}
 }
 
 func (r *rig) send(s string) {
@@ -123,18 +124,18 @@ func (r *rig) login(wallet, worker string) *rig {
 // is not.
 func mine(t *testing.T, j stratum.Job, n int, bad bool) stratum.SubmitParams {
 	t.Helper()
-	w, err := j.Parse("sha256d")
+	w, err := pow.Parse(j, "sha256d")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for nonce := uint32(0); ; nonce++ {
-		stratum.PutNonce(w.Blob, nonce)
+		pow.PutNonce(w.Blob, nonce)
 		hash := w.Algorithm.Sum(w.Blob)
 		if w.Target.Met(hash) == bad {
 			continue
 		}
 		if n--; n == 0 {
-			return stratum.SubmitParams{ID: j.ID, JobID: j.JobID, Nonce: stratum.EncodeNonce(nonce), Result: hex.EncodeToString(hash[:])}
+			return stratum.SubmitParams{ID: j.ID, JobID: j.JobID, Nonce: pow.EncodeNonce(nonce), Result: hex.EncodeToString(hash[:])}
 		}
 	}
 }
@@ -452,5 +453,12 @@ func BenchmarkCheckShare(b *testing.B) {
 				clear(c.current.seen)
 			}
 		})
+	}
+}
+
+func TestScannerCapsLines(t *testing.T) {
+	s := NewScanner(strings.NewReader(strings.Repeat("x", stratum.MaxLine+1)))
+	if s.Scan() || !errors.Is(s.Err(), bufio.ErrTooLong) {
+		t.Fatalf("a line over the cap must fail, got %v", s.Err())
 	}
 }

@@ -10,12 +10,12 @@ import (
 	"slices"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 )
 
 const (
 	agent           = "gpuarbiter-miner/" + version
-	dialTimeout     = 10 * time.Second
 	responseTimeout = 20 * time.Second // XMRig's kResponseTimeout
 	keepaliveEvery  = 60 * time.Second // XMRig's kKeepAliveTimeout
 )
@@ -36,7 +36,7 @@ type session struct {
 
 	id         stratum.Token // the pool's name of this session
 	extensions []string
-	current    *stratum.Work
+	current    *pow.Work
 	nextID     int64
 	waiting    map[int64]pending
 	accepted   int
@@ -137,7 +137,7 @@ func (s *session) submit(sh share) error {
 		return nil
 	}
 	params := stratum.SubmitParams{
-		ID: s.id, JobID: sh.task.ID, Nonce: stratum.EncodeNonce(sh.nonce), Result: hex.EncodeToString(sh.hash[:]),
+		ID: s.id, JobID: sh.task.ID, Nonce: pow.EncodeNonce(sh.nonce), Result: hex.EncodeToString(sh.hash[:]),
 	}
 	if slices.Contains(s.extensions, "algo") {
 		params.Algo = sh.task.Algorithm.Name()

@@ -5,13 +5,13 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pow"
 )
 
 // task is one job as the hashing threads see it: they take nonces from it until
 // it is stale.
 type task struct {
-	*stratum.Work
+	*pow.Work
 	next  atomic.Uint64
 	stale atomic.Bool
 }
@@ -37,7 +37,7 @@ type gate struct {
 func newGate() *gate { return &gate{changed: make(chan struct{})} }
 
 // set replaces the job; nil stops the hashing until the next one.
-func (g *gate) set(w *stratum.Work) {
+func (g *gate) set(w *pow.Work) {
 	g.change(func() {
 		g.task = nil
 		if w != nil {
