@@ -159,6 +159,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		return err
 	}
 	quotes := feed.New(time.Now)
+	recallQuotes(quotes, a.store, a.log)
 	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}, lags: map[string]time.Duration{}, bundles: &bundles{
 		stateDir: cfg.StateDir, now: time.Now, budget: func() int64 { return a.config().StateMax },
 	}}
@@ -367,6 +368,9 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	if a.landlord != nil {
 		wg.Go(func() { a.landlord.run(ctx) })
+	}
+	if !a.dry {
+		wg.Go(func() { rememberQuotes(ctx, a.world.feed, a.store, a.log) })
 	}
 	wg.Go(func() { a.world.feed.Run(ctx, a.config().Sources, a.log) })
 	if a.landlord != nil && !a.dry {

@@ -43,7 +43,7 @@ type quoteFrom struct {
 const (
 	quoteMaxAge  = time.Hour
 	quoteMaxJump = 1.5
-	quoteHold    = 3 * time.Hour
+	quoteHold    = 24 * time.Hour // with a doubt that grows
 	fileMaxJump  = 10 // a slip of the unit, no move of a market
 )
 

@@ -108,9 +108,10 @@ func (v *Valuation) mining(e *Estimate, d *Device, i int) {
 	}
 	e.Sigma = after * USDPerHour(rate.Sigma)
 	e.Electricity = USDPerHour(e.Watts) / 1000 * v.perKW
-	// A currency whose rate is held may have moved: money in it is less sure.
-	if d := max(c.Price.Doubt, c.PerHash.Doubt, rate.Revenue.Doubt); d > 0 || v.m.Tariff.Rate.Doubt > 0 {
-		e.Sigma = USDPerHour(math.Hypot(math.Hypot(float64(e.Sigma), float64(after)*float64(d)), float64(e.Electricity)*float64(v.m.Tariff.Rate.Doubt)))
+	// What is held although it is old may have moved: money by it is less sure.
+	power := math.Hypot(float64(v.m.Tariff.Rate.Doubt), float64(v.m.Tariff.PerKWh.Doubt))
+	if d := max(c.Price.Doubt, c.PerHash.Doubt, rate.Revenue.Doubt); d > 0 || power > 0 {
+		e.Sigma = USDPerHour(math.Hypot(math.Hypot(float64(e.Sigma), float64(after)*float64(d)), float64(e.Electricity)*power))
 	}
 	e.sum()
 }

@@ -43,10 +43,11 @@ const (
 	Devices      Bucket = "devices"      // that were here, by UUID
 	Baselines    Bucket = "baselines"    // memory in use on a device at rest, by UUID
 	Rents        Bucket = "rents"        // what is booked of a host's statements, by host
+	Quotes       Bucket = "quotes"       // what was believed of prices last
 	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents, Quotes}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

@@ -39,9 +39,22 @@ type kind struct {
 	lasting bool
 }
 
-// drift is how much a currency's rate moves in a day, as a part of it; in n days it
-// moves by the square root of n times that.
-const drift = 0.006
+// drift is how much a quote moves in a day, as a part of it; in n days it moves by the
+// square root of n times that.
+func (k kind) drift() float64 {
+	switch {
+	case k.lasting:
+		return 0.006
+	case k.free: // the same hour of two days
+		return 0.5
+	}
+	return 0.05 // a coin's price, what it yields
+}
+
+// doubt is how far a value of so long ago may be off.
+func (k kind) doubt(age time.Duration) profit.Ratio {
+	return profit.Ratio(k.drift() * math.Sqrt(max(age, 0).Hours()/24))
+}
 
 // said is what one source says for a quote; a fault is why it says nothing.
 type said struct {
@@ -117,7 +130,7 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 		if b.last.At.IsZero() {
 			quote.Fault = strings.Join(faults, "; ")
 		}
-		return b.lasting(name, quote, now, l)
+		return b.aged(name, quote, now, l)
 	}
 	b.agreed = b.agreed || len(believed) > 1
 	quote.Value = b.median(believed)
@@ -131,18 +144,22 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 	b.learn(believed)
 	b.last = Reading{quote.Value, quote.At}
 	quote.Source = fmt.Sprintf("%s (%s)", name, strings.Join(names, ", "))
-	return b.lasting(name, quote, now, l)
+	return b.aged(name, quote, now, l)
 }
 
-// lasting holds a currency's rate that is older than it ought to be, with a warning and
-// a doubt that grows. Without it nothing would be mined over Easter.
-func (b *blend) lasting(name string, q profit.Quote, now time.Time, l limits) profit.Quote {
+// aged doubts a value that is older than it ought to be, the more the older it is. A currency's
+// rate is held all the same, with a warning: without it nothing would be mined over Easter.
+func (b *blend) aged(name string, q profit.Quote, now time.Time, l limits) profit.Quote {
 	b.warning = ""
 	age := now.Sub(q.At)
-	if !l.lasting || q.Fault != "" || age <= l.maxAge {
+	if q.Fault != "" || age <= l.maxAge || l.maxAge == 0 {
 		return q
 	}
-	q.MaxAge, q.Doubt = 0, profit.Ratio(drift*math.Sqrt(age.Hours()/24))
+	q.Doubt = l.doubt(age)
+	if !l.lasting {
+		return q
+	}
+	q.MaxAge = 0
 	b.warning = fmt.Sprintf("%s is %s old, believed for %s, and held until there is a newer one: a currency moves about %.1f %% in that time", name, age.Round(time.Minute), l.maxAge, 100*float64(q.Doubt))
 	q.Source = fmt.Sprintf("%s (held: %s old)", name, age.Round(time.Minute))
 	return q

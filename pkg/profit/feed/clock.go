@@ -32,6 +32,24 @@ func clockOf(h http.Header, asked, answered time.Time) (ahead time.Duration, ok 
 func (f *Feed) Clock() string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	middle, agree := f.skew()
+	if middle == 0 {
+		return ""
+	}
+	which := "behind"
+	if middle < 0 {
+		which = "ahead of"
+	}
+	alone := ""
+	if len(agree) == 1 {
+		alone = " (nobody else says so)"
+	}
+	return fmt.Sprintf("this machine's clock is %s %s that of %s%s: set it, for example with timedatectl set-ntp true", middle.Abs().Round(time.Second), which, strings.Join(agree, ", "), alone)
+}
+
+// skew is how far this machine's clock is behind those of the hosts that agree about it; 0 if it
+// is right, or if that is not clear. The caller has the lock.
+func (f *Feed) skew() (behind time.Duration, agree []string) {
 	hosts := map[string]time.Duration{}
 	for _, s := range f.sources {
 		s.mu.Lock()
@@ -45,29 +63,20 @@ func (f *Feed) Clock() string {
 		all = append(all, d)
 	}
 	if len(all) == 0 {
-		return ""
+		return 0, nil
 	}
 	slices.Sort(all)
 	middle := all[len(all)/2]
-	var agree []string
 	for host, d := range hosts {
 		if (d - middle).Abs() <= offBy {
 			agree = append(agree, host)
 		}
 	}
 	if middle.Abs() < offBy || 2*len(agree) <= len(all) {
-		return ""
+		return 0, nil
 	}
 	slices.Sort(agree)
-	which := "behind"
-	if middle < 0 {
-		which = "ahead of"
-	}
-	alone := ""
-	if len(agree) == 1 {
-		alone = " (nobody else says so)"
-	}
-	return fmt.Sprintf("this machine's clock is %s %s that of %s%s: set it, for example with timedatectl set-ntp true", middle.Abs().Round(time.Second), which, strings.Join(agree, ", "), alone)
+	return middle, agree
 }
 
 // noteClock logs once that the clock is wrong, and once that it is right again.

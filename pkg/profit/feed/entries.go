@@ -66,7 +66,11 @@ func parseEntries(b []byte) (map[string]entry, error) {
 		if err != nil {
 			return all, fmt.Errorf("%w after %d entries", err, len(all))
 		}
-		all[fmt.Sprint(key)] = entryOf(raw)
+		e := entryOf(raw)
+		if first, twice := all[fmt.Sprint(key)]; twice && (first.fault != e.fault || first.Value != e.Value) {
+			e = entry{fault: fmt.Sprintf("stands there twice, as %g and as %g", first.Value, e.Value)}
+		}
+		all[fmt.Sprint(key)] = e
 	}
 	return all, nil
 }

@@ -99,6 +99,11 @@ func (f *Feed) Warnings() (all []string) {
 			all = append(all, b.warning)
 		}
 	}
+	for _, w := range f.watches {
+		if words := w.said(); words != "" {
+			all = append(all, words)
+		}
+	}
 	slices.Sort(all)
 	return all
 }
@@ -155,9 +160,7 @@ func (f *Feed) Tariff(name string, q config.Quote, ordinary float64) (profit.Quo
 	if len(q.From) == 1 {
 		of, key, _ = strings.Cut(q.From[0], ":")
 	}
-	f.mu.Lock()
-	s := f.sources[of]
-	f.mu.Unlock()
+	s := f.source(of)
 	if key != "price" || s != nil && s.cfg.Type == "command" { // one price, without times
 		q.MaxJump = 0 // across zero, and between day and night, a factor says little
 		quote := f.quote(name, q, kind{free: true})
@@ -166,17 +169,18 @@ func (f *Feed) Tariff(name string, q config.Quote, ordinary float64) (profit.Quo
 		}
 		return quote, nil
 	}
-	if s == nil {
-		return profit.Quote{Source: name, Fault: "source " + of + " is not asked"}, nil
+	a, fault := Answer{}, "source "+of+" is not asked"
+	if s != nil {
+		a, fault = s.said()
 	}
-	a, fault := s.said()
 	now := f.now()
 	quote := profit.Quote{Source: fmt.Sprintf("%s (%s)", name, of), Signed: true}
 	if quote.Fault = fault; fault == "" {
 		quote.Fault = of + " has no price for this time"
 	}
 	var slots []profit.Slot
-	for i, usual := range f.watch(name, q).usual(a.Slots, a.At, now, 0, ordinary) {
+	w := f.watch(name, q)
+	for i, usual := range w.usual(a.Slots, a.At, now, 0, ordinary) {
 		slot := a.Slots[i]
 		present := !now.Before(slot.From) && now.Before(slot.Until)
 		switch {
@@ -191,9 +195,16 @@ func (f *Feed) Tariff(name string, q config.Quote, ordinary float64) (profit.Quo
 		}
 	}
 	if quote.Fault != "" {
-		return quote, nil
+		return w.held(quote, now)
 	}
+	w.known()
 	return quote, slots
+}
+
+func (f *Feed) source(name string) *source {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.sources[name]
 }
 
 // watch is what is remembered of a tariff.
@@ -213,6 +224,10 @@ func (f *Feed) fromSources(name string, q config.Quote, k kind) profit.Quote {
 	all := make([]said, 0, len(q.From))
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	behind := time.Duration(0)
+	if by, agree := f.skew(); len(agree) > 1 {
+		behind = by // several say so: their times are read as ours would be
+	}
 	for _, from := range q.From {
 		of, key, _ := strings.Cut(from, ":")
 		one := said{source: from}
@@ -220,6 +235,7 @@ func (f *Feed) fromSources(name string, q config.Quote, k kind) profit.Quote {
 			one.fault = "source " + of + " is not asked"
 		} else if a, fault := s.said(); a.Readings[key] != (Reading{}) {
 			one.Reading = a.Readings[key]
+			one.At = one.At.Add(-behind)
 		} else if one.fault = fault; a.Faults[key] != "" {
 			one.fault = fmt.Sprintf("%s: %s %s", of, key, a.Faults[key])
 		} else if fault == "" {

@@ -37,10 +37,21 @@ func (a *Answer) add(key string, value float64, at time.Time) {
 		return
 	}
 	if a.Readings == nil {
-		a.Readings = map[string]Reading{}
+		a.Readings, a.Faults = map[string]Reading{}, map[string]string{}
 	}
-	a.Readings[key] = Reading{value, at}
+	switch first, twice := a.Readings[key]; {
+	case a.Faults[key] != "":
+	case twice && apart(first.Value, value) > same:
+		delete(a.Readings, key) // which is meant?
+		a.Faults[key] = fmt.Sprintf("stands there twice, as %g and as %g", first.Value, value)
+	case !twice:
+		a.Readings[key] = Reading{value, at}
+	}
 }
+
+// same is how far two entries for one thing may be apart, as a part of them: prices of two
+// exchanges, say.
+const same = 0.02
 
 // parser reads a source's answer; now is for answers that carry no time.
 type parser func(b []byte, now time.Time, o options) (Answer, error)

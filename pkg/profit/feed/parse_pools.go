@@ -40,22 +40,26 @@ func cryptonotePool(b []byte, now time.Time, o options) (Answer, error) {
 }
 
 // twoMiners: /api/stats of open-ethereum-pool and its kin; figures are strings. Of several
-// nodes the one that was heard last counts: others may have been switched off long ago.
+// nodes the one that was heard last counts: others may have been switched off long ago. Of two
+// that were heard at one moment and contradict each other neither does.
 func twoMiners(b []byte, now time.Time, _ options) (Answer, error) {
 	type node struct{ Difficulty, NetworkHashPS, AvgBlockTime, LastBeat figure }
 	var s struct{ Nodes []node }
 	if err := decode(b, &s); err != nil {
 		return Answer{}, err
 	}
-	slices.SortStableFunc(s.Nodes, func(x, y node) int { return unix(x.LastBeat, now).Compare(unix(y.LastBeat, now)) })
+	slices.SortStableFunc(s.Nodes, func(x, y node) int { return unix(y.LastBeat, now).Compare(unix(x.LastBeat, now)) })
 	var a Answer
 	for _, n := range s.Nodes {
 		at := unix(n.LastBeat, now)
-		a.add("difficulty", float64(n.Difficulty), at)
-		a.add("nethash", float64(n.NetworkHashPS), at)
-		a.add("block_time", float64(n.AvgBlockTime), at)
-		// What one block takes: difficulty in hashes.
-		a.add("hashes_per_block", float64(n.NetworkHashPS)*float64(n.AvgBlockTime), at)
+		for key, v := range map[string]figure{
+			"difficulty": n.Difficulty, "nethash": n.NetworkHashPS, "block_time": n.AvgBlockTime,
+			"hashes_per_block": n.NetworkHashPS * n.AvgBlockTime, // what one block takes: difficulty in hashes
+		} {
+			if !a.Readings[key].At.After(at) {
+				a.add(key, float64(v), at)
+			}
+		}
 	}
 	return some(a, b)
 }

@@ -24,8 +24,9 @@ import (
 const (
 	maxAnswer  = 8 << 20
 	maxPages   = 5
-	longestGap = time.Hour     // between tries of a source that fails
-	longestAsk = 6 * time.Hour // that a source may ask us to wait
+	firstGap   = 15 * time.Second // until a source that failed is tried again: it may be the network, which comes up after us
+	longestGap = time.Hour        // between tries of a source that fails
+	longestAsk = 6 * time.Hour    // that a source may ask us to wait
 )
 
 // source asks one configured source now and then.
@@ -95,10 +96,10 @@ func (s *source) ask(ctx context.Context) time.Duration {
 		s.fault = fault
 	}
 	s.failures++
-	wait := min(s.cfg.Every<<min(s.failures, 6), max(longestGap, s.cfg.Every))
+	wait := min(firstGap<<min(s.failures-1, 10), longestGap)
 	var later retryLater
-	if errors.As(err, &later) {
-		wait = max(wait, min(later.after, longestAsk))
+	if errors.As(err, &later) { // it is there, and asks for patience
+		wait = max(min(s.cfg.Every<<min(s.failures, 6), max(longestGap, s.cfg.Every)), min(later.after, longestAsk))
 	}
 	return wait
 }

@@ -48,28 +48,28 @@ func TestFaultsOfASource(t *testing.T) {
 			w.Header().Set("Retry-After", "999999999")
 			w.WriteHeader(http.StatusTooManyRequests)
 		}, "429", longestAsk},
-		"500":     {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) }, "500 Internal Server Error", 2 * time.Minute},
+		"500":     {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) }, "500 Internal Server Error", firstGap},
 		"503":     {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusServiceUnavailable) }, "503", 2 * time.Minute},
-		"401":     {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }, "does it want a key (sources.s.key_env or key_file)?", 2 * time.Minute},
-		"a page":  {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>Just a moment...</html>") }, "the answer is no JSON", 2 * time.Minute},
-		"nothing": {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "{}") }, "nothing in the answer can be used", 2 * time.Minute},
+		"401":     {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }, "does it want a key (sources.s.key_env or key_file)?", firstGap},
+		"a page":  {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>Just a moment...</html>") }, "the answer is no JSON", firstGap},
+		"nothing": {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "{}") }, "nothing in the answer can be used", firstGap},
 		"too much": {func(w http.ResponseWriter, _ *http.Request) {
 			for range 9 {
 				if _, err := w.Write(make([]byte, 1<<20)); err != nil {
 					return
 				}
 			}
-		}, "more than 8 MiB", 2 * time.Minute},
+		}, "more than 8 MiB", firstGap},
 		"slow": {func(_ http.ResponseWriter, r *http.Request) {
 			<-r.Context().Done()
-		}, "does not answer: context deadline exceeded", 2 * time.Minute},
+		}, "does not answer: context deadline exceeded", firstGap},
 		"cut off": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "5000")
 			fmt.Fprint(w, price)
-		}, "unexpected EOF", 2 * time.Minute},
+		}, "unexpected EOF", firstGap},
 		"another host": {func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://127.0.0.2:1/steal", http.StatusFound)
-		}, "302 Found", 2 * time.Minute},
+		}, "302 Found", firstGap},
 	} {
 		var good atomic.Bool
 		good.Store(true)
@@ -92,7 +92,7 @@ func TestFaultsOfASource(t *testing.T) {
 		if wait != tt.wait || !strings.Contains(fault, tt.fault) || a.Readings["monero.price_usd"].Value != 150.5 {
 			t.Errorf("%s: %q, asks again after %s, %+v; want %q, %s", name, fault, wait, a, tt.fault, tt.wait)
 		}
-		for range 7 {
+		for range 10 {
 			wait = s.ask(t.Context())
 		}
 		if wait < longestGap || wait > longestAsk {

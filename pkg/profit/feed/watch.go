@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"sync"
@@ -26,6 +27,68 @@ type watch struct {
 	peak    float64
 	at      time.Time
 	waiting map[time.Time]*jump
+	slots   []profit.Slot // that were believed, of the last days and those to come, by time
+	warning string        // of a price that is held; "" if it is not
+}
+
+// lately is how long a price is remembered: for as many days what it was at this hour stands
+// in for one that nobody says.
+const lately = 3
+
+// keep remembers slots in the place of earlier words on the same time.
+func (w *watch) keep(slots []profit.Slot, now time.Time) {
+	if len(slots) == 0 {
+		return
+	}
+	first := slots[0].From
+	kept := slices.DeleteFunc(slices.Clone(w.slots), func(s profit.Slot) bool {
+		return !s.From.Before(first) || now.Sub(s.Until) > (lately*24+1)*time.Hour
+	})
+	w.slots = append(kept, slots...)
+}
+
+func (w *watch) said() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.warning
+}
+
+func (w *watch) known() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.warning = ""
+}
+
+// held is the price that this hour had when it was known last, in the place of one that is not
+// known, and those of the time to come.
+func (w *watch) held(q profit.Quote, now time.Time) (profit.Quote, []profit.Slot) {
+	slot, days := w.before(now)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.warning = ""; days < 0 {
+		return q, nil
+	}
+	if days > 0 {
+		w.warning = fmt.Sprintf("%s is not known (%s): power is taken to cost what it did at this hour %d days ago", q.Source, q.Fault, days)
+	}
+	q.Source = fmt.Sprintf("%s (held: %s)", q.Source, q.Fault)
+	q.Value, q.At, q.Fault, q.Doubt = slot.PerKWh, now, "", kind{free: true}.doubt(time.Duration(days)*24*time.Hour)
+	return q, slices.DeleteFunc(slices.Clone(w.slots), func(s profit.Slot) bool { return !s.Until.After(now) })
+}
+
+// before is the price of this hour on the latest day of which it is known, and of how many days ago.
+func (w *watch) before(now time.Time) (slot profit.Slot, days int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for days := range lately + 1 {
+		then := now.Add(-time.Duration(days) * 24 * time.Hour)
+		for _, s := range w.slots {
+			if !then.Before(s.From) && then.Before(s.Until) {
+				return s, days
+			}
+		}
+	}
+	return profit.Slot{}, -1
 }
 
 // usual reports which of an answer's prices are to be believed: those of a usual
@@ -55,6 +118,7 @@ func (w *watch) usual(slots []profit.Slot, at, now time.Time, patience time.Dura
 		}
 	}
 	w.waiting = waiting
+	w.keep(kept, now)
 	if at.After(w.at) && len(kept) > 0 {
 		w.at, w.size, w.peak = at, math.Max(middle(kept), fading*w.size), math.Max(largest(kept), fading*w.peak)
 	}
