@@ -24,7 +24,7 @@ func polls(now time.Time, n int, stats func(i int, s *Stats) error) History {
 		h.Polls = append(h.Polls, Poll{At: at, Stats: s, Err: err})
 		if err == nil {
 			d := Progress(last, s)
-			last, h.Promise = s, h.Promise.Add(at, d.Elapsed, s, d.Accepted)
+			last, h.Promise = s, h.Promise.Add(at, d.Elapsed, s, d.Accepted, d.Rejected)
 		}
 	}
 	return h

@@ -29,7 +29,12 @@ type bar struct {
 	until  time.Time
 	reason string
 	times  int
+	shared bool // it is not the device: others would fare no better
 }
+
+// headStart is how much sooner than the others the device tries again that has found a coin
+// wanting: one loses the time that it takes to see, not all of them.
+const headStart = barAfter + 2*time.Minute
 
 // bars are a device's, and how its present workload does.
 type bars struct {
@@ -50,7 +55,7 @@ func (r *runner) judge() {
 	}
 	if !s.Workload.Open() || s.away() {
 		b.workload, b.lame, b.working = profit.Workload{}, time.Time{}, time.Time{}
-		r.update(func(s *Status) { s.Barred = r.barred(now) })
+		r.tellBars(now)
 		return
 	}
 	if b.workload != s.Workload {
@@ -79,7 +84,11 @@ func (r *runner) judge() {
 	if b.working.IsZero() && !b.lame.IsZero() && now.Sub(b.lame) >= barAfter && !now.Before(b.of[s.Workload].until) {
 		r.bar(s, now)
 	}
-	r.update(func(s *Status) { s.Barred = r.barred(now) })
+	r.tellBars(now)
+}
+
+func (r *runner) tellBars(now time.Time) {
+	r.update(func(s *Status) { s.Barred, s.Shared = r.barred(now) })
 }
 
 // bar leaves the workload alone for a while.
@@ -96,7 +105,7 @@ func (r *runner) bar(s Status, now time.Time) {
 		reason = cmp.Or(s.Report.Fault, s.Report.State)
 	}
 	reason = fmt.Sprintf("it has not worked for %s: %s", now.Sub(b.lame).Round(time.Second), reason)
-	b.of[s.Workload] = bar{now.Add(wait), reason, was.times}
+	b.of[s.Workload] = bar{now.Add(wait), reason, was.times, s.Phase == PhaseRunning && s.Report.Everywhere}
 	r.cfg.Log.Warn("a workload is left alone for a while", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", s.Workload), zap.Duration("for", wait), zap.String("reason", reason))
 }
 
@@ -107,18 +116,45 @@ func (r *runner) putOff(w profit.Workload, err error) {
 	was := b.of[w]
 	wait := min(barAfter<<min(was.times, 10), barMost)
 	reason := fmt.Sprintf("it cannot be had now: %v", err)
-	b.of[w] = bar{now.Add(wait), reason, was.times + 1}
+	b.of[w] = bar{now.Add(wait), reason, was.times + 1, true}
 	r.cfg.Log.Warn("a workload is put off; what runs goes on", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", w), zap.Duration("for", wait), zap.Error(err))
-	r.update(func(s *Status) { s.Barred = r.barred(now) })
+	r.tellBars(now)
 }
 
-// barred are the workloads that are left alone now.
-func (r *runner) barred(now time.Time) (list []decide.Barred) {
+// barred are the workloads that are left alone now, here and on other devices.
+func (r *runner) barred(now time.Time) (here, elsewhere []decide.Barred) {
 	for w, b := range r.bars.of {
+		one := decide.Barred{Workload: w, Reason: b.reason}
 		if now.Before(b.until) {
-			list = append(list, decide.Barred{Workload: w, Reason: b.reason})
+			here = append(here, one)
+		}
+		if trying := r.bars.workload == w; b.shared && (trying || now.Before(b.until.Add(headStart))) {
+			elsewhere = append(elsewhere, one)
 		}
 	}
-	slices.SortFunc(list, func(a, b decide.Barred) int { return cmp.Compare(a.Workload.Target, b.Workload.Target) })
+	byTarget := func(a, b decide.Barred) int { return cmp.Compare(a.Workload.Target, b.Workload.Target) }
+	slices.SortFunc(here, byTarget)
+	slices.SortFunc(elsewhere, byTarget)
+	return here, elsewhere
+}
+
+// barredOn are the workloads that a device leaves alone: for what it has met itself, and for what
+// others have, until it has worked there for a while, unless it works here. Of several that have met the same the
+// first by its UUID tries again.
+func barredOn(s Status, all []Status) []decide.Barred {
+	list := slices.Clone(s.Barred)
+	for _, other := range all {
+		if other.Device.UUID == s.Device.UUID {
+			continue
+		}
+		for _, b := range other.Shared {
+			of := func(l decide.Barred) bool { return l.Workload == b.Workload }
+			leads := s.Device.UUID < other.Device.UUID && slices.ContainsFunc(s.Shared, of)
+			if leads || slices.ContainsFunc(list, of) || s.Workload == b.Workload && s.Report.Working() {
+				continue
+			}
+			list = append(list, decide.Barred{Workload: b.Workload, Reason: fmt.Sprintf("on %s %s", other.Device.UUID, b.Reason)})
+		}
+	}
 	return list
 }

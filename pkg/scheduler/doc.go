@@ -43,21 +43,22 @@ type Worker interface {
 
 // Report is how a worker is.
 type Report struct {
-	At       time.Time
-	State    string // starting, ok, disconnected, hung
-	Reason   string
-	Fault    string        // of the world, such as a lost pool, which the worker tries again by itself; "" if none
-	Lag      time.Duration // from the first work to the first report of it, which the miner takes to reckon a rate
-	Unpaid   time.Time     // during a fault: since when nothing was earned; zero while unknown
-	Hashrate float64       // in the coin's hashes per second; 0 while unknown
-	Hashes   float64       // that accepted shares stand for, since the last report
-	Accepted uint64        // shares since the last report
-	Rejected uint64
-	Progress float64 // of training, 0 to 1
-	Loss     float64
-	Accuracy float64     // on validation data
-	MACs     profit.MACs // trained per second; 0 while unknown
-	ETA      time.Duration
+	At         time.Time
+	State      string // starting, ok, disconnected, hung
+	Reason     string
+	Fault      string        // of the world, such as a lost pool, which the worker tries again by itself; "" if none
+	Lag        time.Duration // from the first work to the first report of it, which the miner takes to reckon a rate
+	Everywhere bool          // the fault is the pool's, as far as one can tell: other devices would meet it too
+	Unpaid     time.Time     // during a fault: since when nothing was earned; zero while unknown
+	Hashrate   float64       // in the coin's hashes per second; 0 while unknown
+	Hashes     float64       // that accepted shares stand for, since the last report
+	Accepted   uint64        // shares since the last report
+	Rejected   uint64
+	Progress   float64 // of training, 0 to 1
+	Loss       float64
+	Accuracy   float64     // on validation data
+	MACs       profit.MACs // trained per second; 0 while unknown
+	ETA        time.Duration
 }
 
 // Working reports whether the worker earns: the end of a handover.

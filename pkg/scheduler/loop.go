@@ -240,7 +240,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	}
 	telling := false // something that a replay must know
 	for _, s := range statuses {
-		d, polled := l.device(s), false
+		d, polled := l.device(s, statuses), false
 		l.switched[s.Device.UUID] = slices.DeleteFunc(l.switched[s.Device.UUID], func(t time.Time) bool { return now.Sub(t) > 24*time.Hour || t.After(now) })
 		if policy.MostSwitches > 0 {
 			d.Switches = len(l.switched[s.Device.UUID])
@@ -297,8 +297,8 @@ type pretended struct {
 
 // device is a device's line of the snapshot. An order that was given counts as
 // carried out: a handover takes longer than a tick.
-func (l *Loop) device(s Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Barred: s.Barred}
+func (l *Loop) device(s Status, all []Status) decide.Device {
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Barred: barredOn(s, all)}
 	if !s.Wanted.None() && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since, d.Fault = s.Wanted, s.Workload, s.Ordered.Round(0).UTC(), ""
 	}

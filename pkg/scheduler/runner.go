@@ -62,6 +62,7 @@ type Status struct {
 	Restarts int
 	Totals   map[profit.Workload]Total // since the daemon's start
 	Barred   []decide.Barred           // coins that are left alone for a while
+	Shared   []decide.Barred           // that other devices leave alone too, for what this one has met
 
 	Holds      []Hold                // that keep the device from work
 	Xids       map[uint64]uint64     // errors that the driver reported, by number, since the daemon's start

@@ -626,6 +626,57 @@ func TestACoinThatFailsIsLeft(t *testing.T) {
 	}
 }
 
+// What one device has met at a pool serves the others: after the first time only one of them tries
+// again, and when it works there all do. A fault that may be the device's own bars it alone.
+func TestOneDeviceTriesForAll(t *testing.T) {
+	for name, everywhere := range map[string]bool{"the pool's": true, "the device's": false} {
+		bubble(t, 4, func(t *testing.T, b *bench) {
+			ill := true
+			b.worker = func(w *worker) {
+				if ill && w.what.Target == "a" && (everywhere || w.card == b.cards[0]) {
+					w.report = Report{State: "ok"}
+					b.later(30*time.Second, func() {
+						w.report = Report{State: "disconnected", Fault: "the pool does not pay", Everywhere: everywhere, Unpaid: b.start}
+					})
+				}
+			}
+			b.run()
+			after(8 * time.Minute) // all have tried, and left
+			lost := map[gpu.UUID]time.Duration{}
+			for range 4 * 60 {
+				for i := range b.cards {
+					if s := b.status(i); s.Workload.Target == "a" && !s.Report.Working() {
+						lost[s.Device.UUID] += time.Minute
+					}
+				}
+				after(time.Minute)
+			}
+			sum := time.Duration(0)
+			for _, d := range lost {
+				sum += d
+			}
+			switch {
+			case everywhere && (len(lost) > 2 || sum == 0 || sum > 40*time.Minute):
+				t.Errorf("%s: lost %v", name, lost)
+			case !everywhere && (len(lost) != 1 || lost["GPU-0"] == 0):
+				t.Errorf("%s: lost %v", name, lost)
+			}
+			for i := range b.cards {
+				if s := b.status(i); s.Workload.Target != "b" && everywhere || i > 0 && !everywhere && s.Workload.Target != "a" {
+					t.Errorf("%s: GPU-%d mines %s: %v", name, i, s.Workload, s.Barred)
+				}
+			}
+			b.do(func() { ill = false })
+			after(7 * time.Hour)
+			for i := range b.cards {
+				if s := b.status(i); s.Workload.Target != "a" || !s.Report.Working() {
+					t.Errorf("%s: GPU-%d mines %s when the pool pays again: %v", name, i, s.Workload, s.Barred)
+				}
+			}
+		})
+	}
+}
+
 // What pays is not left for a pool that is away: it is tried before the worker stops, later
 // each time, and taken once it is back.
 func TestAPoolIsTriedFirst(t *testing.T) {

@@ -208,7 +208,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 		if w.history.Refused += delta.Rejected; delta.Accepted > 0 {
 			w.history.Refused = 0
 		}
-		w.history.Promise = w.history.Promise.Add(now, delta.Elapsed, stats, delta.Accepted)
+		w.history.Promise = w.history.Promise.Add(now, delta.Elapsed, stats, delta.Accepted, delta.Rejected)
 	}
 	w.history.Polls = append(w.history.Polls, miner.Poll{At: now, Stats: stats, Err: err})
 	if n := len(w.history.Polls) - historyLen; n > 0 {
@@ -226,6 +226,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	if r.Fault = w.poolFault(stats, now); r.Fault != "" && stats.Connected {
 		r.Unpaid = w.history.Promise.Since
 	}
+	r.Everywhere = r.Fault != "" && w.history.Refused == 0 // refused shares may be the device's
 	w.failOver(r.Fault, now)
 	if w.instead != nil && r.Fault == "" {
 		if why := w.instead(); why != "" {
