@@ -168,3 +168,24 @@ func TestLostDuringContract(t *testing.T) {
 		}
 	})
 }
+
+// A card that was lost when its contract began, and answers again after the contract, comes back by itself.
+func TestLostAfterContract(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		of := customers{}
+		b.let(of)
+		b.run()
+		after(time.Minute)
+		b.do(func() { b.cards[0].lost = gpu.ErrLost })
+		after(2 * time.Minute)
+		b.do(func() { of["GPU-0"] = time.Now() })
+		after(time.Hour)
+		b.do(func() { delete(of, "GPU-0") })
+		after(10 * time.Minute)
+		b.do(func() { b.cards[0].lost = nil })
+		after(10 * time.Minute)
+		if s := b.status(0); s.Phase != PhaseRunning || s.Workload.Target != "a" {
+			t.Errorf("%s, %s: %s", s.Phase, s.Workload, s.Reason)
+		}
+	})
+}

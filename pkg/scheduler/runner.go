@@ -431,7 +431,13 @@ func (r *runner) again(ctx context.Context) {
 			r.quarantine(ctx, errCannotBeEnded)
 			return
 		}
-		if r.heed(ctx) || r.let(ctx) {
+		if r.heed(ctx) { // the end of what holds it brings it back
+			return
+		}
+		if r.let(ctx) {
+			if r.Status().away() { // a customer's, but it does not answer: it is tried again, contract or not
+				r.retry.Reset(r.backoff())
+			}
 			return
 		}
 		if err := r.drain(ctx, profit.Idling); err != nil {
