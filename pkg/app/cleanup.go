@@ -71,7 +71,7 @@ func leftovers(stateDir string, states []solver.State) []string {
 	}
 	var paths []string
 	for _, a := range done {
-		dir := filepath.Join(stateDir, "challenges", filepath.FromSlash(a.Key))
+		dir := challengeFolder(stateDir, a.Key)
 		paths = append(paths, filepath.Join(dir, "checkpoints"))
 		if a.State != solver.Paid {
 			paths = append(paths, filepath.Join(dir, "model.gaq"))
@@ -109,4 +109,9 @@ func removeTemporary(stateDir string) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// challengeFolder holds what was trained for a challenge.
+func challengeFolder(stateDir, key string) string {
+	return filepath.Join(stateDir, "challenges", filepath.FromSlash(key))
 }

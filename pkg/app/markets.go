@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -134,6 +135,10 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 			return m.bundles.fetch(ctx, c.Data, ch)
 		},
 		Accept: func(ch *market.Challenge) string { return acceptable(c, ch, f) },
+		Kept: func(key string) []string {
+			found, _ := filepath.Glob(filepath.Join(challengeFolder(m.bundles.stateDir, key), "*.gaq")) // a good pattern
+			return found
+		},
 		Pay:    func(p solver.Payment) bool { return pay(st, f, c, p, log) },
 		Worth:  func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}

@@ -108,7 +108,7 @@ func TestForgottenAttempts(t *testing.T) {
 	p.until("committed", committedTo)
 	for i, b := range p.all {
 		b.stop()
-		b.untrain = true
+		b.untrain, b.lost = true, true
 		clear(b.attempts.all)
 		if i%2 == 1 {
 			clear(b.intents.all)
@@ -136,5 +136,28 @@ func TestForgottenAttempts(t *testing.T) {
 		if credit, err := b.organise.Market.Credit(t.Context(), b.wallet.Address()); err != nil || credit.Sign() == 0 {
 			t.Errorf("%s: nothing came back: %v, %v", b.name, credit, err)
 		}
+	}
+}
+
+// An attempt that a restored store knows nothing of is taken up where it stands on chain, by the model that is kept
+// and by nothing else: it is finished and paid, with one bond.
+func TestForgottenAttemptsAreFinished(t *testing.T) {
+	p := newProxied(t, []string{"nothing trained", "no transactions either", "trained again"}, 1)
+	p.until("committed", committedTo)
+	for i, b := range p.all {
+		b.stop()
+		b.untrain = i < 2
+		clear(b.attempts.all)
+		if i == 1 {
+			clear(b.intents.all)
+		}
+	}
+	p.until("found again", committedTo)
+	p.reveal()
+	p.until("claimed", claimed)
+	p.pass()
+	p.until("paid", func(_ *onlooker, at Attempt) bool { return at.State == Paid && at.Withdrawn })
+	for _, b := range p.all {
+		b.once()
 	}
 }

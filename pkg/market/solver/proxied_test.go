@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -34,6 +35,7 @@ type onlooker struct {
 	logs    *observer.ObservedLogs
 	words   []string // what a person could see while there was trouble
 	untrain bool     // nothing is trained
+	lost    bool     // no model is kept
 }
 
 // show is what a person sees now.
@@ -75,6 +77,13 @@ func (b *onlooker) start() {
 			return "bundle", dataset.Shape{}, nil
 		},
 		Accept: func(*market.Challenge) string { return "" },
+		Kept: func(key string) []string {
+			if b.lost {
+				return nil
+			}
+			found, _ := filepath.Glob(filepath.Join(filepath.Dir(b.work[key].artifact), "*.gaq"))
+			return found
+		},
 	})
 	if err != nil {
 		b.Fatal(err)

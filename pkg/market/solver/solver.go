@@ -42,6 +42,9 @@ type Config struct {
 	// Fetch downloads and verifies the bundle, and says what shape its examples have.
 	Fetch  func(ctx context.Context, ch *market.Challenge) (path string, shape dataset.Shape, err error)
 	Accept func(ch *market.Challenge) (obstacle string) // the operator's limits
+	// Kept are the files of models that were trained for a challenge, whatever became of them;
+	// nil: none is looked for.
+	Kept   func(key string) []string
 	Pay    func(Payment) (booked bool)
 	// Worth is what a challenge's reward is worth, in wei; nil if that is not
 	// known. Without it rewards in ether are what they are.
@@ -69,6 +72,7 @@ type Solver struct {
 	untold    []trainedModel    // news that could not be stored
 	fetches   sync.WaitGroup
 	expiring  map[string]uint64 // attempts that seem over, and the head at which they first did
+	recalled  map[string]bool   // attempts whose entries of an earlier life have been looked for
 	redraws   map[string]redraw // draws that the chain tells of and that we wait to see confirmed
 	sweeping  bool              // this look has searched a challenge for forgotten entries
 	lastFault string
@@ -121,7 +125,7 @@ func New(cfg Config) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*market.Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, expiring: map[string]uint64{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, recalled: map[string]bool{}, expiring: map[string]uint64{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {

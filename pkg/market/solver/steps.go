@@ -28,6 +28,9 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	if swept, err := s.sweep(ctx, a, ch); err != nil || !swept {
 		return err
 	}
+	if err := s.recall(ctx, a, ch); err != nil {
+		return err
+	}
 	if a.HasEntry && s.cfg.Tx != nil {
 		if err := s.rollback(ctx, a, ch, &view); err != nil {
 			return err
@@ -252,7 +255,8 @@ func (s *Solver) commit(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	if err := s.affordable(a, ch); err != nil {
 		return err
 	}
-	if again := s.cfg.Tx.Fresh(a.Key+"/commit") != a.Key+"/commit"; again {
+	again := s.cfg.Tx.Fresh(a.Key+"/commit") != a.Key+"/commit"
+	if _, sent := s.cfg.Tx.Known(a.Key + "/commit"); again || !sent && ch.Commits > 0 { // as far as the store remembers
 		if found, err := s.adoptEntry(ctx, a, ch, commitment); err != nil || found {
 			return err
 		}
