@@ -116,7 +116,7 @@ func New(ctx context.Context, version, path string, cfg *config.Config, dry bool
 	if info, err := os.Stat(cfg.StateDir); err == nil && info.Mode().Perm()&0o002 != 0 {
 		return nil, hint(fmt.Errorf("state_dir %s: everybody can write to it (mode %04o)", cfg.StateDir, info.Mode().Perm()), "chmod 700 %s", cfg.StateDir)
 	}
-	a.store, err = openStore(cfg.StateDir, log)
+	a.store, err = openStore(cfg.StateDir, a.version, log)
 	if errors.Is(err, store.ErrLocked) {
 		return nil, hint(err, "another gpuarbiter runs on state_dir %s; stop it first, or use another state_dir", cfg.StateDir)
 	}

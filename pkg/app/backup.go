@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"time"
 
@@ -22,18 +23,25 @@ const (
 
 // openStore opens the daemon's store. A damaged one is moved aside for the newest daily
 // copy that is whole; what the copy lacks of our attempts the chain has. Without a copy
-// it is left as it is: a fresh start would forget transactions that are on their way.
-func openStore(dir string, log *zap.Logger) (*store.Store, error) {
+// it is left as it is: a fresh start would forget transactions that are on their way. Before
+// another version opens it, which may change its form, it is copied as it is.
+func openStore(dir, version string, log *zap.Logger) (*store.Store, error) {
 	path := filepath.Join(dir, "gpuarbiter.db")
 	info, err := os.Stat(path)
 	empty := err == nil && info.Size() == 0
 	lost := errors.Is(err, os.ErrNotExist)
 	copies := snapshots(dir)
+	if err := copyBefore(dir, path, version); err != nil {
+		log.Warn("the database is not copied before the upgrade", zap.Error(err))
+	}
 	var st *store.Store
 	if (empty || lost) && len(copies) > 0 {
 		err = fmt.Errorf("store %s: %w: it is empty or gone, but there are copies of it", path, store.ErrDamaged)
 	} else {
 		st, err = store.Open(path)
+	}
+	if err == nil && empty {
+		log.Warn("the database was empty, and there is no copy of it: what was learned, and attempts that are under way, are not known", zap.String("path", path))
 	}
 	if !errors.Is(err, store.ErrDamaged) {
 		return st, err
@@ -47,6 +55,43 @@ func openStore(dir string, log *zap.Logger) (*store.Store, error) {
 		zap.Error(err), zap.String("copy", used), zap.String("moved_to", aside))
 	return store.Open(path)
 }
+
+// copyBefore copies the database that another version has left, unchanged; the newest of such
+// copies are kept, whatever days pass.
+func copyBefore(dir, path, version string) error {
+	folder := snapshotFolder(dir)
+	by, err := os.ReadFile(filepath.Join(folder, "version"))
+	info, missing := os.Stat(path)
+	if err != nil || missing != nil || info.Size() == 0 || string(by) == version {
+		return nil //nolint:nilerr // nobody has left one
+	}
+	to := filepath.Join(folder, "before-"+fileName.ReplaceAllString(version, "_")+".db")
+	if _, err := os.Stat(to); err == nil { // of a start that did not come far
+		return nil
+	}
+	if err := store.CopyFile(to, path); err != nil {
+		return err
+	}
+	old, err := filepath.Glob(filepath.Join(folder, "before-*.db"))
+	age := func(path string) time.Time {
+		info, err := os.Stat(path)
+		if err != nil {
+			return time.Time{}
+		}
+		return info.ModTime()
+	}
+	slices.SortFunc(old, func(a, b string) int { return age(b).Compare(age(a)) })
+	errs := []error{err}
+	for _, path := range old[min(beforeKept, len(old)):] {
+		errs = append(errs, os.Remove(path))
+	}
+	return errors.Join(errs...)
+}
+
+// beforeKept is how many copies of before an upgrade are kept.
+const beforeKept = 3
+
+var fileName = regexp.MustCompile(`[^A-Za-z0-9.+-]`)
 
 func snapshotFolder(dir string) string { return filepath.Join(dir, "snapshots") }
 

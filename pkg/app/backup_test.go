@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func TestDamagedDatabase(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, "gpuarbiter.db")
-			st, err := openStore(dir, zap.NewNop())
+			st, err := openStore(dir, "test", zap.NewNop())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -49,7 +50,7 @@ func TestDamagedDatabase(t *testing.T) {
 				t.Fatal(err)
 			}
 			core, logs := observer.New(zap.ErrorLevel)
-			st, err = openStore(dir, zap.New(core))
+			st, err = openStore(dir, "test", zap.New(core))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -73,7 +74,7 @@ func TestNoCopy(t *testing.T) {
 	if err := os.WriteFile(path, []byte("nonsense"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := openStore(dir, zap.NewNop()); !errors.Is(err, store.ErrDamaged) {
+	if _, err := openStore(dir, "test", zap.NewNop()); !errors.Is(err, store.ErrDamaged) {
 		t.Errorf("%v", err)
 	}
 	if text, _ := os.ReadFile(path); string(text) != "nonsense" {
@@ -82,7 +83,7 @@ func TestNoCopy(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	st, err := openStore(dir, zap.NewNop())
+	st, err := openStore(dir, "test", zap.NewNop())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,4 +99,46 @@ func TestNoCopy(t *testing.T) {
 	if err := takeSnapshot(st, dir, "v1"); err != nil || len(snapshots(dir)) != snapshotsKept {
 		t.Errorf("%v, %v", err, snapshots(dir))
 	}
+}
+
+// Before another version opens the database it is copied as it is, once, and such copies do not go with the days;
+// an empty database is said.
+func TestCopyBeforeUpgrade(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "gpuarbiter.db")
+	for n, version := range []string{"v1", "v1", "v2", "v2", "v3", "v4/x", "v5", "v6"} {
+		before, _ := os.ReadFile(path)
+		st, err := openStore(dir, version, zap.NewNop())
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, err := os.ReadFile(filepath.Join(dir, "snapshots", "before-"+fileName.ReplaceAllString(version, "_")+".db"))
+		if (err == nil) != (n >= 2) || err == nil && n != 3 && !bytes.Equal(kept, before) { // the third time it was copied the time before
+			t.Errorf("%d, %s: copied: %v, %v", n, version, len(kept), err)
+		}
+		if err := st.Put(store.Quotes, "n", n); err != nil {
+			t.Fatal(err)
+		}
+		for range 4 { // as many days
+			if err := takeSnapshot(st, dir, version); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := st.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if kept, _ := filepath.Glob(filepath.Join(dir, "snapshots", "before-*.db")); len(kept) != beforeKept {
+		t.Errorf("%v", kept)
+	}
+
+	if err := errors.Join(os.RemoveAll(filepath.Join(dir, "snapshots")), os.WriteFile(path, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	core, logs := observer.New(zap.WarnLevel)
+	st, err := openStore(dir, "v6", zap.New(core))
+	if err != nil || logs.FilterMessageSnippet("the database was empty").Len() != 1 {
+		t.Fatalf("%v, %v", err, logs.All())
+	}
+	defer st.Close()
 }

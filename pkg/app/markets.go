@@ -139,8 +139,8 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 			found, _ := filepath.Glob(filepath.Join(challengeFolder(m.bundles.stateDir, key), "*.gaq")) // a good pattern
 			return found
 		},
-		Pay:    func(p solver.Payment) bool { return pay(st, f, c, p, log) },
-		Worth:  func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
+		Pay:   func(p solver.Payment) bool { return pay(st, f, c, p, log) },
+		Worth: func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}
 	m.lags[c.Name] = lagOf(c)
 	if key != nil {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/big"
@@ -364,8 +365,18 @@ const (
 	measuredSigma = 0.05
 )
 
-// miningRate is what was measured, else the configuration's prior.
+// miningRate is what was measured, else the configuration's prior. Where nothing tells what it
+// draws, that is the power limit: power that is not known is not free.
 func (w *world) miningRate(d gpu.Device, coin string, prior config.CoinModel) profit.MiningRate {
+	rate := w.knownRate(d, coin, prior)
+	if rate.Watts == 0 {
+		m, _ := w.config().Devices.Model(d.Model)
+		rate.Watts = profit.Watts(cmp.Or(m.MiningLimitWatts, float64(d.PowerLimit.DefaultWatts)))
+	}
+	return rate
+}
+
+func (w *world) knownRate(d gpu.Device, coin string, prior config.CoinModel) profit.MiningRate {
 	rate := profit.MiningRate{Hashrate: profit.Hashrate(prior.HashesPerSecond), Watts: profit.Watts(prior.Watts), Sigma: priorSigma}
 	if prior.USDPerHour.Configured() {
 		rate.Revenue = w.quote(w.config(), "mining.coins."+coin+".models."+d.Model+".usd_per_hour", prior.USDPerHour)

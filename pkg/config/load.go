@@ -124,6 +124,7 @@ func parse(b []byte, dir string) (*Config, error) {
 	if c.Rent.Pages, err = pages.Load(c.Rent.PagesDir); err != nil {
 		faults = append(faults, Fault{"rent.pages_dir", "has a page that cannot be read: " + err.Error(), "gpuarbiter rent check PAGE says more; docs/RENT.md is how a page is written"})
 	}
+	faults = append(faults, octals(b, &c)...)
 	c.defaults()
 	if faults = append(faults, c.validate()...); len(faults) > 0 {
 		return nil, &Faults{"configuration", faults}
@@ -236,16 +237,21 @@ func flatten(c *Config) map[string]string {
 }
 
 func walk(n *yaml.Node, path string, out map[string]string) {
+	scalars(n, path, func(path string, x *yaml.Node) { out[path] = x.Value })
+}
+
+// scalars calls do with every scalar below n, and with its path.
+func scalars(n *yaml.Node, path string, do func(path string, x *yaml.Node)) {
 	switch n.Kind {
 	case yaml.MappingNode:
 		for i := 0; i < len(n.Content); i += 2 {
-			walk(n.Content[i+1], strings.TrimPrefix(path+"."+n.Content[i].Value, "."), out)
+			scalars(n.Content[i+1], strings.TrimPrefix(path+"."+n.Content[i].Value, "."), do)
 		}
 	case yaml.SequenceNode:
 		for i, x := range n.Content {
-			walk(x, fmt.Sprintf("%s[%d]", path, i), out)
+			scalars(x, fmt.Sprintf("%s[%d]", path, i), do)
 		}
 	default:
-		out[path] = n.Value
+		do(path, n)
 	}
 }

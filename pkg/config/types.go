@@ -44,7 +44,7 @@ const (
 	quoteMaxAge  = time.Hour
 	quoteMaxJump = 1.5
 	quoteHold    = 24 * time.Hour // with a doubt that grows
-	fileMaxJump  = 10 // a slip of the unit, no move of a market
+	fileMaxJump  = 10             // a slip of the unit, no move of a market
 )
 
 // UnmarshalYAML reads a number or {file, key, max_age}.

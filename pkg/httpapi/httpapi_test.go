@@ -135,6 +135,7 @@ gpuarbiter_ledger_earned_usd_total{kind="rent"} 0
 gpuarbiter_ledger_spent_usd_total{kind="rent"} 0
 gpuarbiter_start_time_seconds 1.7723628e+09
 gpuarbiter_store_faults_total 2
+gpuarbiter_gpu_worker_fault_info{reason="no connection to pool",uuid="GPU-aaaa"} 1
 gpuarbiter_ticks_total 42
 gpuarbiter_training_progress_ratio{challenge="dev/0",uuid="GPU-bbbb"} 0.5
 gpuarbiter_training_validation_accuracy_ratio{challenge="dev/0",uuid="GPU-bbbb"} 0.875
@@ -147,7 +148,16 @@ gpuarbiter_wallet_balance_ether{chain="dev"} 2.5`
 		}
 	}
 	slices.Sort(wanted)
+	ours := func(l string) bool { return strings.HasPrefix(l, "gpuarbiter_") }
+	for _, name := range []string{"process_resident_memory_bytes", "process_cpu_seconds_total", "go_goroutines"} { // of the daemon itself
+		if !slices.ContainsFunc(got, func(l string) bool { return strings.HasPrefix(l, name+" ") }) {
+			t.Errorf("missing: %s", name)
+		}
+	}
 	for _, l := range got {
+		if !ours(l) {
+			continue
+		}
 		if !slices.Contains(wanted, l) {
 			t.Errorf("unexpected: %s", l)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
@@ -80,6 +81,7 @@ var (
 	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have: not of a challenge that is another's.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
 	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool, or a coin that failed is left alone on the device.", "uuid")
+	workerFault    = describe("gpu_worker_fault_info", "1 with the reason why the worker does not earn, or a coin is left alone, in words; absent while there is none.", "uuid", "reason")
 	hashrate       = describe("mining_hashrate_hashes_per_second", "Hashrate that the miner reports.", "uuid", "coin")
 	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
 	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
@@ -105,7 +107,7 @@ var descs = []desc{
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
-	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, hashrate, sharesTotal, trainProgress, trainAccuracy,
+	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 }
 
@@ -172,6 +174,17 @@ func boolean(b bool) float64 {
 	return 0
 }
 
+// troubleOf is why the worker does not earn, or why a coin is left alone; "" if all is well.
+func troubleOf(s scheduler.Status) string {
+	if why := s.Trouble(); why != "" {
+		return why
+	}
+	for _, b := range s.Barred {
+		return b.Workload.String() + ": " + b.Reason
+	}
+	return ""
+}
+
 func (e emitter) device(s scheduler.Status) {
 	uuid := string(s.Device.UUID)
 	d := s.Device
@@ -180,7 +193,11 @@ func (e emitter) device(s scheduler.Status) {
 	e.gauge(gpuWorkload, 1, uuid, string(s.Workload.Kind), s.Workload.Target)
 	e.gauge(gpuFaulty, boolean(s.Fault != "" || s.Phase == scheduler.PhaseQuarantined), uuid)
 	e.gauge(gpuRestarts, float64(s.Restarts), uuid)
-	e.gauge(workerFaulty, boolean(s.Trouble() != "" || len(s.Barred) > 0), uuid)
+	why := troubleOf(s)
+	e.gauge(workerFaulty, boolean(why != ""), uuid)
+	if why != "" {
+		e.gauge(workerFault, 1, uuid, plain.Line(why))
+	}
 	if r := s.Reading; r != nil && s.Fault == "" {
 		e.reading(s.Device, *r)
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -17,7 +18,7 @@ import (
 // Handler serves the page, /metrics, /healthz and /api/.
 func Handler(d Daemon) http.Handler {
 	registry := prometheus.NewRegistry()
-	registry.MustRegister(NewCollector(d))
+	registry.MustRegister(NewCollector(d), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })

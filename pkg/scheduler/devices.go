@@ -57,9 +57,11 @@ func (l *Loop) discover(ctx context.Context, now time.Time) (fault string, absen
 			l.adopt(ctx, d, now)
 		}
 	}
-	absent = append(absent, l.missing(here, silent)...)
-	if lacking := l.cfg.Expected - len(devices); lacking > 0 && len(absent) == 0 {
-		absent = append(absent, Absent{Why: fmt.Sprintf("devices.expected is %d, %d are here", l.cfg.Expected, len(devices)), Missing: true})
+	missing := l.missing(here, silent)
+	absent = append(absent, missing...)
+	// Those that were never here have no name to be missed by.
+	for n := len(devices) + len(missing) + 1; n <= l.cfg.Expected; n++ {
+		absent = append(absent, Absent{Device: gpu.Device{Index: n - 1}, Why: fmt.Sprintf("devices.expected is %d, %d are here", l.cfg.Expected, len(devices)), Missing: true})
 	}
 	l.tellAbsent(absent)
 	if len(l.runners) == 0 {

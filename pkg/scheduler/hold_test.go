@@ -221,7 +221,15 @@ func TestMissing(t *testing.T) {
 		b.cfg.Expected, b.cfg.Known = 3, nil // as the store has it: forgotten
 		b.run()
 		after(30 * time.Second)
-		if absent := b.loop.View().Absent; len(absent) != 1 || absent[0].Why != "devices.expected is 3, 1 are here" {
+		if absent := b.loop.View().Absent; len(absent) != 2 || absent[0].Why != "devices.expected is 3, 1 are here" || absent[1].Device.Index != 2 {
+			t.Errorf("%+v", absent)
+		}
+		b.end()
+		after(5 * time.Second)
+		b.cfg.Expected, b.cfg.Exclude, b.gone = 4, map[gpu.UUID]bool{"GPU-1": true}, nil
+		b.run()
+		after(30 * time.Second)
+		if absent := b.loop.View().Absent; len(absent) != 3 || absent[0].Missing || !absent[1].Missing || !absent[2].Missing { // one left alone, two never seen
 			t.Errorf("%+v", absent)
 		}
 	})

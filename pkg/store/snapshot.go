@@ -146,7 +146,7 @@ func Restore(path, aside string, copies []string) (used string, err error) {
 	temp := path + ".restored"
 	defer os.Remove(temp) // nothing, once renamed
 	for _, c := range copies {
-		if err := copyFile(temp, c); err != nil {
+		if err := CopyFile(temp, c); err != nil {
 			continue
 		}
 		s, err := Open(temp)
@@ -165,7 +165,7 @@ func Restore(path, aside string, copies []string) (used string, err error) {
 	return "", ErrDamaged
 }
 
-func copyFile(to, from string) error {
+func CopyFile(to, from string) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err

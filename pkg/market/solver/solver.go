@@ -44,8 +44,8 @@ type Config struct {
 	Accept func(ch *market.Challenge) (obstacle string) // the operator's limits
 	// Kept are the files of models that were trained for a challenge, whatever became of them;
 	// nil: none is looked for.
-	Kept   func(key string) []string
-	Pay    func(Payment) (booked bool)
+	Kept func(key string) []string
+	Pay  func(Payment) (booked bool)
 	// Worth is what a challenge's reward is worth, in wei; nil if that is not
 	// known. Without it rewards in ether are what they are.
 	Worth  func(ch *market.Challenge) *big.Int

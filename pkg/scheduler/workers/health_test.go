@@ -14,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner"
 	"github.com/gpuarbiter/gpuarbiter/pkg/miner/drivers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
 // watched is a worker whose answers are given, on a device that is seen to do something.
@@ -25,8 +26,8 @@ func watched(d *talk, device miner.Device) (*minerWorker, *int) {
 	return w, &asked
 }
 
-// A pool that refuses every share is as one that is not there, and why is said; the first
-// share that it takes mends that.
+// A pool that refuses every share is as one that is not there, and why is said; a dozen
+// shares that it takes mend that. What each is worth is booked from the first.
 func TestRefusedShares(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := &talk{stats: miner.Stats{Hashrate: new(50.0), Connected: true}}
@@ -40,9 +41,14 @@ func TestRefusedShares(t *testing.T) {
 				t.Fatalf("after %d: %+v", n, r)
 			}
 		}
-		d.stats.Accepted, d.stats.AcceptedDifficulty, d.stats.Fault = 1, 100, ""
-		if r := w.Report(t.Context()); !r.Working() || r.Fault != "" || r.Hashes != 100 {
-			t.Errorf("%+v", r)
+		d.stats.Fault = ""
+		for n := range 15 {
+			time.Sleep(time.Second)
+			d.stats.Accepted, d.stats.AcceptedDifficulty, d.stats.Uptime = uint64(n+1), float64(100*(n+1)), d.stats.Uptime+time.Second
+			r := w.Report(t.Context())
+			if paid := n >= 12; r.Working() != paid || (r.Fault == "") != paid || r.Hashes != 100 {
+				t.Errorf("after %d accepted: %+v", n+1, r)
+			}
 		}
 	})
 }
@@ -227,5 +233,31 @@ func TestWhatThePageKnows(t *testing.T) {
 	w = &minerWorker{page: pageOf(t, "t-rex"), spec: miner.Spec{Log: log}}
 	if got := w.trouble(); !strings.HasPrefix(got, "a card that computes wrong: ") || !strings.Contains(got, "can't find nonce") {
 		t.Error(got)
+	}
+}
+
+// Why a miner computes nothing stands in its log alone: it is said with the verdict.
+func TestHungMinerSaysWhy(t *testing.T) {
+	for line, want := range map[string]string{
+		"[2026-03-01 12:00:00.000]  nvidia   CUDA disabled: failed to load: libxmrig-cuda.so: cannot be opened": "CUDA disabled: failed to load: libxmrig-cuda.so: cannot be opened",
+		"error: Invalid payment address": "Invalid payment address",
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			d := &talk{stats: miner.Stats{Connected: true, Hashrate: new(0.0)}}
+			w, _ := watched(d, miner.DeviceIdles)
+			w.spec.Log = filepath.Join(t.TempDir(), "log")
+			if err := os.WriteFile(w.spec.Log, []byte(line+"\nspeed n/a\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var r scheduler.Report
+			for n := range 120 {
+				time.Sleep(time.Second)
+				d.stats.Uptime = time.Duration(n) * time.Second
+				r = w.Report(t.Context())
+			}
+			if !r.Hung() || !strings.Contains(r.Reason, want) {
+				t.Errorf("%+v", r)
+			}
+		})
 	}
 }

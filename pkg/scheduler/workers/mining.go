@@ -216,6 +216,11 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	}
 	verdict := w.judge(ctx, now)
 	r := scheduler.Report{At: now, State: verdict.State.String(), Reason: verdict.Reason}
+	if verdict.State == miner.Hung {
+		if says := w.trouble(); says != "" {
+			r.Reason += "; its log says: " + says
+		}
+	}
 	if err != nil {
 		return r
 	}
