@@ -52,16 +52,17 @@ func TestMeasuredRates(t *testing.T) {
 	if p := w.Device(m); p.Mining["a"] != prior || p.Training != (profit.TrainingRate{PerSecond: 1e9, Watts: 300}) || p.IdleWatts != 9 {
 		t.Errorf("%+v", p)
 	}
+	// What nobody knows is not free: the limit is what it may draw.
+	models := w.cfg.Mining.Coins[0].Models
+	models["M"] = config.CoinModel{HashesPerSecond: 50}
+	if p := w.Device(gpu.Device{UUID: "GPU-9", Model: "M", PowerLimit: gpu.PowerRange{DefaultWatts: 350}}); p.Mining["a"].Watts != 350 {
+		t.Errorf("%+v", p.Mining)
+	}
+	models["M"] = config.CoinModel{HashesPerSecond: 50, Watts: 200}
 	now := time.Now()
 	of := func(id gpu.UUID, model string) learned.At {
 		return learned.At{Device: id, Work: w.RateOf(gpu.Device{Model: model}, mines("a"))}
 	}
-	// What nobody knows is not free: the limit is what it may draw.
-	cfg.Mining.Coins[0].Models["M"] = config.CoinModel{HashesPerSecond: 50}
-	if p := w.Device(gpu.Device{UUID: "GPU-9", Model: "M", PowerLimit: gpu.PowerRange{DefaultWatts: 350}}); p.Mining["a"].Watts != 350 {
-		t.Errorf("%+v", p.Mining)
-	}
-	cfg.Mining.Coins[0].Models["M"] = config.CoinModel{HashesPerSecond: 50, Watts: 200}
 	mining, training := learned.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}, learned.Rate{PerSecond: 3e9, Seconds: 300, At: now}
 	remember(t, &w.learned.Rates, of("GPU-1", "M"), mining)
 	remember(t, &w.learned.Rates, of("GPU-2", "N"), mining)
