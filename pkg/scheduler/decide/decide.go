@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
@@ -151,7 +152,7 @@ func Estimates(s Snapshot) Valued { return new(Planner).Estimates(s) }
 // Estimates values every option of every device.
 func (p *Planner) Estimates(s Snapshot) Valued {
 	v := Valued{Options: make([][]profit.Estimate, len(s.Devices)), Valuation: profit.Value(&s.Market)}
-	of := classes(s.Devices, singled(s.Policy.Rules))
+	of := classes(s.Devices, s.Policy.Rules)
 	v.first = of
 	each, distinct := 1+len(s.Market.Coins)+len(s.Market.Challenges), 0
 	for i, first := range of {
@@ -203,23 +204,30 @@ func (d *Device) believe(options []profit.Estimate) {
 	}
 }
 
-// classes gives, for each device, the first of its class: itself, mostly. Where rules tell
-// devices apart each is a class of its own.
-func classes(devices []Device, singled bool) []int {
+// classes gives, for each device, the first of its class: itself, mostly. Those that rules tell
+// apart by their names are of one only as far as the same rules name them.
+func classes(devices []Device, rules []policy.Rule) []int {
+	type class struct{ name, named string }
 	of := make([]int, len(devices))
-	var first map[string]int
+	var first map[class]int
 	for i := range devices {
 		of[i] = i
-		if devices[i].Class == "" || singled {
+		if devices[i].Class == "" {
 			continue
 		}
-		if first == nil {
-			first = map[string]int{}
+		c := class{name: devices[i].Class}
+		for k := range rules {
+			if r := &rules[k].Devices; r.Single() && r.Has(&devices[i].Device) {
+				c.named += strconv.Itoa(k) + " "
+			}
 		}
-		if k, ok := first[devices[i].Class]; ok {
+		if first == nil {
+			first = map[class]int{}
+		}
+		if k, ok := first[c]; ok {
 			of[i] = k
 		} else {
-			first[devices[i].Class] = i
+			first[c] = i
 		}
 	}
 	return of
@@ -259,7 +267,6 @@ type planner struct {
 	member [][]int          // devices that train for each challenge now
 	none   profit.Estimate  // of a workload that is no longer on offer
 	heads  []head           // of options, by the first device of the class
-	under  func(n int) bool // whether the cap at hand is for a device, by its place in the plan
 	capped map[int]bool     // devices that gave way for a cap: by another one they only do with less
 	found  map[place]int    // where a workload is among a class's options
 	arena
@@ -337,9 +344,9 @@ func (own *Planner) Decide(s Snapshot, all Valued) Plan {
 	return own.count(s, all, own.plan(s, all))
 }
 
-func (own *Planner) plan(s Snapshot, all Valued) Plan {
+// begin has the planner look at a snapshot; it is to rest afterwards.
+func (own *Planner) begin(s Snapshot, all Valued) *planner {
 	p := &own.planner
-	defer p.rest()
 	p.s, p.all = s, all
 	p.order, p.heads = p.ints.take(len(s.Devices)), p.headed.take(len(s.Devices))
 	for i := range p.order {
@@ -354,6 +361,12 @@ func (own *Planner) plan(s Snapshot, all Valued) Plan {
 			p.costs[move{c.Device, c.From, c.To}] = c.Seconds
 		}
 	}
+	return p
+}
+
+func (own *Planner) plan(s Snapshot, all Valued) Plan {
+	p := own.begin(s, all)
+	defer p.rest()
 	p.assign()
 	plan := Plan{At: s.Market.Now, Decisions: make([]Decision, len(p.order))}
 	for n, i := range p.order {

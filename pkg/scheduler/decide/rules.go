@@ -2,102 +2,220 @@ package decide
 
 import (
 	"cmp"
+	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/policy"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-// count keeps the rules that say how many devices do some work: the devices for which it
-// costs least are forbidden the work, or all other work, and all is planned once more. A
-// device that does the work already goes before one that would have to begin.
+// count keeps the rules that say how many devices do some work, all of them together (match.go): devices
+// are held to options of the mark that was chosen for them, and all is planned once more. What a
+// device was to do and does not get, a challenge that another one trains for say, it is not asked
+// for again.
 func (own *Planner) count(s Snapshot, all Valued, plan Plan) Plan {
-	var at []int // where the plan's devices stand in the snapshot
-	for k := range s.Policy.Rules {
-		r := &s.Policy.Rules[k]
-		if !r.Counts() || !r.When.Holds(&s.Market) {
-			continue
+	c := counting(&s)
+	if c == nil {
+		return plan
+	}
+	at := places(&s, plan)
+	free := all // without the holds of this count
+	refused := map[place]bool{}
+	for round := range 6 {
+		if c.kept(plan, at) {
+			break
 		}
-		if at == nil {
-			at = places(&s, plan)
-		}
-		for range 3 { // who gives way for one may be in the way of another
-			bound := bind(r, &s, &all, plan, at)
-			if len(bound) == 0 {
-				break
+		m := own.marked(c, &s, &free, plan, at, refused)
+		to, again := map[int]mark{}, round == 0
+		for n, k := range match(m.bids, m.spans) {
+			// Who does what it is to do by itself is let, unless it comes to another's work instead.
+			if i := m.devices[n]; round > 0 || c.mark(i, plan.Decisions[m.lines[n]].Chosen) != m.bids[n][k].mark {
+				to[i] = m.bids[n][k].mark
 			}
-			all = bound.apply(r, all)
-			plan = own.plan(s, all)
+		}
+		plan = own.plan(s, hold(c, free, to))
+		for n := range plan.Decisions {
+			i := at[n]
+			if m, held := to[i]; !held || c.mark(i, plan.Decisions[n].Chosen) == m {
+				continue
+			}
+			for _, w := range m.options[i] {
+				if c.mark(i, w) == to[i] {
+					refused[place{i, w}], again = true, true
+				}
+			}
+		}
+		if !again {
+			break
 		}
 	}
 	return plan
 }
 
-// bindings are devices, by their place in the snapshot, and what they may not do.
-type bindings map[int]func(profit.Workload) bool
+// counted are the rules that count, and whom and what they count.
+type counted struct {
+	rules   []*policy.Rule
+	devices []mark // rules that name the device, by its place in the snapshot
+	work    map[profit.Workload]mark
+}
 
-// bind finds who has to give way for the rule; nobody where it is kept, or cannot be.
-func bind(r *policy.Rule, s *Snapshot, all *Valued, plan Plan, at []int) bindings {
-	if kept(r, s, plan, at) {
+// counting are the snapshot's rules that count devices now.
+func counting(s *Snapshot) *counted {
+	c := &counted{}
+	for k := range s.Policy.Rules {
+		if r := &s.Policy.Rules[k]; r.Counts() && r.When.Holds(&s.Market) && len(c.rules) < mostCounted {
+			c.rules = append(c.rules, r)
+		}
+	}
+	if len(c.rules) == 0 {
 		return nil
 	}
-	type candidate struct {
-		device  int
-		running bool
-		gain    profit.USDPerHour // of the work over all else
+	c.devices, c.work = make([]mark, len(s.Devices)), map[profit.Workload]mark{}
+	for i := range s.Devices {
+		for r, rule := range c.rules {
+			if rule.Devices.Has(&s.Devices[i].Device) {
+				c.devices[i] |= 1 << r
+			}
+		}
 	}
-	var do, could []candidate
-	fixed := 0 // devices that do the work whatever the plan says
+	return c
+}
+
+// mark are the rules that count the device, by its place, if it does the work.
+func (c *counted) mark(i int, w profit.Workload) mark {
+	of, known := c.work[w]
+	if !known {
+		for r, rule := range c.rules {
+			if rule.Work.Has(w) {
+				of |= 1 << r
+			}
+		}
+		c.work[w] = of
+	}
+	return of & c.devices[i]
+}
+
+// kept reports whether a plan keeps all the rules.
+func (c *counted) kept(plan Plan, at []int) bool {
+	var do [mostCounted]int
 	for n := range plan.Decisions {
-		dec, i := &plan.Decisions[n], at[n]
+		for m := c.mark(at[n], plan.Decisions[n].Chosen); m != 0; m &= m - 1 {
+			do[bits.TrailingZeros64(uint64(m))]++
+		}
+	}
+	for r, rule := range c.rules {
+		if do[r] < rule.AtLeast || rule.AtMost != nil && do[r] > *rule.AtMost {
+			return false
+		}
+	}
+	return true
+}
+
+// marked are the devices that rules can move, with their bids.
+type marked struct {
+	devices []int // by their place in the snapshot
+	lines   []int // of the plan
+	bids    [][]bid
+	spans   []span
+	options map[int][]profit.Workload // that stand for the marks
+}
+
+// marked values the marks of each device: by the best option of each, ahead of what runs by what the
+// device would not change for by itself.
+func (own *Planner) marked(c *counted, s *Snapshot, all *Valued, plan Plan, at []int, refused map[place]bool) marked {
+	p := own.begin(*s, *all)
+	defer p.rest()
+	m := marked{spans: make([]span, len(c.rules)), options: map[int][]profit.Workload{}}
+	members := make([]int, len(c.rules))
+	for r, rule := range c.rules {
+		m.spans[r] = span{rule.AtLeast, -1}
+		if rule.AtMost != nil {
+			m.spans[r].most = *rule.AtMost
+		}
+	}
+	for n := range plan.Decisions {
+		i, dec := at[n], &plan.Decisions[n]
 		d := &s.Devices[i]
-		if !r.Devices.Has(&d.Device) {
-			continue
-		}
 		if !d.planned() { // it does what it does, under a contract for instance
-			if r.Work.Has(dec.Chosen) {
-				fixed++
+			for r := range c.rules {
+				if c.mark(i, dec.Chosen)&(1<<r) != 0 {
+					m.spans[r].least = max(m.spans[r].least-1, 0)
+					if m.spans[r].most > 0 {
+						m.spans[r].most--
+					}
+				}
 			}
 			continue
 		}
-		with, without := bests(r, all.Options[i])
-		c := candidate{i, r.Work.Has(d.Running), 0}
-		if with != nil && without != nil {
-			c.gain = with.Net - without.Net
+		if c.devices[i] == 0 {
+			continue
 		}
-		switch {
-		case r.Work.Has(dec.Chosen):
-			do = append(do, c)
-		case with != nil:
-			could = append(could, c)
+		for r := range c.rules {
+			members[r] += int(c.devices[i] >> r & 1)
+		}
+		bids, options := p.bids(c, dec, i, refused)
+		m.devices, m.lines, m.bids, m.options[i] = append(m.devices, i), append(m.lines, n), append(m.bids, bids), options
+	}
+	for r := range m.spans { // what cannot be too many need not be counted
+		if m.spans[r].most >= members[r] {
+			m.spans[r].most = -1
 		}
 	}
-	first := func(a, b candidate) int { // who is to do the work before others
-		if a.running != b.running {
-			if a.running {
-				return -1
-			}
-			return 1
+	return m
+}
+
+// bids are what a device loses by its marks, those of most rules first.
+func (p *planner) bids(c *counted, dec *Decision, i int, refused map[place]bool) (bids []bid, options []profit.Workload) {
+	add := func(w profit.Workload, net float64) {
+		if refused[place{i, w}] {
+			return
 		}
-		return cmp.Or(cmp.Compare(b.gain, a.gain), cmp.Compare(s.Devices[a.device].UUID, s.Devices[b.device].UUID))
-	}
-	bound := bindings{}
-	if r.AtMost != nil && len(do)+fixed > *r.AtMost {
-		slices.SortFunc(do, first)
-		for _, c := range do[max(*r.AtMost-fixed, 0):] {
-			bound[c.device] = r.Work.Has
+		m := c.mark(i, w)
+		k := slices.IndexFunc(bids, func(b bid) bool { return b.mark == m })
+		if k < 0 {
+			bids, options, k = append(bids, bid{m, math.Inf(1)}), append(options, w), len(bids)
 		}
-		for _, c := range could { // nor do they come to it instead
-			bound[c.device] = r.Work.Has
-		}
-	}
-	if missing := min(r.AtLeast-len(do)-fixed, len(could)); missing > 0 && len(bound) == 0 {
-		slices.SortFunc(could, first)
-		for _, c := range append(could[:missing:missing], do...) {
-			bound[c.device] = func(w profit.Workload) bool { return !r.Work.Has(w) }
+		if -net < bids[k].loss {
+			bids[k].loss, options[k] = -net, w
 		}
 	}
-	return bound
+	most := 0.0
+	for k := range p.all.Options[i] {
+		e := &p.all.Options[i][k]
+		if !e.Candidate() {
+			continue
+		}
+		most = math.Max(most, math.Abs(float64(e.Net)))
+		// They stand best first: a later one of a mark is only better for being what runs.
+		m := c.mark(i, e.Workload)
+		if e.Workload == dec.Running || !slices.ContainsFunc(bids, func(b bid) bool { return b.mark == m }) {
+			add(e.Workload, float64(e.Net)-p.reluctance(i, dec, e))
+		}
+	}
+	if len(bids) == 0 || !slices.Contains(options, dec.Chosen) && dec.Reason.rule == unvalued { // what runs unvalued goes on, if that can be
+		add(dec.Chosen, steadfast*(most+1))
+	}
+	add(profit.Idling, -steadfast*(most+1)) // where it is no option it is what is left
+	least := math.Inf(1)
+	for _, b := range bids {
+		least = math.Min(least, b.loss)
+	}
+	for k := range bids {
+		bids[k].loss -= least
+	}
+	order := make([]int, len(bids))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(bits.OnesCount64(uint64(bids[b].mark)), bits.OnesCount64(uint64(bids[a].mark))), cmp.Compare(bids[a].mark, bids[b].mark))
+	})
+	sorted := make([]bid, len(bids))
+	for k, o := range order {
+		sorted[k] = bids[o]
+	}
+	return sorted, options
 }
 
 // places are where a plan's devices stand in its snapshot.
@@ -113,64 +231,36 @@ func places(s *Snapshot, plan Plan) []int {
 	return at
 }
 
-// kept reports whether a plan keeps a rule about a number of devices.
-func kept(r *policy.Rule, s *Snapshot, plan Plan, at []int) bool {
-	do := 0
-	for n := range plan.Decisions {
-		if d := &s.Devices[at[n]]; r.Work.Has(plan.Decisions[n].Chosen) && r.Devices.Has(&d.Device) {
-			do++
-		}
+// hold keeps devices, by their place in the snapshot, to options of a mark: others are forbidden by the
+// first rule that tells them apart. Those of one class that are held to the same are one class still.
+func hold(c *counted, all Valued, to map[int]mark) Valued {
+	type group struct {
+		class int
+		held  bool
+		to    mark
 	}
-	return do >= r.AtLeast && (r.AtMost == nil || do <= *r.AtMost)
-}
-
-// bests are the best candidates of the rule's work and of all other; nil: there is none.
-func bests(r *policy.Rule, options []profit.Estimate) (with, without *profit.Estimate) {
-	for k := range options {
-		e := &options[k]
-		to := &without
-		if r.Work.Has(e.Workload) {
-			to = &with
+	first, options := map[group]int{}, slices.Clone(all.Options)
+	classes := slices.Clone(all.first)
+	for i := range all.Options {
+		m, held := to[i]
+		g := group{all.first[i], held, m}
+		if k, known := first[g]; known {
+			classes[i], options[i] = k, options[k]
+			continue
 		}
-		if e.Candidate() && (*to == nil || better(e, *to) < 0) {
-			*to = e
+		first[g], classes[i] = i, i
+		if !held {
+			continue
 		}
-	}
-	return with, without
-}
-
-// apply makes impossible what the devices may not do. Each is a class of its own from then
-// on.
-func (b bindings) apply(r *policy.Rule, all Valued) Valued {
-	all.Options, all.first = slices.Clone(all.Options), slices.Clone(all.first)
-	for i := range all.first { // a class whose first device leaves it has another first
-		if _, bound := b[i]; bound {
-			for j := i + 1; j < len(all.first); j++ {
-				if all.first[j] == i && b[j] == nil {
-					for k := j; k < len(all.first); k++ {
-						if all.first[k] == i && b[k] == nil {
-							all.first[k] = j
-						}
-					}
-					break
-				}
+		own := slices.Clone(all.Options[i])
+		for k := range own {
+			if odd := c.mark(i, own[k].Workload) ^ m; odd != 0 {
+				own[k] = policy.Forbidden(own[k], c.rules[bits.TrailingZeros64(uint64(odd))])
 			}
 		}
+		slices.SortFunc(own, func(a, b profit.Estimate) int { return better(&a, &b) })
+		options[i] = own
 	}
-	for i, not := range b {
-		options := slices.Clone(all.Options[i])
-		for k := range options {
-			if not(options[k].Workload) {
-				options[k] = policy.Forbidden(options[k], r)
-			}
-		}
-		slices.SortFunc(options, func(a, b profit.Estimate) int { return better(&a, &b) })
-		all.Options[i], all.first[i] = options, i
-	}
+	all.Options, all.first = options, classes
 	return all
-}
-
-// singled reports whether rules tell devices of one class apart.
-func singled(rules []policy.Rule) bool {
-	return slices.ContainsFunc(rules, func(r policy.Rule) bool { return r.Devices.Single() })
 }

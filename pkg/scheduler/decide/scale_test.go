@@ -254,3 +254,38 @@ func BenchmarkPlanRigHostsRules(b *testing.B) {
 	}
 	benchmarkPlan(b, landed(s, 3, 10))
 }
+
+// binding are rules that all bind: devices that never train, caps of models, counts that overlap.
+func binding(s Snapshot, rules int) Snapshot {
+	for k := range rules {
+		r := policy.Rule{Name: fmt.Sprint("binding ", k)}
+		of := s.Devices[k%len(s.Devices)]
+		part := max(len(s.Devices)/20, 1)
+		switch k % 5 {
+		case 0:
+			r.Devices, r.Work, r.Forbid = policy.Devices{Indices: []int{of.Index}}, policy.Work{Kinds: []profit.Kind{profit.Train}}, true
+		case 1:
+			r.Devices, r.MostWatts = policy.Devices{Models: []string{of.Model}}, new(profit.Watts(part*150))
+		case 2:
+			r.Work, r.AtMost = policy.Work{Kinds: []profit.Kind{profit.Mine}}, new(len(s.Devices)-part)
+		case 3:
+			r.Work, r.AtLeast = policy.Work{Hosts: []string{"host1"}}, part
+		default:
+			r.Devices, r.Work, r.AtMost = policy.Devices{Models: []string{of.Model}}, policy.Work{Coins: []string{s.Market.Coins[k%len(s.Market.Coins)].Name}}, new(part)
+		}
+		s.Policy.Rules = append(s.Policy.Rules, r)
+	}
+	return s
+}
+
+func BenchmarkPlanFleetBindingRules(b *testing.B) {
+	benchmarkPlan(b, binding(landed(fleet(1, 10_000, 10, 200, 30, 1), 5, 0), 20))
+}
+
+func BenchmarkPlanRigBindingRules(b *testing.B) {
+	s := fleet(1, 12, 12, 5, 24, 1)
+	for i := range s.Devices {
+		s.Devices[i].Class = ""
+	}
+	benchmarkPlan(b, binding(landed(s, 3, 0), 10))
+}

@@ -37,18 +37,21 @@ func (p *planner) enlist() []class {
 		}
 		if d.Class != "" {
 			if k, ok := at[p.all.first[i]]; ok {
-				classes[k].devices = append(classes[k].devices, i)
+				if k != nobody {
+					classes[k].devices = append(classes[k].devices, i)
+				}
 				continue
 			}
-		}
-		if p.forbidden(i) {
-			continue
-		}
-		if d.Class != "" {
 			if at == nil {
 				at = map[int]int{}
 			}
 			at[p.all.first[i]] = len(classes)
+		}
+		if p.forbidden(i) {
+			if d.Class != "" {
+				at[p.all.first[i]] = nobody
+			}
+			continue
 		}
 		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
 		lists[n] = i
@@ -62,7 +65,12 @@ func (p *planner) forbidden(i int) bool {
 	if len(p.s.Policy.Rules) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(p.all.Options[i], func(e profit.Estimate) bool { return e.Workload.Task() && e.Candidate() })
+	for k := range p.all.Options[i] {
+		if e := &p.all.Options[i][k]; e.Workload.Task() && e.Candidate() {
+			return false
+		}
+	}
+	return true
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.

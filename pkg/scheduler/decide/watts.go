@@ -42,124 +42,209 @@ func (p *planner) budget(decisions []Decision) {
 // curtailment is what explain calls the cap that nothing but a customer is let off.
 const curtailment = "curtailment"
 
+// offer is something that a device could do under a cap.
+type offer struct {
+	work  profit.Workload
+	net   float64 // USD/h, less what the device would not change for
+	watts float64 // at the wall
+}
+
+// capped is a cap at work: what each of its devices could do, and does.
+type capped struct {
+	lines  []int     // of the plan
+	menus  [][]offer // what was decided first, then what is worth a thought at some price of a watt
+	chosen []int     // of each menu
+}
+
 // cap keeps the devices that it is for, by their places in the plan, within a limit: a price of
 // a watt, the least at which what every device then prefers fits. A device keeps what was
 // decided for it as long as it can. What runs unvalued goes on, unless there is no
 // other way.
 func (p *planner) cap(decisions []Decision, limit float64, of string, has func(n int) bool) {
-	p.under = has
-	if p.drawn(decisions, nil) <= limit {
+	drawn := 0.0
+	for n := range decisions {
+		if has(n) {
+			drawn += p.watts(&decisions[n], decisions[n].Chosen)
+		}
+	}
+	if drawn <= limit {
 		return
 	}
-	choices := make([]profit.Workload, len(decisions))
-	if !p.price(decisions, choices, limit, false) {
-		p.price(decisions, choices, limit, true)
+	c := p.menus(decisions, has, false)
+	if !c.price(limit) {
+		c = p.menus(decisions, has, true)
+		c.price(limit)
 	}
-	p.fill(decisions, choices, limit)
-	if of == curtailment && p.drawn(decisions, choices) > limit {
-		p.off(decisions, choices)
+	p.fill(decisions, c, limit)
+	choices := make([]profit.Workload, len(c.lines))
+	for k := range c.lines {
+		choices[k] = c.menus[k][c.chosen[k]].work
 	}
-	drawn := p.drawn(decisions, choices)
-	for n := range decisions {
+	if drawn = c.drawn(); of == curtailment && drawn > limit {
+		drawn = p.off(decisions, c, choices)
+	}
+	for k, n := range c.lines {
 		d := &decisions[n]
-		if choices[n] == d.Chosen {
+		if choices[k] == d.Chosen {
 			continue
 		}
-		d.Limits = Limits{Wanted: d.Chosen, Short: profit.Watts(drawn + p.watts(d, d.Chosen) - p.watts(d, choices[n]) - limit)}
-		d.Chosen, d.Switch = choices[n], choices[n] != d.Running
-		d.Reason = Reason{rule: budgeted, best: choices[n], detail: fmt.Sprintf("%s of %.0f W", of, limit)}
+		d.Limits = Limits{Wanted: d.Chosen, Short: profit.Watts(drawn + p.watts(d, d.Chosen) - p.watts(d, choices[k]) - limit)}
+		d.Chosen, d.Switch = choices[k], choices[k] != d.Running
+		d.Reason = Reason{rule: budgeted, best: choices[k], detail: fmt.Sprintf("%s of %.0f W", of, limit)}
 	}
 }
 
 // off lets everybody idle whom the plan may stop, and that is nobody who is let: below what
-// idling draws a ceiling is as near as it gets.
-func (p *planner) off(decisions []Decision, choices []profit.Workload) {
-	for n, i := range p.order {
-		if d := &p.s.Devices[i]; d.Blocked == "" && d.Contract == nil {
-			choices[n] = profit.Idling
+// idling draws a ceiling is as near as it gets. It returns what is drawn then.
+func (p *planner) off(decisions []Decision, c *capped, choices []profit.Workload) (drawn float64) {
+	for k, n := range c.lines {
+		if d := &p.s.Devices[p.order[n]]; d.Blocked == "" && d.Contract == nil {
+			choices[k] = profit.Idling
 		}
+		drawn += p.watts(&decisions[n], choices[k])
 	}
+	return drawn
 }
 
-// price finds the price of a watt and what is chosen at it, and reports whether
-// that fits. Yield: what runs unvalued gives way too.
-func (p *planner) price(decisions []Decision, choices []profit.Workload, limit float64, yield bool) bool {
+// menus are what the cap's devices could do. Yield: what runs unvalued gives way too.
+func (p *planner) menus(decisions []Decision, has func(n int) bool, yield bool) *capped {
+	c := &capped{}
+	frugal := map[int][]int{} // options of a class that are worth a thought, but for tasks
+	for n, i := range p.order {
+		if !has(n) {
+			continue
+		}
+		d := &decisions[n]
+		menu := []offer{{d.Chosen, 0, p.watts(d, d.Chosen)}}
+		if e := p.option(i, d.Chosen); e.Workload == d.Chosen {
+			menu[0].net = float64(e.Net)
+		}
+		if p.s.Devices[i].planned() && (yield || !p.unvalued(i)) {
+			menu = p.menu(menu, i, d, frugal)
+		}
+		c.lines, c.menus = append(c.lines, n), append(c.menus, menu)
+	}
+	c.chosen = make([]int, len(c.lines))
+	return c
+}
+
+// menu adds to what was decided for a device what it could do instead. Who gave way for a cap before
+// only does with less.
+func (p *planner) menu(menu []offer, i int, d *Decision, frugal map[int][]int) []offer {
+	class := p.all.first[i]
+	worth, known := frugal[class]
+	if !known {
+		worth = frugalOf(d.Options)
+		frugal[class] = worth
+	}
+	decided := p.option(i, d.Chosen)
+	add := func(e *profit.Estimate) {
+		o := offer{e.Workload, float64(e.Net) - p.reluctance(i, d, e), float64(e.Watts) * float64(p.s.Market.Tariff.Overhead)}
+		if !p.capped[i] || o.watts <= menu[0].watts {
+			menu = append(menu, o)
+		}
+	}
+	for _, k := range worth {
+		if e := &d.Options[k]; e.Workload != d.Chosen {
+			add(e)
+		}
+	}
+	if c := p.trains[i]; c != nobody { // it is meant to train
+		if e := p.option(i, profit.Training(p.all.Contests[c].Key)); e.Candidate() && e.Workload != d.Chosen && e.Workload.Task() {
+			add(e)
+		}
+	}
+	if e := p.option(i, d.Running); e.Candidate() && e.Workload == d.Running && e.Workload != d.Chosen && !e.Workload.Task() {
+		add(e)
+	}
+	if !decided.Candidate() && len(menu) > 1 { // it cannot be had: anything else is better
+		menu = menu[1:]
+	}
+	return menu
+}
+
+// frugalOf are the options of which none earns more with less power, but for tasks: those that
+// somebody could prefer at some price of a watt. Options stand best first.
+func frugalOf(options []profit.Estimate) (worth []int) {
+	least := math.Inf(1)
+	for k := range options {
+		if e := &options[k]; e.Candidate() && !e.Workload.Task() && float64(e.Watts) < least {
+			worth, least = append(worth, k), float64(e.Watts)
+		}
+	}
+	return worth
+}
+
+// price finds the least price of a watt at which what is chosen fits, and reports whether there
+// is one.
+func (c *capped) price(limit float64) bool {
 	low, high := 0.0, 1.0
 	for range 40 { // a price at which idling is best, or as good as it gets
-		p.prefer(decisions, choices, high, yield)
-		if p.drawn(decisions, choices) <= limit {
+		if c.prefer(high) <= limit {
 			break
 		}
 		high *= 2
 	}
 	for range 50 {
 		mid := (low + high) / 2
-		p.prefer(decisions, choices, mid, yield)
-		if p.drawn(decisions, choices) > limit {
+		if c.prefer(mid) > limit {
 			low = mid
 		} else {
 			high = mid
 		}
 	}
-	p.prefer(decisions, choices, high, yield)
-	return p.drawn(decisions, choices) <= limit
+	return c.prefer(high) <= limit
+}
+
+// prefer is what each device would do if a watt cost so many USD an hour more; it returns what
+// all draw. Of equals what was decided is kept.
+func (c *capped) prefer(price float64) (drawn float64) {
+	for k, menu := range c.menus {
+		best, at := math.Inf(-1), 0
+		for j := range menu {
+			if net := menu[j].net - price*menu[j].watts; net > best {
+				best, at = net, j
+			}
+		}
+		c.chosen[k] = at
+		drawn += menu[at].watts
+	}
+	return drawn
+}
+
+func (c *capped) drawn() (sum float64) {
+	for k, menu := range c.menus {
+		sum += menu[c.chosen[k]].watts
+	}
+	return sum
 }
 
 // fill gives devices back what was decided for them as long as that fits, those
 // that run it first, and of these those that earn most for a watt: equal devices give way
 // one by one, and always the same ones.
-func (p *planner) fill(decisions []Decision, choices []profit.Workload, limit float64) {
-	drawn := p.drawn(decisions, choices)
-	order := p.ints.take(len(decisions))
-	worth := make([]float64, len(decisions)) // USD for a watt
-	for n := range decisions {
-		d := &decisions[n]
-		order[n] = n
-		if more := p.watts(d, d.Chosen) - p.watts(d, choices[n]); more > 0 {
-			worth[n] = float64(p.option(p.order[n], d.Chosen).Net-p.option(p.order[n], choices[n]).Net) / more
+func (p *planner) fill(decisions []Decision, c *capped, limit float64) {
+	drawn := c.drawn()
+	order, worth := p.ints.take(len(c.lines)), make([]float64, len(c.lines)) // USD for a watt
+	decided := func(k int) int {
+		return slices.IndexFunc(c.menus[k], func(o offer) bool { return o.work == decisions[c.lines[k]].Chosen })
+	}
+	more := func(k, to int) float64 { return c.menus[k][to].watts - c.menus[k][c.chosen[k]].watts }
+	for k, n := range c.lines {
+		order[k] = k
+		if to := decided(k); to >= 0 && more(k, to) > 0 {
+			worth[k] = float64(p.option(p.order[n], c.menus[k][to].work).Net-p.option(p.order[n], c.menus[k][c.chosen[k]].work).Net) / more(k, to)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(worth[b], worth[a]) })
 	for _, running := range []bool{true, false} {
-		for _, n := range order {
-			d := &decisions[n]
-			if choices[n] == d.Chosen || (d.Chosen == d.Running) != running {
+		for _, k := range order {
+			d, to := &decisions[c.lines[k]], decided(k)
+			if to < 0 || to == c.chosen[k] || (d.Chosen == d.Running) != running {
 				continue
 			}
-			if more := p.watts(d, d.Chosen) - p.watts(d, choices[n]); drawn+more <= limit {
-				choices[n] = d.Chosen
-				drawn += more
-			}
-		}
-	}
-}
-
-// prefer is what each device would do if a watt cost so many USD an hour more.
-func (p *planner) prefer(decisions []Decision, choices []profit.Workload, price float64, yield bool) {
-	for n, i := range p.order {
-		d := &decisions[n]
-		choices[n] = d.Chosen
-		if !p.under(n) || !p.s.Devices[i].planned() || !yield && p.unvalued(i) {
-			continue
-		}
-		best, found := 0.0, false
-		for pass := range 2 { // what was decided first: of equals it is kept
-			for k := range d.Options {
-				e := &d.Options[k]
-				kept := e.Workload == d.Chosen
-				if kept != (pass == 0) || !e.Candidate() || e.Workload.Task() && !kept && !p.meant(i, e.Workload) {
-					continue
-				}
-				if p.capped[i] && !kept && float64(e.Watts)*float64(p.s.Market.Tariff.Overhead) > p.watts(d, d.Chosen) {
-					continue
-				}
-				net := float64(e.Net) - price*float64(e.Watts)
-				if !kept {
-					net -= p.reluctance(i, d, e)
-				}
-				if !found || net > best {
-					best, found, choices[n] = net, true, e.Workload
-				}
+			if m := more(k, to); drawn+m <= limit {
+				c.chosen[k] = to
+				drawn += m
 			}
 		}
 	}
@@ -194,21 +279,4 @@ func (p *planner) watts(d *Decision, w profit.Workload) float64 {
 		}
 	}
 	return 0
-}
-
-// drawn is the power at the wall, of the devices that the cap is for, of what is decided, or
-// of the choices.
-func (p *planner) drawn(decisions []Decision, choices []profit.Workload) float64 {
-	sum := 0.0
-	for n := range decisions {
-		if !p.under(n) {
-			continue
-		}
-		w := decisions[n].Chosen
-		if choices != nil {
-			w = choices[n]
-		}
-		sum += p.watts(&decisions[n], w)
-	}
-	return sum
 }
