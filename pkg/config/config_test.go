@@ -372,26 +372,39 @@ func FuzzParse(f *testing.F) {
 // Rules that say nothing, name what is not there, or contradict each other, are refused.
 func TestRules(t *testing.T) {
 	rule := func(rules ...string) string {
-		return least + coin + "policy:\n  rules:\n  - {" + strings.Join(rules, "}\n  - {") + "}\n"
+		return least + coin + "devices: {expected: 4, groups: {g: [\"2\", \"3\"]}}\npolicy:\n  rules:\n  - {" + strings.Join(rules, "}\n  - {") + "}\n"
 	}
 	for text, want := range map[string]string{
 		rule("name: a, forbid: true"): "", rule("name: a, work: {coins: [RVN]}, at_least: 1, at_most: 2, when: {hours: 22:00-06:00, days: [sat, sun]}"): "",
 		rule("name: a"): "says 0 things", rule("name: a, forbid: true, only: true"): "says 2 things", rule("forbid: true"): "cannot be used",
-		rule("name: a, forbid: true", "name: a, only: true"):                                                    "cannot be used",
-		rule("name: a, forbid: true, work: {coins: [XYZ]}"):                                                     `"XYZ" is no coin of this configuration`,
-		rule("name: a, forbid: true, work: {chains: [moon]}"):                                                   `"moon" is no chain of this configuration`,
-		rule("name: a, forbid: true, work: {kinds: [sleep]}"):                                                   `"sleep" is unknown`,
-		rule("name: a, forbid: true, when: {hours: 22-6}"):                                                      `"22-6" cannot be read`,
-		rule("name: a, forbid: true, when: {hours: 25:00-06:00}"):                                               "cannot be read",
-		rule("name: a, forbid: true, when: {days: [monday]}"):                                                   `"monday" is no day`,
-		rule("name: a, at_least: 3, at_most: 2"):                                                                "is below at_least",
-		rule("name: a, prefer_ratio: -1"):                                                                       "-1 is out of range",
-		rule("name: a, least_net_usd_per_hour: 0.1, work: {kinds: [mine]}"):                                     "cannot be with least_net",
-		rule("name: a, work: {kinds: [mine]}, forbid: true", "name: b, work: {kinds: [mine]}, at_least: 1"):     `contradicts rule "a"`,
-		rule("name: a, work: {kinds: [mine]}, only: true", "name: b, work: {kinds: [train]}, only: true"):       `contradicts rule "a"`,
-		rule("name: a, work: {kinds: [mine]}, at_most: 1", "name: b, work: {kinds: [mine]}, at_least: 2"):       `contradicts rule "a"`,
-		rule("name: a, work: {kinds: [mine]}, only: true", "name: b, work: {coins: [RVN]}, only: true"):         "",
-		rule("name: a, forbid: true, devices: {indices: [1]}", "name: b, at_least: 1, devices: {indices: [2]}"): "",
+		rule("name: a, forbid: true", "name: a, only: true"):                                                                                                 "cannot be used",
+		rule("name: a, forbid: true, work: {coins: [XYZ]}"):                                                                                                  `"XYZ" is no coin of this configuration`,
+		rule("name: a, forbid: true, work: {chains: [moon]}"):                                                                                                `"moon" is no chain of this configuration`,
+		rule("name: a, forbid: true, work: {kinds: [sleep]}"):                                                                                                `"sleep" is unknown`,
+		rule("name: a, forbid: true, when: {hours: 22-6}"):                                                                                                   `"22-6" cannot be read`,
+		rule("name: a, forbid: true, when: {hours: 25:00-06:00}"):                                                                                            "cannot be read",
+		rule("name: a, forbid: true, when: {days: [monday]}"):                                                                                                `"monday" is no day`,
+		rule("name: a, at_least: 3, at_most: 2"):                                                                                                             "is below at_least",
+		rule("name: a, prefer_ratio: -1"):                                                                                                                    "-1 is out of range",
+		rule("name: a, least_net_usd_per_hour: 0.1, work: {kinds: [mine]}"):                                                                                  "cannot be with least_net",
+		rule("name: a, work: {kinds: [mine]}, forbid: true", "name: b, work: {kinds: [mine]}, at_least: 1"):                                                  `contradicts rule "a"`,
+		rule("name: a, work: {kinds: [mine]}, only: true", "name: b, work: {kinds: [train]}, only: true"):                                                    `contradicts rule "a"`,
+		rule("name: a, work: {kinds: [mine]}, at_most: 1", "name: b, work: {kinds: [mine]}, at_least: 2"):                                                    `contradicts rule "a"`,
+		rule("name: a, work: {kinds: [mine]}, only: true", "name: b, work: {coins: [RVN]}, only: true"):                                                      "",
+		rule("name: a, forbid: true, devices: {indices: [1]}", "name: b, at_least: 1, devices: {indices: [2]}"):                                              "",
+		rule("name: a, forbid: true", "name: b, at_least: 1, work: {coins: [RVN]}, devices: {indices: [2]}"):                                                 `contradicts rule "a"`,
+		rule("name: a, forbid: true, devices: {groups: [g]}, work: {kinds: [mine]}", "name: b, at_least: 1, work: {coins: [RVN]}, devices: {indices: [2]}"):  `contradicts rule "a"`,
+		rule("name: a, forbid: true, devices: {groups: [g]}, work: {kinds: [train]}", "name: b, at_least: 1, work: {coins: [RVN]}, devices: {indices: [2]}"): "",
+		rule("name: a, forbid: true, devices: {groups: [g]}, work: {kinds: [mine]}", "name: b, at_least: 1, work: {coins: [RVN]}, devices: {indices: [4]}"):  "",
+		rule("name: a, only: true, work: {kinds: [train]}", "name: b, at_least: 1, work: {coins: [RVN]}"):                                                    `contradicts rule "a"`,
+		rule("name: a, forbid: true, when: {hours: 22:00-06:00}", "name: b, at_least: 1, when: {hours: 05:00-05:30}"):                                        `contradicts rule "a"`,
+		rule("name: a, forbid: true, when: {hours: 22:00-06:00, days: [sat]}", "name: b, at_least: 1, when: {hours: 05:00-05:30, days: [sun]}"):              `contradicts rule "a"`,
+		rule("name: a, forbid: true, when: {hours: 22:00-06:00, days: [sat]}", "name: b, at_least: 1, when: {hours: 05:00-05:30, days: [sat]}"):              "",
+		rule("name: a, forbid: true, when: {hours: 22:00-06:00}", "name: b, at_least: 1, when: {hours: 05:00-07:00}"):                                        "", // now and then: config check says so
+		rule("name: a, forbid: true, when: {tariff_above: 0.3}", "name: b, at_least: 1, when: {tariff_below: 0.2}"):                                          "",
+		rule("name: a, at_least: 3, devices: {indices: [1, 2]}"):                                                                                             "3 devices are asked for, 2 can be meant",
+		rule("name: a, at_least: 3, devices: {groups: [g]}"):                                                                                                 "3 devices are asked for, 2 can be meant",
+		rule("name: a, at_least: 9"): "9 devices are asked for, 4 can be meant",
 	} {
 		_, err := Parse([]byte(text))
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {

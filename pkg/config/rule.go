@@ -86,10 +86,13 @@ func (c *Config) checkRules(k *checker) {
 		}
 		seen[r.Name] = true
 		c.checkRule(k, path, r)
-		for j := range i {
-			if why := contradiction(&c.Policy.Rules[j], r); why != "" {
-				k.bad(path, "change one of them", "contradicts rule %q: %s", c.Policy.Rules[j].Name, why)
-			}
+		if why := c.tooMany(r); why != "" {
+			k.bad(path+".at_least", "lower it, or name more devices", "%s", why)
+		}
+	}
+	for _, x := range c.Conflicts() {
+		if x.Always {
+			k.bad(fmt.Sprintf("policy.rules[%d]", x.Second), "change one of them", "contradicts rule %q: %s", c.Policy.Rules[x.First].Name, x.Why)
 		}
 	}
 }
@@ -171,27 +174,6 @@ func (c *Config) checkRuleNames(k *checker, path string, r *Rule) {
 	for _, n := range r.Devices.Indices {
 		k.atLeast(path+".devices.indices", float64(n), 0)
 	}
-}
-
-// contradiction says why two rules cannot both be kept; "" if they can, or might.
-func contradiction(a, b *Rule) string {
-	same := func(x, y []string) bool { return slices.Equal(x, y) }
-	overlap := slices.Equal(a.Devices.Indices, b.Devices.Indices) && same(a.Devices.UUIDs, b.Devices.UUIDs) && same(a.Devices.Models, b.Devices.Models) && same(a.Devices.Groups, b.Devices.Groups) &&
-		a.When.Hours == b.When.Hours && same(a.When.Days, b.When.Days)
-	work := same(a.Work.Kinds, b.Work.Kinds) && same(a.Work.Coins, b.Work.Coins) && same(a.Work.Chains, b.Work.Chains) && same(a.Work.Hosts, b.Work.Hosts)
-	switch {
-	case !overlap:
-		return ""
-	case work && a.Forbid && b.Only, work && a.Only && b.Forbid:
-		return "the one allows only what the other forbids"
-	case work && a.Forbid && b.AtLeast > 0, work && b.Forbid && a.AtLeast > 0:
-		return "the one asks for devices at work that the other forbids"
-	case work && a.AtMost != nil && *a.AtMost < b.AtLeast, work && b.AtMost != nil && *b.AtMost < a.AtLeast:
-		return "the one allows fewer devices than the other asks for"
-	case !work && a.Only && b.Only && !mayShare(a.Work, b.Work):
-		return "each allows only what the other does not"
-	}
-	return ""
 }
 
 // all reports whether it names nothing.

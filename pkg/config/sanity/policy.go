@@ -35,6 +35,9 @@ func (k *checker) policy() {
 	if c := k.Curtailment; c.BaselineWatts > 0 && (c.BaselineWatts < 100 || c.BaselineWatts > 100_000) {
 		k.doubt("curtailment.baseline_watts", meant(scaled(c.BaselineWatts, 300, 20000, 1e3, 1e-3), "what the rig draws at the wall"), "%g watts are not what a rig draws", c.BaselineWatts)
 	}
+	for _, x := range k.Conflicts() { // those that always contradict each other are refused
+		k.doubt(fmt.Sprintf("policy.rules[%d]", x.Second), "nothing, if that is meant: what is forbidden stays so", "at times %s (rule %q)", x.Why, k.Policy.Rules[x.First].Name)
+	}
 	if k.HTTP.PublicListen() {
 		k.doubt("http.listen", "127.0.0.1:9820, and a proxy with a password before it", "%s can be reached from elsewhere, and has no password", k.HTTP.Listen)
 	}
