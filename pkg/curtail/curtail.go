@@ -84,6 +84,7 @@ type State struct {
 	Since   time.Time     `json:"since,omitzero"`    // of the curtailment
 	Tighter time.Time     `json:"tighter,omitzero"`  // since when the ceiling is no higher
 	Stepped time.Time     `json:"stepped,omitzero"`
+	Asked   *profit.Watts `json:"asked,omitempty"` // what a signal asks for now, at the wall; nil: none does
 	Why     string        `json:"why,omitempty"`
 }
 
@@ -111,6 +112,10 @@ func (t Terms) Next(s State, sig Signal, now time.Time) State {
 		why += ": " + sig.Fault
 	}
 	wanted := profit.Watts(share) * t.Baseline
+	heard := !sig.At.IsZero() && now.Sub(sig.At) <= t.MaxAge
+	if s.Asked = nil; heard && share < 1 { // else nobody pays: there is no signal, or it lasts by our own terms
+		s.Asked = &wanted
+	}
 	switch {
 	case share < 1 && (s.Ceiling == nil || wanted <= *s.Ceiling):
 		if s.Ceiling == nil {
@@ -141,6 +146,11 @@ func (t Terms) restore(s State, upTo profit.Watts, all bool, now time.Time) Stat
 	}
 	s.Phase, s.Ceiling, s.Stepped, s.Why = Restoring, &ceiling, now, "it comes back in steps"
 	return s
+}
+
+// Earned reports whether what is drawn is what somebody pays for now.
+func (t Terms) Earned(s State, drawn profit.Watts) bool {
+	return s.Asked != nil && drawn <= max(*s.Asked, t.OffWatts)
 }
 
 // Met reports whether the rig draws no more than is asked for, by what is measured at the

@@ -101,3 +101,30 @@ func TestMet(t *testing.T) {
 		}
 	}
 }
+
+// What is paid for is what a signal asks for, while it is heard and met: not the least time after it, nor the way
+// back, nor a ceiling that is there because nothing is heard.
+func TestEarned(t *testing.T) {
+	s := State{}
+	for _, step := range []struct {
+		after  time.Duration
+		target float64 // per cent; -1: nothing is heard any more
+		drawn  profit.Watts
+		earned bool
+	}{
+		{0, 100, 900, false}, {time.Minute, 40, 900, false}, {2 * time.Minute, 40, 400, true}, {3 * time.Minute, 0, 50, true}, {4 * time.Minute, 0, 70, false},
+		{5 * time.Minute, 100, 50, false}, // it lasts ten minutes at least
+		{12 * time.Minute, 100, 300, false}, {13 * time.Minute, 80, 600, true}, {14 * time.Minute, 80, 810, false},
+		{30 * time.Minute, -1, 0, false}, // off, for lack of a signal
+	} {
+		now := begin.Add(step.after)
+		sig := Signal{Share: step.target / 100, At: now}
+		if step.target < 0 {
+			sig = Signal{Share: 0.8, At: begin.Add(14 * time.Minute)}
+		}
+		s = terms.Next(s, sig, now)
+		if got := terms.Earned(s, step.drawn); got != step.earned {
+			t.Errorf("after %s: %v, %+v", step.after, got, s)
+		}
+	}
+}

@@ -28,7 +28,7 @@ type CurtailView struct {
 type curtailment struct {
 	cfg    Config
 	state  curtail.State
-	met    bool
+	earns  bool
 	looked time.Time
 	hours  float64 // for which a target was met and nothing is booked yet
 	booked time.Time
@@ -42,7 +42,7 @@ func (c *curtailment) look(statuses []Status, overhead profit.Ratio, now time.Ti
 	t := c.cfg.Curtailment.Terms
 	was := c.state
 	drawn := drawnBy(statuses, overhead)
-	if c.met {
+	if c.earns {
 		c.hours += max(min(now.Sub(c.looked), calibrationGap), 0).Hours()
 	}
 	c.state = t.Next(was, c.cfg.Curtailment.Signal(), now)
@@ -55,7 +55,7 @@ func (c *curtailment) look(statuses []Status, overhead profit.Ratio, now time.Ti
 	} else if c.state.Ceiling != nil { // what is not known is not kept
 		v.Late = now.Sub(c.state.Tighter) > t.Within
 	}
-	c.met, c.looked = v.Met && c.state.Ceiling != nil, now
+	c.earns, c.looked = drawn != nil && t.Earned(c.state, *drawn), now
 	return v
 }
 

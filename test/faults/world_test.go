@@ -19,8 +19,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 

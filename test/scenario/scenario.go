@@ -26,9 +26,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/internal/demo/pool"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"

@@ -31,6 +31,8 @@ type host struct {
 	at     time.Time
 	signal curtail.Signal // of who pays for power that is not used
 	low    time.Duration  // that it asked for less
+	asked  int            // times that it did
+	lost   bool           // it is not heard
 }
 
 const (
@@ -39,7 +41,7 @@ const (
 	income   = 0.7              // USD an hour, for power that is not used
 )
 
-var terms = curtail.Terms{Baseline: 600, OffWatts: 40, MaxAge: 1000 * time.Hour, Within: 3 * time.Minute, MinOff: 10 * time.Minute, RestoreStep: 200, RestoreEvery: 30 * time.Second, Income: income}
+var terms = curtail.Terms{Baseline: 600, OffWatts: 40, MaxAge: 10 * time.Minute, Within: 3 * time.Minute, MinOff: 10 * time.Minute, RestoreStep: 200, RestoreEvery: 30 * time.Second, Income: income}
 
 // advance pays for the time since the last look. The world's lock is held.
 func (h *host) advance() {
@@ -78,7 +80,9 @@ func (w *world) signals(stop <-chan struct{}) {
 		share := 1.0
 		if w.host.signal.Share >= 1 && !w.settled() {
 			share = []float64{0, 0.4, 0.8}[r.IntN(3)]
+			w.host.asked++
 		}
+		w.host.lost = !w.quiet && r.IntN(5) == 0
 		w.host.signal = curtail.Signal{Share: share, At: time.Now()}
 	})
 }
@@ -188,8 +192,8 @@ func (r *run) rentBooks(last bool) {
 	if rented > paid+0.01 || last && rented < paid-0.01 {
 		r.fail("%.2f USD of rent are booked, %.2f were paid", rented, paid)
 	}
-	// A curtailment lasts longer than its signal: its least time, and the way back.
-	if most := r.w.host.low.Hours()*income*1.5 + income; curtailed > most {
+	// A curtailment lasts longer than its signal, which is what is paid for: to the tick in which it ends.
+	if most := (r.w.host.low + time.Duration(r.w.host.asked)*25*time.Second).Hours() * income; curtailed > most+1e-9 {
 		r.fail("%.2f USD are booked for power that was not used, for %s", curtailed, r.w.host.low)
 	}
 	r.w.figures.rented, r.w.figures.curtailed = rented, curtailed

@@ -153,7 +153,11 @@ func (r *run) life(length time.Duration, quiet bool) {
 		Curtailment: &scheduler.Curtailment{Terms: terms, Signal: func() curtail.Signal {
 			r.w.mu.Lock()
 			defer r.w.mu.Unlock()
-			return r.w.host.signal
+			s := r.w.host.signal
+			if !r.w.host.lost {
+				s.At = time.Now()
+			}
+			return s
 		}},
 		Tick: 20 * time.Second, PollEvery: 10 * time.Second, LedgerEvery: 5 * time.Minute, StopTimeout: 45 * time.Second, DrainMemoryBytes: 1 << 30, KeepDecisions: 200,
 	}, decide.Policy{MinRun: 5 * time.Minute, MinLead: 0.001, SwitchSeconds: 10, Horizon: 24 * time.Hour})
