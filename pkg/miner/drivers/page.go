@@ -37,11 +37,13 @@ type Page struct {
 	Algorithms map[string]string    `yaml:"algorithms"` // its own name by the usual one; none: it takes any
 	Fees       map[string]float64   `yaml:"fees"`       // what its author keeps, by the usual name; "default" for others
 	Floors     map[string]Floor     `yaml:"floors"`     // by the usual name
-	API        API                  `yaml:"api"`
-	Faults     []Fault              `yaml:"faults"`   // lines of its log that say why it does not earn
-	Notes      []string             `yaml:"notes"`    // what an operator ought to know
-	Starts     map[string]string    `yaml:"starts"`   // its command line for the vars of Sample, by tcp and tls
-	Examples   []Example            `yaml:"examples"` // of its answers
+	// VersionArgs have the program say its version and end, where its API does not tell it.
+	VersionArgs []string          `yaml:"version_args"`
+	API         API               `yaml:"api"`
+	Faults      []Fault           `yaml:"faults"`   // lines of its log that say why it does not earn
+	Notes       []string          `yaml:"notes"`    // what an operator ought to know
+	Starts      map[string]string `yaml:"starts"`   // its command line for the vars of Sample, by tcp and tls
+	Examples    []Example         `yaml:"examples"` // of its answers
 
 	text []byte // the page as it stands
 }
@@ -193,6 +195,9 @@ func (p *Page) check() error {
 		if file != path.Base(file) || file == "." || strings.HasPrefix(file, ".") {
 			bad("files: %.60q is not the name of a file in the miner's folder", file)
 		}
+	}
+	if len(p.Floors) > 0 && len(p.VersionArgs) == 0 && !p.API.Read.Version.Set() {
+		bad("floors: nothing tells the version: neither api.read.version nor version_args")
 	}
 	for algorithm, fee := range p.Fees {
 		if !(fee >= 0 && fee < 0.5) {

@@ -1,6 +1,7 @@
 package workers
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -64,6 +65,8 @@ type minerWorker struct {
 	poll  func(context.Context, miner.Spec) (miner.Stats, error)
 	spec  miner.Spec
 	scale float64
+	// what the program says of itself, where its API does not; "": nothing
+	version string
 	// what its device ought to do, in its own hashes per second; 0: nobody knows
 	expected float64
 	pool     *settlement // nil: the pool is not asked
@@ -123,10 +126,12 @@ func (l miners) Launch(ctx context.Context, d gpu.Device, name string) (schedule
 		}
 	}
 	env = baseEnv(append(env, command.Env...)...)
-	w, err := process.Start(ctx, l.Process, process.Spec{
+	start := process.Spec{
 		Argv: command.Argv, Env: env, Dir: command.Dir, Grace: cfg.Grace, ReadPaths: append(pathsIn(env, coin.Args), coin.ReadPaths...),
 		LogPath: spec.Log, LogStdout: true, Owner: l.Owner, Room: command.Room,
-	})
+	}
+	version := l.askVersion(ctx, page, coin.Algorithm, start)
+	w, err := process.Start(ctx, l.Process, start)
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +139,7 @@ func (l miners) Launch(ctx context.Context, d gpu.Device, name string) (schedule
 	limits.Warmup = cfg.Warmup
 	worker := &minerWorker{
 		Worker: w, page: page, poll: program.Poll, spec: spec, scale: max(model.HashScale, 1e-12), pool: settlementOf(coin, spec, dir),
-		limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
+		version: version, limits: limits, history: miner.History{Started: time.Now()}, device: l.look(d, model.Watts),
 	}
 	worker.expected = model.HashesPerSecond / worker.scale
 	worker.instead = func() string { return l.Mining.instead(coin) }
@@ -361,7 +366,7 @@ func (w *minerWorker) poolFault(s miner.Stats, now time.Time) string {
 		broken = w.history.Promise.Broken(now, w.limits.Drought)
 	}
 	fault := "no connection to pool " + w.spec.PoolURL
-	old := w.page.TooOld(s.Version, w.spec.Algorithm)
+	old := w.page.TooOld(cmp.Or(s.Version, w.version), w.spec.Algorithm)
 	switch {
 	case old != "":
 		return w.page.Title + " " + old

@@ -31,7 +31,8 @@ type Launcher struct {
 	// Read samples a device: whether it computes, when its worker's word proves nothing.
 	Read func(context.Context, gpu.UUID) (gpu.Reading, error)
 
-	pools tried
+	pools    tried
+	versions versions
 }
 
 // Kind starts the workers of one kind of work.
