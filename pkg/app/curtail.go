@@ -142,17 +142,38 @@ func (s *signaller) follow(ctx context.Context) {
 		o.AddBroker(b)
 	}
 	o.SetOnConnectHandler(func(c mqtt.Client) {
-		c.Subscribe(s.cfg.MQTT.Topic, 1, func(_ mqtt.Client, m mqtt.Message) {
+		asked := c.Subscribe(s.cfg.MQTT.Topic, 1, func(_ mqtt.Client, m mqtt.Message) {
 			if len(m.Payload()) > maxSignal {
 				s.take(nil, time.Now(), fmt.Errorf("a message of %d bytes is no signal", len(m.Payload())))
 				return
 			}
 			s.take(m.Payload(), time.Now(), nil)
 		})
+		go s.subscribed(ctx, asked)
 	})
 	o.SetConnectionLostHandler(func(_ mqtt.Client, err error) { s.take(nil, time.Now(), fmt.Errorf("the broker is away: %w", err)) })
 	c := mqtt.NewClient(o)
 	c.Connect()
 	<-ctx.Done()
 	c.Disconnect(250)
+}
+
+// subscribed says why a broker gives no signal that takes the connection: it may refuse the topic.
+func (s *signaller) subscribed(ctx context.Context, asked mqtt.Token) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-asked.Done():
+	}
+	err := asked.Error()
+	if sub, ok := asked.(*mqtt.SubscribeToken); ok && err == nil {
+		for topic, code := range sub.Result() {
+			if code >= 0x80 {
+				err = fmt.Errorf("the broker refuses the topic %s: may this user read it", topic)
+			}
+		}
+	}
+	if err != nil {
+		s.take(nil, time.Now(), fmt.Errorf("nothing is subscribed to: %w", err))
+	}
 }

@@ -80,6 +80,23 @@ func TestSignals(t *testing.T) {
 			t.Errorf("%+v", sig)
 		}
 	})
+	t.Run("mqtt, a topic that is refused", func(t *testing.T) {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		broker := mqtt.New(&mqtt.Options{Logger: slog.New(slog.DiscardHandler)})
+		ledger := &auth.Ledger{Auth: auth.AuthRules{{Allow: true}}, ACL: auth.ACLRules{{Filters: auth.Filters{"fleet/#": auth.Deny}}}}
+		if err := broker.AddHook(new(auth.Hook), &auth.Options{Ledger: ledger}); err != nil {
+			t.Fatal(err)
+		}
+		if err := broker.AddListener(listeners.NewNet("test", l)); err != nil {
+			t.Fatal(err)
+		}
+		go func() { _ = broker.Serve() }()
+		t.Cleanup(func() { _ = broker.Close() })
+		heed(t, followed(t, config.Curtailment{MQTT: config.MQTT{Brokers: []string{"tcp://" + l.Addr().String()}, Topic: "fleet/target"}}), "a fault", faulty("nothing is subscribed to"))
+	})
 	t.Run("file", func(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "signal")
 		s := followed(t, config.Curtailment{File: file})
