@@ -18,6 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/backtest"
 	backtestreport "github.com/gpuarbiter/gpuarbiter/pkg/backtest/report"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
@@ -31,7 +32,10 @@ programs state, and say what share of the best possible each earns. A path is on
   record   JSON lines, plain or gzip, or a folder of them (state_dir/record): what a daemon looked
            at and decided. It is decided again, line by line, and then replayed as a world.
 
-docs/BACKTEST.md describes all three.`
+With --customers, a host's history beside worlds, devices are let as well, by the daemon's price and by simple rules:
+CSV, plain or gzip: time_utc, usd_per_hour, hours, and class where devices differ.
+
+docs/BACKTEST.md describes them all.`
 
 // backtestJob is one call of the command.
 type backtestJob struct {
@@ -41,6 +45,8 @@ type backtestJob struct {
 	policies []namedPolicy
 	own      []string
 	times    []float64
+	host     backtest.Letting // a host's figures, where there are customers
+	history  []backtest.Customer
 	sections []report.Section
 	asJSON   bool
 	out      backtestOutput
@@ -51,6 +57,7 @@ type backtestOutput struct {
 	Worlds  []backtest.Result       `json:"worlds,omitempty"`
 	Streams []backtest.StreamResult `json:"streams,omitempty"`
 	Records []backtest.Result       `json:"records,omitempty"`
+	Letting []backtest.LetResult    `json:"letting,omitempty"`
 }
 
 type namedPolicy struct {
@@ -72,8 +79,23 @@ func backtestCommand() *cobra.Command {
 	times := cmd.Flags().Float64Slice("work-times", []float64{1}, "streams: what our work estimates are multiplied by, to see what wrong ones cost")
 	csvPath := cmd.Flags().String("csv", "", "file to write every result of worlds and records to")
 	html := cmd.Flags().String("html", "", "file to write a report with pictures to")
+	customers := cmd.Flags().String("customers", "", "file of a host's customers, to let the worlds' devices to")
+	occupancy := cmd.Flags().Float64("let-occupancy", 0.5, "customers: part of the time that a device is expected to be let")
+	fee := cmd.Flags().Float64("let-fee", 0.25, "customers: part that the host keeps")
+	margin := cmd.Flags().Float64("let-margin", 0.05, "customers: part by which our price is above what a device would earn otherwise")
+	watts := cmd.Flags().Float64("let-watts", 0, "customers: what a device draws meanwhile (default: the most of its class)")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		b := &backtestJob{asJSON: *asJSON, times: *times}
+		if *customers != "" {
+			if !(*fee >= 0 && *fee < 1 && *margin >= 0 && *margin < 10 && *watts >= 0 && *watts < 1e4 && *occupancy > 0 && *occupancy <= 1) {
+				return usageError{errors.New("--let-fee and --let-occupancy are parts from 0 to 1, --let-margin and --let-watts not below zero")}
+			}
+			var err error
+			if b.history, err = backtest.ReadCustomers(*customers); err != nil {
+				return &app.Fault{Err: err, Hint: "gpuarbiter backtest --help says what the files hold"}
+			}
+			b.host = backtest.Letting{Host: profit.Host{Name: "host", Called: true, Fee: profit.Ratio(*fee), Occupancy: profit.Ratio(*occupancy)}, Watts: *watts, Margin: profit.Ratio(*margin)}
+		}
 		b.coins = backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes, Progress: progress}
 		for _, s := range *seeds {
 			b.coins.Seeds = append(b.coins.Seeds, uint64(s))
@@ -198,6 +220,11 @@ func (b *backtestJob) run(paths []string) error {
 			return err
 		}
 	}
+	if len(b.history) > 0 {
+		if err := b.replayLettings(); err != nil {
+			return err
+		}
+	}
 	if len(b.streams) > 0 {
 		if err := b.replayStreams(); err != nil {
 			return err
@@ -224,6 +251,39 @@ func (b *backtestJob) replayWorlds(job backtest.Job, worlds []*backtest.World, o
 		return nil
 	}
 	return printCells(job, backtest.Cells(results, days))
+}
+
+// replayLettings lets the worlds' devices to the customers, by the first of our policies.
+func (b *backtestJob) replayLettings() error {
+	job := b.coins
+	job.Worlds = b.worlds
+	b.out.Letting = job.RunLettings(b.host, b.history, b.policies[0].policy)
+	if len(b.out.Letting) == 0 {
+		return &app.Fault{Err: errors.New("no customer is of a world's time and classes"), Hint: "name worlds of that time; a class has to be one of theirs"}
+	}
+	if b.asJSON {
+		return nil
+	}
+	t := newTable("WORLD", "NOISE", "RULE", "USD", "OF OURS", "CHANGES")
+	type line struct {
+		world, rule string
+		noise       float64
+	}
+	usd, changes := map[line]float64{}, map[line]int{}
+	var order []line
+	for _, r := range b.out.Letting {
+		l := line{r.World, r.Rule, r.Noise}
+		if _, seen := usd[l]; !seen {
+			order = append(order, l)
+		}
+		usd[l] += r.USD / float64(len(job.Seeds))
+		changes[l] += r.Switches
+	}
+	for _, l := range order {
+		ours := usd[line{l.world, backtest.LetRules()[0].Name, l.noise}]
+		t.row(l.world, fmt.Sprintf("%g %%", 100*l.noise), l.rule, fmt.Sprintf("%.2f", usd[l]), fmt.Sprintf("%.4f", usd[l]/ours), strconv.Itoa(changes[l]/len(job.Seeds)))
+	}
+	return t.flush()
 }
 
 // replayRecord decides again at each tick of a record, and replays it as a world

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -60,6 +63,64 @@ func TestLetting(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// The same on recorded markets, with customers drawn beside them.
+func TestLettingOnRecordedMarkets(t *testing.T) {
+	if testing.Short() || race.Enabled {
+		t.Skip("it replays years, in one goroutine")
+	}
+	p := decide.Policy{MinRun: 10 * time.Minute, MinLead: .001, LeadVariance: .0025, SwitchSeconds: 180, Horizon: 24 * time.Hour}
+	for _, name := range []string{"real-1", "equal-2"} {
+		path := filepath.Join("..", "..", "..", "shared", "data", "worlds", name+".csv.gz")
+		if _, err := os.Stat(path); err != nil {
+			t.Skipf("%s is absent", path)
+		}
+		w, err := ReadWorld(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &w.Classes[0]
+		mean := 0.0
+		for _, v := range c.Gross[0] {
+			mean += v / float64(w.Steps())
+		}
+		told := quotes(c, Faults{Noise: .02, Lag: 1, Seed: 1})
+		for _, level := range []float64{0.7, 1.3} {
+			l := Letting{Host: profit.Host{Name: "host", Called: true, Fee: .1, Occupancy: .5}, Watts: 220, Margin: .05, Demand: demand(w, c, level*mean, 0.5, 0.02, 7)}
+			earned := map[string]float64{}
+			for _, rule := range LetRules() {
+				earned[rule.Name] = RunLetting(w, c, l, rule, p, told, 3).USD
+			}
+			t.Logf("%s, customers at %.1f of mining: %v", name, level, earned)
+			for rule, usd := range earned {
+				if rule != "gpuarbiter" && usd > earned["gpuarbiter"]*1.0005 {
+					t.Errorf("%s, customers at %.1f of mining: %s earns %.2f, we %.2f", name, level, rule, usd, earned["gpuarbiter"])
+				}
+			}
+		}
+	}
+}
+
+// A host's history is read as it is written, and what cannot be meant is refused with its line.
+func TestCustomers(t *testing.T) {
+	all, err := parseCustomers(strings.NewReader("\ufefftime_utc,class,usd_per_hour,hours\n2020-01-01T00:05:00Z,rtx2080ti,0.2,1\n2020-01-01T00:07:00Z,,0.3,0.1\n2020-01-02T00:00:00Z,other,9,9\n2019-01-01T00:00:00Z,,9,9\n"))
+	if err != nil || len(all) != 4 {
+		t.Fatal(all, err)
+	}
+	w := made("close", 2, func(float64) [3]float64 { return [3]float64{} })
+	demand, known := DemandOf(w, "rtx2080ti", all)
+	if known != 2 || demand[0] != (Demand{0.3, 1}) || demand[1] != (Demand{}) {
+		t.Errorf("%d, %v", known, demand[:3])
+	}
+	for text, want := range map[string]string{
+		"": "the head", "time_utc,hours\n": "no column usd_per_hour", "time_utc,usd_per_hour,hours\nsoon,1,1\n": "line 2: time_utc", "time_utc,usd_per_hour,hours\n2020-01-01T00:05:00Z,-1,1\n": "line 2: usd_per_hour",
+		"time_utc,usd_per_hour,hours\n2020-01-01T00:05:00Z,1,NaN\n": "line 2: hours", "time_utc,usd_per_hour,hours\n2020-01-01T00:05:00Z,1\n": "wrong number of fields",
+	} {
+		if _, err := parseCustomers(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", text, err, want)
 		}
 	}
 }
