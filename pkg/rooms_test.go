@@ -135,3 +135,22 @@ func TestWhatIsNotRaced(t *testing.T) {
 		}
 	}
 }
+
+// fmt.Sscan reads 08 as octal and stops at the 8; it took 08:00 for midnight.
+func TestNothingIsScanned(t *testing.T) {
+	for _, top := range []string{".", "../cmd", "../internal"} {
+		err := filepath.WalkDir(top, func(path string, e fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			if strings.Contains(string(text), "fmt.S"+"scan") {
+				t.Errorf("%s scans: use strconv", path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -75,7 +75,10 @@ func parseCustomers(r io.Reader) (all []Customer, err error) {
 			return nil, err
 		}
 		c := Customer{}
-		if c.At, err = time.Parse(time.RFC3339, fields[at["time_utc"]]); err != nil {
+		if c.At, err = time.Parse("2006-01-02T15:04Z07:00", fields[at["time_utc"]]); err != nil { // as in worlds
+			c.At, err = time.Parse(time.RFC3339, fields[at["time_utc"]])
+		}
+		if err != nil {
 			return nil, fmt.Errorf("line %d: time_utc: %w", n, err)
 		}
 		for _, v := range []struct {

@@ -413,6 +413,15 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// Hours are what they look like, 08 and 09 too.
+func TestMinutes(t *testing.T) {
+	for text, want := range map[string][2]int{"08:00-09:30": {480, 570}, "8:05-09:00": {485, 540}, "22:00-06:09": {1320, 369}, "00:08-24:00": {8, 0}, "": {0, 0}} {
+		if from, to, ok := (RuleWhen{Hours: text}).Minutes(); !ok || from != want[0] || to != want[1] {
+			t.Errorf("%s: %d to %d, %v", text, from, to, ok)
+		}
+	}
+}
+
 // What docs/POLICY.md, docs/MINERS.md and docs/RENT.md give to be copied is a configuration, beside what
 // every rig has of its own.
 func TestDocsCanBeCopied(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -62,7 +63,8 @@ func (w RuleWhen) Minutes() (from, to int, ok bool) {
 	}
 	var n [4]int
 	for i := range n {
-		if _, err := fmt.Sscan(m[i+1], &n[i]); err != nil {
+		var err error
+		if n[i], err = strconv.Atoi(m[i+1]); err != nil {
 			return 0, 0, false
 		}
 	}

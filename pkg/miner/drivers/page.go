@@ -13,6 +13,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -312,8 +313,8 @@ func version(s string) (parts []int) {
 		}
 	}
 	for part := range strings.SplitSeq(best, ".") {
-		n := 0
-		if _, err := fmt.Sscan(part, &n); err != nil {
+		n, err := strconv.Atoi(part)
+		if err != nil {
 			return nil
 		}
 		parts = append(parts, n)

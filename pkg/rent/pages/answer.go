@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
@@ -105,7 +107,8 @@ func dollars(v any) (usd float64, ok bool) {
 	case int:
 		usd = float64(v)
 	case string:
-		if _, err := fmt.Sscanf(v, "%g", &usd); err != nil {
+		var err error
+		if usd, err = strconv.ParseFloat(strings.TrimSpace(v), 64); err != nil {
 			return 0, false
 		}
 	default:
