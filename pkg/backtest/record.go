@@ -158,14 +158,15 @@ func member(b []byte) (piece, rest []byte, err error) {
 }
 
 // Replay decides again at each tick of a record, on its own devices: what it
-// decides is what they do, until the daemon was started anew. The policy is the
-// record's and its polls are, or others.
+// decides is what they do, and counts as their switches, until the daemon was started anew. The
+// policy is the record's and its polls are, or others.
 func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choice {
 	type state struct {
-		running profit.Workload
-		since   time.Time
-		polls   *signal.Poller
-		anew    bool // the daemon was started since
+		running  profit.Workload
+		since    time.Time
+		polls    *signal.Poller
+		anew     bool        // the daemon was started since
+		switched []time.Time // within a day
 	}
 	states := map[string]*state{}
 	var planner decide.Planner
@@ -190,8 +191,12 @@ func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choic
 			st := states[d.UUID]
 			if st == nil || st.polls.Every != poll {
 				was := st
-				if st = (&state{d.Running, d.Since, signal.NewPoller(poll), was != nil && was.anew}); was != nil {
-					st.running, st.since = was.running, was.since
+				if st = (&state{running: d.Running, since: d.Since, polls: signal.NewPoller(poll), anew: was != nil && was.anew}); was != nil {
+					st.running, st.since, st.switched = was.running, was.since, was.switched
+				} else { // of the day before the record the daemon knew how many, not when
+					for range d.Switches {
+						st.switched = append(st.switched, s.Market.Now)
+					}
 				}
 				states[d.UUID] = st
 			}
@@ -199,6 +204,10 @@ func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choic
 				st.running, st.since, st.anew = d.Running, d.Since, false
 			}
 			d.Running, d.Since, d.Leaving, d.Signals, d.Unsaved = st.running, st.since, profit.Workload{}, nil, 0
+			st.switched = slices.DeleteFunc(st.switched, func(at time.Time) bool { return s.Market.Now.Sub(at) > 24*time.Hour })
+			if d.Switches = 0; s.Policy.MostSwitches > 0 {
+				d.Switches = len(st.switched)
+			}
 			if poll > 0 {
 				d.Signals, _ = st.polls.Signals(d.Device, d.Running, s.Market)
 			}
@@ -206,7 +215,7 @@ func Replay(ticks []Tick, policy *decide.Policy, every *time.Duration) [][]Choic
 		plan := planner.Decide(s, planner.Estimates(s))
 		for _, d := range plan.Decisions {
 			if st := states[d.Device]; d.Switch {
-				st.running, st.since = d.Chosen, s.Market.Now
+				st.running, st.since, st.switched = d.Chosen, s.Market.Now, append(st.switched, s.Market.Now)
 			}
 		}
 		all[n] = Choices(plan)
