@@ -276,7 +276,7 @@ func (l launcher) check(c *card, work profit.Workload) {
 			l.w.fail("%s: %s is launched while %s does it", c.dev.UUID, work, other.dev.UUID)
 		}
 	}
-	if until, held := l.w.held[c.dev.UUID]; held && (until.IsZero() || time.Now().Before(until)) {
+	if h, held := l.w.held[c.dev.UUID]; held && h.holds() {
 		l.w.fail("%s: %s is launched although the operator was told that it is held", c.dev.UUID, work)
 	}
 	if c.repair && !l.w.quiet {

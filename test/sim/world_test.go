@@ -26,11 +26,11 @@ type world struct {
 	mu      sync.Mutex
 	cards   []*card
 	coins   map[string]*coin
-	prizes  []string               // challenges that are open
-	held    map[gpu.UUID]time.Time // devices that the operator was told to be held, and until when; zero: for ever
-	quiet   bool                   // faults have stopped
-	calm    time.Time              // since when
-	ill     time.Time              // when a card was silent last
+	prizes  []string          // challenges that are open
+	held    map[gpu.UUID]told // devices that the operator was told to be held
+	quiet   bool              // faults have stopped
+	calm    time.Time         // since when
+	ill     time.Time         // when a card was silent last
 	host    host
 	deaf    bool // no daemon is there
 	recipe  int  // of the operator's settings, by number
@@ -60,7 +60,7 @@ func (w *world) stream(of string) *rand.Rand {
 }
 
 func newWorld(seed uint64, cards int, d *disk, fail func(string, ...any)) *world {
-	w := &world{seed: seed, fail: fail, disk: d, began: time.Now(), coins: map[string]*coin{}, held: map[gpu.UUID]time.Time{}, xids: make(chan gpu.Event, 64)}
+	w := &world{seed: seed, fail: fail, disk: d, began: time.Now(), coins: map[string]*coin{}, held: map[gpu.UUID]told{}, xids: make(chan gpu.Event, 64)}
 	w.host = host{paid: map[string]float64{}, at: time.Now(), signal: curtail.Signal{Share: 1, At: time.Now()}}
 	for i := range cards {
 		w.cards = append(w.cards, newCard(w, i))
@@ -193,6 +193,16 @@ func (w *world) asked(c scheduler.Command) {
 	}
 }
 
+// told is when the operator heard that a device is held, and until when; zero: for ever.
+type told struct{ at, until time.Time }
+
+// holds reports whether the device has to be held now. What is started in the moment in which the operator hears of it
+// may have been first.
+func (h told) holds() bool {
+	now := time.Now()
+	return now.After(h.at) && (h.until.IsZero() || now.Before(h.until))
+}
+
 // obeyed notes what the operator was told to be done. The daemon keeps to it from then on,
 // whatever it dies in.
 func (w *world) obeyed(c scheduler.Command, ids []gpu.UUID) {
@@ -202,9 +212,9 @@ func (w *world) obeyed(c scheduler.Command, ids []gpu.UUID) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, id := range ids {
-		w.held[id] = time.Time{}
+		w.held[id] = told{at: time.Now()}
 		if c.For > 0 {
-			w.held[id] = time.Now().Add(c.For)
+			w.held[id] = told{time.Now(), time.Now().Add(c.For)}
 		}
 	}
 }
