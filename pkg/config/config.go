@@ -13,28 +13,28 @@ import (
 // Config is the whole file. Units stand in the keys; durations are written
 // with theirs ("90s", "10m").
 type Config struct {
-	StateDir    string            `yaml:"state_dir"`
+	StateDir    string            `yaml:"state_dir" reload:"restart"`
 	StateMax    int64             `yaml:"state_dir_max_bytes"` // above which nothing is downloaded
 	Log         Log               `yaml:"log"`
-	HTTP        HTTP              `yaml:"http"`
-	Control     Control           `yaml:"control"`
+	HTTP        HTTP              `yaml:"http" reload:"restart"`
+	Control     Control           `yaml:"control" reload:"restart"`
 	Electricity Electricity       `yaml:"electricity"`
-	Sources     map[string]Source `yaml:"sources"` // that quotes come from
-	Rates       map[string]Quote  `yaml:"rates"`   // USD for one unit of a currency
+	Sources     map[string]Source `yaml:"sources" reload:"restart"` // that quotes come from
+	Rates       map[string]Quote  `yaml:"rates"`                    // USD for one unit of a currency
 	Devices     Devices           `yaml:"devices"`
 	Mining      Mining            `yaml:"mining"`
 	Training    Training          `yaml:"training"`
-	Chains      []Chain           `yaml:"chains"`
-	Wallet      Wallet            `yaml:"wallet"`
+	Chains      []Chain           `yaml:"chains" reload:"restart"`
+	Wallet      Wallet            `yaml:"wallet" reload:"restart"`
 	Policy      Policy            `yaml:"policy"`
-	Curtailment Curtailment       `yaml:"curtailment"`
-	Rent        Rent              `yaml:"rent"`
+	Curtailment Curtailment       `yaml:"curtailment" reload:"restart"`
+	Rent        Rent              `yaml:"rent" reload:"restart"`
 }
 
 // Log is what the daemon writes to standard error.
 type Log struct {
-	Level  string `yaml:"level"`  // debug, info, warn, error
-	Format string `yaml:"format"` // console or json
+	Level  string `yaml:"level"`                   // debug, info, warn, error
+	Format string `yaml:"format" reload:"restart"` // console or json
 }
 
 // HTTP is the address of metrics, status and the page.
@@ -62,20 +62,20 @@ type Electricity struct {
 
 // Devices says where devices come from and how they are limited.
 type Devices struct {
-	Source      string           `yaml:"source"` // nvml or simulated
-	NVMLLibrary string           `yaml:"nvml_library"`
-	Exclude     []string         `yaml:"exclude"` // UUIDs that are left alone
-	Models      map[string]Model `yaml:"models"`  // by the name that NVML gives
+	Source      string           `yaml:"source" reload:"restart"` // nvml or simulated
+	NVMLLibrary string           `yaml:"nvml_library" reload:"restart"`
+	Exclude     []string         `yaml:"exclude" reload:"restart"` // UUIDs that are left alone
+	Models      map[string]Model `yaml:"models"`                   // by the name that NVML gives
 	// Groups are devices that have something in common, such as a circuit: UUIDs or numbers.
 	Groups map[string][]string `yaml:"groups"`
 	// Expected is how many ought to be here; 0: those that were here before.
-	Expected int `yaml:"expected"`
+	Expected int `yaml:"expected" reload:"restart"`
 	// MaxCelsius are the temperatures that die and memory are kept below; 0: none.
 	MaxCelsius       float64           `yaml:"max_celsius"`
 	MaxMemoryCelsius float64           `yaml:"max_memory_celsius"`
 	Xids             map[uint64]string `yaml:"xids"` // what an error that the driver reports means: ignore, repair, or how many an hour are borne
 	Tuning           []Tuning          `yaml:"tuning"`
-	Helper           string            `yaml:"helper"` // socket of the root helper that changes settings; "": none
+	Helper           string            `yaml:"helper" reload:"restart"` // socket of the root helper that changes settings; "": none
 }
 
 // Tuning are settings of devices for workloads. Of several that match, the later ones say.
@@ -253,7 +253,7 @@ type Wallet struct {
 
 // Policy is how decisions are made.
 type Policy struct {
-	Tick             time.Duration `yaml:"tick"`
+	Tick             time.Duration `yaml:"tick" reload:"restart"`
 	MinRun           time.Duration `yaml:"min_run"`
 	MinLeadUSD       float64       `yaml:"min_lead_usd_per_hour"`
 	LeadVariance     float64       `yaml:"lead_variance"` // per hour, as a part of the net squared
@@ -267,12 +267,12 @@ type Policy struct {
 	MinLeadRatio     float64       `yaml:"min_lead_ratio"`        // of what the running workload nets
 	MostSwitches     int           `yaml:"most_switches_per_day"` // of a device, for more money; 0: any
 	Rules            []Rule        `yaml:"rules"`
-	SignalEvery      time.Duration `yaml:"signal_every"`   // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
-	RecordEvery      time.Duration `yaml:"record_every"`   // what decisions look at is recorded for backtests; 0: not
-	BenchmarkIdle    bool          `yaml:"benchmark_idle"` // devices without work measure coins without figures
-	LedgerEvery      time.Duration `yaml:"ledger_every"`
-	DrainTimeout     time.Duration `yaml:"drain_timeout"`
-	DrainMemoryBytes uint64        `yaml:"drain_memory_bytes"` // a device with less in use is free
+	SignalEvery      time.Duration `yaml:"signal_every" reload:"restart"` // quotes are filtered and leads measured over such polls; 0: quotes are taken as they are
+	RecordEvery      time.Duration `yaml:"record_every" reload:"restart"` // what decisions look at is recorded for backtests; 0: not
+	BenchmarkIdle    bool          `yaml:"benchmark_idle"`                // devices without work measure coins without figures
+	LedgerEvery      time.Duration `yaml:"ledger_every" reload:"restart"`
+	DrainTimeout     time.Duration `yaml:"drain_timeout" reload:"restart"`
+	DrainMemoryBytes uint64        `yaml:"drain_memory_bytes" reload:"restart"` // a device with less in use is free
 }
 
 // Default is the configuration before the file is read.

@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -409,6 +410,57 @@ func TestRules(t *testing.T) {
 		_, err := Parse([]byte(text))
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%s: %v, not %q", text[strings.Index(text, "rules"):], err, want)
+		}
+	}
+}
+
+// What takes effect at the next start only is marked in one place: the example says so of the same keys, and a reload leaves
+// those and no others as they were.
+func TestFixedFields(t *testing.T) {
+	text, err := os.ReadFile("../../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{}
+	path, marked := []string{}, false
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimRight(line, "\n")
+		indent := (len(line) - len(strings.TrimLeft(line, " "))) / 2
+		key, _, isKey := strings.Cut(strings.TrimSpace(line), ":")
+		switch {
+		case strings.HasPrefix(strings.TrimSpace(line), "#"):
+			marked = marked || strings.HasSuffix(line, "(restart)")
+		case isKey && !strings.HasPrefix(key, "-") && !strings.ContainsAny(key, " {\""):
+			if path = append(path[:min(indent, len(path))], key); marked {
+				said[strings.Join(path, ".")] = true
+			}
+			marked = false
+		}
+	}
+	within := func(path string, of []string) bool {
+		return slices.ContainsFunc(of, func(o string) bool {
+			return path == o || strings.HasPrefix(path, o+".") || strings.HasPrefix(o, path+".")
+		})
+	}
+	for path := range said {
+		if !within(path, Fixed()) {
+			t.Errorf("the example says that %s needs a restart; its field does not", path)
+		}
+	}
+	for _, path := range Fixed() {
+		if !within(path, slices.Collect(maps.Keys(said))) {
+			t.Errorf("%s needs a restart; the example does not say so", path)
+		}
+	}
+	old, next := Default(), Default()
+	old.HTTP.Listen, old.Log.Format, old.Log.Level, old.Policy.Tick, old.Mining.Worker = "a", "a", "a", 1, "a"
+	next.HTTP.Listen, next.Log.Format, next.Log.Level, next.Policy.Tick, next.Mining.Worker = "b", "b", "b", 2, "b"
+	if next.KeepFixed(&old); next.HTTP.Listen != "a" || next.Log.Format != "a" || next.Policy.Tick != 1 || next.Log.Level != "b" || next.Mining.Worker != "b" {
+		t.Errorf("%+v", next)
+	}
+	for change, want := range map[string]bool{"http.listen: a -> b": true, "chains[0].rpc[1]: changed": true, "log.level: a -> b": false, "mining.coins[0].pool: a -> b": false, "policy.tick: 1s -> 2s": true, "devices.models.A.idle_watts: 1 -> 2": false} {
+		if NeedsRestart(change) != want {
+			t.Errorf("%s: %v", change, !want)
 		}
 	}
 }
