@@ -18,6 +18,7 @@ import (
 // each is for; .depguard.yaml who may use which library.
 var rooms = strings.Fields(`
 	app
+	homeassistant
 	httpapi
 	backtest/report backtest
 	scheduler/workers scheduler

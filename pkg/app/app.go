@@ -21,6 +21,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/homeassistant"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
@@ -368,6 +369,13 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	if a.landlord != nil {
 		wg.Go(func() { a.landlord.run(ctx) })
+	}
+	if h := a.cfg.HomeAssistant; len(h.Brokers) > 0 {
+		fault := func(err error) { a.log.Warn("home_assistant.password_file", zap.Error(err)) }
+		publisher := homeassistant.New(homeassistant.Config{
+			Options: brokersOf(h.Brokers, h.Username, h.PasswordFile, fault), Prefix: h.Prefix, Topic: h.Topic, Rig: a.Facts().Rig, Every: h.Every,
+		}, func() httpapi.Status { return httpapi.StatusOf(a) }, a.log)
+		wg.Go(func() { publisher.Run(ctx) })
 	}
 	if !a.dry {
 		wg.Go(func() { rememberQuotes(ctx, a.world.feed, a.store, a.log) })

@@ -123,24 +123,9 @@ func (s *signaller) look(ctx context.Context) {
 
 // follow subscribes to the topic, at whichever broker answers, for as long as ctx lives.
 func (s *signaller) follow(ctx context.Context) {
-	o := mqtt.NewClientOptions().SetUsername(s.cfg.MQTT.Username).SetConnectRetry(true).SetConnectRetryInterval(5 * time.Second).
-		SetMaxReconnectInterval(30 * time.Second).SetConnectTimeout(10 * time.Second).SetCleanSession(true).SetOrderMatters(false)
-	if s.cfg.MQTT.PasswordFile != "" {
-		o.SetCredentialsProvider(func() (string, string) {
-			secret, err := plain.ReadFile(s.cfg.MQTT.PasswordFile, 0, 1<<16)
-			password := ""
-			if err == nil {
-				password, err = config.SecretLine(secret)
-			}
-			if err != nil {
-				s.take(nil, time.Now(), fmt.Errorf("curtailment.mqtt.password_file: %w", err))
-			}
-			return s.cfg.MQTT.Username, password
-		})
-	}
-	for _, b := range s.cfg.MQTT.Brokers {
-		o.AddBroker(b)
-	}
+	m := s.cfg.MQTT
+	o := brokersOf(m.Brokers, m.Username, m.PasswordFile, func(err error) { s.take(nil, time.Now(), fmt.Errorf("curtailment.mqtt.password_file: %w", err)) })
+	o.SetConnectRetry(true).SetConnectRetryInterval(5 * time.Second).SetMaxReconnectInterval(30 * time.Second).SetConnectTimeout(10 * time.Second).SetCleanSession(true).SetOrderMatters(false)
 	o.SetOnConnectHandler(func(c mqtt.Client) {
 		asked := c.Subscribe(s.cfg.MQTT.Topic, 1, func(_ mqtt.Client, m mqtt.Message) {
 			if len(m.Payload()) > maxSignal {
@@ -176,4 +161,26 @@ func (s *signaller) subscribed(ctx context.Context, asked mqtt.Token) {
 	if err != nil {
 		s.take(nil, time.Now(), fmt.Errorf("nothing is subscribed to: %w", err))
 	}
+}
+
+// brokersOf are brokers with a login, whose password is read anew for each connection.
+func brokersOf(brokers []string, username, passwordFile string, fault func(error)) *mqtt.ClientOptions {
+	o := mqtt.NewClientOptions().SetUsername(username)
+	if passwordFile != "" {
+		o.SetCredentialsProvider(func() (string, string) {
+			secret, err := plain.ReadFile(passwordFile, 0, 1<<16)
+			password := ""
+			if err == nil {
+				password, err = config.SecretLine(secret)
+			}
+			if err != nil {
+				fault(err)
+			}
+			return username, password
+		})
+	}
+	for _, b := range brokers {
+		o.AddBroker(b)
+	}
+	return o
 }

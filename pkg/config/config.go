@@ -13,22 +13,23 @@ import (
 // Config is the whole file. Units stand in the keys; durations are written
 // with theirs ("90s", "10m").
 type Config struct {
-	StateDir    string            `yaml:"state_dir" reload:"restart"`
-	StateMax    int64             `yaml:"state_dir_max_bytes"` // above which nothing is downloaded
-	Log         Log               `yaml:"log"`
-	HTTP        HTTP              `yaml:"http" reload:"restart"`
-	Control     Control           `yaml:"control" reload:"restart"`
-	Electricity Electricity       `yaml:"electricity"`
-	Sources     map[string]Source `yaml:"sources" reload:"restart"` // that quotes come from
-	Rates       map[string]Quote  `yaml:"rates"`                    // USD for one unit of a currency
-	Devices     Devices           `yaml:"devices"`
-	Mining      Mining            `yaml:"mining"`
-	Training    Training          `yaml:"training"`
-	Chains      []Chain           `yaml:"chains" reload:"restart"`
-	Wallet      Wallet            `yaml:"wallet" reload:"restart"`
-	Policy      Policy            `yaml:"policy"`
-	Curtailment Curtailment       `yaml:"curtailment" reload:"restart"`
-	Rent        Rent              `yaml:"rent" reload:"restart"`
+	StateDir      string            `yaml:"state_dir" reload:"restart"`
+	StateMax      int64             `yaml:"state_dir_max_bytes"` // above which nothing is downloaded
+	Log           Log               `yaml:"log"`
+	HTTP          HTTP              `yaml:"http" reload:"restart"`
+	Control       Control           `yaml:"control" reload:"restart"`
+	Electricity   Electricity       `yaml:"electricity"`
+	Sources       map[string]Source `yaml:"sources" reload:"restart"` // that quotes come from
+	Rates         map[string]Quote  `yaml:"rates"`                    // USD for one unit of a currency
+	Devices       Devices           `yaml:"devices"`
+	Mining        Mining            `yaml:"mining"`
+	Training      Training          `yaml:"training"`
+	Chains        []Chain           `yaml:"chains" reload:"restart"`
+	Wallet        Wallet            `yaml:"wallet" reload:"restart"`
+	Policy        Policy            `yaml:"policy"`
+	Curtailment   Curtailment       `yaml:"curtailment" reload:"restart"`
+	Rent          Rent              `yaml:"rent" reload:"restart"`
+	HomeAssistant HomeAssistant     `yaml:"home_assistant" reload:"restart"`
 }
 
 // Log is what the daemon writes to standard error.
@@ -296,7 +297,8 @@ func Default() Config {
 			LostWorkRatio: 0.05, SignalEvery: 10 * time.Minute, RecordEvery: 10 * time.Minute,
 			LedgerEvery: time.Minute, DrainTimeout: time.Minute, DrainMemoryBytes: 1 << 30,
 		},
-		Rent: Rent{PagesDir: "/etc/gpuarbiter/hosts.d"},
+		Rent:          Rent{PagesDir: "/etc/gpuarbiter/hosts.d"},
+		HomeAssistant: HomeAssistant{Prefix: "homeassistant", Topic: "gpuarbiter", Every: 30 * time.Second},
 		Curtailment: Curtailment{
 			Every: 10 * time.Second, MaxAge: 4 * time.Minute, Within: 3 * time.Minute, MinOff: 10 * time.Minute, RestoreStepWatts: 500, RestoreEvery: 30 * time.Second,
 		},

@@ -82,12 +82,17 @@ func (c *Config) checkCurtailment(k *checker) {
 		k.when(path, h.When())
 		k.between(path+".target_ratio", h.TargetRatio, 0, 1)
 	}
-	for _, b := range u.MQTT.Brokers {
-		if at, err := url.Parse(b); err != nil || !slices.Contains([]string{"tcp", "ssl", "ws", "wss"}, at.Scheme) || at.Host == "" {
-			k.bad("curtailment.mqtt.brokers", "write tcp://host:1883 or ssl://host:8883", "%q is no broker", b)
-		}
-	}
+	k.brokers("curtailment.mqtt.brokers", u.MQTT.Brokers)
 	if len(u.MQTT.Brokers) > 0 && u.MQTT.Topic == "" {
 		k.bad("curtailment.mqtt.topic", "the topic that the signal is published under", "is missing")
+	}
+}
+
+// brokers checks addresses of MQTT brokers.
+func (k *checker) brokers(path string, list []string) {
+	for _, b := range list {
+		if at, err := url.Parse(b); err != nil || !slices.Contains([]string{"tcp", "ssl", "ws", "wss"}, at.Scheme) || at.Host == "" {
+			k.bad(path, "write tcp://host:1883 or ssl://host:8883", "%q is no broker", b)
+		}
 	}
 }

@@ -109,6 +109,7 @@ func (c *Config) validate() []Fault {
 	c.checkPolicy(k)
 	c.checkRules(k)
 	c.checkCurtailment(k)
+	c.checkHomeAssistant(k)
 	c.checkRent(k)
 	return k.list
 }
