@@ -6,11 +6,17 @@ GO      ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
+export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
+
+# All that calls Go comes after it.
+needs: ## gcc and Go, where a Debian lacks them (root or sudo for gcc)
+	@deploy/needs.sh
+build release vet format unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
 
 build: ## bin/gpuarbiter
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
