@@ -226,9 +226,6 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	if lack := process.Unconfined(); lack != "" {
 		a.warn("workers are not fully confined: %s", lack)
 	}
-	if cfg.HTTP.PublicListen() {
-		a.warn("http.listen %s can be reached from other machines; it has no password", cfg.HTTP.Listen)
-	}
 	return nil
 }
 
@@ -278,6 +275,14 @@ func (a *App) warn(format string, args ...any) {
 
 // listen opens the control socket and the HTTP address.
 func (a *App) listen() error {
+	web := webConfig(a.cfg.HTTP.WebConfig)
+	logins, err := web.check()
+	if err != nil {
+		return err
+	}
+	if a.cfg.HTTP.PublicListen() && !logins {
+		a.warn("http.listen %s can be reached from other machines; it has no password", a.cfg.HTTP.Listen)
+	}
 	handler := httpapi.Handler(a)
 	control := httpapi.Control(a.store, a, handler)
 	socket := a.cfg.Control.Socket
@@ -290,7 +295,7 @@ func (a *App) listen() error {
 	if err != nil {
 		return hint(fmt.Errorf("control.socket: %w", err), "name a path of at most 107 bytes in a folder that this user can write to")
 	}
-	a.serve("control socket", guarded{listener, a.log}, control)
+	a.serve("control socket", guarded{listener, a.log}, control, "")
 	if err := os.Chmod(socket, os.FileMode(a.cfg.Control.Mode)); err != nil {
 		return fmt.Errorf("control.socket: %w", err)
 	}
@@ -308,7 +313,10 @@ func (a *App) listen() error {
 	if host, _, err := net.SplitHostPort(a.cfg.HTTP.Listen); err == nil {
 		names = append(names, host)
 	}
-	a.serve("http", l, httpapi.Guard(names, handler))
+	if logins {
+		handler = httpapi.Acting(a, a)
+	}
+	a.serve("http", l, httpapi.Guard(names, handler), web)
 	return nil
 }
 
@@ -330,11 +338,11 @@ func clearSocket(path string) error {
 	return os.Remove(path)
 }
 
-func (a *App) serve(name string, l net.Listener, h http.Handler) {
+func (a *App) serve(name string, l net.Listener, h http.Handler, c webConfig) {
 	open, end := context.WithCancel(context.Background()) // pages that are left open end with the server
 	server := &http.Server{Handler: h, BaseContext: func(net.Listener) context.Context { return open }, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: 30 * time.Second, MaxHeaderBytes: 1 << 16}
 	go func() {
-		if err := server.Serve(l); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		if err := c.serve(server, l, a.log); err != nil && !errors.Is(err, http.ErrServerClosed) {
 			a.log.Error("server", zap.String("name", name), zap.Error(err))
 		}
 	}()

@@ -42,6 +42,9 @@ type Log struct {
 type HTTP struct {
 	Listen string   `yaml:"listen"` // host:port; empty: off
 	Hosts  []string `yaml:"hosts"`  // by which names else than its own the machine is asked
+	// WebConfig is a file with TLS and logins, as Prometheus's exporters have it; "": neither. With logins
+	// the page can do what the command line does.
+	WebConfig string `yaml:"web_config"`
 }
 
 // Control is the socket that the command line uses.

@@ -139,7 +139,7 @@ func (c *Config) resolve(dir string) {
 			*p = filepath.Join(dir, *p)
 		}
 	}
-	paths := []*string{&c.StateDir, &c.Control.Socket, &c.Wallet.Keystore, &c.Wallet.PasswordFile, &c.Electricity.PricePerKWh.File, &c.Curtailment.File, &c.Curtailment.MQTT.PasswordFile, &c.HomeAssistant.PasswordFile}
+	paths := []*string{&c.StateDir, &c.Control.Socket, &c.Wallet.Keystore, &c.Wallet.PasswordFile, &c.Electricity.PricePerKWh.File, &c.Curtailment.File, &c.Curtailment.MQTT.PasswordFile, &c.HomeAssistant.PasswordFile, &c.HTTP.WebConfig}
 	names := []*string{&c.Devices.NVMLLibrary} // without a slash, for the system to find
 	for i := range c.Mining.Coins {
 		m := &c.Mining.Coins[i]

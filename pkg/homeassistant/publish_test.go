@@ -94,7 +94,9 @@ func TestPublish(t *testing.T) {
 	t.Cleanup(func() { cancel(); <-done })
 
 	const power = "homeassistant/sensor/gpuarbiter_rig_7_gpu_aa_watts/config"
-	soon(t, "discovery", func() bool { return h.get(power) != "" && h.get("gpuarbiter/rig_7/state") != "" && h.get("gpuarbiter/rig_7/gpu_bb/state") != "" })
+	soon(t, "discovery", func() bool {
+		return h.get(power) != "" && h.get("gpuarbiter/rig_7/state") != "" && h.get("gpuarbiter/rig_7/gpu_bb/state") != ""
+	})
 	var c struct {
 		StateTopic, UniqueID, Unit, Class, Availability string
 		Device                                          struct{ Model, Via string }

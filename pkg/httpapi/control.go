@@ -17,6 +17,25 @@ type Commander interface {
 	Do(ctx context.Context, c scheduler.Command) ([]gpu.UUID, error)
 }
 
+// Operator does what an operator asks for over HTTP, once they have logged in.
+type Operator interface {
+	Commander
+	Reload()
+}
+
+// Acting is what Handler serves, with a page that acts, for an address that asks for a login: commands for devices, and a
+// reload. What a page of a stranger's sends with the browser's login is refused.
+func Acting(d Daemon, o Operator) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", handler(d, true))
+	mux.HandleFunc("POST /api/command", commands(o))
+	mux.HandleFunc("POST /api/reload", func(w http.ResponseWriter, _ *http.Request) {
+		o.Reload()
+		reply(w, Commanded{})
+	})
+	return http.NewCrossOriginProtection().Handler(mux)
+}
+
 // Commanded is the answer to a command: the devices that it concerns.
 type Commanded struct {
 	Devices []gpu.UUID `json:"devices"`
@@ -35,7 +54,13 @@ func Control(st io.WriterTo, c Commander, h http.Handler) http.Handler {
 			panic(http.ErrAbortHandler) // a copy that is cut must not look like one that is whole
 		}
 	})
-	mux.HandleFunc("POST /api/command", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("POST /api/command", commands(c))
+	return mux
+}
+
+// commands carries commands out.
+func commands(c Commander) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		var command scheduler.Command
 		d := json.NewDecoder(io.LimitReader(r.Body, 1<<16))
 		d.DisallowUnknownFields()
@@ -52,6 +77,5 @@ func Control(st io.WriterTo, c Commander, h http.Handler) http.Handler {
 		default:
 			reply(w, Commanded{devices})
 		}
-	})
-	return mux
+	}
 }

@@ -1,4 +1,4 @@
-// Replaces the sections that have changed. The page is whole without it.
+// Replaces the sections that have changed; the page is whole without it. Where the address asks for a login there are buttons, too.
 "use strict";
 const live = document.getElementById("live");
 function listen() {
@@ -20,3 +20,24 @@ function listen() {
   };
 }
 listen();
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-do]");
+  if (!button) return;
+  const { do: action, device } = button.dataset;
+  const whom = device ? button.closest("article").querySelector("h3").textContent : "the rig";
+  button.disabled = true;
+  try {
+    const answer = await fetch(action === "reload" ? "api/reload" : "api/command", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: action === "reload" ? "" : JSON.stringify({ action, devices: device ? [device] : [], reason: "on the page" }),
+    });
+    live.textContent = answer.ok ? `${action}: done for ${whom}` : `${action} of ${whom}: ${(await answer.text()).trim()}`;
+    live.className = answer.ok ? "good" : "fault";
+  } catch (error) {
+    live.textContent = `${action} of ${whom}: the rig does not answer`;
+    live.className = "fault";
+  }
+  button.disabled = false;
+});

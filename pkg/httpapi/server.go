@@ -15,8 +15,10 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
-// Handler serves the page, /metrics, /healthz and /api/.
-func Handler(d Daemon) http.Handler {
+// Handler serves the page, /metrics, /healthz and /api/; all of it is for reading.
+func Handler(d Daemon) http.Handler { return handler(d, false) }
+
+func handler(d Daemon, acts bool) http.Handler {
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(NewCollector(d), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	mux := http.NewServeMux()
@@ -52,7 +54,7 @@ func Handler(d Daemon) http.Handler {
 		records, err := d.Records(n, device)
 		stream(w, records, err)
 	}))
-	newWall(d).serve(mux)
+	newWall(d, acts).serve(mux)
 	return mux
 }
 

@@ -36,6 +36,7 @@ const (
 
 type wall struct {
 	d        Daemon
+	acts     bool // who looks may act
 	page     *template.Template
 	script   []byte
 	earnings earnings
@@ -43,13 +44,13 @@ type wall struct {
 	now      func() time.Time
 }
 
-func newWall(d Daemon) *wall {
+func newWall(d Daemon, acts bool) *wall {
 	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "si": SI, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		panic(err) // it is embedded
 	}
-	return &wall{d: d, page: template.Must(template.New("page.html").Funcs(functions).ParseFS(pageFiles, "page.html")), script: script, viewers: make(chan struct{}, mostViewers), now: time.Now}
+	return &wall{d: d, acts: acts, page: template.Must(template.New("page.html").Funcs(functions).ParseFS(pageFiles, "page.html")), script: script, viewers: make(chan struct{}, mostViewers), now: time.Now}
 }
 
 func (w *wall) serve(mux *http.ServeMux) {
@@ -137,6 +138,7 @@ func (w *wall) changes(sent map[string]string) (changed [][]byte, err error) {
 // wallShown is what the page shows.
 type wallShown struct {
 	Status
+	Acts     bool
 	Now      time.Time
 	Faults   []string
 	Earned   moneyShown
@@ -162,7 +164,7 @@ type moveShown struct {
 }
 
 func (w *wall) shown() wallShown {
-	s := wallShown{Status: shownStatus(w.d), Now: w.now()}
+	s := wallShown{Status: shownStatus(w.d), Now: w.now(), Acts: w.acts}
 	hours, err := w.earnings.brought(w.d, s.Now)
 	if s.Earned = shownMoney(hours, s.Now); err != nil {
 		s.Earned.Fault = plain.Line(err.Error())

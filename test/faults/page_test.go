@@ -15,7 +15,7 @@ import (
 var pictures = flag.String("pictures", "", "folder that TestPage writes pictures of the page to")
 
 const pageConfig = `state_dir: state
-http: {listen: %s}
+http: {listen: %s, web_config: web.yaml}
 electricity: {price_per_kwh: 0.10}
 devices: {source: simulated}
 policy: {tick: 1s, min_run: 0s, signal_every: 0s, record_every: 0s, ledger_every: 2s}
@@ -29,7 +29,7 @@ mining:
 `
 
 // TestPage: the page in Chromium is live without a reload, has faults first, fits a phone and a wall, is
-// legible by light and by dark, and axe finds nothing that stands in anybody's way.
+// legible by light and by dark, does what is asked for after a login, and axe finds nothing that stands in anybody's way.
 func TestPage(t *testing.T) {
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
@@ -42,6 +42,7 @@ func TestPage(t *testing.T) {
 	dir, address := t.TempDir(), freeAddress(t)
 	config := filepath.Join(dir, "config.yaml")
 	write(t, config, fmt.Sprintf(pageConfig, address, pool))
+	write(t, filepath.Join(dir, "web.yaml"), logins(t))
 	d := start(t, dir, config)
 	d.within(patience, "shares", func() bool { return d.shares(7) > 2 })
 	d.within(patience, "a fault", func() bool { return d.device(0).WorkerFault != "" })
@@ -56,7 +57,7 @@ func TestPage(t *testing.T) {
 		script = append(script, folder)
 	}
 	look := exec.CommandContext(bound, "node", script...)
-	look.Dir, look.Env = "page", append(os.Environ(), "CHROMIUM="+chromium)
+	look.Dir, look.Env = "page", append(os.Environ(), "CHROMIUM="+chromium, "LOGIN="+user+":"+password)
 	if out, err := look.CombinedOutput(); err != nil {
 		t.Errorf("%v:\n%s", err, out)
 	}

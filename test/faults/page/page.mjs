@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [url, pictures] = process.argv.slice(2);
+const [username, password] = process.env.LOGIN.split(":");
+const httpCredentials = { username, password };
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const wrong = [];
 const check = (ok, words) => { if (!ok) wrong.push(words); };
@@ -20,7 +22,7 @@ const sizes = [
   { name: "wall", width: 3840, height: 2160, colorScheme: "dark" },
 ];
 for (const { name, width, height, colorScheme } of sizes) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, httpCredentials });
   const page = await context.newPage();
   page.on("pageerror", (e) => wrong.push(`${name}: ${e}`));
   page.on("console", (m) => { if (m.type() === "error") wrong.push(`${name}: ${m.text()}`); });
@@ -44,8 +46,21 @@ for (const { name, width, height, colorScheme } of sizes) {
   for (const v of violations) wrong.push(`${name}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 120)).join(" | ")}`);
   await context.close();
 }
+// What is asked for after a login is done, and shown; nobody comes in without.
+const operator = await browser.newContext({ httpCredentials });
+const desk = await operator.newPage();
+await desk.goto(url);
+for (const [act, then] of [["pause #3", "release #3"], ["release #3", "pause #3"]]) {
+  await desk.locator(`button[aria-label="${act}"]`).click({ timeout: 20000 }).catch((e) => wrong.push(`${act}: ${e}`));
+  await desk.locator(`button[aria-label="${then}"]`).waitFor({ timeout: 30000 }).catch((e) => wrong.push(`after ${act}: ${e}`));
+}
+await desk.locator('button[data-do="reload"]').click().catch((e) => wrong.push(`reload: ${e}`));
+await desk.waitForFunction(() => document.getElementById("live").textContent.startsWith("reload: done"), null, { timeout: 20000 }).catch(() => wrong.push("reload: nothing says that it is done"));
+const stranger = await (await browser.newContext()).newPage();
+const refused = await stranger.goto(url).catch(() => null);
+check(refused === null || refused.status() === 401, `without a login: ${refused?.status()}`);
 // Without scripts it is whole, too.
-const plain = await browser.newContext({ javaScriptEnabled: false });
+const plain = await browser.newContext({ javaScriptEnabled: false, httpCredentials });
 const page = await plain.newPage();
 await page.goto(url);
 check((await page.textContent("main")).includes("Devices"), "without scripts: no devices");
