@@ -279,18 +279,25 @@ func (o akashOrder) perBlock(perGPU, other, akt float64) (float64, error) {
 		}
 		perHour += float64(max(r.Count, 1)) * (float64(r.GPU.Units)*perGPU + other)
 	}
-	if o.Price.Denom == "uakt" {
+	switch o.Price.Denom {
+	case "uact", "ibc/170C677610AC31DF0904FFE09CD3B5C657492170E7E52372E48756B71E56F2F1": // ACT and USDC are dollars
+	case "uakt", "": // providers that name no currency take uakt alone
 		if !(akt > 0) {
 			return 0, errors.New("the order is in uakt: say --usd-per-akt")
 		}
 		perHour /= akt
+	default:
+		return 0, fmt.Errorf("the order is in %.80q, whose worth is not known", o.Price.Denom)
 	}
 	amount := perHour * hoursPerMonth / blocksPerMonth * 1e6
 	if !(amount > 0) {
 		return 0, errors.New("the order asks for no GPU, and --other-usd-per-hour is 0: no bid is made")
 	}
-	if most, err := strconv.ParseFloat(o.Price.Amount, 64); err == nil && o.Price.Amount != "" && amount > most {
-		return 0, fmt.Errorf("it would pay %.6f%s by the block, and costs %.6f", most, o.Price.Denom, amount)
+	if o.Price.Amount == "" {
+		return amount, nil
+	}
+	if most, err := strconv.ParseFloat(o.Price.Amount, 64); err != nil || !(amount <= most) {
+		return 0, fmt.Errorf("it would pay %.40q%s by the block, and costs %.6f", o.Price.Amount, o.Price.Denom, amount)
 	}
 	return amount, nil
 }

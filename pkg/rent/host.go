@@ -69,7 +69,8 @@ type Offer struct {
 
 // Host is one market. Its goroutine (Run) asks; what others read is copied.
 type Host struct {
-	cfg Config
+	cfg      Config
+	patience time.Duration // for an answer
 
 	mu       sync.Mutex
 	reports  map[string][]Report // by device, of each probe
@@ -82,8 +83,13 @@ type Host struct {
 	failures int
 }
 
+// patience is how long a host may take to answer.
+const patience = 20 * time.Second
+
 // New makes a host; Run asks it.
-func New(cfg Config) *Host { return &Host{cfg: cfg, reports: map[string][]Report{}} }
+func New(cfg Config) *Host {
+	return &Host{cfg: cfg, patience: patience, reports: map[string][]Report{}}
+}
 
 // Name is the host's in the configuration.
 func (h *Host) Name() string { return h.cfg.Name }
@@ -208,7 +214,7 @@ func (h *Host) ask(ctx context.Context, a pages.Ask, d Device, understand func(t
 	if err != nil || a.Skipped(v) {
 		return err
 	}
-	tree, err := a.Do(ctx, v, h.cfg.Run)
+	tree, err := h.do(ctx, a, v)
 	if err != nil {
 		return err
 	}
@@ -218,11 +224,18 @@ func (h *Host) ask(ctx context.Context, a pages.Ask, d Device, understand func(t
 	return nil
 }
 
-// asked are the devices that are asked about one by one: of a host that takes the whole rig,
-// one stands for all.
-func (h *Host) asked() []Device {
+// do waits for an answer, but not without an end.
+func (h *Host) do(ctx context.Context, a pages.Ask, v pages.Vars) (any, error) {
+	ctx, cancel := context.WithTimeout(ctx, h.patience)
+	defer cancel()
+	return a.Do(ctx, v, h.cfg.Run)
+}
+
+// asked are the devices that are asked about one by one: of what is said of the whole rig, one
+// stands for all.
+func (h *Host) asked(scope pages.Scope) []Device {
 	devices := h.cfg.Devices()
-	if h.cfg.Page.Scope == pages.Rig && len(devices) > 1 {
+	if scope == pages.Rig && len(devices) > 1 {
 		return devices[:1]
 	}
 	return devices
@@ -231,7 +244,7 @@ func (h *Host) asked() []Device {
 // reached are the devices that a price can be named for: of a host that devices go to, those
 // that are there.
 func (h *Host) reached() []Device {
-	return slices.DeleteFunc(slices.Clone(h.asked()), func(d Device) bool { return !h.cfg.Page.Called() && !h.cfg.There(d.UUID) })
+	return slices.DeleteFunc(slices.Clone(h.asked(h.cfg.Page.Scope)), func(d Device) bool { return !h.cfg.Page.Called() && !h.cfg.There(d.UUID) })
 }
 
 // probe asks whether devices are let.
@@ -300,11 +313,11 @@ func (h *Host) quote(ctx context.Context) {
 	h.offer = offer
 }
 
-// settle books what the host says that it has paid: of a host that takes devices one by one, for
-// each of them.
+// settle books what the host says that it has paid: of a host that has a statement for each
+// device, for each of them.
 func (h *Host) settle(ctx context.Context) {
 	fault := ""
-	for _, d := range h.asked() {
+	for _, d := range h.asked(h.cfg.Page.Earnings.Scope) {
 		if err := h.settleOne(ctx, d); err != nil {
 			fault = plain.Error(err).Error()
 		}
@@ -330,7 +343,7 @@ func (h *Host) settleOne(ctx context.Context, d Device) error {
 		return err
 	}
 	account, device := h.cfg.Account, ""
-	if h.cfg.Page.Scope == pages.Device {
+	if h.cfg.Page.Earnings.Scope == pages.Device {
 		account, device = account+"|"+d.UUID, d.UUID
 	}
 	return h.cfg.Book.Settle(account, h.cfg.Name, device, lines, h.cfg.Now())

@@ -98,7 +98,7 @@ func (h *Host) name(ctx context.Context, devices []Device, want float64) error {
 			if ask.Skipped(v) {
 				continue
 			}
-			if _, err := ask.Do(ctx, v, h.cfg.Run); err != nil {
+			if _, err := h.do(ctx, ask, v); err != nil {
 				return err
 			}
 		}

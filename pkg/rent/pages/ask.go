@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +12,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -34,15 +34,11 @@ type Ask struct {
 // Set reports whether there is anything to ask.
 func (a Ask) Set() bool { return a.URL.Set() || len(a.Command) > 0 || a.File.Set() }
 
-const patience = 20 * time.Second
-
 // Runner runs a program to its end and gives what it has printed.
 type Runner func(ctx context.Context, argv []string) ([]byte, error)
 
-// Do asks, and reads the answer. Secrets are in no error.
+// Do asks, and reads the answer, for as long as ctx lasts. Secrets are in no error.
 func (a Ask) Do(ctx context.Context, v Vars, run Runner) (any, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
 	raw, err := a.raw(ctx, v, run)
 	if err == nil {
 		var tree any
@@ -61,6 +57,9 @@ func (a Ask) Read(ctx context.Context, raw []byte) (any, error) {
 	tree, err := a.Format.Parse(raw)
 	if err != nil { // of an answer that was cut nothing is believed: what is missing may be the contract
 		return nil, fmt.Errorf("%w: %w", page.ErrUnreadable, plain.Error(err))
+	}
+	if (a.Format == "" || a.Format == page.JSON) && !json.Valid(plain.JSON(raw)) { // the host has failed behind it
+		return nil, fmt.Errorf("something stands behind the answer: %w", page.ErrUnreadable)
 	}
 	if a.Good.Set() {
 		if good, ok := a.Good.Truth(ctx, tree, page.About{}); !ok || !good {

@@ -90,8 +90,22 @@ type Quote struct {
 type Earnings struct {
 	Ask   Ask           `yaml:"ask"`
 	Every time.Duration `yaml:"every"` // default 15m
+	Scope Scope         `yaml:"scope"` // what one statement is of; default the page's
 	// Lines gives one object {key, usd} for each period, such as a day; its usd may still change.
-	Lines page.Expr `yaml:"lines"`
+	Lines Lines `yaml:"lines"`
+}
+
+// Lines is an expression that gives all its values, or none: one that fails in the middle of a
+// statement gives no part of it.
+type Lines struct{ page.Expr }
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (l *Lines) UnmarshalYAML(n *yaml.Node) error {
+	if err := l.Expr.UnmarshalYAML(n); err != nil { // in its own words
+		return err
+	}
+	whole := yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: "[" + n.Value + "\n][]", Line: n.Line, Column: n.Column}
+	return l.Expr.UnmarshalYAML(&whole)
 }
 
 // Start is how a device goes to a host.
@@ -149,6 +163,7 @@ func Parse(text []byte) (*Page, error) {
 	every(&p.Quote.Every, 10*time.Minute)
 	every(&p.Earnings.Every, 15*time.Minute)
 	every(&p.Start.Drain, time.Minute)
+	p.Earnings.Scope = cmp.Or(p.Earnings.Scope, p.Scope)
 	return p, errors.Join(p.check(), p.tryTexts())
 }
 
@@ -160,6 +175,9 @@ func (p *Page) check() error {
 	}
 	if p.Scope != Rig && p.Scope != Device {
 		bad("scope: %.40q is none of rig, device", p.Scope)
+	}
+	if s := p.Earnings.Scope; s != p.Scope && s != Rig && s != Device {
+		bad("earnings.scope: %.40q is none of rig, device", s)
 	}
 	if p.Scope == Rig && !p.Called() {
 		bad("start: a host that devices go to takes them one by one: scope: device")

@@ -48,6 +48,32 @@ func TestAnswersThatAreCut(t *testing.T) {
 	}
 }
 
+// A statement is believed as a whole: where one of its periods cannot be read no other is booked.
+func TestStatementsAreWhole(t *testing.T) {
+	p, err := Parse([]byte("name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n" +
+		"earnings: {ask: {url: 'http://h/'}, lines: '.days[] | {key: .day, usd: (.usd + .tips)} # of a day'}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for answer, want := range map[string]int{
+		`{"days":[{"day":"a","usd":1,"tips":0},{"day":"b","usd":2,"tips":0.5}]}`:                              2,
+		`{"days":[{"day":"a","usd":1,"tips":0},{"day":"b","usd":2,"tips":"x"},{"day":"c","usd":3,"tips":0}]}`: 0,
+		`{"days":[{"day":"a","usd":1,"tips":0},"b"]}`:                                                         0,
+		`{"days":[{"day":"a","usd":1,"tips":0},{"day":"b","usd":2,"tips":0},{"day":7,"usd":2,"tips":0}]}`:     0,
+		`{"days":[{"day":"a","usd":1,"tips":0},{"day":"b","usd":"much","tips":""}]}`:                          0,
+		`{"days":[]}`: 0,
+		`{}`:          0,
+	} {
+		tree, err := p.Earnings.Ask.Read(t.Context(), []byte(answer))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lines, err := p.Earnings.Understand(t.Context(), tree, page.About{}); len(lines) != want || (err == nil) != (want > 0) {
+			t.Errorf("%s: %v, %v", answer, lines, err)
+		}
+	}
+}
+
 func TestBadPages(t *testing.T) {
 	good := "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n"
 	if _, err := Parse([]byte(good)); err != nil {
@@ -62,6 +88,8 @@ func TestBadPages(t *testing.T) {
 		"no such variable":   "name: x\nscope: rig\nprobes: [{ask: {url: 'http://h/{{.Nobody}}'}, state: '\"free\"'}]\n",
 		"a field too many":   good + "colour: red\n",
 		"a rig that goes":    "name: x\nscope: rig\nstart: {command: [a]}\nprobes: [{ask: {url: 'http://h/'}, state: '\"free\"'}]\n",
+		"no such earnings":   good + "earnings: {ask: {url: 'http://h/'}, lines: '.a', scope: house}\n",
+		"lines of no jq":     good + "earnings: {ask: {url: 'http://h/'}, lines: '.a | ['}\n",
 		"a fee above all":    good + "fee_ratio: 1.5\n",
 		"an empty page":      "",
 		"a name with slash":  strings.Replace(good, "name: x", "name: ../x", 1),
