@@ -24,6 +24,7 @@ type panel struct {
 		Expr   string `json:"expr"`
 		Legend string `json:"legendFormat"`
 		RefID  string `json:"refId"`
+		Now    bool   `json:"instant"` // only the latest value is asked for
 		Source struct {
 			UID string `json:"uid"`
 		} `json:"datasource"`
@@ -67,7 +68,7 @@ func dashboardExpressions(t *testing.T) []expression {
 	var all []expression
 	for _, p := range d.Panels {
 		for _, target := range p.Targets {
-			e := expression{where: fmt.Sprintf("panel %q", p.Title), expr: target.Expr}
+			e := expression{where: fmt.Sprintf("panel %q", p.Title), expr: target.Expr, instant: target.Now}
 			for _, m := range template.FindAllStringSubmatch(target.Legend, -1) {
 				e.shown = append(e.shown, m[1])
 			}

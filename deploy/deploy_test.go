@@ -107,6 +107,7 @@ var (
 type expression struct {
 	where, expr string
 	shown       []string
+	instant     bool // only its latest value is shown
 }
 
 // faults lists what an expression names that does not exist.
@@ -164,7 +165,7 @@ func TestFaultsAreFound(t *testing.T) {
 		{`gpuarbiter_ledger_x{kind="mine"}`, nil, 1},
 		{`gpuarbiter_ledger_x{kind="mining"}`, nil, 0},
 	} {
-		if got := m.faults(expression{"here", tt.expr, tt.shown}); len(got) != tt.want {
+		if got := m.faults(expression{where: "here", expr: tt.expr, shown: tt.shown}); len(got) != tt.want {
 			t.Errorf("%s: %d faults, want %d: %q", tt.expr, len(got), tt.want, got)
 		}
 	}

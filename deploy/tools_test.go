@@ -51,6 +51,25 @@ func recordingRules(t *testing.T) []byte {
 	return b
 }
 
+// TestAlertmanager lets Alertmanager's own tool judge the example, and who hears of which severity.
+func TestAlertmanager(t *testing.T) {
+	amtool, err := exec.LookPath("amtool")
+	if err != nil {
+		t.Skip("amtool is not on the PATH (Debian: prometheus-alertmanager)")
+	}
+	const file = "prometheus/alertmanager.example.yml"
+	route := []string{"config", "routes", "test", "--config.file=" + file}
+	for _, args := range [][]string{
+		{"check-config", file},
+		append(route, "--verify.receivers=telegram,webhook", "severity=critical"),
+		append(route, "--verify.receivers=webhook", "severity=warning"),
+	} {
+		if out, err := exec.Command(amtool, args...).CombinedOutput(); err != nil {
+			t.Errorf("amtool %s: %v\n%s", strings.Join(args, " "), err, out)
+		}
+	}
+}
+
 // TestUnit lets systemd judge the service, alone and with each drop-in.
 func TestUnit(t *testing.T) {
 	analyze, err := exec.LookPath("systemd-analyze")
