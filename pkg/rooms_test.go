@@ -24,7 +24,7 @@ var rooms = strings.Fields(`
 	scheduler/workers scheduler
 	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
-	miner miner/hive miner/stratum
+	miner miner/hive
 	rent
 	learned
 	books
@@ -39,7 +39,7 @@ var rooms = strings.Fields(`
 	evaluator
 	model/modeltest model dataset
 	config
-	miner/drivers rent/pages
+	miner/drivers miner/stratum rent/pages
 	page
 	gpu
 	report

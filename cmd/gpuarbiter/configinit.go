@@ -23,7 +23,7 @@ func configInit() *cobra.Command {
 	cmd := &cobra.Command{Use: "init", Short: "Write a first configuration for this rig's cards", Args: args(cobra.NoArgs),
 		Long: "Write a first configuration, commented: coins that fit the cards' memory, rates from tables until\n" +
 			"gpuarbiter bench measures them, prices from sources that need no key. What no flag says is asked.",
-		Example: "  gpuarbiter config init --tariff 0.29 --currency EUR --wallet RVN=RRxxx --wallet ETC=0xxxx -o /etc/gpuarbiter/config.yaml",
+		Example: "  gpuarbiter config init --tariff 0.29 --currency EUR \\\n    --wallet RVN=RRxxx --wallet ETC=0xxxx -o /etc/gpuarbiter/config.yaml",
 	}
 	out := cmd.Flags().StringP("output", "o", defaultConfig, "file to write; - prints it")
 	tariff := cmd.Flags().String("tariff", "", "what a kilowatt-hour costs")

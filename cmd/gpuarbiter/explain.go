@@ -56,9 +56,9 @@ func printExplanation(e httpapi.Explanation) error {
 	if d.Switch {
 		verb = "switches to " + d.Chosen.String()
 	}
-	fmt.Fprintf(stdout, "  %s: %s\n", verb, d.Reason)
+	say("  %s: %s", verb, d.Reason)
 	if d.Fault != "" {
-		fmt.Fprintf(stdout, "  fault: %s earns nothing now: %s\n", d.Running, d.Fault)
+		say("  fault: %s earns nothing now: %s", d.Running, d.Fault)
 	}
 	t := newTable("  OPTION", "NET", "= GROSS", "- FEES", "- POWER", "- GAS", "- RISK", "+-", "W", "HOURS", "P", "NOTE")
 	for _, o := range d.Options {
@@ -97,10 +97,10 @@ func printExplanation(e httpapi.Explanation) error {
 // another decision.
 func printFull(x decide.Explanation) {
 	if x.Decisive != "" {
-		fmt.Fprintln(stdout, "  "+x.Decisive)
+		say("  %s", x.Decisive)
 	}
 	for _, c := range x.Changes {
-		fmt.Fprintln(stdout, "  "+c)
+		say("  %s", c)
 	}
 }
 
@@ -143,7 +143,7 @@ func explainHistory(ctx context.Context, f daemonFlags, n int, devices []string)
 		return printJSON(lines)
 	}
 	for _, l := range lines {
-		fmt.Fprintf(stdout, "%s  %s: %s to %s\n  %s\n", l.At.Local().Format(time.DateTime), l.Decision.Device, l.Decision.Running, l.Decision.Chosen, l.Decision.Reason)
+		say("%s  %s: %s to %s\n  %s", l.At.Local().Format(time.DateTime), l.Decision.Device, l.Decision.Running, l.Decision.Chosen, l.Decision.Reason)
 		printFull(decide.Explain(l.Decision))
 	}
 	return nil

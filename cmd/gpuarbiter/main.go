@@ -138,6 +138,7 @@ func rootCommand() *cobra.Command {
 		runCommand(), gpusCommand(), statusCommand(), topCommand(), explainCommand(), challengesCommand(), ledgerCommand(), reportCommand(), walletCommands(), versionCommand(), manCommand(), deviceCommands(), rigCommands(), benchCommand(), backupCommand(),
 		configCommand(), minerCommands(), rentCommands(), policyCommands(), contractCommand(), challengeCommand(), predictCommand(), backtestCommand(), workerCommand(), helperCommand(),
 	)
+	fitHelp(root)
 	return root
 }
 

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
@@ -58,11 +60,13 @@ func shorten(cell string, to int) string {
 	return string(r[:to-1]) + "\u2026"
 }
 
-// fit cuts the widest columns until the rows fit a width; 0: they are left as they are.
+// fit leaves columns out that say nothing, and then cuts the widest, until the rows fit a width; 0: they
+// are left as they are.
 func fit(rows [][]string, width int) [][]string {
 	if width <= 0 {
 		return rows
 	}
+	rows = saying(rows, width)
 	widths, total := columnWidths(rows)
 	for ; total > width; total-- {
 		widest := 0
@@ -86,6 +90,41 @@ func fit(rows [][]string, width int) [][]string {
 		}
 	}
 	return cut
+}
+
+// nothing is what cells hold that say nothing.
+var nothing = []string{"", "-", "0", "0.00", "0.000", "0.0000"}
+
+// saying leaves columns out, the last ones first, in which no row below the head says anything, as long as the
+// rows do not fit.
+func saying(rows [][]string, width int) [][]string {
+	_, total := columnWidths(rows)
+	if len(rows) < 2 {
+		return rows
+	}
+	for j := len(rows[0]) - 1; j > 0 && total > width; j-- {
+		if slices.ContainsFunc(rows[1:], func(row []string) bool { return j < len(row) && !slices.Contains(nothing, row[j]) }) {
+			continue
+		}
+		left := make([][]string, len(rows))
+		for i, row := range rows {
+			if left[i] = slices.Clone(row); j < len(row) {
+				left[i] = slices.Delete(left[i], j, j+1)
+			}
+		}
+		rows = left
+		_, total = columnWidths(rows)
+	}
+	return rows
+}
+
+// say prints a line to the terminal's width.
+func say(format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	if width := terminalWidth(); width > 0 {
+		text = wrap(text, width)
+	}
+	fmt.Fprintln(stdout, text)
 }
 
 // columnWidths are the columns' widths, and that of the table.

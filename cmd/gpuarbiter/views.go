@@ -72,7 +72,7 @@ func printStatus(s httpapi.Status) error {
 		}
 	}
 	m := s.Money
-	fmt.Fprintf(stdout, "\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f\n", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
+	say("\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
 	return nil
 }
 

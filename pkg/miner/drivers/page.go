@@ -18,6 +18,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/miner/stratum"
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
@@ -32,6 +33,7 @@ type Page struct {
 	Package    string               `yaml:"package"`    // an unpacked HiveOS package, in which it runs; absolute
 	Network    Network              `yaml:"network"`    // of a package; default: its pool alone
 	TLS        TLS                  `yaml:"tls"`        // to its pool; default: as the address says
+	Dialect    stratum.Dialect      `yaml:"dialect"`    // that it speaks first; default: its algorithm's
 	Args       []page.Group         `yaml:"args"`       //
 	Env        map[string]page.Text `yaml:"env"`        // added to the environment
 	Files      map[string]page.Text `yaml:"files"`      // written to its folder before the start
@@ -179,6 +181,9 @@ func (p *Page) check() error {
 	}
 	if p.TLS != "" && p.TLS != NoTLS && p.TLS != OnlyTLS {
 		bad("tls: %.40q is none of none, only", p.TLS)
+	}
+	if p.Dialect != "" && p.Dialect != stratum.CryptoNote && p.Dialect != stratum.Bitcoin && p.Dialect != stratum.Ethereum {
+		bad("dialect: %.40q is none of %s, %s, %s", p.Dialect, stratum.CryptoNote, stratum.Bitcoin, stratum.Ethereum)
 	}
 	if p.Network != "" && p.Network != PoolNetwork && p.Network != AnyNetwork {
 		bad("network: %.40q is none of pool, any", p.Network)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -30,8 +31,12 @@ func TryPool(ctx context.Context, cfg config.Mining, c config.Coin) (words strin
 	dialects, sure := stratum.Dialects(c.Algorithm)
 	page, unknown := cfg.Page(c.Miner)
 	own := unknown == nil && page.Self
-	if own {
-		dialects, sure = []stratum.Dialect{stratum.CryptoNote}, true
+	switch {
+	case own:
+		dialects, sure = []stratum.Dialect{page.Dialect}, true
+	case unknown == nil && page.Dialect != "":
+		others := slices.DeleteFunc(slices.Clone(dialects), func(d stratum.Dialect) bool { return d == page.Dialect })
+		dialects, sure = append([]stratum.Dialect{page.Dialect}, others...), false
 	}
 	l := stratum.Login{
 		Endpoint: stratum.Endpoint{Address: address.HostPort, TLS: address.TLS, Fingerprint: address.Fingerprint},
