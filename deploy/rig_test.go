@@ -46,6 +46,8 @@ var faults = inTurn([]fault{
 	{alert: "GpuarbiterXid", lasts: 5 * time.Minute},
 	{alert: "GpuarbiterLoweredForHeat", lasts: 15 * time.Minute},
 	{alert: "GpuarbiterSettingsRefused", lasts: 15 * time.Minute},
+	{alert: "GpuarbiterDeviceLeftAlone", lasts: 15 * time.Minute},
+	{alert: "GpuarbiterEnergyReckoned", lasts: 40 * time.Minute},
 	{alert: "GpuarbiterPCIeErrors", lasts: 30 * time.Minute},
 	{alert: "GpuarbiterDeviceHot", lasts: 10 * time.Minute},
 	{alert: "GpuarbiterPowerAboveLimit", lasts: 10 * time.Minute},
@@ -140,7 +142,10 @@ func (r *fakeRig) View() scheduler.View {
 		v.Statuses = append(v.Statuses, s)
 		v.Plan.Decisions = append(v.Plan.Decisions, r.decision(i, s))
 	}
-	v.Absent = []scheduler.Absent{{Device: gpu.Device{UUID: r.uuid(8), Index: 8}, Why: "MIG mode is on"}}
+	v.Absent = []scheduler.Absent{{Device: gpu.Device{UUID: r.uuid(8), Index: 8}, Why: "devices.exclude names it"}}
+	if r.has("GpuarbiterDeviceLeftAlone") {
+		v.Absent[0].Device.Unusable = v.Absent[0].Why
+	}
 	if r.has("GpuarbiterDeviceMissing") { // one of which no name is known, either
 		v.Absent = append(v.Absent, scheduler.Absent{Device: gpu.Device{UUID: r.uuid(9)}, Missing: true}, scheduler.Absent{Device: gpu.Device{Index: 6}, Missing: true})
 	}
@@ -200,6 +205,9 @@ func (r *fakeRig) ail(s *scheduler.Status, total *scheduler.Total) {
 	}
 	if r.has("GpuarbiterSettingsRefused") {
 		s.Untuned = "no permission"
+	}
+	if r.has("GpuarbiterEnergyReckoned") {
+		s.Reckoned = "its energy counter stands still"
 	}
 	if r.has("GpuarbiterWorkerRestarts") {
 		s.Restarts += 5

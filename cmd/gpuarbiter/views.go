@@ -110,7 +110,7 @@ func printCare(s httpapi.Status) {
 		fmt.Fprintf(stdout, "%s: %s: %s\n", word, name, a.Why)
 	}
 	for _, d := range s.Devices {
-		for _, line := range []struct{ word, text string }{{"heat", d.Heat}, {"settings", d.Untuned}} {
+		for _, line := range []struct{ word, text string }{{"heat", d.Heat}, {"settings", d.Untuned}, {"power", d.Reckoned}} {
 			if line.text != "" {
 				fmt.Fprintf(stdout, "%s: #%d: %s\n", line.word, d.Index, line.text)
 			}

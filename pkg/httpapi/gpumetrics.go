@@ -66,6 +66,7 @@ func (e emitter) care(s scheduler.Status) {
 		e.counter(gpuXids, float64(n), uuid, strconv.FormatUint(xid, 10))
 	}
 	e.gauge(gpuLowered, boolean(s.Heat != ""), uuid)
+	e.gauge(gpuReckoned, boolean(s.Reckoned != ""), uuid)
 	e.gauge(gpuUntuned, boolean(s.Untuned != "" || s.Unrestored != ""), uuid)
 }
 
@@ -75,7 +76,11 @@ func (e emitter) absent(all []scheduler.Absent) {
 		uuid := string(a.Device.UUID)
 		switch {
 		case !a.Missing:
-			e.gauge(gpuLeftAlone, 1, uuid)
+			reason := "excluded"
+			if a.Device.Unusable != "" {
+				reason = "unusable" // its MIG mode is on, say
+			}
+			e.gauge(gpuLeftAlone, 1, uuid, reason)
 		case uuid == "":
 			e.gauge(gpuMissing, 1, "", strconv.Itoa(a.Device.Index))
 		default:

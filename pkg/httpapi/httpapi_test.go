@@ -76,6 +76,9 @@ gpuarbiter_gpu_heat_lowered{uuid="GPU-aaaa"} 0
 gpuarbiter_gpu_heat_lowered{uuid="GPU-bbbb"} 0
 gpuarbiter_gpu_heat_lowered{uuid="GPU-cccc"} 0
 gpuarbiter_gpu_settings_refused{uuid="GPU-aaaa"} 0
+gpuarbiter_gpu_energy_reckoned{uuid="GPU-aaaa"} 0
+gpuarbiter_gpu_energy_reckoned{uuid="GPU-bbbb"} 0
+gpuarbiter_gpu_energy_reckoned{uuid="GPU-cccc"} 0
 gpuarbiter_gpu_settings_refused{uuid="GPU-bbbb"} 0
 gpuarbiter_gpu_settings_refused{uuid="GPU-cccc"} 0
 gpuarbiter_gpu_info{driver="",index="0",library="",model="NVIDIA GeForce RTX 3090",pci="00000000:01:00.0",serial="",uuid="GPU-aaaa",vbios=""} 1

@@ -55,10 +55,11 @@ var (
 	hostPrice      = describe("host_reservation_usd_per_hour", "The least price for one device at which it is let, before the host's fee.", "host")
 	hostNamed      = describe("host_named_usd_per_hour", "The price for one device that was named to the host last.", "host")
 	ceilingLate    = describe("curtailment_late", "1 if the rig draws more than a curtailment allows although it had the time.")
-	gpuLeftAlone   = describe("gpu_left_alone", "1 for a device that is here and is left alone, by the configuration or for its mode.", "uuid")
+	gpuLeftAlone   = describe("gpu_left_alone", "1 for a device that is here and is left alone, by the configuration or for its mode.", "uuid", "reason")
 	gpuHeld        = describe("gpu_held", "1 for what keeps a device from work: operator, xid or heat.", "uuid", "by")
 	gpuXids        = describe("gpu_xid_errors_total", "Errors that the driver reported since the daemon started.", "uuid", "xid")
 	gpuLowered     = describe("gpu_heat_lowered", "1 while the power limit is lowered against heat.", "uuid")
+	gpuReckoned    = describe("gpu_energy_reckoned", "1 while the device's energy is reckoned and not measured: it has no meter, or one that stands still.", "uuid")
 	gpuUntuned     = describe("gpu_settings_refused", "1 while the operator's settings are not in force, or those of before are not given back.", "uuid")
 	gpuMemoryHeat  = describe("gpu_memory_temperature_celsius", "Temperature of the memory's hottest part.", "uuid")
 	gpuMemoryTotal = describe("gpu_memory_total_bytes", "Memory of the device.", "uuid")
@@ -105,7 +106,7 @@ var (
 var descs = []desc{
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
-	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
+	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuReckoned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,

@@ -107,6 +107,7 @@ type DeviceStatus struct {
 	// Held is what keeps the device from work, and for how long.
 	Held          []scheduler.Hold  `json:"held,omitempty"`
 	Heat          string            `json:"heat,omitempty"`     // what is done against it while the device works
+	Reckoned      string            `json:"reckoned,omitempty"` // why its energy is reckoned and not measured
 	Untuned       string            `json:"untuned,omitempty"`  // why the operator's settings are not in force
 	Xids          map[uint64]uint64 `json:"xids,omitempty"`     // errors that the driver reported, by number
 	LastXid       string            `json:"last_xid,omitempty"` // the latest, in words
@@ -192,6 +193,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 		Shares: st.Totals[st.Workload].Shares, WorkerFault: st.Trouble(),
 	}
 	d.Held, d.Heat, d.Untuned, d.Xids = st.Holds, st.Heat, cmp.Or(st.Untuned, st.Unrestored), st.Xids
+	d.Reckoned = st.Reckoned
 	d.Trials, d.Measured = st.Trials, st.Measured
 	d.Serial, d.VBIOS, d.Driver = st.Device.Serial, st.Device.VBIOS, st.Device.Driver.Version
 	if st.LastXid.Xid != 0 {

@@ -36,7 +36,7 @@ func (r *runner) read(ctx context.Context) {
 		estimated = r.likelyWatts(reading) * seconds
 	}
 	r.update(func(s *Status) {
-		s.Reading, s.Fault = &reading, ""
+		s.Reading, s.Fault, s.Reckoned = &reading, "", r.counter.reckoned(reading)
 		t := s.Totals[s.Workload]
 		t.Joules += joules + estimated
 		t.Estimated += estimated

@@ -11,6 +11,21 @@ type counter struct {
 	at     time.Time
 	joules *gpu.Joules
 	ahead  float64 // joules that were reckoned while the device's own counter stood still
+	still  float64 // seconds for which it does
+}
+
+// stands is how long a counter stands still before that is spoken of: some are brought up to date now and then only.
+const stands = 10 * time.Minute
+
+// reckoned says why a device's energy is reckoned and not measured; "" if it is measured.
+func (c *counter) reckoned(r gpu.Reading) string {
+	switch {
+	case !metered(r):
+		return "it tells neither power nor energy: what it draws is reckoned by its limit, its benchmark or the configuration"
+	case c.still > stands.Seconds():
+		return "its energy counter stands still: what it draws is reckoned by power and time"
+	}
+	return ""
 }
 
 // longGap is the time between two readings beyond which the present power says
@@ -37,8 +52,10 @@ func (c *counter) energy(r gpu.Reading) (joules, seconds float64) {
 	moved := float64(*r.Energy - *c.joules)
 	if moved == 0 && reckoned > 0 {
 		c.ahead += reckoned
+		c.still += seconds
 		return reckoned, seconds
 	}
+	c.still = 0
 	owed := max(moved-c.ahead, 0)
 	c.ahead = max(c.ahead-moved, 0)
 	return owed, seconds

@@ -123,6 +123,22 @@ func TestFrozenCounter(t *testing.T) {
 		return joules
 	}
 	read(0, 5000)
+	for range 120 { // ten minutes
+		read(5, 5000)
+		if words := c.reckoned(gpu.Reading{Power: new(gpu.Watts(200)), Energy: new(gpu.Joules(5000))}); (words != "") != (c.still > 600) {
+			t.Fatalf("%q after %v s", words, c.still)
+		}
+	}
+	read(5, 5000)
+	if words := c.reckoned(gpu.Reading{Power: new(gpu.Watts(200)), Energy: new(gpu.Joules(5000))}); !strings.Contains(words, "stands still") {
+		t.Errorf("%q", words)
+	}
+	if words := c.reckoned(gpu.Reading{}); !strings.Contains(words, "neither power nor energy") {
+		t.Errorf("%q", words)
+	}
+	c = counter{}
+	at = at.Add(time.Minute)
+	read(0, 5000)
 	for i, step := range []struct {
 		energy gpu.Joules
 		want   float64

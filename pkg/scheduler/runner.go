@@ -67,6 +67,7 @@ type Status struct {
 	Holds      []Hold                // that keep the device from work
 	Xids       map[uint64]uint64     // errors that the driver reported, by number, since the daemon's start
 	LastXid    gpu.Event             // the latest of them
+	Reckoned   string                // why the device's energy is reckoned and not measured; "" if it is measured
 	Untuned    string                // why the operator's settings are not in force; "" if they are
 	Heat       string                // what is done against heat while the device works; "" if nothing
 	Unrestored string                // settings that could not be given back yet, and why

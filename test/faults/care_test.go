@@ -76,7 +76,7 @@ func TestDevicesThatAreNotWell(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	d.wantMetric(gone("", "4"), 1)
-	d.wantMetric(fmt.Sprintf(`gpu_left_alone{uuid="%s"}`, uuid(3)), 1)
+	d.wantMetric(fmt.Sprintf(`gpu_left_alone{reason="unusable",uuid="%s"}`, uuid(3)), 1)
 	d.shows(true, "left alone: "+model)
 	d.shows(true, "missing: #4")
 	phase(5, scheduler.PhaseQuarantined, "does not say which processes")
