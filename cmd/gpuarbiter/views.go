@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -191,6 +192,7 @@ func gpusCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		list = append(list, missed(cmd.Context(), &cfg)...)
 		if *asJSON {
 			return printJSON(list)
 		}
@@ -199,9 +201,36 @@ func gpusCommand() *cobra.Command {
 			r := d.Reading
 			t.row(fmt.Sprint(d.Index), d.Model, string(d.UUID), d.PCI, fmt.Sprintf("%d MiB", d.MemoryBytes>>20), number(r.Power), number(r.PowerLimit), number(r.Temperature), fmt.Sprint(len(r.Processes)))
 		}
-		return t.flush()
+		if err := t.flush(); err != nil {
+			return err
+		}
+		for _, d := range list {
+			if d.Fault != "" {
+				say("fault: #%d %s: %s", d.Index, d.Model, d.Fault)
+			}
+		}
+		return nil
 	}
 	return cmd
+}
+
+// missed are the devices that the daemon, where one runs, knows of and that are not here.
+func missed(ctx context.Context, cfg *config.Config) (list []deviceReading) {
+	if _, err := os.Stat(cfg.Control.Socket); err != nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	var s httpapi.Status
+	if err := (client{socket: cfg.Control.Socket}).get(ctx, "/api/status", &s); err != nil {
+		return nil // it was not asked for
+	}
+	for _, a := range s.Absent {
+		if a.Missing {
+			list = append(list, deviceReading{Device: a.Device, Fault: "it is missing: " + a.Why})
+		}
+	}
+	return list
 }
 
 func number[T ~float64](v *T) string {

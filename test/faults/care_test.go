@@ -97,9 +97,7 @@ func TestDevicesThatAreNotWell(t *testing.T) {
 	d.wantMetric(fmt.Sprintf(`gpu_xid_errors_total{uuid="%s",xid="48"}`, uuid(0)), 1)
 	d.wantMetric(fmt.Sprintf(`gpu_held{by="xid",uuid="%s"}`, uuid(0)), 1)
 	d.shows(true, "driver: #0: xid 48")
-	if s := d.device(0); s.LimitWatts == nil || *s.LimitWatts != 350 {
-		t.Errorf("a quarantined device keeps a limit of %v", s.LimitWatts)
-	}
+	d.within(patience, "its own limit again", func() bool { s := d.device(0); return s.LimitWatts != nil && *s.LimitWatts == 350 })
 	d.command("device", "release", "0")
 	working(0)
 
@@ -123,6 +121,9 @@ func TestDevicesThatAreNotWell(t *testing.T) {
 	working(0)
 	d.wantMetric(gone(uuid(5), ""), 1)
 	d.shows(true, "missing: "+model+" "+uuid(5))
+	if _, out, errs := d.cli("gpus", "--config", config); !strings.Contains(out, "it is missing: ") || !strings.Contains(out, "#5") {
+		t.Errorf("gpus does not miss it: %s%s", out, errs)
+	}
 	d.command("device", "forget", uuid(5))
 	d.command("device", "resume", uuid(2))
 	working(2)
