@@ -1,13 +1,11 @@
 package backtest
 
 import (
-	"compress/gzip"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,20 +28,12 @@ const mostCustomers = 1_000_000
 // ReadCustomers reads a host's history: CSV, plain or gzip, with a head of time_utc, usd_per_hour, hours and,
 // where devices differ, class. The lines may stand in any order.
 func ReadCustomers(path string) ([]Customer, error) {
-	f, err := os.Open(path)
+	f, err := unzipped(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		r = io.LimitReader(z, 1<<30)
-	}
-	all, err := parseCustomers(r)
+	all, err := parseCustomers(io.LimitReader(f, 1<<30))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}

@@ -65,20 +65,11 @@ var equalWatts = []float64{1, 1, 1.1, .9, 1.08, 1.05}
 // ReadWorld reads a world's file. Worlds whose name begins with "equal" have
 // equalWatts.
 func ReadWorld(path string) (*World, error) {
-	f, err := os.Open(path)
+	r, err := unzipped(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		defer z.Close()
-		r = z
-	}
+	defer r.Close()
 	name, _, _ := strings.Cut(filepath.Base(path), ".")
 	w, err := parseWorld(name, r)
 	if err != nil {
@@ -187,4 +178,20 @@ func (w *World) addIdle() error {
 		c.Gross = append(c.Gross, make([]float64, w.Steps()))
 	}
 	return nil
+}
+
+// unzipped opens a file, plain or gzip by its name.
+func unzipped(path string) (io.ReadCloser, error) {
+	f, err := os.Open(path)
+	if err != nil || !strings.HasSuffix(path, ".gz") {
+		return f, err
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
 }
