@@ -134,7 +134,7 @@ fuzz: ## every fuzz target for FUZZTIME
 		echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x $$p || exit 1; done; done
 
 clean:
-	rm -rf bin
+	rm -rf bin/* # the Go in bin/.go stays
 
 bin/geth: tools/go.mod
 	$(GO) build -C tools -o ../bin/geth github.com/ethereum/go-ethereum/cmd/geth
