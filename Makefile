@@ -8,7 +8,7 @@ LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help needs build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs dev build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -41,6 +41,11 @@ test: format vet lint ## all fast checks
 
 tests: integration unraced race
 
+BASE ?= HEAD
+dev: format vet lint ## format, vet, lint and short tests of the packages that differ from BASE (default: what is not committed)
+	@packages=$$({ git diff --name-only $(BASE) -- '*.go'; git ls-files -o --exclude-standard '*.go'; } | grep -v '^test/' | xargs -r -n1 dirname | sort -u | sed 's,^,./,'); \
+		for p in $$packages; do test -d $$p && echo $$p; done | xargs -r $(GO) test -short -p 4
+
 format: ## fails on files that gofmt would change
 	@bad=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); test -z "$$bad" || { echo "gofmt these:"; echo "$$bad"; exit 1; }
 
@@ -55,7 +60,7 @@ lint: bin/depguard bin/staticcheck ## staticcheck, and who may import whom (.dep
 
 # -p 4: many tests wait for chains and pools; two packages at once leave a core idle.
 unit: ## unit and property tests
-	$(GO) test -p 4 -timeout 30m ./pkg/... ./cmd/... ./deploy/...
+	$(GO) test -p 4 -timeout 30m ./pkg/... ./internal/... ./cmd/... ./deploy/...
 
 # GoMLX's kernels step through memory in a way that checkptr, which -race turns
 # on, refuses; our own code keeps checkptr. Left out are packages in which, tests included,
