@@ -381,7 +381,7 @@ func TestPage(t *testing.T) {
 		t.Error(got)
 	}
 	for _, want := range []string{
-		"gpuarbiter v1.2.3", "http.listen &lt;is&gt; public", "line 3: &lt;b&gt;", "no space left on device", `title="GPU-aaaa"`, "mine XMR", "H/s, 9 shares",
+		"gpuarbiter v1.2.3", "http.listen &lt;is&gt; public", "line 3: &lt;b&gt;", "no space left on device", `title="GPU-aaaa"`, "mine XMR", "% of what it is known for, 9 shares",
 		"50 %, accuracy 0.875", "device is lost", "dev/0", "40/48", "0.1 ether", "&lt;script&gt;", "no RPC endpoint answers", "no connection to pool", "<b>4.2500 USD</b>", "</html>",
 		"Host vast", "our price 0.2500 USD/h, 0.2400 named", "it says &lt;b&gt;nothing&lt;/b&gt;", "rent 1.25",
 	} {

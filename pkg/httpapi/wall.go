@@ -154,6 +154,7 @@ type cardShown struct {
 	Second    string   // the best other option
 	SecondUSD *float64 // what it would bring
 	Why       string
+	Of        *float64 // its hashrate, as a part of what it is known for
 }
 
 // moveShown is a switch that was decided.
@@ -161,6 +162,16 @@ type moveShown struct {
 	At               time.Time
 	Device, From, To string
 	Why              string
+}
+
+// partOf is a device's hashrate as a part of what it is known for at the coin; nil where either is not known.
+func partOf(d DeviceStatus, known []decide.Device) *float64 {
+	for i := range known {
+		if rate := known[i].Mining[d.Workload.Target]; known[i].UUID == string(d.UUID) && d.Workload.Counted() && d.Hashrate > 0 && rate.Hashrate > 0 {
+			return new(d.Hashrate / float64(rate.Hashrate))
+		}
+	}
+	return nil
 }
 
 func (w *wall) shown() wallShown {
@@ -171,7 +182,7 @@ func (w *wall) shown() wallShown {
 	}
 	view := w.d.View()
 	for _, d := range s.Devices {
-		card := cardShown{DeviceStatus: d}
+		card := cardShown{DeviceStatus: d, Of: partOf(d, view.Snapshot.Devices)}
 		for _, dec := range view.Plan.Decisions {
 			if dec.Device == string(d.UUID) {
 				card.Second, card.SecondUSD = second(dec)
