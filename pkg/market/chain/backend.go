@@ -139,16 +139,37 @@ func (b backend) SuggestGasTipCap(ctx context.Context) (*big.Int, error) {
 }
 
 // suggestedTip is an endpoint's suggestion, or what its gas price leaves above the
-// base fee: the method for it is no required one.
+// base fee: the method for it is no required one. A price is of a block that nobody
+// names, so the base fee is asked before and after it, and the lower one is taken: one
+// that has risen in between would leave no tip, and nodes refuse a transaction without.
 func suggestedTip(ctx context.Context, e *ethclient.Client) (*big.Int, error) {
 	tip, err := e.SuggestGasTipCap(ctx)
 	if err == nil || !lacks(err) {
 		return tip, err
 	}
+	before, err := baseFee(ctx, e)
+	if err != nil {
+		return nil, err
+	}
 	price, err := e.SuggestGasPrice(ctx)
 	if err != nil {
 		return nil, err
 	}
+	after, err := baseFee(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	if after.Cmp(before) < 0 {
+		before = after
+	}
+	if tip = new(big.Int).Sub(price, before); tip.Sign() <= 0 {
+		tip.SetInt64(1)
+	}
+	return tip, nil
+}
+
+// baseFee is that of an endpoint's latest block.
+func baseFee(ctx context.Context, e *ethclient.Client) (*big.Int, error) {
 	head, err := e.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, err
@@ -156,10 +177,7 @@ func suggestedTip(ctx context.Context, e *ethclient.Client) (*big.Int, error) {
 	if head.BaseFee == nil {
 		return nil, txmgr.ErrNoBaseFee
 	}
-	if tip = new(big.Int).Sub(price, head.BaseFee); tip.Sign() < 0 {
-		tip.SetInt64(0)
-	}
-	return tip, nil
+	return head.BaseFee, nil
 }
 
 // paidTip is what nine in ten transactions of the latest blocks have paid at most,
