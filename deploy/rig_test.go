@@ -343,6 +343,7 @@ func (r *fakeRig) Calibration() httpapi.Calibration {
 
 // What follows is for the page and the ledger; no metric comes from it.
 
-func (r *fakeRig) Lines(int) ([]store.Line, error)                 { return nil, nil }
-func (r *fakeRig) EachLine(time.Time, func(store.Line)) error      { return nil }
-func (r *fakeRig) Records(int, string) ([]scheduler.Record, error) { return nil, nil }
+func (r *fakeRig) Lines(int) ([]store.Line, error)                    { return nil, nil }
+func (r *fakeRig) EachLine(time.Time, func(store.Line)) error         { return nil }
+func (r *fakeRig) EachForecast(time.Time, func(store.Forecast)) error { return nil }
+func (r *fakeRig) Records(int, string) ([]scheduler.Record, error)    { return nil, nil }

@@ -19,7 +19,8 @@ import (
 func ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs),
 		Long: "What was really earned and spent.\n\nWithout --by the newest lines, as they were booked. With --by they are added up: by hour, day, week,\n" +
-			"month, device, work (a coin, a challenge, a host) or kind. --since and --until take a day\n(2026-10-01), a span (36h, 7d), today or yesterday.",
+			"month, device, work (a coin, a challenge, a host) or kind. --since and --until take a day\n(2026-10-01), a span (36h, 7d), today or yesterday.\n\n" +
+			"EXPECTED is the net that the plans believed in while they held; a reward counts while it is\ntrained for. BEST COIN is what the best single coin of the span would have been believed to\nbring on all devices, each at rest where that costs less: what was gained by choosing.",
 		Example: "  gpuarbiter ledger --by day --since 7d\n  gpuarbiter ledger --by work --since 2026-10-01 --until 2026-11-01 --csv",
 	}
 	f := addDaemonFlags(cmd)
@@ -124,9 +125,17 @@ func earned(cmd *cobra.Command, f daemonFlags, by books.By, since, until string,
 	return printEarned(by, e)
 }
 
+// expected is what was believed at the time of what a row covers.
+func expected(r books.Row) string {
+	if r.Expected == nil {
+		return "-"
+	}
+	return httpapi.Dollars(r.Expected.USD)
+}
+
 // printEarned prints sums as a table.
 func printEarned(by books.By, e httpapi.Earned) error {
-	t := newTable(strings.ToUpper(string(by)), "EARNED", "POWER", "FEES", "BONDS", "NET USD", "KWH", "NET/KWH")
+	t := newTable(strings.ToUpper(string(by)), "EARNED", "POWER", "FEES", "BONDS", "NET USD", "KWH", "NET/KWH", "EXPECTED", "BEST COIN")
 	var names []string
 	for _, r := range e.Rows {
 		names = append(names, r.Name)
@@ -137,7 +146,7 @@ func printEarned(by books.By, e httpapi.Earned) error {
 		if by == books.Device && short[name] != "" {
 			name = short[name]
 		}
-		t.row(name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()))
+		t.row(name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()), expected(r), orDash(httpapi.BestCoin(r.Expected)))
 	}
 	return t.flush()
 }

@@ -94,16 +94,16 @@ func (m monthBooks) page() report.Page {
 	}
 	for _, part := range titles {
 		e := m.by[part.by]
-		s := report.Section{Title: part.title, Table: report.Table{Head: []string{string(part.by), "earned", "power", "fees", "bonds", "net USD", "kWh", "net per kWh", "lines"}}}
+		s := report.Section{Title: part.title, Table: report.Table{Head: []string{string(part.by), "earned", "power", "fees", "bonds", "net USD", "kWh", "net per kWh", "lines", "expected", "best single coin"}}}
 		var columns []report.Bar
 		for _, r := range append(slices.Clone(e.Rows), e.Total) {
-			s.Table.Rows = append(s.Table.Rows, report.Row{Bold: r.Name == e.Total.Name, Cells: cells(r.Name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()), fmt.Sprint(r.Lines))})
+			s.Table.Rows = append(s.Table.Rows, report.Row{Bold: r.Name == e.Total.Name, Cells: cells(r.Name, httpapi.Dollars(r.Earned), httpapi.Dollars(r.Power), httpapi.Dollars(r.Fees), httpapi.Dollars(r.Bonds), httpapi.Dollars(r.Net), fmt.Sprintf("%.2f", r.KWh), fmt.Sprintf("%.3f", r.PerKWh()), fmt.Sprint(r.Lines), expected(r), orDash(httpapi.BestCoin(r.Expected)))})
 			if r.Name != e.Total.Name {
 				columns = append(columns, report.Bar{Name: strings.TrimPrefix(r.Name, m.from.Format("2006-01-")), Value: r.Net, Note: httpapi.Dollars(r.Net) + " USD"})
 			}
 		}
 		if part.by == books.Day {
-			s.Text = "What was earned, less power, fees and bonds."
+			s.Text = "What was earned, less power, fees and bonds; beside it what the plans expected while they held, and what the best single coin would have been expected to bring on all devices."
 			s.Figures = []report.Figure{{Title: "Net by day", Chart: report.Columns("USD", columns)}}
 		}
 		p.Sections = append(p.Sections, s)

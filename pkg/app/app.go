@@ -477,6 +477,11 @@ func (a *App) EachLine(since time.Time, f func(store.Line)) error {
 	})
 }
 
+// EachForecast implements httpapi.Daemon.
+func (a *App) EachForecast(since time.Time, f func(store.Forecast)) error {
+	return a.store.EachForecast(since, f)
+}
+
 // outOfOrder is how many older lines in a row end the search: some are booked late, such as hosts'
 // statements.
 const outOfOrder = 500

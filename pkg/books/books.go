@@ -46,6 +46,56 @@ type Row struct {
 	KWh    float64 `json:"kwh"`       // of the devices
 	Hours  float64 `json:"hours"`     // that devices were at it
 	Lines  int     `json:"lines"`
+	// Expected is what was believed at the time; nil: nothing was, or what is added up has no time.
+	Expected *Expected `json:"expected,omitempty"`
+}
+
+// Expected is what a rig was believed to bring while it was at work, net of power, fees and risk:
+// a reward counts while it is trained for, not when it comes.
+type Expected struct {
+	USD     float64 `json:"usd"`
+	Hours   float64 `json:"hours"`         // that were looked at
+	Best    string  `json:"best_coin"`     // the coin that alone would have been believed to bring most, in hindsight; "": none
+	BestUSD float64 `json:"best_coin_usd"` // by it alone, each device at rest where that costs less; its moves are for free
+	alone   map[string]float64
+}
+
+func (e *Expected) add(f store.Forecast) {
+	if e.alone == nil {
+		e.alone = map[string]float64{}
+	}
+	e.USD += f.USD
+	e.Hours += f.Hours
+	for coin, usd := range f.Alone {
+		e.alone[coin] += usd
+	}
+	e.Best, e.BestUSD = "", 0
+	for _, coin := range slices.Sorted(maps.Keys(e.alone)) {
+		if usd := e.alone[coin]; e.Best == "" || usd > e.BestUSD {
+			e.Best, e.BestUSD = coin, usd
+		}
+	}
+}
+
+// Plus is two rows as one, under the first one's name.
+func (r Row) Plus(o Row) Row {
+	r.Earned, r.Power, r.Fees, r.Bonds, r.Net = r.Earned+o.Earned, r.Power+o.Power, r.Fees+o.Fees, r.Bonds+o.Bonds, r.Net+o.Net
+	r.KWh, r.Hours, r.Lines = r.KWh+o.KWh, r.Hours+o.Hours, r.Lines+o.Lines
+	both := &Expected{}
+	for _, e := range []*Expected{r.Expected, o.Expected} {
+		if e != nil {
+			both.add(store.Forecast{Hours: e.Hours, USD: e.USD, Alone: e.alone})
+			r.Expected = both
+		}
+	}
+	return r
+}
+
+func (r *Row) expect(f store.Forecast) {
+	if r.Expected == nil {
+		r.Expected = &Expected{}
+	}
+	r.Expected.add(f)
 }
 
 // PerKWh is the net for each kilowatt-hour that was drawn; 0 where none was.
@@ -93,15 +143,27 @@ func New(by By, zone *time.Location) (*Sums, error) {
 
 // Add adds a line.
 func (s *Sums) Add(l store.Line) {
-	name := s.name(l)
-	row := s.rows[name]
-	if row == nil {
-		row = &Row{Name: name}
-		s.rows[name] = row
-	}
-	row.add(l)
+	s.row(s.name(l)).add(l)
 	s.all.add(l)
 }
+
+// Expect adds what was believed of an hour; in a calendar only.
+func (s *Sums) Expect(f store.Forecast) {
+	if s.by.calendar() {
+		s.row(s.name(store.Line{At: f.Hour})).expect(f)
+	}
+	s.all.expect(f)
+}
+
+func (s *Sums) row(name string) *Row {
+	if s.rows[name] == nil {
+		s.rows[name] = &Row{Name: name}
+	}
+	return s.rows[name]
+}
+
+// calendar reports whether it is of time.
+func (b By) calendar() bool { return b == Hour || b == Day || b == Week || b == Month }
 
 func (s *Sums) name(l store.Line) string {
 	at := l.At.In(s.zone)
@@ -129,7 +191,7 @@ func (s *Sums) Rows() []Row {
 	for _, name := range slices.Sorted(maps.Keys(s.rows)) {
 		rows = append(rows, *s.rows[name])
 	}
-	if s.by != Hour && s.by != Day && s.by != Week && s.by != Month {
+	if !s.by.calendar() {
 		slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(b.Net, a.Net) })
 	}
 	return rows
@@ -141,10 +203,16 @@ func (s *Sums) Total() Row { return s.all }
 // WriteCSV writes rows for a spreadsheet, with a header; numbers have a point.
 func WriteCSV(w io.Writer, by By, rows []Row) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{string(by), "earned_usd", "power_usd", "fees_usd", "bonds_usd", "net_usd", "kwh", "hours", "lines"})
+	_ = out.Write([]string{string(by), "earned_usd", "power_usd", "fees_usd", "bonds_usd", "net_usd", "kwh", "hours", "lines", "expected_usd", "expected_hours", "best_coin", "best_coin_usd"})
 	figure := func(v float64) string { return strconv.FormatFloat(v, 'f', 6, 64) }
 	for _, r := range rows {
-		_ = out.Write([]string{r.Name, figure(r.Earned), figure(r.Power), figure(r.Fees), figure(r.Bonds), figure(r.Net), figure(r.KWh), figure(r.Hours), strconv.Itoa(r.Lines)})
+		row := []string{r.Name, figure(r.Earned), figure(r.Power), figure(r.Fees), figure(r.Bonds), figure(r.Net), figure(r.KWh), figure(r.Hours), strconv.Itoa(r.Lines)}
+		if e := r.Expected; e != nil {
+			row = append(row, figure(e.USD), figure(e.Hours), e.Best, figure(e.BestUSD))
+		} else {
+			row = append(row, "", "", "", "")
+		}
+		_ = out.Write(row)
 	}
 	out.Flush()
 	return out.Error()

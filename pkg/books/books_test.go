@@ -90,3 +90,46 @@ func TestSumsAreWhole(t *testing.T) {
 		}
 	})
 }
+
+// What was believed stands beside what came, by the calendar; the best coin of a span is one coin.
+func TestExpected(t *testing.T) {
+	s := sums(t, Day, time.UTC)
+	night := time.Date(2026, 10, 24, 22, 0, 0, 0, time.UTC)
+	for h, f := range []store.Forecast{
+		{Hours: 1, USD: 3, Alone: map[string]float64{"mine A": 2, "mine B": 1}},
+		{Hours: 0.5, USD: 2, Alone: map[string]float64{"mine A": -1, "mine B": 0.5}},
+		{Hours: 1, USD: 4, Alone: map[string]float64{"mine A": 1, "mine B": 3}},
+	} {
+		f.Hour = night.Add(time.Duration(h) * time.Hour)
+		s.Expect(f)
+	}
+	rows := s.Rows()
+	if e := rows[0].Expected; e == nil || e.USD != 5 || e.Hours != 1.5 || e.Best != "mine B" || e.BestUSD != 1.5 {
+		t.Errorf("%+v", e)
+	}
+	if e := rows[1].Expected; e == nil || e.USD != 4 || e.Best != "mine B" || e.BestUSD != 3 {
+		t.Errorf("%+v", e)
+	}
+	if rows[2].Expected != nil { // of before it was kept
+		t.Errorf("%+v", rows[2].Expected)
+	}
+	if e := s.Total().Expected; e.USD != 9 || e.BestUSD != 4.5 {
+		t.Errorf("%+v", e)
+	}
+	both := rows[0].Plus(rows[1])
+	if e := both.Expected; both.Net != rows[0].Net+rows[1].Net || e.USD != 9 || e.Hours != 2.5 || e.Best != "mine B" || e.BestUSD != 4.5 || rows[0].Expected.USD != 5 {
+		t.Errorf("%+v %+v", both, e)
+	}
+	if alone := (Row{}).Plus(rows[2]); alone.Expected != nil || alone.Net != rows[2].Net {
+		t.Errorf("%+v", alone)
+	}
+	var out bytes.Buffer
+	if err := WriteCSV(&out, Day, rows); err != nil || !strings.Contains(out.String(), ",5.000000,1.500000,mine B,1.500000\n") || !strings.Contains(out.String(), ",,,,\n") {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+	byDevice := sums(t, Device, time.UTC)
+	byDevice.Expect(store.Forecast{Hour: night, USD: 1})
+	if rows := byDevice.Rows(); len(rows) != 3 || byDevice.Total().Expected.USD != 1 {
+		t.Errorf("%+v", rows)
+	}
+}

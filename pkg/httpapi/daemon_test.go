@@ -35,6 +35,7 @@ type rig struct {
 	markets     []solver.State
 	totals      map[store.TotalKey]store.Total
 	lines       []store.Line
+	forecasts   []store.Forecast
 	facts       Facts
 	calibration Calibration
 	err         error
@@ -52,6 +53,14 @@ func (r *rig) EachLine(since time.Time, f func(store.Line)) error {
 	for _, l := range r.lines {
 		if !l.At.Before(since) {
 			f(l)
+		}
+	}
+	return r.err
+}
+func (r *rig) EachForecast(since time.Time, f func(store.Forecast)) error {
+	for _, v := range r.forecasts {
+		if !v.Hour.Before(since) {
+			f(v)
 		}
 	}
 	return r.err

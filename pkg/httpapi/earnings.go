@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"html/template"
 	"maps"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/books"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 )
 
@@ -70,13 +72,31 @@ type moneyShown struct {
 	Fault            string
 }
 
+// ExpectedText is what was believed of a span, and what the best single coin would have been; "" where
+// nothing is known.
+func ExpectedText(e *books.Expected) string {
+	switch {
+	case e == nil:
+		return ""
+	case e.Best == "":
+		return "expected " + Dollars(e.USD)
+	}
+	return fmt.Sprintf("expected %s, best single coin %s", Dollars(e.USD), BestCoin(e))
+}
+
+// BestCoin is the best single coin of a span with what it would have brought.
+func BestCoin(e *books.Expected) string {
+	if e == nil || e.Best == "" {
+		return ""
+	}
+	return Dollars(e.BestUSD) + " " + strings.TrimPrefix(e.Best, string(profit.Mine)+" ")
+}
+
 func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {
 	days := map[string]books.Row{}
 	for name, row := range hours {
 		day := name[:len(time.DateOnly)]
-		sum := days[day]
-		sum.Earned, sum.Power, sum.Fees, sum.Bonds, sum.Net, sum.KWh = sum.Earned+row.Earned, sum.Power+row.Power, sum.Fees+row.Fees, sum.Bonds+row.Bonds, sum.Net+row.Net, sum.KWh+row.KWh
-		days[day] = sum
+		days[day] = days[day].Plus(row)
 	}
 	m.Today, m.Yesterday = days[now.Format(time.DateOnly)], days[now.AddDate(0, 0, -1).Format(time.DateOnly)]
 	var byDay, byHour, watts []report.Bar

@@ -21,7 +21,7 @@ type Earned struct {
 	Total books.Row   `json:"total"`
 }
 
-// EarnedOf adds the ledger up by the calendar of a zone.
+// EarnedOf adds the ledger up by the calendar of a zone, and what was believed of whole hours within the span.
 func EarnedOf(d Daemon, by books.By, since, until time.Time, zone *time.Location) (Earned, error) {
 	sums, err := books.New(by, zone)
 	if err != nil {
@@ -32,6 +32,13 @@ func EarnedOf(d Daemon, by books.By, since, until time.Time, zone *time.Location
 			sums.Add(l)
 		}
 	})
+	if err == nil {
+		err = d.EachForecast(since, func(f store.Forecast) {
+			if f.Hour.Before(until) {
+				sums.Expect(f)
+			}
+		})
+	}
 	return Earned{by, since, until, sums.Rows(), sums.Total()}, err
 }
 

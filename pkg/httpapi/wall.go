@@ -45,7 +45,7 @@ type wall struct {
 }
 
 func newWall(d Daemon, acts bool) *wall {
-	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "si": SI, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
+	functions := template.FuncMap{"usd": usd, "short": short, "dollars": Dollars, "expected": ExpectedText, "si": SI, "ether": etherShown, "ago": ago, "percent": func(v float64) string { return fmt.Sprintf("%.0f", 100*v) }}
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		panic(err) // it is embedded

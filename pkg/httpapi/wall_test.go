@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -110,6 +111,11 @@ func TestEarningsAreRemembered(t *testing.T) {
 	r := newRig()
 	now := noon.Add(30 * time.Minute)
 	r.lines = []store.Line{{At: noon.Add(10 * time.Minute), Kind: store.MiningRevenue, USD: 1}, {At: noon.Add(-30 * time.Hour), Kind: store.MiningRevenue, USD: 5}}
+	r.forecasts = []store.Forecast{
+		{Hour: noon, Hours: 0.5, USD: 1.5, Alone: map[string]float64{"mine RVN": 1, "mine XMR": 0}},
+		{Hour: noon.Add(-time.Hour), Hours: 1, USD: 1, Alone: map[string]float64{"mine RVN": 0.25, "mine XMR": 0.5}},
+		{Hour: noon.Add(-30 * time.Hour), Hours: 1, USD: 4},
+	}
 	var e earnings
 	day := func(at time.Time) (today, yesterday books.Row) {
 		hours, err := e.brought(r, at)
@@ -119,8 +125,12 @@ func TestEarningsAreRemembered(t *testing.T) {
 		m := shownMoney(hours, at)
 		return m.Today, m.Yesterday
 	}
-	if today, yesterday := day(now); today.Net != 1 || yesterday.Net != 5 {
+	today, yesterday := day(now)
+	if today.Net != 1 || yesterday.Net != 5 {
 		t.Errorf("%+v, %+v", today, yesterday)
+	}
+	if got := []string{ExpectedText(today.Expected), ExpectedText(yesterday.Expected), ExpectedText(nil)}; !slices.Equal(got, []string{"expected 2.50, best single coin 1.25 RVN", "expected 4.00", ""}) {
+		t.Errorf("%q", got)
 	}
 	r.lines[0].USD, r.lines[1].USD = 2, 7
 	if today, _ := day(now.Add(30 * time.Second)); today.Net != 1 {

@@ -14,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/creack/pty"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 )
 
 var escapes = regexp.MustCompile("\x1b\\[[0-9;?]*[A-Za-z]")
@@ -43,6 +45,11 @@ func TestTerminals(t *testing.T) {
 	write(t, config, strings.Replace(fmt.Sprintf(pageConfig, `""`, pool), ", web_config: web.yaml", "", 1))
 	d := start(t, dir, config)
 	d.within(patience, "shares", func() bool { return d.shares(7) > 0 && len(d.lines("mining")) > 0 })
+	d.within(patience, "what was expected", func() bool {
+		var e httpapi.Earned
+		_, out, _ := d.cli("ledger", "--by", "hour", "--json", "--config", config)
+		return json.Unmarshal([]byte(out), &e) == nil && e.Total.Expected != nil && e.Total.Expected.Hours > 0 && e.Total.Expected.Best == "mine AAA"
+	})
 	month := time.Now().Format("2006-01")
 	for _, tt := range []struct {
 		command string
