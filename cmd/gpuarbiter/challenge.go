@@ -187,7 +187,7 @@ func (c createFlags) price(token chain.Address, decimals int) (*big.Int, error) 
 func (c createFlags) target() (evaluator.Target, error) {
 	t := evaluator.Target(*c.evaluator)
 	if !t.Known() {
-		return t, usageError{fmt.Errorf("--evaluator: %q is none of %v", t, evaluator.All())}
+		return t, usageError{fmt.Errorf("--evaluator: %q is not one of %v", t, evaluator.All())}
 	}
 	if *c.groupSize == 0 {
 		*c.groupSize = t.GroupSize()

@@ -61,7 +61,7 @@ func configInit() *cobra.Command {
 		case "us", "asia":
 			a.Region = *region
 		default:
-			return usageError{fmt.Errorf("--region: %q is none of eu, us, asia", *region)}
+			return usageError{fmt.Errorf("--region: %q is not one of eu, us, asia", *region)}
 		}
 		if err := q.power(&a, *tariff, *currency); err != nil {
 			return err

@@ -31,7 +31,7 @@ func reportCommand() *cobra.Command {
 		now := time.Now()
 		from, err := time.ParseInLocation("2006-01", cmp.Or(*month, now.Format("2006-01")), time.Local)
 		if err != nil {
-			return usageError{fmt.Errorf("--month: %q is none, such as 2026-10", *month)}
+			return usageError{fmt.Errorf("--month: %q is not a month, such as 2026-10", *month)}
 		}
 		m := monthBooks{from: from, until: from.AddDate(0, 1, 0), by: map[books.By]httpapi.Earned{}}
 		for _, by := range []books.By{books.Day, books.Work, books.Device, books.Kind} {

@@ -163,7 +163,7 @@ func (t PolicyTest) device(c *config.Config, d TestDevice) (decide.Device, error
 	kind, target, _ := strings.Cut(cmp.Or(d.Running, profit.Idling.String()), " ")
 	running := profit.Workload{Kind: profit.Kind(kind), Target: target}
 	if !slices.Contains(profit.Kinds(), running.Kind) {
-		return decide.Device{}, fmt.Errorf("devices: running: %q is none of %v", d.Running, profit.Kinds())
+		return decide.Device{}, fmt.Errorf("devices: running: %q is not one of %v", d.Running, profit.Kinds())
 	}
 	watts := profit.Watts(cmp.Or(d.Watts, 200))
 	m, _ := c.Devices.Model(d.Model)

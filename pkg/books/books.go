@@ -136,7 +136,7 @@ type Sums struct {
 // New begins to add up, by the calendar of a zone.
 func New(by By, zone *time.Location) (*Sums, error) {
 	if !slices.Contains(Bys, by) {
-		return nil, fmt.Errorf("%q is none of %v", by, Bys)
+		return nil, fmt.Errorf("%q is not one of %v", by, Bys)
 	}
 	return &Sums{by: by, zone: zone, rows: map[string]*Row{}, all: Row{Name: "total"}}, nil
 }

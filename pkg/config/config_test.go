@@ -106,7 +106,7 @@ func TestParseRefuses(t *testing.T) {
 		{"pool of another kind", least + strings.Replace(coin, "stratum+tcp", "http", 1), "mining.coins[0].pool", "scheme must be stratum+tcp or stratum+ssl", "stratum+tcp://host:port"},
 		{"pool without port", least + strings.Replace(coin, ":3333", "", 1), "mining.coins[0].pool", "want host:port", ""},
 		{"pool that is no URL", least + strings.Replace(coin, "pool.example:3333", "po ol:%zz", 1), "mining.coins[0].pool", "cannot be read", ""},
-		{"pool API", least + coin + "      pool_api: ftp://x\n", "mining.coins[0].pool_api", `"ftp://x" is none`, ""},
+		{"pool API", least + coin + "      pool_api: ftp://x\n", "mining.coins[0].pool_api", `"ftp://x" is not one`, ""},
 		{"no wallet", least + strings.Replace(coin, "RRx", "", 1), "mining.coins[0].wallet", "is missing", ""},
 		{"fee", least + coin + "      pool_fee_ratio: 1.5\n", "mining.coins[0].pool_fee_ratio", "1.5 is out of range", "between 0 and 1"},
 		{"negative hashes", least + coin + "      models: {A: {hashes_per_second: -5}}\n", `mining.coins[0].models."A".hashes_per_second`, "-5 is out of range", ""},

@@ -59,7 +59,7 @@ func xidRule(meaning string) (gpu.XidRule, error) {
 	}
 	n, err := strconv.ParseUint(meaning, 10, 10)
 	if err != nil {
-		return gpu.XidRule{}, fmt.Errorf("%q is none of these", meaning)
+		return gpu.XidRule{}, fmt.Errorf("%q is not one of these", meaning)
 	}
 	return gpu.XidRule{PerHour: int(n)}, nil
 }
@@ -86,7 +86,7 @@ func (c *Config) checkCare(k *checker) {
 		k.oneOf(path+".work", t.Work, "", "mine", "train", "rent", "idle")
 		for _, coin := range t.Coins {
 			if !slices.ContainsFunc(c.Mining.Coins, func(c Coin) bool { return c.Name == coin }) {
-				k.bad(path+".coins", "name coins of mining.coins", "%q is none of them", coin)
+				k.bad(path+".coins", "name coins of mining.coins", "%q is not one of them", coin)
 			}
 		}
 		if t.Work != "" && t.Work != "mine" && len(t.Coins)+len(t.Algorithms) > 0 {

@@ -198,7 +198,7 @@ func checkCoin(k *checker, path string, coin Coin) {
 	k.oneOf(path+".pool_api_type", coin.PoolAPIType, PoolAPITypes...)
 	if coin.PoolAPI != "" {
 		if u, err := url.Parse(coin.PoolAPI.Reveal()); err != nil || (u.Scheme != "http" && u.Scheme != "https") {
-			k.bad(path+".pool_api", "write an http or https address", "%q is none", coin.PoolAPI)
+			k.bad(path+".pool_api", "write an http or https address", "%q is not one", coin.PoolAPI)
 		}
 	}
 	if coin.Wallet == "" {
@@ -355,7 +355,7 @@ func (c *Config) checkSigner(k *checker) {
 	w := c.Wallet
 	if w.Signer == "" {
 		if w.Address != "" {
-			k.bad("wallet.address", "a keystore file names its account itself", "is for a remote signer, of which there is none")
+			k.bad("wallet.address", "a keystore file names its account itself", "is for a remote signer, and none is configured")
 		}
 		return
 	}

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/books"
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 )
 
@@ -89,7 +88,8 @@ func BestCoin(e *books.Expected) string {
 	if e == nil || e.Best == "" {
 		return ""
 	}
-	return Dollars(e.BestUSD) + " " + strings.TrimPrefix(e.Best, string(profit.Mine)+" ")
+	_, coin, _ := strings.Cut(e.Best, " ")
+	return Dollars(e.BestUSD) + " " + coin
 }
 
 func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {

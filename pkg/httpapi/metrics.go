@@ -79,7 +79,7 @@ var (
 	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
 	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload; while it earns nothing, less its power.", "uuid")
-	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have: not of a challenge that is another's.", "uuid")
+	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have; a challenge that another device trains for is left out.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
 	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool, or a coin that failed is left alone on the device.", "uuid")
 	workerFault    = describe("gpu_worker_fault_info", "1 with the reason why the worker does not earn, or a coin is left alone, in words; absent while there is none.", "uuid", "reason")

@@ -77,7 +77,7 @@ func PoolKinds() []string { return slices.Sorted(maps.Keys(poolKinds)) }
 func (p PoolAPI) Ask(ctx context.Context) (PoolCount, error) {
 	kind, known := poolKinds[p.Kind]
 	if !known {
-		return PoolCount{}, fmt.Errorf("pool api: kind %q is none of %v", p.Kind, PoolKinds())
+		return PoolCount{}, fmt.Errorf("pool api: kind %q is not one of %v", p.Kind, PoolKinds())
 	}
 	base, err := url.Parse(p.URL)
 	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" {

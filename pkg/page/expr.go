@@ -137,7 +137,7 @@ func ParseUnit(s string) (float64, error) {
 			}
 		}
 	}
-	return 0, fmt.Errorf("unit %.20q is none of H/s, kH/s, MH/s, GH/s, TH/s, Sol/s", s)
+	return 0, fmt.Errorf("unit %.20q is not one of H/s, kH/s, MH/s, GH/s, TH/s, Sol/s", s)
 }
 
 // parseSI reads a number with a prefix of the SI behind it, and a unit, or neither.

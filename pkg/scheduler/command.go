@@ -80,7 +80,7 @@ func (l *Loop) do(c Command) ([]gpu.UUID, error) {
 	case l.cfg.DryRun:
 		return nil, fmt.Errorf("%w: this is a dry run", ErrCommand)
 	case !slices.Contains(Actions, c.Action):
-		return nil, fmt.Errorf("%w: %q is none of %v", ErrCommand, c.Action, Actions)
+		return nil, fmt.Errorf("%w: %q is not one of %v", ErrCommand, c.Action, Actions)
 	case c.For < 0 || c.For > 0 && c.Action != Pause && c.Action != Quarantine && c.Action != Measure:
 		return nil, fmt.Errorf("%w: only a pause, a quarantine or a measurement may last for a while", ErrCommand)
 	case c.Action == Forget:

@@ -42,7 +42,7 @@ func (k *checker) electricity() {
 		k.doubt("electricity.tax_ratio", "0.19 is 19 per cent", "%g would be a tax of %g per cent", e.TaxRatio, 100*e.TaxRatio)
 	}
 	if len(e.PricePerKWh.From) == 0 && e.PricePerKWh.File == "" && (e.SurchargePerKWh != 0 || e.TaxRatio != 0) && len(e.Periods) == 0 {
-		k.doubt("electricity.surcharge_per_kwh", "leave it out, or take price_per_kwh from a source", "is added to prices of sources and periods alone, of which there is none")
+		k.doubt("electricity.surcharge_per_kwh", "leave it out, or take price_per_kwh from a source", "is added only to prices of sources and periods, and there are none")
 	}
 }
 

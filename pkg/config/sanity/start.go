@@ -95,7 +95,7 @@ func Start(a Answers) ([]byte, error) {
 	for _, ticker := range slices.Sorted(maps.Keys(a.Wallets)) {
 		c, ok := f.Coins[ticker]
 		if !ok || c.Start == nil {
-			return nil, fmt.Errorf("%q is none of %s; write it into the file afterwards", ticker, strings.Join(slices.Sorted(maps.Keys(Startable())), ", "))
+			return nil, fmt.Errorf("%q is not one of %s; write it into the file afterwards", ticker, strings.Join(slices.Sorted(maps.Keys(Startable())), ", "))
 		}
 		if why := WrongWallet(ticker, a.Wallets[ticker]); why != "" {
 			return nil, fmt.Errorf("%q is no address of %s: %s", a.Wallets[ticker], ticker, why)

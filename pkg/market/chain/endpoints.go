@@ -139,7 +139,7 @@ func ownHashes(ctx context.Context, client *ethclient.Client) error {
 	}
 	var header *types.Header
 	if err := errors.Join(json.Unmarshal(raw, &block), json.Unmarshal(raw, &header)); err != nil {
-		return fmt.Errorf("%w: its newest block is none: %w", ErrUnreachable, said(err))
+		return fmt.Errorf("%w: its newest block cannot be read: %w", ErrUnreachable, said(err))
 	}
 	if block == nil {
 		return fmt.Errorf("%w: %w", ErrUnreachable, errMoment)

@@ -180,13 +180,13 @@ func (p *Page) check() error {
 		bad("binary: it is this program (self)")
 	}
 	if p.TLS != "" && p.TLS != NoTLS && p.TLS != OnlyTLS {
-		bad("tls: %.40q is none of none, only", p.TLS)
+		bad("tls: %.40q is not one of none, only", p.TLS)
 	}
 	if p.Dialect != "" && p.Dialect != stratum.CryptoNote && p.Dialect != stratum.Bitcoin && p.Dialect != stratum.Ethereum {
-		bad("dialect: %.40q is none of %s, %s, %s", p.Dialect, stratum.CryptoNote, stratum.Bitcoin, stratum.Ethereum)
+		bad("dialect: %.40q is not one of %s, %s, %s", p.Dialect, stratum.CryptoNote, stratum.Bitcoin, stratum.Ethereum)
 	}
 	if p.Network != "" && p.Network != PoolNetwork && p.Network != AnyNetwork {
-		bad("network: %.40q is none of pool, any", p.Network)
+		bad("network: %.40q is not one of pool, any", p.Network)
 	}
 	if p.Network != "" && p.Package == "" {
 		bad("network: only that of a package is bounded")
@@ -231,14 +231,14 @@ func (a API) check() (errs []error) {
 	need, known := needs[a.Kind]
 	switch {
 	case !known:
-		bad("api.kind: %.40q is none of %v", a.Kind, slices.Sorted(maps.Keys(needs)))
+		bad("api.kind: %.40q is not one of %v", a.Kind, slices.Sorted(maps.Keys(needs)))
 	case !need.has:
 		bad("api.%s: is missing", need.what)
 	}
 	switch a.Format {
 	case page.JSON, page.Pairs, page.Prometheus:
 	default:
-		bad("api.format: %.40q is none of json, pairs, prometheus", a.Format)
+		bad("api.format: %.40q is not one of json, pairs, prometheus", a.Format)
 	}
 	if len(a.Read.Hashrate) == 0 {
 		bad("api.read.hashrate: is missing")

@@ -31,7 +31,7 @@ func (r *Rate) UnmarshalYAML(n *yaml.Node) error {
 	known := map[string]bool{"jq": true, "unit": true, "over": true}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if k := n.Content[i]; !known[k.Value] {
-			return page.At(k, fmt.Errorf("field %.40q is none of jq, unit, over", k.Value))
+			return page.At(k, fmt.Errorf("field %.40q is not one of jq, unit, over", k.Value))
 		}
 	}
 	if err := n.Decode(&long); err != nil {

@@ -157,7 +157,7 @@ func (p *Page) understands(ctx context.Context, e Example) error {
 		return p.earned(ctx, e, about)
 	}
 	if n < 0 || n >= len(p.Probes) {
-		return fmt.Errorf("of: %.40q is none of probe, probe2, quote, earnings", e.Of)
+		return fmt.Errorf("of: %.40q is not one of probe, probe2, quote, earnings", e.Of)
 	}
 	tree, err := p.Probes[n].Ask.Read(ctx, []byte(e.Answer))
 	if err != nil {

@@ -174,10 +174,10 @@ func (p *Page) check() error {
 		bad("name: %.60q is not of small letters, digits, dots and dashes", p.Name)
 	}
 	if p.Scope != Rig && p.Scope != Device {
-		bad("scope: %.40q is none of rig, device", p.Scope)
+		bad("scope: %.40q is not one of rig, device", p.Scope)
 	}
 	if s := p.Earnings.Scope; s != p.Scope && s != Rig && s != Device {
-		bad("earnings.scope: %.40q is none of rig, device", s)
+		bad("earnings.scope: %.40q is not one of rig, device", s)
 	}
 	if p.Scope == Rig && !p.Called() {
 		bad("start: a host that devices go to takes them one by one: scope: device")
@@ -222,9 +222,9 @@ func badAsk(bad func(string, ...any), path string, a Ask, needed bool) {
 	case ways > 1:
 		bad("%s: has %d of url, command, file; one is asked for", path, ways)
 	case !slices.Contains([]page.Format{"", page.JSON, page.Pairs, page.Prometheus}, a.Format):
-		bad("%s.format: %.40q is none of json, pairs, prometheus", path, a.Format)
+		bad("%s.format: %.40q is not one of json, pairs, prometheus", path, a.Format)
 	case a.Method != "" && !slices.Contains([]string{"GET", "POST", "PUT", "DELETE"}, a.Method):
-		bad("%s.method: %.20q is none of GET, POST, PUT, DELETE", path, a.Method)
+		bad("%s.method: %.20q is not one of GET, POST, PUT, DELETE", path, a.Method)
 	}
 }
 
