@@ -28,7 +28,7 @@ if ! enough; then
 	apt=(apt-get -qq -o APT::Sandbox::User=root -o Dir::Etc::SourceList="$part/sources.list" -o Dir::Etc::SourceParts=-
 		-o Dir::State::Lists="$part/lists" -o Dir::Cache="$part")
 	"${apt[@]}" update
-	(cd "$part" && "${apt[@]}" download "golang-$version-go" "golang-$version-src")
+	env -C "$part" "${apt[@]}" download "golang-$version-go" "golang-$version-src"
 	for p in "$part"/*.deb; do dpkg-deb -x "$p" "$part"; done
 	ln -s "lib/go-$version/bin" "$part/usr/bin" # golang-go's links are not among these
 	mv "$part/usr" bin/.go
