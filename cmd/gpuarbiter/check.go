@@ -133,7 +133,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		}
 		list = append(list, f)
 	}
-	devices, err := readDevices(ctx, cfg)
+	devices, err := readDevices(ctx, cfg, setSource)
 	add("devices", fmt.Sprintf("%d found", len(devices)), err)
 	for _, d := range devices {
 		if d.Fault != "" {

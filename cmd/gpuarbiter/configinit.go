@@ -42,7 +42,7 @@ func configInit() *cobra.Command {
 		if *simulated {
 			cfg.Devices.Source = "simulated"
 		}
-		devices, err := readDevices(cmd.Context(), &cfg)
+		devices, err := readDevices(cmd.Context(), &cfg, "give --simulated")
 		if err != nil {
 			return err
 		}

@@ -188,7 +188,7 @@ func gpusCommand() *cobra.Command {
 			}
 			cfg = *loaded
 		}
-		list, err := readDevices(cmd.Context(), &cfg)
+		list, err := readDevices(cmd.Context(), &cfg, setSource)
 		if err != nil {
 			return err
 		}
@@ -247,10 +247,14 @@ type deviceReading struct {
 	Fault   string      `json:"fault,omitempty"`
 }
 
-func readDevices(ctx context.Context, cfg *config.Config) ([]deviceReading, error) {
+// setSource is what else there is where there is no driver.
+const setSource = "set devices.source: simulated"
+
+// readDevices samples all devices; otherwise is what a person can do without a driver, for a first look.
+func readDevices(ctx context.Context, cfg *config.Config, otherwise string) ([]deviceReading, error) {
 	source, err := app.OpenDevices(ctx, cfg, zap.NewNop())
 	if err != nil {
-		return nil, &app.Fault{Err: err, Hint: "install the NVIDIA driver (nvidia-smi must work), or set devices.source: simulated for a first look"}
+		return nil, &app.Fault{Err: err, Hint: "install the NVIDIA driver (nvidia-smi must work), or " + otherwise + " for a first look"}
 	}
 	defer source.Close() //nolint:errcheck // nothing was changed
 	devices, err := source.Devices(ctx)
