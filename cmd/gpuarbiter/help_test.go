@@ -18,6 +18,19 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// Prose that the source breaks is one paragraph; what is indented, short, or a list is not prose.
+func TestFlow(t *testing.T) {
+	long := strings.Repeat("word ", 15) + "end" // 78
+	for text, want := range map[string]string{
+		long + "\nand on": long + " and on", long + "\n" + long + "\nend.\n\nNext": long + " " + long + " end.\n\nNext",
+		"Short.\nNext": "Short.\nNext", long + "\n  world    CSV": long + "\n  world    CSV", "  " + long + "\nprose": "  " + long + "\nprose",
+	} {
+		if got := flow(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Every command's help fits 80 columns.
 func TestHelpFits(t *testing.T) {
 	root := rootCommand()

@@ -20,7 +20,7 @@ func ledgerCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "ledger", Short: "What was really earned and spent", Args: args(cobra.NoArgs),
 		Long: "What was really earned and spent.\n\nWithout --by the newest lines, as they were booked. With --by they are added up: by hour, day, week,\n" +
 			"month, device, work (a coin, a challenge, a host) or kind. --since and --until take a day\n(2026-10-01), a span (36h, 7d), today or yesterday.\n\n" +
-			"EXPECTED is the net that the plans believed in while they held; a reward counts while it is\ntrained for. BEST COIN is what the best single coin of the span would have been believed to\nbring on all devices, each at rest where that costs less: what was gained by choosing.",
+			"EXPECTED is the net that the plans believed in while they held; training counts\nwith the power it takes, without its reward. BEST COIN is what the best single coin of the span would have been believed to\nbring on all devices, each at rest where that costs less: what was gained by choosing.",
 		Example: "  gpuarbiter ledger --by day --since 7d\n  gpuarbiter ledger --by work --since 2026-10-01 --until 2026-11-01 --csv",
 	}
 	f := addDaemonFlags(cmd)

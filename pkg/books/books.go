@@ -50,8 +50,8 @@ type Row struct {
 	Expected *Expected `json:"expected,omitempty"`
 }
 
-// Expected is what a rig was believed to bring while it was at work, net of power, fees and risk:
-// a reward counts while it is trained for, not when it comes.
+// Expected is what a rig was believed to bring while it was at work, net of power, fees and risk.
+// Training counts with the power it takes; rewards are not expected by the hour.
 type Expected struct {
 	USD     float64 `json:"usd"`
 	Hours   float64 `json:"hours"`         // that were looked at

@@ -4,7 +4,10 @@ import "github.com/gpuarbiter/gpuarbiter/pkg/profit"
 
 // Believed is what a plan believes that a rig brings, in money: without what rules prefer.
 type Believed struct {
-	Net profit.USDPerHour // of what runs
+	// Net is of what runs. What has an end, such as training, counts with the power it takes: its
+	// estimate spreads the reward over the hours that remain, so its sum over time would be many times
+	// the reward.
+	Net profit.USDPerHour
 	// Alone is what each coin would bring on all devices, each at rest where that costs less:
 	// what a miner that knows nothing else could have. What would be too many watts for the rig,
 	// or what rules forbid, is not left out of it.
@@ -24,8 +27,7 @@ func BelievedOf(s Snapshot, p Plan) Believed {
 		if blocked[d.Device] {
 			continue
 		}
-		net, _ := d.NetNow()
-		b.Net += net
+		b.Net += d.steadily()
 		idle := d.atRest()
 		rest += idle
 		for k := range d.Options {
@@ -43,6 +45,21 @@ func BelievedOf(s Snapshot, p Plan) Believed {
 		b.Alone[w] = rest + more
 	}
 	return b
+}
+
+// steadily is what the running workload is believed to bring for as long as it runs; 0 where nobody
+// knows.
+func (d Decision) steadily() profit.USDPerHour {
+	if !d.Running.Task() {
+		net, _ := d.NetNow()
+		return net
+	}
+	for k := range d.Options {
+		if e := &d.Options[k]; e.Workload == d.Running && e.Candidate() {
+			return -e.Electricity
+		}
+	}
+	return 0
 }
 
 // atRest is what a device brings that does nothing: the power it draws, below zero; 0 where
