@@ -313,10 +313,7 @@ func (a *App) listen() error {
 	if host, _, err := net.SplitHostPort(a.cfg.HTTP.Listen); err == nil {
 		names = append(names, host)
 	}
-	if logins {
-		handler = httpapi.Acting(a, a)
-	}
-	a.serve("http", l, httpapi.Guard(names, handler), web)
+	a.serve("http", l, httpapi.Guard(names, web.byLogin(httpapi.Acting(a, a), handler)), web)
 	return nil
 }
 

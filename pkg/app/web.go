@@ -23,6 +23,11 @@ func (c webConfig) check() (logins bool, err error) {
 	if err := web.Validate(string(c)); err != nil {
 		return false, hint(fmt.Errorf("http.web_config %s: %w", c, err), "https://prometheus.io/docs/prometheus/latest/configuration/https has its form")
 	}
+	return c.logins()
+}
+
+// logins reports whether the file has any now.
+func (c webConfig) logins() (bool, error) {
 	text, err := os.ReadFile(string(c))
 	if err != nil {
 		return false, err
@@ -34,7 +39,22 @@ func (c webConfig) check() (logins bool, err error) {
 	return len(has.Users) > 0, err
 }
 
-// serve serves as the file says, which is read anew for each connection.
+// byLogin lets who asks act for as long as the file has logins. It is read anew for each request, as it is
+// for the login itself: without that, logins that are taken out would leave the acts open to everybody.
+func (c webConfig) byLogin(acts, looks http.Handler) http.Handler {
+	if c == "" {
+		return looks
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if logins, err := c.logins(); err == nil && logins {
+			acts.ServeHTTP(w, r)
+			return
+		}
+		looks.ServeHTTP(w, r)
+	})
+}
+
+// serve serves as the file says, which is read anew for each request.
 func (c webConfig) serve(server *http.Server, l net.Listener, log *zap.Logger) error {
 	if c == "" {
 		return server.Serve(l)

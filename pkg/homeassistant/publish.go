@@ -3,6 +3,7 @@
 package homeassistant
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -82,7 +83,8 @@ func (p *Publisher) Run(ctx context.Context) {
 
 // publish sends what has changed of discovery, and all states.
 func (p *Publisher) publish(c mqtt.Client) {
-	entities := p.entities(p.status())
+	status := p.status()
+	entities := p.entities(status)
 	here := map[string]bool{}
 	for _, e := range entities {
 		here[e.topic] = true
@@ -95,7 +97,7 @@ func (p *Publisher) publish(c mqtt.Client) {
 			delete(p.told, topic)
 		}
 	}
-	for topic, state := range p.states(p.status()) {
+	for topic, state := range p.states(status) {
 		text, err := json.Marshal(state)
 		if err == nil {
 			p.send(c, topic, false, text)
@@ -215,7 +217,7 @@ func (p *Publisher) states(s httpapi.Status) map[string]state {
 	watts, net, working := 0.0, 0.0, 0
 	rig := state{Watts: &watts, Net: &net, Devices: &working, Earned: &s.Money.Net, Problem: s.Fault != "" || s.ConfigFault != "" || s.StoreFault != "", Reason: plain.Line(s.Fault)}
 	for _, d := range s.Devices {
-		why := firstOf(d.Fault, d.WorkerFault, d.Heat, d.Untuned)
+		why := cmp.Or(d.Fault, d.WorkerFault, d.Heat, d.Untuned)
 		for _, h := range d.Held {
 			if why == "" && h.Faulty {
 				why = h.Reason
@@ -242,13 +244,4 @@ func (p *Publisher) states(s httpapi.Status) map[string]state {
 	}
 	all[p.stateTopic("")] = rig
 	return all
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
