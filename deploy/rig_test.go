@@ -345,5 +345,5 @@ func (r *fakeRig) Calibration() httpapi.Calibration {
 
 func (r *fakeRig) Lines(int) ([]store.Line, error)                    { return nil, nil }
 func (r *fakeRig) EachLine(time.Time, func(store.Line)) error         { return nil }
-func (r *fakeRig) EachForecast(time.Time, func(store.Forecast)) error { return nil }
+func (r *fakeRig) EachExpected(time.Time, func(store.Expected)) error { return nil }
 func (r *fakeRig) Records(int, string) ([]scheduler.Record, error)    { return nil, nil }

@@ -474,9 +474,9 @@ func (a *App) EachLine(since time.Time, f func(store.Line)) error {
 	})
 }
 
-// EachForecast implements httpapi.Daemon.
-func (a *App) EachForecast(since time.Time, f func(store.Forecast)) error {
-	return a.store.EachForecast(since, f)
+// EachExpected implements httpapi.Daemon.
+func (a *App) EachExpected(since time.Time, f func(store.Expected)) error {
+	return a.store.EachExpected(since, f)
 }
 
 // outOfOrder is how many older lines in a row end the search: some are booked late, such as hosts'

@@ -60,7 +60,7 @@ type Expected struct {
 	alone   map[string]float64
 }
 
-func (e *Expected) add(f store.Forecast) {
+func (e *Expected) add(f store.Expected) {
 	if e.alone == nil {
 		e.alone = map[string]float64{}
 	}
@@ -84,14 +84,14 @@ func (r Row) Plus(o Row) Row {
 	both := &Expected{}
 	for _, e := range []*Expected{r.Expected, o.Expected} {
 		if e != nil {
-			both.add(store.Forecast{Hours: e.Hours, USD: e.USD, Alone: e.alone})
+			both.add(store.Expected{Hours: e.Hours, USD: e.USD, Alone: e.alone})
 			r.Expected = both
 		}
 	}
 	return r
 }
 
-func (r *Row) expect(f store.Forecast) {
+func (r *Row) expect(f store.Expected) {
 	if r.Expected == nil {
 		r.Expected = &Expected{}
 	}
@@ -148,7 +148,7 @@ func (s *Sums) Add(l store.Line) {
 }
 
 // Expect adds what was believed of an hour; in a calendar only.
-func (s *Sums) Expect(f store.Forecast) {
+func (s *Sums) Expect(f store.Expected) {
 	if s.by.calendar() {
 		s.row(s.name(store.Line{At: f.Hour})).expect(f)
 	}

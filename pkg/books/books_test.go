@@ -95,7 +95,7 @@ func TestSumsAreWhole(t *testing.T) {
 func TestExpected(t *testing.T) {
 	s := sums(t, Day, time.UTC)
 	night := time.Date(2026, 10, 24, 22, 0, 0, 0, time.UTC)
-	for h, f := range []store.Forecast{
+	for h, f := range []store.Expected{
 		{Hours: 1, USD: 3, Alone: map[string]float64{"mine A": 2, "mine B": 1}},
 		{Hours: 0.5, USD: 2, Alone: map[string]float64{"mine A": -1, "mine B": 0.5}},
 		{Hours: 1, USD: 4, Alone: map[string]float64{"mine A": 1, "mine B": 3}},
@@ -128,7 +128,7 @@ func TestExpected(t *testing.T) {
 		t.Errorf("%v\n%s", err, out.String())
 	}
 	byDevice := sums(t, Device, time.UTC)
-	byDevice.Expect(store.Forecast{Hour: night, USD: 1})
+	byDevice.Expect(store.Expected{Hour: night, USD: 1})
 	if rows := byDevice.Rows(); len(rows) != 3 || byDevice.Total().Expected.USD != 1 {
 		t.Errorf("%+v", rows)
 	}

@@ -35,7 +35,7 @@ type rig struct {
 	markets     []solver.State
 	totals      map[store.TotalKey]store.Total
 	lines       []store.Line
-	forecasts   []store.Forecast
+	expected    []store.Expected
 	facts       Facts
 	calibration Calibration
 	err         error
@@ -57,8 +57,8 @@ func (r *rig) EachLine(since time.Time, f func(store.Line)) error {
 	}
 	return r.err
 }
-func (r *rig) EachForecast(since time.Time, f func(store.Forecast)) error {
-	for _, v := range r.forecasts {
+func (r *rig) EachExpected(since time.Time, f func(store.Expected)) error {
+	for _, v := range r.expected {
 		if !v.Hour.Before(since) {
 			f(v)
 		}

@@ -33,7 +33,7 @@ func EarnedOf(d Daemon, by books.By, since, until time.Time, zone *time.Location
 		}
 	})
 	if err == nil {
-		err = d.EachForecast(since, func(f store.Forecast) {
+		err = d.EachExpected(since, func(f store.Expected) {
 			if f.Hour.Before(until) {
 				sums.Expect(f)
 			}

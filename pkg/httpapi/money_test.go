@@ -16,7 +16,7 @@ func TestMoney(t *testing.T) {
 		{At: noon.Add(-24 * time.Hour), Device: "GPU-0", Workload: "mine RVN", Kind: store.Electricity, USD: -1, Amount: "3600000", Unit: "J"},
 		{At: noon.Add(-72 * time.Hour), Device: "GPU-0", Workload: "mine RVN", Kind: store.MiningRevenue, USD: 100},
 	}
-	r.forecasts = []store.Forecast{ // the newest first, too
+	r.expected = []store.Expected{ // the newest first, too
 		{Hour: noon.Add(3 * time.Hour), Hours: 1, USD: 50},
 		{Hour: noon, Hours: 1, USD: 2.5, Alone: map[string]float64{"mine RVN": 1.5}},
 		{Hour: noon.Add(-49 * time.Hour), Hours: 1, USD: 100},

@@ -28,8 +28,8 @@ type Daemon interface {
 	Lines(n int) ([]store.Line, error)
 	// EachLine hands over the ledger's lines since a time, the newest first.
 	EachLine(since time.Time, f func(store.Line)) error
-	// EachForecast hands over what was believed by the hour since a time, the newest first.
-	EachForecast(since time.Time, f func(store.Forecast)) error
+	// EachExpected hands over what was believed by the hour since a time, the newest first.
+	EachExpected(since time.Time, f func(store.Expected)) error
 	// Records are the newest n in which something was switched, oldest first; with a
 	// device, in which it was.
 	Records(n int, device string) ([]scheduler.Record, error)

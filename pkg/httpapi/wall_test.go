@@ -111,7 +111,7 @@ func TestEarningsAreRemembered(t *testing.T) {
 	r := newRig()
 	now := noon.Add(30 * time.Minute)
 	r.lines = []store.Line{{At: noon.Add(10 * time.Minute), Kind: store.MiningRevenue, USD: 1}, {At: noon.Add(-30 * time.Hour), Kind: store.MiningRevenue, USD: 5}}
-	r.forecasts = []store.Forecast{
+	r.expected = []store.Expected{
 		{Hour: noon, Hours: 0.5, USD: 1.5, Alone: map[string]float64{"mine RVN": 1, "mine XMR": 0}},
 		{Hour: noon.Add(-time.Hour), Hours: 1, USD: 1, Alone: map[string]float64{"mine RVN": 0.25, "mine XMR": 0.5}},
 		{Hour: noon.Add(-30 * time.Hour), Hours: 1, USD: 4},

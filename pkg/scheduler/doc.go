@@ -116,6 +116,6 @@ type Store interface {
 	Delete(b store.Bucket, key string) error
 	Append(b store.Bucket, v any, keep int) error
 	AppendLine(l store.Line) error
-	PutForecast(f store.Forecast) error
-	Forecast(hour time.Time) (f store.Forecast, ok bool, err error)
+	PutExpected(f store.Expected) error
+	Expected(hour time.Time) (f store.Expected, ok bool, err error)
 }

@@ -123,7 +123,7 @@ type Loop struct {
 	known    map[gpu.UUID]Known
 	told     map[string]bool // devices whose absence was logged
 	account  *account
-	forecast *forecaster
+	expected *expectations
 	curtail  *curtailment
 	planner  decide.Planner
 	follow   *follower
@@ -146,7 +146,7 @@ func New(cfg Config, policy decide.Policy) *Loop {
 	l.switched = map[gpu.UUID][]time.Time{}
 	maps.Copy(l.switched, cfg.Switched)
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
-	l.curtail, l.forecast = &curtailment{cfg: cfg, booked: cfg.Now()}, &forecaster{cfg: cfg}
+	l.curtail, l.expected = &curtailment{cfg: cfg, booked: cfg.Now()}, &expectations{cfg: cfg}
 	l.policy <- policy
 	return l
 }
@@ -176,7 +176,7 @@ func (l *Loop) Run(ctx context.Context) {
 		if !l.cfg.DryRun {
 			l.account.flush(l.statuses(), l.cfg.World.Market(l.cfg.Now()), true)
 			l.curtail.book(l.cfg.Now().Round(0).UTC(), true)
-			l.forecast.save(l.cfg.Now(), true)
+			l.expected.save(l.cfg.Now(), true)
 		}
 	}()
 	ticker := time.NewTicker(l.cfg.Tick)
@@ -283,7 +283,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 	if !l.cfg.DryRun { // nothing is earned, and what is drawn is others'
 		l.account.flush(statuses, snap.Market, false)
 		l.curtail.book(now, false)
-		l.forecast.add(decide.BelievedOf(snap, plan), now)
+		l.expected.add(decide.ExpectedOf(snap, plan), now)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()

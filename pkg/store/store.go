@@ -26,29 +26,29 @@ type Bucket string
 
 // The kinds of record.
 const (
-	Intents      Bucket = "intents"      // signed transactions, by key
-	Attempts     Bucket = "attempts"     // progress on challenges, by challenge key
-	Leases       Bucket = "leases"       // what a device's settings were before we changed it, by UUID
-	Costs        Bucket = "costs"        // learned switch costs, by device, from and to
-	Rates        Bucket = "rates"        // measured performance, by device and workload
-	Ledger       Bucket = "ledger"       // lines, in order
-	Totals       Bucket = "totals"       // sums of the ledger's lines, by device, workload and kind
-	Decisions    Bucket = "decisions"    // snapshots that led to a change, with their plans, in order
-	Signals      Bucket = "signals"      // filters of quotes, by device
-	Residuals    Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
-	Calibrations Bucket = "calibrations" // predicted against realised, by device and workload
-	Booked       Bucket = "booked"       // ids of ledger lines that must not be written twice
-	Benches      Bucket = "benches"      // what devices were measured at, limit by limit, by device and work
-	Holds        Bucket = "holds"        // what keeps a device from work, by device and holder
-	Devices      Bucket = "devices"      // that were here, by UUID
-	Baselines    Bucket = "baselines"    // memory in use on a device at rest, by UUID
-	Rents        Bucket = "rents"        // what is booked of a host's statements, by host
-	Quotes       Bucket = "quotes"       // what was believed of prices last
-	Forecasts    Bucket = "forecasts"    // what a rig was believed to bring, by the hour
-	Secrets      Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
+	Intents       Bucket = "intents"      // signed transactions, by key
+	Attempts      Bucket = "attempts"     // progress on challenges, by challenge key
+	Leases        Bucket = "leases"       // what a device's settings were before we changed it, by UUID
+	Costs         Bucket = "costs"        // learned switch costs, by device, from and to
+	Rates         Bucket = "rates"        // measured performance, by device and workload
+	Ledger        Bucket = "ledger"       // lines, in order
+	Totals        Bucket = "totals"       // sums of the ledger's lines, by device, workload and kind
+	Decisions     Bucket = "decisions"    // snapshots that led to a change, with their plans, in order
+	Signals       Bucket = "signals"      // filters of quotes, by device
+	Residuals     Bucket = "residuals"    // how much work challenges took against its estimate, by challenge
+	Calibrations  Bucket = "calibrations" // predicted against realised, by device and workload
+	Booked        Bucket = "booked"       // ids of ledger lines that must not be written twice
+	Benches       Bucket = "benches"      // what devices were measured at, limit by limit, by device and work
+	Holds         Bucket = "holds"        // what keeps a device from work, by device and holder
+	Devices       Bucket = "devices"      // that were here, by UUID
+	Baselines     Bucket = "baselines"    // memory in use on a device at rest, by UUID
+	Rents         Bucket = "rents"        // what is booked of a host's statements, by host
+	Quotes        Bucket = "quotes"       // what was believed of prices last
+	ExpectedHours Bucket = "expected"     // what a rig was believed to bring, by the hour
+	Secrets       Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents, Quotes, Forecasts}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents, Quotes, ExpectedHours}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

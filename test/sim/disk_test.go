@@ -95,8 +95,8 @@ func (d *disk) Append(b store.Bucket, v any, keep int) error {
 	return d.write(func() error { return d.Store.Append(b, v, keep) })
 }
 
-func (d *disk) PutForecast(f store.Forecast) error {
-	return d.write(func() error { return d.Store.PutForecast(f) })
+func (d *disk) PutExpected(f store.Expected) error {
+	return d.write(func() error { return d.Store.PutExpected(f) })
 }
 
 func (d *disk) AppendLine(l store.Line) error {

@@ -47,7 +47,7 @@ func measure(t *testing.T, path string) (s size) {
 }
 
 // TestAWeekDoesNotGrow: a daemon with all its faults takes as much after a week as after a day,
-// but for the ledger, whose lines are rolled up later, and the forecasts, which end after three years (pkg/store).
+// but for the ledger, whose lines are rolled up later, and what was expected, which is kept for three years (pkg/store).
 func TestAWeekDoesNotGrow(t *testing.T) {
 	dir := t.TempDir()
 	var day, week size
@@ -69,7 +69,7 @@ func TestAWeekDoesNotGrow(t *testing.T) {
 	}
 	for bucket, n := range week.keys {
 		most := max(2*day.keys[bucket], 50)
-		if bucket == "forecasts" { // one an hour, for three years
+		if bucket == "expected" { // one an hour, for three years
 			most = 7*24 + 1
 		}
 		if bucket != "ledger" && bucket != "decisions" && n > most {

@@ -14,8 +14,8 @@ type Point struct {
 	Accuracy float64     `json:"accuracy"`
 }
 
-// Forecast is what a curve says of the work that an accuracy takes.
-type Forecast struct {
+// Expected is what a curve says of the work that an accuracy takes.
+type Expected struct {
 	Evidence profit.Evidence
 	Reach    float64 // probability that the accuracy is reached at all
 }
@@ -36,7 +36,7 @@ const (
 
 // Fit forecasts the work that the accuracy needed takes. Without enough points,
 // or where they say nothing, ok is false.
-func Fit(points []Point, need float64) (f Forecast, ok bool) {
+func Fit(points []Point, need float64) (f Expected, ok bool) {
 	var xs, es []float64
 	least, last, first := 1.0, 0.0, math.Inf(1)
 	for _, p := range points {
@@ -52,7 +52,7 @@ func Fit(points []Point, need float64) (f Forecast, ok bool) {
 		return f, false
 	}
 	if least <= target { // it is reached
-		return Forecast{profit.Evidence{Log: math.Log(last), Precision: 1 / (spread * spread)}, 1}, true
+		return Expected{profit.Evidence{Log: math.Log(last), Precision: 1 / (spread * spread)}, 1}, true
 	}
 	type fit struct{ sse, log float64 } // log: of the work needed, or +Inf
 	fits := make([]fit, 0, floors*exponents)

@@ -7,7 +7,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
-func TestBelieved(t *testing.T) {
+func TestExpected(t *testing.T) {
 	a, b := profit.Mining("A"), profit.Mining("B")
 	estimate := func(w profit.Workload, net profit.USDPerHour) profit.Estimate {
 		return profit.Estimate{Workload: w, Net: net}
@@ -29,7 +29,7 @@ func TestBelieved(t *testing.T) {
 		{Device: "2", Running: profit.Training("x/1"), Options: []profit.Estimate{training, rest, dead}},
 		{Device: "3", Running: a, Options: []profit.Estimate{estimate(a, 100), rest}},
 	}}
-	got := BelievedOf(s, p)
+	got := ExpectedOf(s, p)
 	for _, c := range []struct {
 		name      string
 		got, want profit.USDPerHour
@@ -40,10 +40,10 @@ func TestBelieved(t *testing.T) {
 	}
 	p.Decisions[0].Fault = "accepts nothing" // then it is worth the power it draws, whatever it promises
 	p.Decisions[0].Options[0].Electricity = 0.3
-	if got := BelievedOf(s, p).Net; math.Abs(float64(got-(-0.3+3-0.2))) > 1e-12 {
+	if got := ExpectedOf(s, p).Net; math.Abs(float64(got-(-0.3+3-0.2))) > 1e-12 {
 		t.Errorf("%v", got)
 	}
-	if got := BelievedOf(Snapshot{}, Plan{}); got.Net != 0 || len(got.Alone) != 0 {
+	if got := ExpectedOf(Snapshot{}, Plan{}); got.Net != 0 || len(got.Alone) != 0 {
 		t.Errorf("%+v", got)
 	}
 }

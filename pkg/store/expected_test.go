@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-func TestForecasts(t *testing.T) {
+func TestExpected(t *testing.T) {
 	s, err := Open(t.TempDir() + "/db")
 	if err != nil {
 		t.Fatal(err)
@@ -14,13 +14,13 @@ func TestForecasts(t *testing.T) {
 	hour := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	put := func(at time.Time, usd float64) {
 		t.Helper()
-		if err := s.PutForecast(Forecast{Hour: at, Hours: 1, USD: usd, Alone: map[string]float64{"mine A": 1}}); err != nil {
+		if err := s.PutExpected(Expected{Hour: at, Hours: 1, USD: usd, Alone: map[string]float64{"mine A": 1}}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	all := func(since time.Time) (usd []float64) {
 		t.Helper()
-		if err := s.EachForecast(since, func(f Forecast) { usd = append(usd, f.USD) }); err != nil {
+		if err := s.EachExpected(since, func(f Expected) { usd = append(usd, f.USD) }); err != nil {
 			t.Fatal(err)
 		}
 		return usd
@@ -34,13 +34,13 @@ func TestForecasts(t *testing.T) {
 	if got := all(hour.Add(time.Minute)); len(got) != 1 {
 		t.Errorf("%v", got)
 	}
-	if f, ok, err := s.Forecast(hour); !ok || err != nil || f.USD != 3 || f.Alone["mine A"] != 1 {
+	if f, ok, err := s.Expected(hour); !ok || err != nil || f.USD != 3 || f.Alone["mine A"] != 1 {
 		t.Errorf("%+v %t %v", f, ok, err)
 	}
-	if _, ok, err := s.Forecast(hour.Add(9 * time.Hour)); ok || err != nil {
+	if _, ok, err := s.Expected(hour.Add(9 * time.Hour)); ok || err != nil {
 		t.Errorf("%t %v", ok, err)
 	}
-	put(hour.Add(keepForecasts+time.Hour), 4) // the first is too old now, the second is not yet
+	put(hour.Add(keepExpected+time.Hour), 4) // the first is too old now, the second is not yet
 	if got := all(time.Time{}); len(got) != 2 || got[1] != 2 {
 		t.Errorf("%v", got)
 	}

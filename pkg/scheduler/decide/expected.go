@@ -2,8 +2,8 @@ package decide
 
 import "github.com/gpuarbiter/gpuarbiter/pkg/profit"
 
-// Believed is what a plan believes that a rig brings, in money: without what rules prefer.
-type Believed struct {
+// Expected is what a plan believes that a rig brings, in money: without what rules prefer.
+type Expected struct {
 	// Net is of what runs. What has an end, such as training, counts with the power it takes: its
 	// estimate spreads the reward over the hours that remain, so its sum over time would be many times
 	// the reward.
@@ -14,9 +14,9 @@ type Believed struct {
 	Alone map[profit.Workload]profit.USDPerHour
 }
 
-// BelievedOf adds up what a plan says of devices that work may be given to, or that are let.
-func BelievedOf(s Snapshot, p Plan) Believed {
-	b := Believed{Alone: map[profit.Workload]profit.USDPerHour{}}
+// ExpectedOf adds up what a plan says of devices that work may be given to, or that are let.
+func ExpectedOf(s Snapshot, p Plan) Expected {
+	b := Expected{Alone: map[profit.Workload]profit.USDPerHour{}}
 	blocked := map[string]bool{}
 	for i := range s.Devices {
 		blocked[s.Devices[i].UUID] = s.Devices[i].Blocked != ""
