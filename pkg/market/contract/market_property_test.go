@@ -71,7 +71,7 @@ func newWorld(rt *rapid.T, c *chain) *world {
 		if i == 0 {
 			w.nets = []*model.Network{g.truth, worse(g.truth, 1), worse(g.truth, 2), worse(g.truth, 8)}
 		}
-		g.open(int64(w.between(1, []int{5000, 900_000}[w.between(0, 1)])))
+		g.open(int64(w.between(2, []int{5000, 300_000}[w.between(0, 1)]))) // an owner has a million tokens, for all three perhaps
 		w.games, w.entries, w.phases = append(w.games, g), append(w.entries, nil), append(w.phases, created)
 	}
 	for _, n := range w.nets {
