@@ -14,7 +14,7 @@ import (
 
 const (
 	eventBuffer = 64
-	eventWait   = 200 * time.Millisecond // how long Close may have to wait for the watcher
+	eventWait   = 500 * time.Millisecond // how long Close may have to wait for the watcher
 	eventPause  = 2 * time.Second        // after a failed wait: a lost card fails every one
 )
 

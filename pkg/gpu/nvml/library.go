@@ -5,6 +5,7 @@ package nvml
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/NVIDIA/go-nvml/pkg/dl"
@@ -77,7 +78,10 @@ var (
 var needed = []function{fnInit, fnShutdown, fnError, fnCount, fnHandle, fnUUID}
 
 // library is a loaded, initialised library.
-type library struct{ nvml.Interface }
+type library struct {
+	nvml.Interface
+	provided *sync.Map // of a function's first name, whether it is there: it is asked at each reading
+}
 
 // load loads and initialises the library. The functions that it cannot do
 // without are looked up before go-nvml, which calls nvmlInit at once, gets to it.
@@ -94,7 +98,7 @@ func load(ctx context.Context, path string, timeout time.Duration) (library, err
 			return library{}, fmt.Errorf("%s: %w", path, gpu.ErrDriverTooOld{Symbol: fn[0]})
 		}
 	}
-	lib := library{nvml.New(nvml.WithLibraryPath(path))}
+	lib := library{nvml.New(nvml.WithLibraryPath(path)), new(sync.Map)}
 	ret, err := within(ctx, timeout, lib.Init)
 	if err != nil {
 		return library{}, fmt.Errorf("nvmlInit: %w", err)
@@ -103,7 +107,13 @@ func load(ctx context.Context, path string, timeout time.Duration) (library, err
 }
 
 // has reports whether a function may be called.
-func (l library) has(fn function) bool { return provides(fn, l.Extensions().LookupSymbol) }
+func (l library) has(fn function) bool {
+	known, ok := l.provided.Load(fn[0])
+	if !ok {
+		known, _ = l.provided.LoadOrStore(fn[0], provides(fn, l.Extensions().LookupSymbol))
+	}
+	return known.(bool)
+}
 
 func provides(fn function, lookup func(string) error) bool {
 	for _, symbol := range fn {

@@ -29,10 +29,13 @@
 // Licensed like the rest of this repository (Apache-2.0).
 
 #define _GNU_SOURCE
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -64,36 +67,40 @@ static void path_of(char *path, size_t size, int card, const char *suffix)
 	snprintf(path, size, "%s/gpu%d%s", directory, card, suffix);
 }
 
-// A card's file as this thread read it last. A test replaces the file as a whole, so that a
+// The cards' files as this thread read them last. A test replaces a file as a whole, so that a
 // look at it tells whether it is another one: the real library opens no files either, and what
 // a program takes is measured with this one.
-static __thread struct {
-	int card;
+struct look {
+	int valid;
 	struct stat seen;
 	char content[4096];
-} latest = {.card = -1};
+};
+static __thread struct look *latest;
 
 static const char *content(Device card)
 {
 	char path[600];
 	struct stat now;
 
+	if (!latest && !(latest = calloc(MAX_CARDS, sizeof *latest)))
+		return "";
+	struct look *last = &latest[card->index];
 	path_of(path, sizeof path, card->index, "");
 	if (stat(path, &now) != 0) {
-		latest.card = -1;
+		last->valid = 0;
 		return "";
 	}
-	if (latest.card == card->index && latest.seen.st_ino == now.st_ino && latest.seen.st_size == now.st_size &&
-	    latest.seen.st_mtim.tv_sec == now.st_mtim.tv_sec && latest.seen.st_mtim.tv_nsec == now.st_mtim.tv_nsec)
-		return latest.content;
+	if (last->valid && last->seen.st_ino == now.st_ino && last->seen.st_size == now.st_size &&
+	    last->seen.st_mtim.tv_sec == now.st_mtim.tv_sec && last->seen.st_mtim.tv_nsec == now.st_mtim.tv_nsec)
+		return last->content;
 	FILE *file = fopen(path, "r");
-	size_t length = file ? fread(latest.content, 1, sizeof latest.content - 1, file) : 0;
+	size_t length = file ? fread(last->content, 1, sizeof last->content - 1, file) : 0;
 	if (file)
 		fclose(file);
-	latest.content[length] = 0;
-	latest.card = card->index;
-	latest.seen = now;
-	return latest.content;
+	last->content[length] = 0;
+	last->valid = 1;
+	last->seen = now;
+	return last->content;
 }
 
 // text copies the value of a key, the last one's of several; 0 if the card has no such key.
@@ -569,19 +576,33 @@ static ull take_xid(int card)
 	return xid;
 }
 
+// It sleeps until something happens in the directory, as the real library until the driver wakes it.
 Return nvmlEventSetWait_v2(EventSet set, Event *event, uint milliseconds)
 {
-	for (uint waited = 0;; waited += 50) {
-		for (int i = 0; i < count; i++) {
+	struct timespec begin, now;
+	char dropped[4096];
+	Return r = TIMEOUT;
+	int changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+
+	inotify_add_watch(changes, directory, IN_CLOSE_WRITE | IN_MOVED_TO);
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	for (long left = milliseconds; r == TIMEOUT; ) {
+		for (int i = 0; i < count && r == TIMEOUT; i++) {
 			ull xid = set->registered[i] ? take_xid(i) : 0;
 			if (xid) {
 				*event = (Event){&cards[i], 8, xid, ~0u, ~0u};
-				return SUCCESS;
+				r = SUCCESS;
 			}
 		}
-		if (waited >= milliseconds)
-			return TIMEOUT;
-		usleep(50000);
+		if (r == SUCCESS || left <= 0)
+			break;
+		poll(&(struct pollfd){.fd = changes, .events = POLLIN}, 1, left);
+		while (read(changes, dropped, sizeof dropped) > 0)
+			;
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		left = milliseconds - ((now.tv_sec - begin.tv_sec) * 1000 + (now.tv_nsec - begin.tv_nsec) / 1000000);
 	}
+	close(changes);
+	return r;
 }
 #endif
