@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 )
 
@@ -47,9 +49,19 @@ func benchCommand() *cobra.Command {
 			return err
 		}
 		if *f.json {
-			return printJSON(measured)
+			err = printJSON(measured)
+		} else {
+			err = printBench(measured)
 		}
-		return printBench(measured)
+		if err != nil {
+			return err
+		}
+		for _, d := range measured {
+			if slices.ContainsFunc(d.Measured, func(m learned.Measurement) bool { return m.Fault == "" }) {
+				return nil
+			}
+		}
+		return errors.New("nothing could be measured")
 	}
 	return cmd
 }

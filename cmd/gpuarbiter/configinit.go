@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -27,7 +29,7 @@ func configInit() *cobra.Command {
 	}
 	out := cmd.Flags().StringP("output", "o", defaultConfig, "file to write; - prints it")
 	tariff := cmd.Flags().String("tariff", "", "what a kilowatt-hour costs")
-	currency := cmd.Flags().String("currency", "", "of the tariff: USD, EUR, ...")
+	currency := cmd.Flags().String("currency", "", "of the tariff: USD, EUR, ...; default: USD")
 	wallets := cmd.Flags().StringArray("wallet", nil, "TICKER=ADDRESS of a coin to mine; may be given for several")
 	rig := cmd.Flags().String("rig", "", "the rig's name at the pools; default: the machine's")
 	region := cmd.Flags().String("region", "eu", "of the pools: eu, us or asia")
@@ -131,21 +133,40 @@ func (q questions) ask(question, otherwise string) (string, error) {
 	return line, nil
 }
 
-func (q questions) power(a *sanity.Answers, tariff, currency string) (err error) {
-	if tariff == "" {
-		if tariff, err = q.ask("What does a kilowatt-hour cost, such as 0.29 EUR", ""); err != nil {
+func (q questions) power(a *sanity.Answers, tariff, currency string) error {
+	if tariff != "" {
+		if currency == "" {
+			currency = "USD"
+		}
+		return setTariff(a, tariff, currency)
+	}
+	for {
+		answer, err := q.ask("What does a kilowatt-hour cost, such as 0.29 EUR", "")
+		if err != nil {
 			return err
 		}
-		if number, unit, ok := strings.Cut(tariff, " "); ok && currency == "" {
-			tariff, currency = number, strings.ToUpper(strings.TrimSpace(unit))
+		unit := strings.TrimLeft(answer, "0123456789.,")
+		said := cmp.Or(strings.TrimSpace(unit), currency)
+		if said == "" {
+			if said, err = q.ask("In which currency (USD)", "USD"); err != nil {
+				return err
+			}
 		}
+		if err = setTariff(a, strings.TrimSuffix(answer, unit), said); err == nil {
+			return nil
+		}
+		fmt.Fprintln(q.out, "That is no price: a number and a currency are")
 	}
-	if currency == "" {
-		currency = "USD"
-	}
-	a.Currency = strings.ToUpper(currency)
-	if a.Tariff, err = strconv.ParseFloat(strings.Replace(tariff, ",", ".", 1), 64); err != nil || a.Tariff < 0 {
+}
+
+var isCurrency = regexp.MustCompile(`^[A-Z]{3}$`)
+
+func setTariff(a *sanity.Answers, tariff, currency string) (err error) {
+	if a.Tariff, err = strconv.ParseFloat(strings.Replace(tariff, ",", ".", 1), 64); err != nil || !(a.Tariff >= 0) || math.IsInf(a.Tariff, 1) {
 		return usageError{fmt.Errorf("--tariff: %q is no price", tariff)}
+	}
+	if a.Currency = strings.ToUpper(currency); !isCurrency.MatchString(a.Currency) {
+		return usageError{fmt.Errorf("--currency: %q is no currency, such as EUR", currency)}
 	}
 	return nil
 }

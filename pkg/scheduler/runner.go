@@ -405,6 +405,7 @@ func (r *runner) wait(reason string, delay time.Duration) {
 
 // failed warns of a worker that cannot work, once: it is started again and again.
 func (r *runner) failed(why string) {
+	r.trial.failures, r.trial.failure = r.trial.failures+1, why
 	if r.retryGap == 0 || !r.launched.IsZero() && r.cfg.Now().Sub(r.launched) >= goodRun {
 		r.cfg.Log.Warn("worker fails; it is started again with growing pauses", zap.String("device", string(r.dev.UUID)),
 			zap.Stringer("workload", r.Status().Workload), zap.String("reason", why))

@@ -99,7 +99,13 @@ type trial struct {
 	sampled time.Time
 	sum     learned.Rate
 	before  Total
+	// how often its worker could not be started or ended by itself, and why the last time
+	failures int
+	failure  string
 }
+
+// mostFailures is how often a worker may fail within a trial: what is wrong with it stays wrong.
+const mostFailures = 3
 
 // tryOut goes on with the device's trials. A device that is held waits with them.
 func (r *runner) tryOut(ctx context.Context) {
@@ -138,6 +144,13 @@ func (r *runner) tryOut(ctx context.Context) {
 			m.Rejected = float64(rejected) / float64(all)
 		}
 		r.trialOver(m)
+	case t.failures >= mostFailures:
+		t := *t
+		for _, each := range s.Trials { // another limit would not mend it
+			if each.Workload == t.Workload {
+				r.trialOver(learned.Measurement{Trial: each, At: now.Round(0).UTC(), Fault: t.failure})
+			}
+		}
 	case now.Sub(t.begun) > t.For+r.cfg.RateWarmup+trialPatience:
 		why := s.Trouble()
 		if why == "" {
@@ -158,7 +171,7 @@ func (t *trial) sample(s Status, now time.Time) {
 	}
 }
 
-// trialOver notes what came of a trial; the next one is first in line.
+// trialOver notes what came of a trial and takes it out of the line.
 func (r *runner) trialOver(m learned.Measurement) {
 	r.cfg.Log.Info("measured", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", m.Workload), zap.Float64("limit_watts", float64(m.Limit)),
 		zap.Float64("per_second", m.PerSecond), zap.Float64("watts", m.Watts), zap.Float64("rejected", m.Rejected), zap.String("fault", m.Fault))
@@ -170,8 +183,8 @@ func (r *runner) trialOver(m learned.Measurement) {
 	r.trial = trial{}
 	r.update(func(s *Status) {
 		s.Measured = append(slices.Clone(s.Measured[max(len(s.Measured)-mostTrials, 0):]), m)
-		if len(s.Trials) > 0 {
-			s.Trials = s.Trials[1:]
+		if i := slices.Index(s.Trials, m.Trial); i >= 0 {
+			s.Trials = slices.Delete(slices.Clone(s.Trials), i, i+1)
 		}
 	})
 }

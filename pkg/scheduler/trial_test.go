@@ -64,10 +64,10 @@ func TestTrialThatFails(t *testing.T) {
 		b.refuses = map[string]error{"b": errors.New("the binary is missing")}
 		b.run()
 		after(30 * time.Second)
-		b.command(Command{Action: Measure, Coins: []string{"b"}})
-		after(20 * time.Minute)
+		b.command(Command{Action: Measure, Coins: []string{"b"}, Limits: true})
+		after(time.Minute) // not the patience of each of the six limits
 		s := b.status(0)
-		if len(s.Measured) != 1 || !strings.Contains(s.Measured[0].Fault, "the binary is missing") || s.Workload != mine("a") {
+		if len(s.Measured) != 6 || !strings.Contains(s.Measured[5].Fault, "the binary is missing") || s.Workload != mine("a") {
 			t.Errorf("%+v", s)
 		}
 	})
