@@ -34,6 +34,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+	"github.com/gpuarbiter/gpuarbiter/pkg/work"
 )
 
 // App is the daemon.
@@ -182,14 +183,15 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		}
 	}
 	book := learned.New(a.store)
-	a.world = &world{residuals: a.residuals, learned: book, feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
+	others := work.Open(cfg.Work)
+	a.world = &world{residuals: a.residuals, learned: book, others: others, feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
 	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}
 	a.stops.push("devices", a.source.Close)
 	a.launcher = &workers.Launcher{
 		Process: process.Config{Log: a.log, Hidden: func() []string { return hidden(a.path, a.config()) }}, Owner: Owner(cfg.StateDir), StateDir: cfg.StateDir, Self: self,
-		Mining: workers.NewMining(cfg.Mining), Training: training, Log: a.log, Read: a.source.Read,
+		Mining: workers.NewMining(cfg.Mining), Training: training, Programs: others.Programs(), Log: a.log, Read: a.source.Read,
 	}
 	exclude := map[gpu.UUID]bool{}
 	for _, id := range cfg.Devices.Exclude {
@@ -215,7 +217,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 		Source: a.source, Launcher: a.launcher, World: a.world, Store: a.store, Learned: book, Log: a.log,
 		Tick: cfg.Policy.Tick, LedgerEvery: cfg.Policy.LedgerEvery, DrainTimeout: cfg.Policy.DrainTimeout,
 		DrainMemoryBytes: cfg.Policy.DrainMemoryBytes, Exclude: exclude,
-		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace, a.landlord.drain()) + 15*time.Second,
+		StopTimeout: max(cfg.Mining.Grace, cfg.Training.Grace, a.landlord.drain(), others.Drain()) + 15*time.Second,
 		Alive:       a.beat, AliveEvery: watchdogEvery(), DryRun: a.dry,
 		SignalEvery: cfg.Policy.SignalEvery, RecordEvery: cfg.Policy.RecordEvery,
 		Record: (&recorder{dir: filepath.Join(cfg.StateDir, "record"), log: a.log, signalEvery: cfg.Policy.SignalEvery}).record,

@@ -14,9 +14,11 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
+	"github.com/gpuarbiter/gpuarbiter/pkg/work"
 )
 
 // PolicyTest is an example of what an operator's policy is to decide: at a time, with what
@@ -128,9 +130,17 @@ func (t PolicyTest) snapshot(c *config.Config) (s decide.Snapshot, err error) {
 		known[h.Name] = true
 		s.Market.Hosts = append(s.Market.Hosts, profit.Host{Name: h.Name, Occupancy: 1, Called: called(c, h)})
 	}
+	others := work.Open(c.Work)
+	for _, d := range t.Devices {
+		for _, offers := range others.Offers(gpu.Device{Index: d.Index, Model: d.Model}) {
+			for _, o := range offers {
+				known[o.Target] = true
+			}
+		}
+	}
 	for name := range t.Earns {
 		if !known[name] {
-			return s, fmt.Errorf("earns: %q is neither a coin nor a host of the configuration", name)
+			return s, fmt.Errorf("earns: %q is neither a coin, a host nor other work of the configuration", name)
 		}
 	}
 	for key, reward := range t.Rewards {
@@ -139,7 +149,7 @@ func (t PolicyTest) snapshot(c *config.Config) (s decide.Snapshot, err error) {
 	}
 	slices.SortFunc(s.Market.Challenges, func(a, b profit.Challenge) int { return cmp.Compare(a.Key, b.Key) })
 	for _, d := range t.Devices {
-		device, err := t.device(c, d)
+		device, err := t.device(c, others, d)
 		if err != nil {
 			return s, err
 		}
@@ -159,7 +169,7 @@ func called(c *config.Config, h config.RentHost) bool {
 	return err == nil && page.Called()
 }
 
-func (t PolicyTest) device(c *config.Config, d TestDevice) (decide.Device, error) {
+func (t PolicyTest) device(c *config.Config, others work.Opened, d TestDevice) (decide.Device, error) {
 	kind, target, _ := strings.Cut(cmp.Or(d.Running, profit.Idling.String()), " ")
 	running := profit.Workload{Kind: profit.Kind(kind), Target: target}
 	if !slices.Contains(profit.Kinds(), running.Kind) {
@@ -181,6 +191,17 @@ func (t PolicyTest) device(c *config.Config, d TestDevice) (decide.Device, error
 	for _, h := range c.Rent.Hosts {
 		if usd, ok := t.Earns[h.Name]; ok {
 			device.Renting[h.Name] = profit.RentRate{PerHour: profit.Quote{Value: usd, Source: "the test"}, Watts: watts}
+		}
+	}
+	for kind, offers := range others.Offers(gpu.Device{Index: d.Index, Model: d.Model}) {
+		for _, o := range offers {
+			if usd, ok := t.Earns[o.Target]; ok {
+				o.PerHour, o.Watts = profit.USDPerHour(usd), watts
+				if device.Offers == nil {
+					device.Offers = map[profit.Kind][]profit.Offer{}
+				}
+				device.Offers[kind] = append(device.Offers[kind], o)
+			}
 		}
 	}
 	return device, nil

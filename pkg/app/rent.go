@@ -277,7 +277,7 @@ func (l *landlord) Report(name string, id gpu.UUID) rent.Report {
 }
 
 // Visit implements workers.Hosts.
-func (l *landlord) Visit(name string, d gpu.Device, dir string) (v workers.Visit, err error) {
+func (l *landlord) Visit(name string, d gpu.Device, dir string) (v workers.Program, err error) {
 	h, cfg, err := l.host(name)
 	if err != nil {
 		return v, err

@@ -21,6 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/work"
 )
 
 // testNetworks are chains whose coins are worth nothing, whatever a price
@@ -43,6 +44,8 @@ type world struct {
 	learned *learned.Book
 	// what hosts pay; nil: nothing is let
 	landlord *landlord
+	// work of kinds that are packages of their own
+	others work.Opened
 
 	mu  sync.Mutex
 	cfg *config.Config
@@ -208,13 +211,13 @@ func (w *world) worth(c config.Chain, ch *market.Challenge, now time.Time) *big.
 // challenges are those that a device could train for now, or could later.
 func (w *world) challenges(cfg *config.Config, c config.Chain, state solver.State) []profit.Challenge {
 	var list []profit.Challenge
-	price, work := w.etherPrice(c), w.work(cfg)
+	price, prior := w.etherPrice(c), w.work(cfg)
 	for _, s := range state.Challenges {
 		open := s.Attempt.State == solver.Seen || s.Attempt.State == solver.Training
 		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
 			continue
 		}
-		list = append(list, w.challenge(cfg, c, state, s, price, work))
+		list = append(list, w.challenge(cfg, c, state, s, price, prior))
 	}
 	return list
 }
@@ -353,6 +356,7 @@ func (w *world) Device(d gpu.Device) profit.Device {
 			p.Training.Watts = profit.Watts(r.Watts)
 		}
 	}
+	p.Offers = w.others.Offers(d)
 	if w.landlord != nil {
 		p.Renting = w.landlord.rates(d, max(p.Training.Watts, profit.Watts(d.PowerLimit.DefaultWatts)))
 	}

@@ -29,6 +29,7 @@ type Config struct {
 	Policy        Policy            `yaml:"policy"`
 	Curtailment   Curtailment       `yaml:"curtailment" reload:"restart"`
 	Rent          Rent              `yaml:"rent" reload:"restart"`
+	Work          Work              `yaml:"work" reload:"restart"` // of other kinds, by kind
 	HomeAssistant HomeAssistant     `yaml:"home_assistant" reload:"restart"`
 }
 

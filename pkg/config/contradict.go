@@ -110,7 +110,7 @@ func (a RuleWork) covers(b RuleWork) bool {
 		return true
 	}
 	if b.all() {
-		return !slices.ContainsFunc([]string{"mine", "train", "rent"}, func(k string) bool { return !slices.Contains(a.Kinds, k) })
+		return !slices.ContainsFunc(kindsOfWork(), func(k string) bool { return !slices.Contains(a.Kinds, k) })
 	}
 	within := func(kind string, of, in []string) bool {
 		return slices.Contains(a.Kinds, kind) || !slices.ContainsFunc(in, func(n string) bool { return !slices.Contains(of, n) })

@@ -83,7 +83,7 @@ func (c *Config) checkCare(k *checker) {
 	}
 	for i, t := range c.Devices.Tuning {
 		path := fmt.Sprintf("devices.tuning[%d]", i)
-		k.oneOf(path+".work", t.Work, "", "mine", "train", "rent", "idle")
+		k.oneOf(path+".work", t.Work, append([]string{"", "idle"}, kindsOfWork()...)...)
 		for _, coin := range t.Coins {
 			if !slices.ContainsFunc(c.Mining.Coins, func(c Coin) bool { return c.Name == coin }) {
 				k.bad(path+".coins", "name coins of mining.coins", "%q is not one of them", coin)

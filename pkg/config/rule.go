@@ -36,7 +36,7 @@ type RuleDevices struct {
 
 // RuleWork is work by any of its names; none: all.
 type RuleWork struct {
-	Kinds  []string `yaml:"kinds"` // mine, train, rent
+	Kinds  []string `yaml:"kinds"` // mine, train, rent, or one of work
 	Coins  []string `yaml:"coins"`
 	Chains []string `yaml:"chains"`
 	Hosts  []string `yaml:"hosts"`
@@ -138,7 +138,7 @@ func (c *Config) checkRule(k *checker, path string, r *Rule) {
 		k.bad(path+".work", "leave it out: the least net is of a device, whatever it does", "cannot be with least_net_usd_per_hour")
 	}
 	for _, kind := range r.Work.Kinds {
-		k.oneOf(path+".work.kinds", kind, "mine", "train", "rent")
+		k.oneOf(path+".work.kinds", kind, kindsOfWork()...)
 	}
 	c.checkRuleNames(k, path, r)
 	k.when(path+".when", r.When)
@@ -195,5 +195,7 @@ func mayShare(a, b RuleWork) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(WorkKinds(), func(kind string) bool {
+		return (a.all() || slices.Contains(a.Kinds, kind)) && (b.all() || slices.Contains(b.Kinds, kind))
+	})
 }

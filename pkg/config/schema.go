@@ -46,6 +46,12 @@ func schemaOf(t reflect.Type) map[string]any {
 			forms = append(forms, schemaOf(form))
 		}
 		return map[string]any{"anyOf": forms, "description": "a quote: a number, an entry of a file, or what sources say"}
+	case reflect.TypeFor[Work]():
+		properties := map[string]any{}
+		for kind, form := range forms {
+			properties[kind] = schemaOf(reflect.TypeOf(form()).Elem())
+		}
+		return map[string]any{"type": []string{"object", "null"}, "properties": properties, "additionalProperties": false}
 	case reflect.TypeFor[FileMode]():
 		return map[string]any{"type": []string{"string", "integer"}, "description": "octal, such as 0660"}
 	}

@@ -111,6 +111,7 @@ func (c *Config) validate() []Fault {
 	c.checkCurtailment(k)
 	c.checkHomeAssistant(k)
 	c.checkRent(k)
+	k.work()
 	return k.list
 }
 

@@ -5,6 +5,7 @@ package page
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -56,12 +57,18 @@ func (t *Text) UnmarshalYAML(n *yaml.Node) error {
 	if err := n.Decode(&s); err != nil {
 		return err
 	}
-	parsed, err := template.New("").Option("missingkey=zero").Funcs(functions).Parse(s)
+	parsed, err := ParseText(s)
 	if err != nil {
 		return At(n, err)
 	}
-	t.t, t.line = parsed, n.Line
+	t.t, t.line = parsed.t, n.Line
 	return nil
+}
+
+// ParseText reads a text that stands in no page.
+func ParseText(s string) (Text, error) {
+	parsed, err := template.New("").Option("missingkey=zero").Funcs(functions).Parse(s)
+	return Text{t: parsed}, err
 }
 
 // At says where in a page a fault is.
@@ -79,7 +86,11 @@ func (t Text) Render(v any) (string, error) {
 	}
 	var out strings.Builder
 	if err := t.t.Execute(&out, v); err != nil {
-		return "", fmt.Errorf("line %d: %s", t.line, strings.TrimPrefix(err.Error(), "template: :"))
+		why := strings.TrimPrefix(err.Error(), "template: :")
+		if t.line == 0 {
+			return "", errors.New(why)
+		}
+		return "", fmt.Errorf("line %d: %s", t.line, why)
 	}
 	return out.String(), nil
 }

@@ -77,6 +77,7 @@ type Device struct {
 	Mining    map[string]MiningRate `json:"mining"` // by coin; absent: cannot mine it
 	Training  TrainingRate          `json:"training"`
 	Renting   map[string]RentRate   `json:"renting,omitempty"` // by host; absent: it does not take it
+	Offers    map[Kind][]Offer      `json:"offers,omitempty"`  // of kinds that are packages of their own
 }
 
 // MiningRate is a device's performance on a coin.

@@ -10,6 +10,7 @@ type Traits struct {
 	Task    bool   // it is given to devices, has an end, and what of it is not saved is lost when it is left
 	Quoted  bool   // what it earns hangs on quotes: they are filtered
 	Counted bool   // what it brings is counted here, share by share, and compared with what was quoted
+	Unpaid  bool   // what it is worth is the operator's word: nothing of it comes into the books
 	Named   string // what rules call what it is for: coin, chain or host
 }
 
@@ -23,7 +24,7 @@ type registered struct {
 	watts func(d *Device, target string) Watts
 }
 
-// kinds are all kinds of work. One more is a file of its own and a line here.
+// kinds are all kinds of work, with those that packages of their own register (Register).
 var kinds = []registered{idling, mining, renting, training}
 
 // Kinds are the names of all kinds of work.
@@ -53,7 +54,7 @@ func (k Kind) Traits() Traits { return k.registered().Traits }
 // none.
 type Workload struct {
 	Kind   Kind   `json:"kind"`
-	Target string `json:"target,omitempty"` // the coin's name, the host's, or the challenge's key
+	Target string `json:"target,omitempty"` // the coin's name, the host's, the challenge's key, ...
 }
 
 func (w Workload) String() string {
@@ -77,6 +78,9 @@ func (w Workload) Quoted() bool { return w.Kind.registered().Traits.Quoted }
 
 // Counted reports whether what it brings is counted here, share by share.
 func (w Workload) Counted() bool { return w.Kind.registered().Traits.Counted }
+
+// Unpaid reports whether what it is worth is the operator's word alone.
+func (w Workload) Unpaid() bool { return w.Kind.registered().Traits.Unpaid }
 
 // Open reports whether it is work without an end, which a device may leave and come back to.
 func (w Workload) Open() bool {

@@ -6,7 +6,7 @@ import "github.com/gpuarbiter/gpuarbiter/pkg/profit"
 type Expected struct {
 	// Net is of what runs. What has an end, such as training, counts with the power it takes: its
 	// estimate spreads the reward over the hours that remain, so its sum over time would be many times
-	// the reward.
+	// the reward. So does what brings nothing into the books.
 	Net profit.USDPerHour
 	// Alone is what each coin would bring on all devices, each at rest where that costs less:
 	// what a miner that knows nothing else could have. What would be too many watts for the rig,
@@ -50,7 +50,7 @@ func ExpectedOf(s Snapshot, p Plan) Expected {
 // steadily is what the running workload is believed to bring for as long as it runs; 0 where nobody
 // knows.
 func (d Decision) steadily() profit.USDPerHour {
-	if !d.Running.Task() {
+	if !d.Running.Task() && !d.Running.Unpaid() {
 		net, _ := d.NetNow()
 		return net
 	}

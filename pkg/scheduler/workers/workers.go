@@ -26,7 +26,8 @@ type Launcher struct {
 	Self     string // this program's path
 	Mining   *Mining
 	Training *Training
-	Hosts    Hosts // nil: nothing is let
+	Hosts    Hosts                    // nil: nothing is let
+	Programs map[profit.Kind]Programs // of kinds of work that are packages of their own
 	Log      *zap.Logger
 	// Read samples a device: whether it computes, when its worker's word proves nothing.
 	Read func(context.Context, gpu.UUID) (gpu.Reading, error)
@@ -45,7 +46,7 @@ type Kind interface {
 	Recipe(d gpu.Device, target string) string
 }
 
-// kind is what starts a workload; nil: nothing does. A new kind of work is a line here.
+// kind is what starts a workload; nil: nothing does.
 func (l *Launcher) kind(w profit.Workload) Kind {
 	switch w.Kind {
 	case profit.Mine:
@@ -55,6 +56,10 @@ func (l *Launcher) kind(w profit.Workload) Kind {
 	case profit.Rent:
 		if l.Hosts != nil {
 			return lessors{l}
+		}
+	default:
+		if of := l.Programs[w.Kind]; of != nil {
+			return programs{l, string(w.Kind), of}
 		}
 	}
 	return nil
