@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 )
@@ -53,5 +54,29 @@ func TestPolicyExamplesOfTheDocs(t *testing.T) {
 		if r, err := TryPolicy(c, e); err != nil || len(r.Faults) == 0 {
 			t.Errorf("without rules %s: %v, %v", e.Name, r.Faults, err)
 		}
+	}
+}
+
+// A program's worth is what the test says, and rules speak of it.
+func TestPolicyOfPrograms(t *testing.T) {
+	c, err := config.Parse([]byte(`electricity: {price_per_kwh: 0.1}
+work: {program: [{name: render, command: [render], usd_per_hour: 1, models: {RTX 3080: {}}}]}
+policy: {rules: [{name: nights, when: {hours: "22:00-06:00"}, work: {kinds: [program]}, forbid: true}]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	try := func(hour int, model, want string) {
+		t.Helper()
+		e := PolicyTest{Name: "a", At: time.Date(2026, 11, 26, hour, 0, 0, 0, time.UTC), Earns: map[string]float64{"render": 0.5}, Expect: map[string]string{"0": want}, Devices: []TestDevice{{Model: model}}}
+		if r, err := TryPolicy(c, e); err != nil || len(r.Faults) > 0 {
+			t.Errorf("%d: %v, %v", hour, r.Faults, err)
+		}
+	}
+	try(12, "RTX 3080", "program render")
+	try(23, "RTX 3080", "idle")
+	e := PolicyTest{Name: "a", At: time.Unix(0, 0), Earns: map[string]float64{"render": 0.5}, Expect: map[string]string{"0": "idle"}, Devices: []TestDevice{{Model: "RTX 9"}}}
+	if _, err := TryPolicy(c, e); err == nil || !strings.Contains(err.Error(), "nor other work") {
+		t.Errorf("a model that does not run it: %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	_ "github.com/gpuarbiter/gpuarbiter/pkg/work/program" // the example has it
 )
 
 // sound is a configuration of which nothing is doubted; the tests change a part of it.
