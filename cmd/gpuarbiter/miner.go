@@ -274,7 +274,7 @@ func (c *minerCheck) try(ctx context.Context, command miner.Command) error {
 			return err
 		case <-time.After(2 * time.Second):
 		}
-		a, err := c.page.Ask(ctx, drivers.Place{Vars: vars})
+		a, err := c.page.Ask(ctx, drivers.Place{Vars: vars, Run: process.Output})
 		words := "understood: "
 		if err != nil {
 			words += err.Error()

@@ -50,7 +50,7 @@ func newLandlord(cfg config.Rent, w *world, st *store.Store, dry bool, log *zap.
 		}
 		l.hosts = append(l.hosts, rent.New(rent.Config{
 			Terms: rent.Terms{Name: h.Name, Account: accountOf(h), Page: page, Parameters: h.Parameters, Secrets: h.Secrets, Least: h.LeastPriceUSD},
-			Now:   time.Now, Log: log, Run: runProgram, Book: book, Publish: !dry, Read: secretFile,
+			Now:   time.Now, Log: log, Run: process.Output, Book: book, Publish: !dry, Read: secretFile,
 			Devices: func() []rent.Device { return l.devices(h, page.Scope) },
 			There:   func(device string) bool { return l.there(h.Name, device) },
 		}))
@@ -98,15 +98,6 @@ func (l *landlord) tidy(ctx context.Context, known map[gpu.UUID]scheduler.Known,
 		}
 	}
 	wg.Wait()
-}
-
-// runProgram runs a host's program to its end.
-func runProgram(ctx context.Context, argv []string) ([]byte, error) {
-	out, _, exit := process.Run(ctx, argv, process.RunOptions{MaxOutputBytes: 1<<20 + 1})
-	if exit.Err == nil && exit.Code != 0 {
-		return nil, fmt.Errorf("%s ends with %s", argv[0], exit)
-	}
-	return out, exit.Err
 }
 
 func secretFile(file string) (string, error) {

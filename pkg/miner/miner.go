@@ -144,7 +144,7 @@ func (m Miner) Poll(ctx context.Context, spec Spec) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	a, err := m.Page.Ask(ctx, drivers.Place{Vars: vars, Log: spec.Log, LogFrom: spec.LogFrom})
+	a, err := m.Page.Ask(ctx, drivers.Place{Vars: vars, Log: spec.Log, LogFrom: spec.LogFrom, Run: process.Output})
 	if err != nil {
 		return Stats{}, err
 	}

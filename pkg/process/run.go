@@ -79,3 +79,13 @@ func (c *capped) Write(p []byte) (int, error) {
 	c.data = append(c.data, p[:min(len(p), c.limit-len(c.data))]...)
 	return len(p), nil
 }
+
+// Output runs a command to its end and gives what it has printed, a little more than a mebibyte at
+// most. A code other than 0 is an error.
+func Output(ctx context.Context, argv []string) ([]byte, error) {
+	out, _, exit := Run(ctx, argv, RunOptions{MaxOutputBytes: 1<<20 + 1})
+	if exit.Err == nil && exit.Code != 0 {
+		return nil, fmt.Errorf("%s ends with %s", argv[0], exit)
+	}
+	return out, exit.Err
+}

@@ -5,6 +5,7 @@ package rent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -81,6 +82,7 @@ type Host struct {
 	unnamed  string          // why our price could not be named
 	told     map[string]bool // devices that it was named for; publish's own
 	failures int
+	later    time.Time // before which the host does not want to be asked
 }
 
 // patience is how long a host may take to answer.
@@ -224,11 +226,24 @@ func (h *Host) ask(ctx context.Context, a pages.Ask, d Device, understand func(t
 	return nil
 }
 
-// do waits for an answer, but not without an end.
+// do waits for an answer, but not without an end. A host that wants to be left alone is not asked.
 func (h *Host) do(ctx context.Context, a pages.Ask, v pages.Vars) (any, error) {
+	h.mu.Lock()
+	until := h.later
+	h.mu.Unlock()
+	if h.cfg.Now().Before(until) {
+		return nil, fmt.Errorf("the host is not asked before %s, as it wished", until.Local().Format(time.TimeOnly))
+	}
 	ctx, cancel := context.WithTimeout(ctx, h.patience)
 	defer cancel()
-	return a.Do(ctx, v, h.cfg.Run)
+	answer, err := a.Do(ctx, v, h.cfg.Run)
+	var later pages.Later
+	if errors.As(err, &later) {
+		h.mu.Lock()
+		h.later = h.cfg.Now().Add(later.After)
+		h.mu.Unlock()
+	}
+	return answer, err
 }
 
 // asked are the devices that are asked about one by one: of what is said of the whole rig, one

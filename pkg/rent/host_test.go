@@ -106,6 +106,44 @@ func TestUnknownIsLet(t *testing.T) {
 	})
 }
 
+// A host that wants to be left alone is: nothing at all is asked of it until then.
+func TestLater(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := &answers{text: `{"state":"free"}`}
+		h := newHost(t, stringPage, a)
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan struct{})
+		go func() { defer close(done); h.Run(ctx) }()
+		asked := func() int {
+			synctest.Wait()
+			a.mu.Lock()
+			defer a.mu.Unlock()
+			return len(a.told)
+		}
+		time.Sleep(time.Second)
+		n := asked()
+		a.set("", fmt.Errorf("the host: %w", pages.Later{After: 10 * time.Minute, Err: errors.New("status 429")}))
+		time.Sleep(30 * time.Second)
+		if got := asked(); got != n+1 {
+			t.Fatalf("%d questions, not one more than %d", got, n)
+		}
+		a.set(`{"state":"free"}`, nil)
+		time.Sleep(9 * time.Minute)
+		if got := asked(); got != n+1 {
+			t.Errorf("%d more questions within the time", got-n-1)
+		}
+		if r := h.Report("GPU-0"); r.State != pages.Committed || !strings.Contains(r.Fault, "not asked before") {
+			t.Errorf("%+v", r)
+		}
+		time.Sleep(2 * time.Minute)
+		if asked(); h.Report("GPU-0").State != pages.Free {
+			t.Errorf("%+v", h.Report("GPU-0"))
+		}
+		cancel()
+		<-done
+	})
+}
+
 func TestPriceIsNamed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := &answers{text: `{"state":"free"}`}

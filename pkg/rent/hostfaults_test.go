@@ -70,6 +70,7 @@ func TestTroubleAtHostsIsNeverFree(t *testing.T) {
 
 				m.spoil(standin.Trouble{})
 				h.patience = patienceWith(standin.Trouble{})
+				c.pass(2*time.Minute + time.Second) // one of them wished not to be asked for so long
 				look(t.Context(), h)
 				if r := h.Report("GPU-0"); r.State != free.state || r.Fault != "" {
 					t.Errorf("it answers again: %+v", r)

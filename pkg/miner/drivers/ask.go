@@ -32,6 +32,8 @@ type Place struct {
 	Vars
 	Log     string // the path of what it prints
 	LogFrom int64  // where that begins: before it are earlier workers' words
+	// Run runs a program to its end and gives what it has printed; nil: none can be run.
+	Run func(ctx context.Context, argv []string) ([]byte, error)
 }
 
 // Ask asks a running miner.
@@ -45,6 +47,8 @@ func (p *Page) Ask(ctx context.Context, at Place) (Answer, error) {
 		return p.askTCP(ctx, at)
 	case File:
 		return p.readFile(ctx, at)
+	case Program:
+		return p.runCommand(ctx, at)
 	}
 	return p.readLog(ctx, at)
 }
@@ -159,6 +163,28 @@ func (p *Page) readFile(ctx context.Context, at Place) (Answer, error) {
 	raw, err := plain.ReadFile(path, unix.O_NOFOLLOW, page.MaxBody)
 	if err != nil {
 		return Answer{}, err
+	}
+	return p.Understand(ctx, raw, at.Algorithm)
+}
+
+// runCommand reads what a program prints about the miner.
+func (p *Page) runCommand(ctx context.Context, at Place) (Answer, error) {
+	argv := make([]string, len(p.API.Command))
+	for i, t := range p.API.Command {
+		var err error
+		if argv[i], err = t.Render(at.Vars); err != nil {
+			return Answer{}, err
+		}
+	}
+	if at.Run == nil {
+		return Answer{}, fmt.Errorf("%s: nothing can run %q here", p.Name, argv[0])
+	}
+	raw, err := at.Run(ctx, argv)
+	if err != nil {
+		return Answer{}, fmt.Errorf("%s: %s: %w", p.Name, argv[0], err)
+	}
+	if len(raw) > page.MaxBody {
+		return Answer{}, fmt.Errorf("%s: %s: the answer is longer than %d bytes: %w", p.Name, argv[0], page.MaxBody, page.ErrUnreadable)
 	}
 	return p.Understand(ctx, raw, at.Algorithm)
 }

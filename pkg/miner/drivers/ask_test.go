@@ -2,11 +2,13 @@ package drivers
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -102,6 +104,45 @@ func TestAskLog(t *testing.T) {
 	at.LogFrom = int64(len(before))
 	if err := ask(); err == nil || !strings.Contains(err.Error(), "empty") {
 		t.Error(err)
+	}
+}
+
+// An answer that a program prints, which is given names like any text.
+func TestAskCommand(t *testing.T) {
+	p, err := Parse([]byte("name: f\ntitle: F\nbinary: f\napi: {kind: command, command: [stats, '{{.APIPort}}'], read: {hashrate: [.rate], accepted: .ok}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := Place{Vars: Vars{APIPort: 7}}
+	if _, err := p.Ask(t.Context(), at); err == nil || !strings.Contains(err.Error(), "nothing can run") {
+		t.Error(err)
+	}
+	says, fails := `{"rate": 5, "ok": 2}`, error(nil)
+	at.Run = func(_ context.Context, argv []string) ([]byte, error) {
+		if !slices.Equal(argv, []string{"stats", "7"}) {
+			t.Errorf("%q is run", argv)
+		}
+		return []byte(says), fails
+	}
+	if a, err := p.Ask(t.Context(), at); err != nil || *a.Hashrate != 5 || *a.Accepted != 2 {
+		t.Errorf("%+v, %v", a, err)
+	}
+	says = "<html>"
+	if _, err := p.Ask(t.Context(), at); !errors.Is(err, page.ErrUnreadable) {
+		t.Error(err)
+	}
+	says = `{"rate": 5, "ok": 2}` + strings.Repeat(" ", page.MaxBody)
+	if _, err := p.Ask(t.Context(), at); !errors.Is(err, page.ErrUnreadable) {
+		t.Error(err)
+	}
+	fails = errors.New("stats ends with exit 3")
+	if _, err := p.Ask(t.Context(), at); err == nil || !strings.Contains(err.Error(), "exit 3") {
+		t.Error(err)
+	}
+	for _, bad := range []string{"api: {kind: command, read: {hashrate: [.rate], accepted: .ok}}", "api: {kind: command, command: ['{{.Nothing}}'], read: {hashrate: [.rate], accepted: .ok}}"} {
+		if _, err := Parse([]byte("name: f\ntitle: F\nbinary: f\n" + bad + "\n")); err == nil {
+			t.Errorf("%s is taken", bad)
+		}
 	}
 }
 

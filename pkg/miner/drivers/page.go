@@ -113,6 +113,7 @@ type API struct {
 	Headers map[string]page.Text `yaml:"headers"` // http
 	Request page.Text            `yaml:"request"` // tcp: a line
 	File    page.Text            `yaml:"file"`    // file: in its folder
+	Command []page.Text          `yaml:"command"` // command: a program that prints the answer
 	Lines   []page.Pattern       `yaml:"lines"`   // log: their named groups are the answer, the latest of each
 	Read    Read                 `yaml:"read"`
 }
@@ -122,10 +123,11 @@ type Kind string
 
 // The ways to ask a miner.
 const (
-	HTTP Kind = "http"
-	TCP  Kind = "tcp"
-	File Kind = "file"
-	Log  Kind = "log"
+	HTTP    Kind = "http"
+	TCP     Kind = "tcp"
+	File    Kind = "file"
+	Program Kind = "command"
+	Log     Kind = "log"
 )
 
 // Read says where in an answer each figure stands. Each expression may give several values:
@@ -194,7 +196,7 @@ func (p *Page) check() error {
 	if p.Package != "" && (!path.IsAbs(p.Package) || path.Clean(p.Package) != p.Package) {
 		bad("package: %.80q is no absolute path", p.Package)
 	}
-	if p.Package != "" && p.Ports() {
+	if p.Package != "" && p.Ports() { // a program would run outside its room
 		bad("api.kind: %s: a package is read by a file or its log", p.API.Kind)
 	}
 	for file := range p.Files {
@@ -227,7 +229,7 @@ func (a API) check() (errs []error) {
 	needs := map[Kind]struct {
 		what string
 		has  bool
-	}{HTTP: {"paths", len(a.Paths) > 0}, TCP: {"request", a.Request.Set()}, File: {"file", a.File.Set()}, Log: {"lines", len(a.Lines) > 0}}
+	}{HTTP: {"paths", len(a.Paths) > 0}, TCP: {"request", a.Request.Set()}, File: {"file", a.File.Set()}, Program: {"command", len(a.Command) > 0}, Log: {"lines", len(a.Lines) > 0}}
 	need, known := needs[a.Kind]
 	switch {
 	case !known:
@@ -256,7 +258,7 @@ func (p *Page) Text() []byte { return p.text }
 func (p *Page) Can(setting string) bool { return bytes.Contains(p.text, []byte("."+setting)) }
 
 // Ports reports whether the miner listens for who asks it.
-func (p *Page) Ports() bool { return p.API.Kind == HTTP || p.API.Kind == TCP }
+func (p *Page) Ports() bool { return p.API.Kind == HTTP || p.API.Kind == TCP || p.API.Kind == Program }
 
 // Usual is an algorithm's usual name; itself if the page has none.
 func (p *Page) Usual(algorithm string) string {

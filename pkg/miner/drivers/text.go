@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
 
 // Vars are what a page's texts may name.
@@ -92,7 +94,7 @@ func (p *Page) tryTexts() error {
 	if _, _, _, err := p.Command(v); err != nil {
 		return err
 	}
-	for _, t := range append(slices.Collect(maps.Values(p.API.Headers)), append(p.API.Paths, p.API.Request, p.API.File)...) {
+	for _, t := range append(slices.Collect(maps.Values(p.API.Headers)), slices.Concat(p.API.Paths, p.API.Command, []page.Text{p.API.Request, p.API.File})...) {
 		if _, err := t.Render(v); err != nil {
 			return fmt.Errorf("api: %w", err)
 		}

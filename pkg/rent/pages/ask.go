@@ -11,7 +11,9 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -134,9 +136,39 @@ func (a Ask) http(ctx context.Context, v Vars) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", req.URL.Host, err)
 	}
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		return nil, fmt.Errorf("%s: status %d: %s", req.URL.Host, resp.StatusCode, plain.Line(string(bytes.TrimSpace(answer[:min(len(answer), 10*mostWords)]))))
+		err := fmt.Errorf("%s: status %d: %s", req.URL.Host, resp.StatusCode, plain.Line(string(bytes.TrimSpace(answer[:min(len(answer), 10*mostWords)]))))
+		if wait := retryAfter(resp.Header.Get("Retry-After"), v.Now); wait > 0 {
+			err = Later{wait, err}
+		}
+		return nil, err
 	}
 	return answer, nil
+}
+
+// Later is a host that wants to be left alone for a while: who asks too often is banned.
+type Later struct {
+	After time.Duration
+	Err   error
+}
+
+// Error implements error.
+func (l Later) Error() string { return l.Err.Error() }
+
+// Unwrap is what the host answered.
+func (l Later) Unwrap() error { return l.Err }
+
+// mostLater bounds what a host may ask for: it is not to keep a device let for ever by one answer.
+const mostLater = time.Hour
+
+// retryAfter reads Retry-After: seconds or a date (RFC 9110, 10.2.3).
+func retryAfter(text string, now time.Time) time.Duration {
+	if seconds, err := strconv.ParseUint(strings.TrimSpace(text), 10, 31); err == nil {
+		return min(time.Duration(seconds)*time.Second, mostLater)
+	}
+	if at, err := http.ParseTime(text); err == nil {
+		return min(max(at.Sub(now), 0), mostLater)
+	}
+	return 0
 }
 
 // mostWords bounds what an error says of an answer, in bytes. It is cut once secrets are out.
@@ -156,7 +188,12 @@ func Hushed(err error, secrets map[string]string) error {
 	if text == err.Error() {
 		return err
 	}
-	return errors.New(text)
+	hushed := errors.New(text)
+	var later Later
+	if errors.As(err, &later) {
+		return Later{later.After, hushed}
+	}
+	return hushed
 }
 
 func (a Ask) try(v Vars) error {

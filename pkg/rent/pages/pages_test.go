@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/page"
 )
@@ -121,4 +123,21 @@ func FuzzUnderstand(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Seconds or a date, bounded; what is neither is no wish.
+func TestRetryAfter(t *testing.T) {
+	now := time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC)
+	for text, want := range map[string]time.Duration{
+		"120": 2 * time.Minute, " 5 ": 5 * time.Second, "99999999": mostLater, "Thu, 26 Nov 2026 12:01:30 GMT": 90 * time.Second,
+		"Thu, 26 Nov 2026 11:00:00 GMT": 0, "Thu, 26 Nov 2099 11:00:00 GMT": mostLater, "": 0, "-5": 0, "soon": 0, "1e3": 0, "9223372036854775807": 0,
+	} {
+		if got := retryAfter(text, now); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+	secret := Hushed(Later{time.Minute, errors.New("key 77 is blocked")}, map[string]string{"key": "77"})
+	if later, ok := secret.(Later); !ok || later.After != time.Minute || later.Error() != "key *** is blocked" { //nolint:errorlint // it is not wrapped
+		t.Errorf("%v", secret)
+	}
 }
