@@ -31,7 +31,7 @@ func (s *Store) PutExpected(e Expected) error {
 		return fmt.Errorf("store %s: %w", ExpectedHours, err)
 	}
 	oldest := expectedKey(e.Hour.Add(-keepExpected))
-	err = s.write(func(tx *bolt.Tx) error {
+	err = s.write(ExpectedHours, func(tx *bolt.Tx) error {
 		b := tx.Bucket([]byte(ExpectedHours))
 		var old [][]byte
 		c := b.Cursor()

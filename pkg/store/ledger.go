@@ -68,7 +68,7 @@ func (s *Store) AppendLineOnce(id string, l Line) error {
 	s.mu.Lock()
 	sum, written := s.totals[key].plus(l), false
 	s.mu.Unlock()
-	err = s.write(func(tx *bolt.Tx) error {
+	err = s.write(Ledger, func(tx *bolt.Tx) error {
 		if written, err = once(tx, id); err != nil || !written {
 			return err
 		}

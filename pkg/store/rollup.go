@@ -36,7 +36,7 @@ const rolledAtOnce = 5000
 func (s *Store) RollUp(now time.Time) (more bool, err error) {
 	for _, l := range levels {
 		again := false
-		err := s.write(func(tx *bolt.Tx) error {
+		err := s.write(Ledger, func(tx *bolt.Tx) error {
 			again, err = l.step(tx, now)
 			return err
 		})

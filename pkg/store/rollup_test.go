@@ -117,7 +117,7 @@ func TestRollUp(t *testing.T) {
 func TestRollUpOfAYear(t *testing.T) {
 	s, _ := fresh(t)
 	const days, perDay = 400, 48
-	err := s.write(func(tx *bolt.Tx) error {
+	err := s.write(Ledger, func(tx *bolt.Tx) error {
 		for i := range days * perDay {
 			l := fmt.Sprintf(`{"at":%q,"device":"GPU-0","workload":"mine a","kind":"electricity","usd":-0.5,"amount":"10.000","unit":"J","seconds":30,"source":"meter"}`,
 				began.Add(time.Duration(i)*24*time.Hour/perDay).Format(time.RFC3339Nano))
@@ -158,7 +158,7 @@ func TestSumsOfAnOlderStore(t *testing.T) {
 		}
 	}
 	want := s.Totals()
-	err := s.write(func(tx *bolt.Tx) error {
+	err := s.write(Ledger, func(tx *bolt.Tx) error {
 		if err := tx.DeleteBucket([]byte(Totals)); err != nil {
 			return err
 		}

@@ -55,7 +55,10 @@ type Store struct {
 	db     *bolt.DB
 	path   string
 	faults atomic.Uint64
-	fault  atomic.Pointer[string] // why the latest write failed; nil if it did not
+
+	failing sync.Mutex         // guards what follows
+	failed  map[Bucket]failure // buckets whose latest write failed
+	written time.Time          // when a write last succeeded
 
 	books  sync.Mutex // held by who writes to the ledger
 	mu     sync.Mutex // guards totals, for no longer than it takes to look
@@ -117,24 +120,46 @@ func Open(path string) (*Store, error) {
 // Faults counts the writes that failed, for a full disk shows itself here.
 func (s *Store) Faults() uint64 { return s.faults.Load() }
 
-// Fault is why the latest write failed; "" if it did not.
-func (s *Store) Fault() string {
-	if f := s.fault.Load(); f != nil {
-		return *f
-	}
-	return ""
+// failure is a write that failed.
+type failure struct {
+	at  time.Time
+	why string
 }
 
-// write runs a write transaction.
-func (s *Store) write(f func(*bolt.Tx) error) error {
+// failureLasts is how long a bucket that is not written again says that it could not be: on a full disk
+// small writes may go on while the ledger's do not.
+const failureLasts = 10 * time.Minute
+
+// Fault is why a bucket's latest write failed, of several the latest; "" if none did.
+func (s *Store) Fault() string {
+	s.failing.Lock()
+	defer s.failing.Unlock()
+	var last failure
+	for _, f := range s.failed {
+		if f.at.After(last.at) && (time.Since(f.at) < failureLasts || f.at.After(s.written)) {
+			last = f
+		}
+	}
+	return last.why
+}
+
+// write runs a write transaction of a bucket.
+func (s *Store) write(b Bucket, f func(*bolt.Tx) error) error {
 	err := s.db.Update(f)
+	s.failing.Lock()
+	defer s.failing.Unlock()
 	if err != nil {
 		s.faults.Add(1)
-		why := err.Error()
-		s.fault.Store(&why)
+		if s.failed == nil {
+			s.failed = map[Bucket]failure{}
+		}
+		s.failed[b] = failure{time.Now(), err.Error()}
 		return err
 	}
-	s.fault.Store(nil)
+	s.written = time.Now()
+	if delete(s.failed, b); b == Ledger { // its lines make the file grow: where they can be written all can
+		clear(s.failed)
+	}
 	return nil
 }
 
@@ -147,7 +172,7 @@ func (s *Store) Put(b Bucket, key string, v any) error {
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
-	err = s.write(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Put([]byte(key), data) })
+	err = s.write(b, func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Put([]byte(key), data) })
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
@@ -173,7 +198,7 @@ func (s *Store) Get(b Bucket, key string, v any) (bool, error) {
 
 // Delete removes one record; that there is none is no error.
 func (s *Store) Delete(b Bucket, key string) error {
-	err := s.write(func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Delete([]byte(key)) })
+	err := s.write(b, func(tx *bolt.Tx) error { return tx.Bucket([]byte(b)).Delete([]byte(key)) })
 	if err != nil {
 		return fmt.Errorf("store %s %q: %w", b, key, err)
 	}
@@ -185,7 +210,7 @@ func (s *Store) Delete(b Bucket, key string) error {
 func (s *Store) Append(b Bucket, v any, keep int) error {
 	data, err := json.Marshal(v)
 	if err == nil {
-		err = s.write(func(tx *bolt.Tx) error { return put(tx, b, data, keep) })
+		err = s.write(b, func(tx *bolt.Tx) error { return put(tx, b, data, keep) })
 	}
 	if err != nil {
 		return fmt.Errorf("store %s: %w", b, err)
