@@ -298,3 +298,43 @@ func TestCountsKnowContracts(t *testing.T) {
 		}
 	}
 }
+
+// A device that a rule keeps from one chain's challenges leaves them to another one, and has the others.
+func TestRuleOfOneChain(t *testing.T) {
+	s := world(0.1, 0.05, 0)
+	s.Market.Challenges = []profit.Challenge{prize("main/7", 9), prize("other/1", 5)}
+	s.Devices = rigOf(3, idle)
+	for k := range s.Devices { // the first is the quickest, the last hardly quick enough
+		s.Devices[k].Training.PerSecond = profit.MACs(4 - k)
+	}
+	main := policy.Work{Chains: []string{"main"}}
+	for name, tt := range map[string]struct {
+		rules []policy.Rule
+		want  []string
+	}{
+		"none":                         {nil, []string{"train main/7", "train other/1", "mine a"}},
+		"the quickest not on main":     {[]policy.Rule{{Devices: policy.Devices{Indices: []int{0}}, Work: main, Forbid: true}}, []string{"train other/1", "train main/7", "mine a"}},
+		"only the slowest on main":     {[]policy.Rule{{Devices: policy.Devices{Indices: []int{0, 1}}, Work: main, Forbid: true}}, []string{"train other/1", "mine a", "train main/7"}},
+		"nobody on main":               {[]policy.Rule{{Work: main, Forbid: true}}, []string{"train other/1", "mine a", "mine a"}},
+		"the quickest trains not":      {[]policy.Rule{{Devices: policy.Devices{Indices: []int{0}}, Work: policy.Work{Kinds: []profit.Kind{profit.Train}}, Forbid: true}}, []string{"mine a", "train main/7", "train other/1"}},
+		"the first two train for main": {[]policy.Rule{{Devices: policy.Devices{Indices: []int{0, 1}}, Work: main, Only: true}}, []string{"train main/7", "idle", "train other/1"}},
+	} {
+		s.Policy.Rules = tt.rules
+		for i := range s.Policy.Rules {
+			s.Policy.Rules[i].Name = "r"
+		}
+		if got := chosen(decide(s)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, not %v", name, got, tt.want)
+		}
+	}
+	// A device that trains and is kept from it from now on gives it to another one, once it is gone.
+	s.Policy.Rules = []policy.Rule{{Name: "r", Devices: policy.Devices{Indices: []int{0}}, Work: main, Forbid: true}}
+	s.Devices[0].Running = profit.Training("main/7")
+	if got := chosen(decide(s)); got[0] == "train main/7" {
+		t.Errorf("%v", got)
+	}
+	s.Devices[0].Running = profit.Training("other/1")
+	if got := chosen(decide(s)); !slices.Equal(got, []string{"train other/1", "train main/7", "mine a"}) {
+		t.Errorf("%v", got)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
@@ -19,10 +20,16 @@ type Team struct {
 
 // class is devices that are valued alike and may stand for one another.
 type class struct {
-	devices []int             // indices into the snapshot's, in the order of their names
-	rest    profit.USDPerHour // the best of idling and mining
-	power   profit.USDPerHour // for training
-	speed   profit.MACs
+	devices  []int             // indices into the snapshot's, in the order of their names
+	rest     profit.USDPerHour // the best of idling and mining
+	power    profit.USDPerHour // for training
+	speed    profit.MACs
+	excluded string // the keys of the open challenges that rules keep it from, each behind a blank
+}
+
+// may reports whether the class may train for a challenge.
+func (c *class) may(contest *profit.Contest) bool {
+	return c.excluded == "" || !strings.Contains(c.excluded+" ", " "+contest.Key+" ")
 }
 
 // enlist gathers the devices that may train into classes.
@@ -47,7 +54,8 @@ func (p *planner) enlist() []class {
 			}
 			at[p.all.first[i]] = len(classes)
 		}
-		if p.forbidden(i) {
+		excluded, all := p.excluded(i)
+		if all {
 			if d.Class != "" {
 				at[p.all.first[i]] = nobody
 			}
@@ -55,22 +63,33 @@ func (p *planner) enlist() []class {
 		}
 		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
 		lists[n] = i
-		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond})
+		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond, excluded: excluded})
 	}
 	return classes
 }
 
-// forbidden reports whether rules keep the device from every challenge.
-func (p *planner) forbidden(i int) bool {
+// excluded are the challenges that rules keep the device from, in the order of their keys, and whether
+// that are all.
+func (p *planner) excluded(i int) (keys string, all bool) {
 	if len(p.s.Policy.Rules) == 0 {
-		return false
+		return "", false
 	}
+	var list []string
+	all = true
 	for k := range p.all.Options[i] {
-		if e := &p.all.Options[i][k]; e.Workload.Task() && e.Candidate() {
-			return false
+		switch e := &p.all.Options[i][k]; {
+		case !e.Workload.Task():
+		case e.Candidate():
+			all = false
+		default:
+			list = append(list, e.Workload.Target)
 		}
 	}
-	return true
+	if all || len(list) == 0 {
+		return "", all
+	}
+	slices.Sort(list)
+	return " " + strings.Join(list, " "), false
 }
 
 // alike is how much classes may differ, as a part, and still be taken as one.
@@ -86,7 +105,7 @@ func merge(classes []class) []class {
 	merged := classes[:0]
 	for _, c := range classes {
 		k := slices.IndexFunc(merged, func(m class) bool {
-			return near(float64(m.speed), float64(c.speed)) && near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
+			return m.excluded == c.excluded && near(float64(m.speed), float64(c.speed)) && near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
 		})
 		if k < 0 {
 			merged = append(merged, c)
@@ -180,11 +199,25 @@ func (p *planner) problem() ([]side, []entry, question) {
 			continue
 		}
 		most := max(c.MaxDevices, 1) - leaving[i]
-		if r, e := p.roster(c, sides, classOf, members[i], most); len(e.teams) > 0 {
+		if r, e := p.roster(c, p.open(c, classes, sides), classOf, members[i], most); len(e.teams) > 0 {
 			entries, q.of, q.rosters = append(entries, e), append(q.of, i), append(q.rosters, r)
 		}
 	}
 	return sides, entries, q
+}
+
+// open are the sides with those empty that may not train for a challenge.
+func (p *planner) open(c *profit.Contest, classes []class, sides []side) []side {
+	own := sides
+	for k := range classes {
+		if !classes[k].may(c) {
+			if &own[0] == &sides[0] {
+				own = slices.Clone(sides)
+			}
+			own[k].free = 0
+		}
+	}
+	return own
 }
 
 const nobody = -1
@@ -327,7 +360,7 @@ func (r *roster) choose(e *entry, free []int) {
 		for _, n := range sizes(r.most) {
 			devices := r.planner.ints.take(len(r.sides))
 			for _, k := range ranks {
-				devices[k] = min(n, free[k])
+				devices[k] = min(n, free[k], r.sides[k].free)
 				n -= devices[k]
 			}
 			r.add(e, devices)
