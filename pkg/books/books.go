@@ -60,6 +60,9 @@ type Expected struct {
 	alone   map[string]float64
 }
 
+// Alone is what each coin alone was believed to bring, by its workload.
+func (e *Expected) Alone() map[string]float64 { return maps.Clone(e.alone) }
+
 func (e *Expected) add(f store.Expected) {
 	if e.alone == nil {
 		e.alone = map[string]float64{}

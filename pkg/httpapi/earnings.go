@@ -1,14 +1,18 @@
 package httpapi
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"maps"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/books"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/report"
 )
 
@@ -68,6 +72,7 @@ type moneyShown struct {
 	Today, Yesterday books.Row
 	Days, Hours      template.HTML // net, as columns
 	Watts            template.HTML // by the hour
+	Coins            template.HTML // what each would bring by the hour; none: nothing is known
 	Fault            string
 }
 
@@ -112,6 +117,43 @@ func shownMoney(hours map[string]books.Row, now time.Time) (m moneyShown) {
 		byHour = append(byHour, report.Bar{Name: name, Value: row.Net, Note: fmt.Sprintf("%.4f USD", row.Net)})
 		watts = append(watts, report.Bar{Name: name, Value: 1000 * row.KWh, Note: fmt.Sprintf("%.0f Wh", 1000*row.KWh)})
 	}
+	m.Coins = coinsByHour(hours, now)
 	m.Days, m.Hours, m.Watts = report.Columns("USD", byDay), report.Columns("USD", byHour), report.Columns("Wh", watts)
 	return m
+}
+
+// mostCoins are drawn: those that would have brought most.
+const mostCoins = 7
+
+// coinsByHour draws what each coin alone was believed to bring on all devices, net of power: the prices that
+// decide, in what they mean.
+func coinsByHour(hours map[string]books.Row, now time.Time) template.HTML {
+	const shown = 24
+	places := make([]string, shown)
+	lines, sums := map[string][]float64{}, map[string]float64{}
+	for i := range shown {
+		at := hourOf(now, shown-1-i)
+		places[i] = at.Format("15:00")
+		e := hours[at.Format(books.HourForm)].Expected
+		if e == nil || e.Hours < 1.0/60 {
+			continue
+		}
+		for coin, usd := range e.Alone() {
+			if lines[coin] == nil {
+				lines[coin] = slices.Repeat([]float64{math.NaN()}, shown)
+			}
+			lines[coin][i] = usd / e.Hours
+			sums[coin] += usd
+		}
+	}
+	coins := slices.SortedFunc(maps.Keys(lines), func(a, b string) int { return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b)) })
+	var series []report.Series
+	for _, coin := range coins[:min(len(coins), mostCoins)] {
+		_, name, _ := strings.Cut(coin, " ")
+		series = append(series, report.Series{Name: plain.Line(name), Values: lines[coin]})
+	}
+	if len(series) == 0 {
+		return ""
+	}
+	return report.LinesOver("USD/h", "hours", places, series)
 }

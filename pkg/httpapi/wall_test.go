@@ -132,6 +132,17 @@ func TestEarningsAreRemembered(t *testing.T) {
 	if got := []string{ExpectedText(today.Expected), ExpectedText(yesterday.Expected), ExpectedText(nil)}; !slices.Equal(got, []string{"expected 2.50, best single coin 1.25 RVN", "expected 4.00", ""}) {
 		t.Errorf("%q", got)
 	}
+	hours, err := e.brought(r, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chart := string(coinsByHour(hours, now))
+	if strings.Count(chart, "<polyline") != 2 || strings.Index(chart, "</i>RVN") > strings.Index(chart, "</i>XMR") || !strings.Contains(chart, "hours") || strings.Contains(chart, "NaN") {
+		t.Errorf("%s", chart)
+	}
+	if chart := coinsByHour(map[string]books.Row{}, now); chart != "" {
+		t.Errorf("of nothing: %s", chart)
+	}
 	r.lines[0].USD, r.lines[1].USD = 2, 7
 	if today, _ := day(now.Add(30 * time.Second)); today.Net != 1 {
 		t.Errorf("within the minute: %+v", today)

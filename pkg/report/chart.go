@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"strconv"
 	"strings"
 )
 
-// Series is a line of a chart: a value for each day.
+// Series is a line of a chart: a value for each day, or for each name of its axis. NaN: none is known.
 type Series struct {
 	Name   string
 	Values []float64
@@ -48,11 +49,25 @@ const (
 
 // Lines draws series over days.
 func Lines(unit string, series []Series) template.HTML {
-	low, high, days := 0.0, 0.0, 0
+	days := 0
 	for _, s := range series {
 		days = max(days, len(s.Values))
+	}
+	names := make([]string, days)
+	for i := range names {
+		names[i] = strconv.Itoa(i)
+	}
+	return LinesOver(unit, "days", names, series)
+}
+
+// LinesOver draws series over an axis whose places have names, some of which are written.
+func LinesOver(unit, axis string, places []string, series []Series) template.HTML {
+	low, high, days := 0.0, 0.0, len(places)
+	for _, s := range series {
 		for _, v := range s.Values {
-			low, high = math.Min(low, v), math.Max(high, v)
+			if !math.IsNaN(v) {
+				low, high = math.Min(low, v), math.Max(high, v)
+			}
 		}
 	}
 	if days < 2 || high == low || !drawable(low, high) {
@@ -72,7 +87,7 @@ func Lines(unit string, series []Series) template.HTML {
 	for _, s := range series {
 		names = append(names, s.Name)
 	}
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, width, height, template.HTMLEscapeString(unit+" over days: "+strings.Join(names, ", ")))
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, width, height, template.HTMLEscapeString(unit+" over "+axis+": "+strings.Join(names, ", ")))
 	for _, v := range ticks(math.Ceil(low/step-1e-9)*step, high, step) {
 		class := "grid"
 		if math.Abs(v) < step/2 {
@@ -82,20 +97,33 @@ func Lines(unit string, series []Series) template.HTML {
 	}
 	stepDays := int(math.Max(tick(float64(days)/6), 1))
 	for d := 0; d < days; d += stepDays {
-		fmt.Fprintf(&b, `<text x="%.1f" y="%d" text-anchor="middle">%d</text>`, x(d), height-8, d)
+		fmt.Fprintf(&b, `<text x="%.1f" y="%d" text-anchor="middle">%s</text>`, x(d), height-8, template.HTMLEscapeString(places[d]))
 	}
-	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="end">days</text><text x="%d" y="%d">%s</text>`, width-right, height-bottom-4, left+6, top+10, template.HTMLEscapeString(unit))
+	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="end">%s</text><text x="%d" y="%d">%s</text>`, width-right, height-bottom-4, template.HTMLEscapeString(axis), left+6, top+10, template.HTMLEscapeString(unit))
 	strokes := paint(series)
 	for i, s := range series {
-		points := make([]string, len(s.Values))
-		for d, v := range s.Values {
-			points[d] = fmt.Sprintf("%.1f,%.1f", x(d), y(v))
-		}
 		thick := 1.4
 		if s.Bold {
 			thick = 2.6
 		}
-		fmt.Fprintf(&b, `<polyline fill="none" stroke="%s" stroke-width="%.1f" points="%s"><title>%s</title></polyline>`, strokes[i], thick, strings.Join(points, " "), template.HTMLEscapeString(s.Name))
+		var points []string
+		end := func() {
+			if len(points) == 1 { // a place alone is a dot
+				points = append(points, points[0])
+			}
+			if len(points) > 0 {
+				fmt.Fprintf(&b, `<polyline fill="none" stroke-linecap="round" stroke="%s" stroke-width="%.1f" points="%s"><title>%s</title></polyline>`, strokes[i], thick, strings.Join(points, " "), template.HTMLEscapeString(s.Name))
+			}
+			points = nil
+		}
+		for d, v := range s.Values {
+			if math.IsNaN(v) {
+				end()
+				continue
+			}
+			points = append(points, fmt.Sprintf("%.1f,%.1f", x(d), y(v)))
+		}
+		end()
 	}
 	b.WriteString("</svg><p class=legend>")
 	for i, s := range series {
