@@ -96,7 +96,7 @@ func backtestCommand() *cobra.Command {
 			}
 			b.host = backtest.Letting{Host: profit.Host{Name: "host", Called: true, Fee: profit.Ratio(*fee), Occupancy: profit.Ratio(*occupancy)}, Watts: *watts, Margin: profit.Ratio(*margin)}
 		}
-		b.coins = backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes, Progress: progress}
+		b.coins = backtest.Job{Policies: backtest.Peers(), Noises: *noises, Lag: *lag, Minutes: *minutes, Progress: progressOf("replaying")}
 		for _, s := range *seeds {
 			b.coins.Seeds = append(b.coins.Seeds, uint64(s))
 		}
@@ -139,12 +139,6 @@ func backtestCommand() *cobra.Command {
 		return writeFile(*html, page.Write)
 	}
 	return cmd
-}
-
-func progress(done, all int) {
-	if done*10/all != (done-1)*10/all {
-		fmt.Fprintf(os.Stderr, "%d of %d replayed\n", done, all)
-	}
 }
 
 // ownPolicies are the daemon's, by the configurations that are named.
@@ -334,7 +328,7 @@ func (b *backtestJob) replayStreams() error {
 			policies = append(policies, backtest.StreamEngine(name, p.policy, times))
 		}
 	}
-	results := backtest.RunStreams(b.streams, policies, progress)
+	results := backtest.RunStreams(b.streams, policies, progressOf("streams"))
 	var names []string
 	for _, p := range policies {
 		names = append(names, p.Name)

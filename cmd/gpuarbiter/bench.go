@@ -70,7 +70,11 @@ func benchCommand() *cobra.Command {
 func awaitBench(ctx context.Context, c client, ids []gpu.UUID, quiet bool) (lines []httpapi.DeviceStatus, err error) {
 	tick := time.NewTicker(2 * time.Second)
 	defer tick.Stop()
-	for said := ""; ; {
+	show := func(int, int) {}
+	if !quiet {
+		show = progressOf("measuring")
+	}
+	for {
 		var s httpapi.Status
 		if err := c.get(ctx, "/api/status", &s); err != nil {
 			return nil, err
@@ -80,10 +84,7 @@ func awaitBench(ctx context.Context, c client, ids []gpu.UUID, quiet bool) (line
 		for _, d := range lines {
 			left, done = left+len(d.Trials), done+len(d.Measured)
 		}
-		if text := fmt.Sprintf("measured %d of %d", done, done+left); text != said && !quiet {
-			said = text
-			fmt.Fprintln(stderr, text)
-		}
+		show(done, done+left)
 		if left == 0 {
 			return lines, nil
 		}

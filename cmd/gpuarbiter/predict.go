@@ -235,8 +235,9 @@ func examples(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, h
 func predict(n *model.Network, rows *dataset.Rows, enc *dataset.Encoding) predicted {
 	features, oracle := n.Input.Size(), model.NewEvaluator(n)
 	p := predicted{Examples: rows.Count, Notes: rows.Reading.Notes}
-	right := 0
+	right, show := 0, progressOf("counting")
 	for i := range rows.Count {
+		show(i, rows.Count)
 		class := oracle.Classify(rows.Pixels[i*features : (i+1)*features])
 		p.Classes = append(p.Classes, class)
 		if enc != nil && len(enc.Classes) > 0 {
@@ -246,6 +247,7 @@ func predict(n *model.Network, rows *dataset.Rows, enc *dataset.Encoding) predic
 			right++
 		}
 	}
+	show(rows.Count, rows.Count)
 	if rows.Labels != nil {
 		accuracy := float64(right) / float64(max(1, p.Examples))
 		p.Right, p.Accuracy = &right, &accuracy
