@@ -86,7 +86,7 @@ func newLog(cfg config.Log) (*zap.Logger, zap.AtomicLevel) {
 
 func workerCommand() *cobra.Command {
 	return group(&cobra.Command{Use: "worker", Short: "The processes that the daemon starts on a device"},
-		workerTrain(), workerMine(), workerExec())
+		workerTrain(), workerMine(), workerExec(), workerData(), workerQuantize(), workerSchema(), workerCheck())
 }
 
 func workerTrain() *cobra.Command {

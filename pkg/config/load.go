@@ -170,6 +170,14 @@ func (c *Config) resolve(dir string) {
 	if command := &c.Curtailment.Command; len(*command) > 0 && strings.ContainsRune((*command)[0], filepath.Separator) {
 		abs(&(*command)[0])
 	}
+	if command := &c.Training.Command; len(*command) > 0 && strings.ContainsRune((*command)[0], filepath.Separator) {
+		abs(&(*command)[0])
+	}
+	for _, list := range [][]string{c.Training.ReadPaths, c.Training.WritePaths} {
+		for i := range list {
+			abs(&list[i])
+		}
+	}
 	for k, s := range c.Sources {
 		abs(&s.KeyFile)
 		if len(s.Command) > 0 && strings.ContainsRune(s.Command[0], filepath.Separator) {

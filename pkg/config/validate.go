@@ -283,7 +283,15 @@ func (c *Config) checkMiner(k *checker, path string, coin Coin) {
 
 func (c *Config) checkTraining(k *checker) {
 	t := c.Training
-	if t.Backend != "go" && !strings.HasPrefix(t.Backend, "xla:/") {
+	if len(t.Command) > 0 && t.Command[0] == "" {
+		k.bad("training.command", "name the program and its arguments", "its first word is empty")
+	}
+	for name := range t.Env {
+		if name == "" || strings.ContainsAny(name, "=\x00") {
+			k.bad("training.env", "such as OMP_NUM_THREADS: \"4\"", "%q is no name of a variable", name)
+		}
+	}
+	if len(t.Command) == 0 && t.Backend != "go" && !strings.HasPrefix(t.Backend, "xla:/") {
 		k.bad("training.backend", "use go, or xla:/absolute/path/of/the/pjrt/plugin.so", "%q is unknown", t.Backend)
 	}
 	k.atLeast("training.threads", float64(t.Threads), 0)

@@ -20,6 +20,13 @@ type WorkForm interface {
 	Check(where string) []Fault
 }
 
+// ProgramsForm is a form that names programs of the machine.
+type ProgramsForm interface {
+	WorkForm
+	// Programs are they, by the path of the field that names each.
+	Programs(where string) map[string]string
+}
+
 // forms make an empty form of each kind.
 var forms = map[string]func() WorkForm{}
 

@@ -91,9 +91,11 @@ type Failure struct {
 	Msg   string `json:"msg"`
 }
 
-// Alive fills a silence.
+// Alive fills a silence. It is to come from where the work is done: one from a thread of its own says
+// nothing of a step that hangs, but for its Step.
 type Alive struct {
-	Phase string `json:"phase"` // loading, compiling, training, validating or saving
+	Phase string `json:"phase"`          // loading, compiling, training, validating or saving
+	Step  int    `json:"step,omitempty"` // steps taken
 }
 
 func (Hello) kind() string      { return "hello" }
@@ -160,7 +162,7 @@ func parse[E Event](line []byte) (Event, error) {
 
 func (e Hello) validate() error   { return nil }
 func (e Failure) validate() error { return nil }
-func (e Alive) validate() error   { return nil }
+func (e Alive) validate() error   { return count("step", e.Step) }
 
 func (e Ready) validate() error {
 	return errors.Join(steps(e.Step, e.Total), count("train", e.Train), count("validation", e.Validation), count("macs", e.MACs), ratio("best_acc", e.BestAcc))

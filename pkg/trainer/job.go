@@ -93,6 +93,13 @@ type Job struct {
 	// SpeedLimit caps the steps per second; 0 is no cap. It is for tests and
 	// for sharing a machine.
 	SpeedLimit float64 `json:"speed_limit,omitempty"`
+
+	// Trainer tells trainers apart that are not the program's own; "": it is. Its checkpoints are its own.
+	Trainer string `json:"trainer,omitempty"`
+	// JobHash is Hash, for a trainer that cannot reckon it.
+	JobHash string `json:"job_hash,omitempty"`
+	// GraceS is how many seconds there are between SIGTERM and SIGKILL; 0 is unknown.
+	GraceS float64 `json:"grace_s,omitempty"`
 }
 
 // Data says where the examples come from: exactly one of its fields.
@@ -199,9 +206,11 @@ func (j *Job) Validate() error {
 	check(filepath.IsAbs(j.CheckpointDir), "checkpoint_dir", "%q is no absolute path", j.CheckpointDir)
 	between("checkpoint_every_s", j.CheckpointEveryS, 0.01, 1e6)
 	check(filepath.IsAbs(j.Artifact), "artifact", "%q is no absolute path", j.Artifact)
-	check(j.Backend == "go" || strings.HasPrefix(j.Backend, "xla:/"), "backend", "%q: want go or xla:<absolute path of the plugin>", j.Backend)
+	check(j.Trainer != "" || j.Backend == "go" || strings.HasPrefix(j.Backend, "xla:/"), "backend", "%q: want go or xla:<absolute path of the plugin>", j.Backend)
 	between("threads", float64(j.Threads), 0, 1<<12)
 	between("speed_limit", j.SpeedLimit, 0, math.MaxFloat64)
+	between("grace_s", j.GraceS, 0, 1e6)
+	check(j.JobHash == "" || j.JobHash == j.Hash(), "job_hash", "%.80q is not the job's", j.JobHash)
 	return errors.Join(errs...)
 }
 
@@ -214,6 +223,7 @@ func (j *Job) Hash() string {
 	core.CheckpointDir, core.CheckpointEveryS, core.Artifact = "", 0, ""
 	core.Deadline = time.Time{}
 	core.Backend, core.Threads, core.SpeedLimit = "", 0, 0
+	core.Trainer, core.JobHash, core.GraceS = "", "", 0
 	if core.Data.Bundle != nil { // the root says what is in it, the path only where it lies
 		bundle := *core.Data.Bundle
 		bundle.Path = ""

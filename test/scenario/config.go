@@ -70,6 +70,9 @@ mining:
 {{- end}}
 {{- end}}
 training:
+{{- with .Trainer}}
+  command: [{{.}}]
+{{- end}}
   grace: 10s
   checkpoint_every: {{.CheckpointEvery}}
   threads: {{.Threads}}
@@ -120,7 +123,7 @@ func (w *World) configFile() ([]byte, error) {
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": Rigs, "Coins": w.coins(), "CheckpointEvery": "2s",
-		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit,
+		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})

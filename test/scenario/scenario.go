@@ -45,6 +45,7 @@ type Options struct {
 	Epochs     int
 	Margin     float64
 	SpeedLimit float64
+	Trainer    string                     // an external one's path; "": the program's own
 	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
 	Log        io.Writer                  // of the daemon and the commands; nil: files in Dir only
 }

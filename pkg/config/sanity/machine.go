@@ -60,6 +60,16 @@ func CheckMachine(c *config.Config) []config.Fault {
 			k.secret("sources."+name+".key_file", s.KeyFile)
 		}
 	}
+	if len(c.Training.Command) > 0 {
+		k.program("training.command", c.Training.Command[0], "install the trainer, or leave it out: the program has one of its own")
+	}
+	for _, kind := range slices.Sorted(maps.Keys(c.Work)) {
+		if form, ok := c.Work[kind].(config.ProgramsForm); ok {
+			for path, program := range form.Programs("work." + kind) {
+				k.program(path, program, "name a program that is here")
+			}
+		}
+	}
 	if c.Wallet.Keystore != "" {
 		k.exists("wallet.keystore", c.Wallet.Keystore, "gpuarbiter wallet new makes one")
 	}

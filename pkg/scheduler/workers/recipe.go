@@ -26,7 +26,7 @@ func (l miners) Recipe(d gpu.Device, name string) string {
 // Recipe implements Kind.
 func (l trainers) Recipe(gpu.Device, string) string {
 	cfg := l.Training.config()
-	return fmt.Sprint(cfg.Backend, cfg.Threads, cfg.CheckpointEvery, cfg.MarginRatio, cfg.Epochs, cfg.SpeedLimit)
+	return fmt.Sprintf("%q %q %q %q", cfg.Command, cfg.Env, cfg.ReadPaths, cfg.WritePaths) + fmt.Sprint(cfg.Backend, cfg.Threads, cfg.CheckpointEvery, cfg.MarginRatio, cfg.Epochs, cfg.SpeedLimit)
 }
 
 // Probe implements Kind.

@@ -1,8 +1,11 @@
 package workers
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
@@ -65,9 +68,21 @@ func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Jo
 		j.Seed = j.Seed<<8 | uint64(b)
 	}
 	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.HoldoutGroups*c.Layout.GroupSize
-	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), cfg.CheckpointEvery.Seconds()
+	j.Trainer = trainerName(cfg.Command)
+	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"+j.Trainer), cfg.CheckpointEvery.Seconds()
 	j.Artifact = filepath.Join(dir, "model.gaq")
 	j.Deadline = t.Deadline
 	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
+	j.GraceS, j.JobHash = cfg.Grace.Seconds(), j.Hash()
 	return j, j.Validate()
+}
+
+// trainerName tells commands apart, so that no trainer finds another one's checkpoints; "" is the
+// program's own.
+func trainerName(command []string) string {
+	if len(command) == 0 {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(strings.Join(command, "\x00")))
+	return fmt.Sprintf("-%.40s-%x", filepath.Base(command[0]), sum[:4])
 }

@@ -44,6 +44,7 @@ type Training struct {
 type job struct {
 	restarts trainer.Tracker
 	halvings int
+	kills    int    // by SIGKILL since the last checkpoint
 	given    string // over, and why
 	progress float64
 	curve    []curve.Point

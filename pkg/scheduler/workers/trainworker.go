@@ -4,10 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
+	"syscall"
 	"time"
 
 	"go.uber.org/zap"
@@ -33,6 +36,9 @@ type trainWorker struct {
 	ready    trainer.Ready
 	progress trainer.Progress
 	working  bool
+	step     int       // the latest
+	moved    time.Time // when it became more, or another phase was said
+	phase    string
 	done     *trainer.Done
 	failure  string
 	work     profit.MACs // of all epochs
@@ -74,12 +80,20 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if s, err := Suggest(task, cfg.Epochs); err == nil {
 		w.work = profit.MACs(s.Work)
 	}
-	env = baseEnv(append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
-		"GPUARBITER_WORKLOAD=train")...)
+	env = append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
+		"GPUARBITER_WORKLOAD=train", "GPUARBITER="+l.Self)
+	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) {
+		env = append(env, name+"="+cfg.Env[name])
+	}
+	env = baseEnv(env...)
+	command := cfg.Command
+	if len(command) == 0 {
+		command = []string{l.Self, "worker", "train"}
+	}
 	w.Worker, err = process.Start(ctx, l.Process, process.Spec{
-		Argv: []string{l.Self, "worker", "train", "--job", path}, Env: env,
-		ReadPaths:  append(append(pathsIn(env, nil), pluginPaths(cfg.Backend)...), task.Bundle),
-		WritePaths: []string{home}, Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
+		Argv: slices.Concat(command, []string{"--job", path}), Env: env,
+		ReadPaths:  slices.Concat(pathsIn(env, command), pluginPaths(cfg.Backend), cfg.ReadPaths, []string{task.Bundle, l.Self}),
+		WritePaths: append([]string{home}, cfg.WritePaths...), Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
 	})
 	if err != nil {
 		return nil, err
@@ -145,14 +159,18 @@ func (w *trainWorker) line(line []byte) {
 		return
 	}
 	switch e := event.(type) {
+	case trainer.Alive:
+		w.moves(e.Step, e.Phase)
 	case trainer.Ready:
 		w.ready, w.working = e, true
+		w.moves(e.Step, training)
 		w.training.mu.Lock()
 		w.job.saved = w.heard
 		w.job.resumed(w.work, e.Step, e.Total)
 		w.training.mu.Unlock()
 	case trainer.Progress:
 		w.progress = e
+		w.moves(e.Step, training)
 		if e.Total > 0 {
 			w.training.mu.Lock()
 			w.job.progress = float64(e.Step) / float64(e.Total)
@@ -164,7 +182,7 @@ func (w *trainWorker) line(line []byte) {
 		}
 	case trainer.Checkpoint:
 		w.training.mu.Lock()
-		w.job.saved = w.heard
+		w.job.saved, w.job.kills = w.heard, 0
 		w.training.mu.Unlock()
 		w.remember()
 	case trainer.Done:
@@ -204,8 +222,22 @@ func (w *trainWorker) remember() {
 	}
 }
 
-// silence is when a trainer without a heartbeat hangs; it beats every 5 s.
-const silence = 60 * time.Second
+// moves notes how far the trainer is: one that only says that it is alive may hang. The caller holds the lock.
+func (w *trainWorker) moves(step int, phase string) {
+	if step > w.step || phase != w.phase || w.moved.IsZero() {
+		w.step, w.phase, w.moved = max(step, w.step), phase, time.Now()
+	}
+}
+
+const (
+	// silence is when a trainer without a heartbeat hangs; it beats every 5 s.
+	silence = 60 * time.Second
+	// stalled is when one hangs that takes no step although it says that it trains.
+	stalled  = 10 * time.Minute
+	training = "training" // the phase
+	// mostKills is how often a trainer may be killed between two checkpoints until it is taken to be for memory.
+	mostKills = 3
+)
 
 // Report says how training goes.
 func (w *trainWorker) Report(context.Context) scheduler.Report {
@@ -217,6 +249,8 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 	}
 	if quiet := time.Since(w.heard); quiet > silence {
 		r.State, r.Reason = "hung", fmt.Sprintf("no heartbeat for %s", quiet.Round(time.Second))
+	} else if still := time.Since(w.moved); w.working && w.phase == training && still > stalled {
+		r.State, r.Reason = "hung", fmt.Sprintf("no step for %s", still.Round(time.Second))
 	}
 	if w.progress.Total > 0 {
 		r.Progress = float64(w.progress.Step) / float64(w.progress.Total)
@@ -270,6 +304,11 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 	defer w.training.mu.Unlock()
 	if w.done != nil && w.progress.Total > 0 { // its word was that all is done
 		w.job.progress = float64(w.progress.Step) / float64(w.progress.Total)
+	}
+	if exit := w.Exit(); outcome == trainer.OutcomeResume && exit.Signal == syscall.SIGKILL {
+		if w.job.kills++; w.job.kills >= mostKills { // the kernel kills for memory, which nobody says
+			w.job.kills, outcome = 0, trainer.OutcomeRetrySmaller
+		}
 	}
 	var v trainer.Verdict
 	w.job.restarts, v = w.job.restarts.Next(trainer.DefaultRestartPolicy(), time.Now(), outcome)

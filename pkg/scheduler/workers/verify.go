@@ -97,7 +97,7 @@ func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, *model.Netwo
 // could tell. Then it is counted on those it was trained on: no honest estimate
 // is above that, but one below it has to be taken on trust, clipped so.
 func recount(ctx context.Context, t Task, job trainer.Job, done trainer.Done, n *model.Network) (float64, error) {
-	set, err := bundleOf(ctx, t)
+	set, err := examplesOf(ctx, t, job)
 	if err != nil {
 		return 0, fmt.Errorf("recount: %w", err)
 	}
@@ -117,6 +117,14 @@ func recount(ctx context.Context, t Task, job trainer.Job, done trainer.Done, n 
 		return 0, fmt.Errorf("it claims %d of %d right, the daemon counts %d of %d", done.Right, done.Total, right, set.Len())
 	}
 	return float64(right) / float64(set.Len()), nil
+}
+
+// examplesOf are the job's: a challenge's, or those of a trial.
+func examplesOf(ctx context.Context, t Task, job trainer.Job) (*dataset.Set, error) {
+	if t.Bundle == "" && job.Data.Source != nil {
+		return dataset.Open(*job.Data.Source)
+	}
+	return bundleOf(ctx, t)
 }
 
 func bundleOf(ctx context.Context, t Task) (*dataset.Set, error) {

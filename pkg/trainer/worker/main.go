@@ -97,7 +97,7 @@ func protect(f func() error) (err error) {
 }
 
 func work(ctx context.Context, jobPath string, out *emitter, log *zap.Logger) error {
-	job, err := readJob(jobPath)
+	job, err := ReadJob(jobPath)
 	if err != nil {
 		return fault{classJob, trainer.ExitBadJob, err}
 	}
@@ -137,7 +137,8 @@ func work(ctx context.Context, jobPath string, out *emitter, log *zap.Logger) er
 	return err
 }
 
-func readJob(path string) (*trainer.Job, error) {
+// ReadJob reads a job file.
+func ReadJob(path string) (*trainer.Job, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

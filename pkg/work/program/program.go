@@ -104,6 +104,15 @@ func (f *Form) Check(where string) (faults []config.Fault) {
 	return faults
 }
 
+// Programs implements config.ProgramsForm.
+func (f *Form) Programs(where string) map[string]string {
+	all := map[string]string{}
+	for i, p := range *f {
+		all[fmt.Sprintf("%s[%d].command", where, i)] = p.Command[0]
+	}
+	return all
+}
+
 // programs implements work.Work.
 type programs Form
 
