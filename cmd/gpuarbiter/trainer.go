@@ -112,8 +112,9 @@ func workerCheck() *cobra.Command {
 		if c.Dir, err = filepath.Abs(c.Dir); err != nil {
 			return err
 		}
-		failed := 0
+		failed, all := 0, 0
 		err = c.Run(cmd.Context(), func(s workers.Situation) {
+			all++
 			word, note := "ok  ", s.Note
 			if s.Err != nil {
 				failed++
@@ -125,7 +126,7 @@ func workerCheck() *cobra.Command {
 			return err
 		}
 		if failed > 0 {
-			return &app.Fault{Err: fmt.Errorf("the trainer fails in %d situations", failed), Hint: "docs/TRAINER.md says what is expected; --dir keeps jobs and logs"}
+			return &app.Fault{Err: fmt.Errorf("the trainer fails in %d of %d situations", failed, all), Hint: "docs/TRAINER.md says what is expected; --dir keeps jobs and logs"}
 		}
 		return nil
 	}

@@ -56,12 +56,14 @@ func (c Conformance) Run(ctx context.Context, report func(Situation)) error {
 	}{
 		{"trains a job to its end", func(ctx context.Context) (string, error) { return c.toTheEnd(ctx, c.job("short"), 0) }},
 		{"ends at once where all is done", func(ctx context.Context) (string, error) { return c.toTheEnd(ctx, c.job("short"), 0) }},
-		{"SIGTERM: a checkpoint, and exit 75", func(ctx context.Context) (note string, err error) {
-			safe, note, err = c.preempted(ctx, endless)
+		{"SIGTERM: a checkpoint, and exit 75", func(ctx context.Context) (string, error) {
+			step, note, err := c.preempted(ctx, endless)
+			safe = max(safe, step)
 			return note, err
 		}},
-		{"goes on from its checkpoint; SIGKILL", func(ctx context.Context) (note string, err error) {
-			safe, note, err = c.killed(ctx, endless, safe)
+		{"goes on from its checkpoint; SIGKILL", func(ctx context.Context) (string, error) {
+			step, note, err := c.killed(ctx, endless, safe)
+			safe = max(safe, step)
 			return note, err
 		}},
 		{"goes on behind SIGKILL, to its end", func(ctx context.Context) (string, error) {

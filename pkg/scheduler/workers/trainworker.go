@@ -305,7 +305,7 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 	if w.done != nil && w.progress.Total > 0 { // its word was that all is done
 		w.job.progress = float64(w.progress.Step) / float64(w.progress.Total)
 	}
-	if exit := w.Exit(); outcome == trainer.OutcomeResume && exit.Signal == syscall.SIGKILL {
+	if exit := w.Exit(); outcome == trainer.OutcomeResume && (exit.Signal == syscall.SIGKILL || exit.Code == 128+int(syscall.SIGKILL)) {
 		if w.job.kills++; w.job.kills >= mostKills { // the kernel kills for memory, which nobody says
 			w.job.kills, outcome = 0, trainer.OutcomeRetrySmaller
 		}

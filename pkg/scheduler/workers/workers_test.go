@@ -163,6 +163,32 @@ func TestTrainingReports(t *testing.T) {
 		if r := w.Report(t.Context()); !r.Working() {
 			t.Errorf("%+v", r)
 		}
+		// One that says that it lives and takes no step hangs, but for what may take long.
+		for range 12 {
+			time.Sleep(55 * time.Second)
+			line(t, w, trainer.Alive{Phase: "validating", Step: 50})
+		}
+		if r := w.Report(t.Context()); !r.Working() {
+			t.Errorf("%+v", r)
+		}
+		for i := range 12 {
+			line(t, w, trainer.Alive{Phase: "training", Step: 50 + i})
+			time.Sleep(55 * time.Second)
+		}
+		if r := w.Report(t.Context()); !r.Working() {
+			t.Errorf("%+v", r)
+		}
+		for range 11 {
+			line(t, w, trainer.Alive{Phase: "training", Step: 61})
+			time.Sleep(55 * time.Second)
+		}
+		if r := w.Report(t.Context()); !r.Hung() || r.Reason != "no step for 11m0s" {
+			t.Errorf("%+v", r)
+		}
+		line(t, w, trainer.Alive{Phase: "training", Step: 62})
+		if r := w.Report(t.Context()); !r.Working() {
+			t.Errorf("%+v", r)
+		}
 		// A later daemon knows how far the checkpoint is.
 		if p := NewTraining(policy(), tr.stateDir, &market{}, zap.NewNop()).Progress("dev/1"); p.Done != 0.25 || !reflect.DeepEqual(p.Curve, []curve.Point{{Work: 0.25e6, Accuracy: 0.7}}) {
 			t.Errorf("progress %+v", p)
@@ -184,6 +210,24 @@ func TestTrainingReports(t *testing.T) {
 			}
 		}
 	})
+}
+
+// One that is killed again and again is so for memory, as the kernel does without a word: half the batch. A
+// checkpoint between shows that it is not.
+func TestKilledForMemory(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	if err := os.MkdirAll(tr.dir("dev/5"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range []int{0, 0, 0, 1, 1, 1, 2, 2} {
+		w := run(t, tr, "dev/5", 137)
+		if n == 1 {
+			line(t, w, trainer.Checkpoint{Path: "/c", Step: 25, SHA256: sum})
+		}
+		if e := w.Ended(); !e.Restart || w.job.halvings != want {
+			t.Errorf("killed %d times: %+v, %d halvings, not %d", n+1, e, w.job.halvings, want)
+		}
+	}
 }
 
 // The same task gives the same job, so that a restarted daemon goes on with it;
