@@ -4,10 +4,11 @@
 set -euo pipefail
 old=$(readlink -f "$1") new=$(readlink -f "$2") release=${3:-bookworm}
 root=${LIVES_ROOT:-$(mktemp -d)}
+chmod 755 "$root" # the rig's user lives in it, too
 [ -x "$root/bin/bash" ] || debootstrap --variant=minbase "$release" "$root" >/dev/null
 cp "$old" "$root/tmp/old.deb" && cp "$new" "$root/tmp/new.deb"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
-mountpoint -q "$root/dev" || mount --rbind /dev "$root/dev"
+mountpoint -q "$root/dev" || { mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"; } # what is unmounted there stays here
 trap 'umount -l "$root/proc" "$root/dev"; [ -n "${LIVES_ROOT:-}" ] || rm -rf --one-file-system "$root"' EXIT
 
 cat > "$root/tmp/lives" <<'IN'
@@ -33,7 +34,7 @@ rig=$!
 trap 'kill $rig 2>/dev/null || true' EXIT
 decided() { gpuarbiter explain >/tmp/explained 2>/dev/null && grep -q "RTX 4090" /tmp/explained; }
 for _ in $(seq 100); do decided && break; sleep 0.2; done
-decided
+decided || { cat /tmp/log; exit 1; }
 say "the first decision after $SECONDS s"
 say upgrade, with the rig at work
 dpkg --force-depends -i /tmp/new.deb
