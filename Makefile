@@ -8,7 +8,7 @@ LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help needs dev build deb deb-lives release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -27,6 +27,10 @@ deb: build ## a Debian package of it, into out/
 deb-lives: deb ## the package installed, upgraded with a running rig, removed, purged, in a Debian of its own (root, debootstrap)
 	deploy/debian/build.sh 99.0.0 bin/gpuarbiter out/gpuarbiter-next_amd64.deb
 	deploy/debian/lives.sh out/gpuarbiter_amd64.deb out/gpuarbiter-next_amd64.deb $(RELEASE)
+
+first-hour: deb ## docs/FIRST-HOUR.md walked in a Debian of its own, with a stopwatch (root, debootstrap); RELEASE=trixie; PICTURES=docs/pictures draws it (npm, chromium)
+	$(if $(PICTURES),cd test/faults/page && npm ci --no-audit --no-fund --loglevel=error)
+	deploy/debian/first-hour.sh out/gpuarbiter_amd64.deb $(RELEASE)
 
 release: ## binary, package and checksums, built twice to see that they are the same bytes, into out/release
 	deploy/release.sh $(VERSION)
