@@ -86,14 +86,18 @@ func configCheck() *cobra.Command {
 func tellFindings(list []finding) error {
 	t := newTable("", "WHAT", "")
 	for _, f := range list {
-		if f.Cure == "" {
+		if f.Cure == "" && f.OK {
 			t.row(f.mark(), f.What, f.Words)
 		}
 	}
 	err := t.flush()
 	for _, f := range list {
+		if f.Cure == "" && f.OK {
+			continue
+		}
+		say("%s  %s: %s", f.mark(), f.What, f.Words)
 		if f.Cure != "" {
-			fmt.Fprintf(stdout, "%s  %s: %s\n      hint: %s\n", f.mark(), f.What, f.Words, f.Cure)
+			say("      hint: %s", f.Cure)
 		}
 	}
 	return err
@@ -123,12 +127,12 @@ func checkSense(path string, cfg *config.Config, online bool) (list []finding) {
 // checkOnline tries everything that the configuration names.
 func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 	var list []finding
-	add := func(what string, words string, err error) {
+	add := func(what string, words string, err error, cure ...string) {
 		f := finding{What: what, OK: err == nil, Words: words}
 		if err != nil {
 			f.Words = err.Error()
-			if h := hintOf(err); h != "" {
-				f.Words += " (" + h + ")"
+			if f.Cure = hintOf(err); f.Cure == "" && len(cure) > 0 {
+				f.Cure = cure[0]
 			}
 		}
 		list = append(list, f)
@@ -150,7 +154,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 	}
 	for _, c := range cfg.Mining.Coins {
 		words, err := workers.TryPool(ctx, cfg.Mining, c)
-		add("pool of "+c.Name, words, err)
+		add("pool of "+c.Name, words, err, "see that this machine reaches it, and that address, port and wallet are as the pool's own page has them")
 	}
 	for _, c := range cfg.Chains {
 		list = append(list, checkChain(ctx, c)...)
@@ -165,7 +169,7 @@ func checkOnline(ctx context.Context, cfg *config.Config) []finding {
 		if why != "" {
 			err = errors.New(why + ": money that it would price is worth nothing")
 		}
-		add("quote "+q.Name, fmt.Sprintf("%g", q.Quote.Value), err)
+		add("quote "+q.Name, fmt.Sprintf("%g", q.Quote.Value), err, "see that this machine reaches the source, or name another one")
 	}
 	return list
 }

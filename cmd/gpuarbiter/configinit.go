@@ -54,7 +54,7 @@ func configInit() *cobra.Command {
 			a.Models = append(a.Models, d.Model)
 			a.MiB[d.Model] = d.MemoryBytes >> 20
 		}
-		fmt.Fprintf(stderr, "%d cards: %s\n", len(devices), strings.Join(slices.Compact(slices.Sorted(slices.Values(a.Models))), ", "))
+		fmt.Fprintln(stderr, wrap(fmt.Sprintf("%d cards: %s", len(devices), strings.Join(slices.Compact(slices.Sorted(slices.Values(a.Models))), ", ")), helpWidth()))
 		if a.Rig = *rig; a.Rig == "" {
 			a.Rig = machineName()
 		}
@@ -99,7 +99,12 @@ func writeFirst(path string, text []byte) error {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "written: %s\nnext: install the miners that it names, then gpuarbiter config check --online --config %s\n", path, path)
+	fmt.Fprintln(stdout, "written:", path)
+	check := "gpuarbiter config check --online"
+	if path != defaultConfig {
+		check += " --config " + path
+	}
+	say("next: install the miners that it names, then %s", check)
 	return nil
 }
 

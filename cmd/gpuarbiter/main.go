@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"strings"
@@ -92,6 +93,9 @@ func complain(w io.Writer, err error) int {
 // hintOf is the cure that an error carries, or that of a fault of the world
 // which the packages below only name.
 func hintOf(err error) string {
+	if errors.Is(err, fs.ErrPermission) && os.Geteuid() != 0 {
+		return config.Forbidden
+	}
 	if h := app.HintOf(err); h != "" {
 		return h
 	}

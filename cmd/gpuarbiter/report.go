@@ -56,7 +56,11 @@ func reportCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return errors.Join(m.page().Write(file), file.Close())
+		if err := errors.Join(m.page().Write(file), file.Close()); err != nil {
+			return err
+		}
+		fmt.Fprintln(stdout, "written:", *out)
+		return nil
 	}
 	return cmd
 }

@@ -90,11 +90,19 @@ func deviceRow(d httpapi.DeviceStatus) []string {
 	case d.Reason != "":
 		worker = d.Reason
 	case d.Hashrate > 0:
-		worker = fmt.Sprintf("%s H/s, %d shares", httpapi.SI(d.Hashrate), d.Shares)
+		worker = fmt.Sprintf("%sH/s, %d shares", httpapi.SI(d.Hashrate), d.Shares)
 	case d.Progress > 0:
 		worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
 	}
-	return []string{fmt.Sprint(d.Index), d.Model, d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker}
+	return []string{fmt.Sprint(d.Index), shortModel(d.Model), d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker}
+}
+
+// shortModel is what tells models apart; a pipe gets the whole name.
+func shortModel(model string) string {
+	if terminalWidth() == 0 {
+		return model
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(model, "NVIDIA "), "GeForce ")
 }
 
 // printCare says what a person ought to look at: devices that are missing, are held, are hot

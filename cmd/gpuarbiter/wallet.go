@@ -23,7 +23,8 @@ func walletNew() *cobra.Command {
 			"from each other: who has both has the money, who has lost one has lost it.",
 	}
 	keystore := cmd.Flags().String("keystore", "/etc/gpuarbiter/keystore/solver.json", "keystore file to make")
-	password := cmd.Flags().String("password-file", "/etc/gpuarbiter/wallet.password", "file with the password, mode 0600; made if it is not there")
+	path := configFlag(cmd)
+	password := cmd.Flags().String("password-file", config.PasswordCredential, "file with the password, mode 0600; made if it is not there")
 	cmd.RunE = func(*cobra.Command, []string) error {
 		address, made, err := app.NewKey(*keystore, *password)
 		if err != nil {
@@ -33,7 +34,17 @@ func walletNew() *cobra.Command {
 		if made {
 			fmt.Fprintf(stdout, "password: %s (made at random)\n", *password)
 		}
-		fmt.Fprintln(stdout, "next: copy both to safe places, send the account what gas and bonds need and no more, and name the keystore as wallet.keystore")
+		named := "and name the keystore as wallet.keystore"
+		switch added, err := config.AddWallet(*path, *keystore, *password); {
+		case err != nil:
+			say("the configuration does not name it yet: %s", err)
+		case added:
+			fmt.Fprintf(stdout, "added to %s: wallet.keystore\n", *path)
+			named = "and restart the daemon"
+		default:
+			named = "and see that wallet.keystore names it"
+		}
+		say("next: copy both to safe places, send the account what gas and bonds need and no more, %s", named)
 		return nil
 	}
 	return cmd

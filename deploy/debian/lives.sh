@@ -25,11 +25,15 @@ say the first hour
 SECONDS=0
 gpuarbiter config init --simulated --tariff 0.29 --currency EUR --wallet RVN=RXBurnXXXXXXXXXXXXXXXXXXXXXXWUo9FV
 gpuarbiter wallet new
+gpuarbiter wallet show
 gpuarbiter config check
 [ "$(stat -c '%U %G %a' /etc/gpuarbiter/config.yaml)" = "root gpuarbiter 640" ]
 [ "$(stat -c '%U %G %a' /etc/gpuarbiter/keystore/solver.json)" = "root gpuarbiter 640" ]
 [ "$(stat -c '%U %a' /etc/gpuarbiter/wallet.password)" = "root 600" ]
-setpriv --reuid gpuarbiter --regid gpuarbiter --clear-groups gpuarbiter run --config /etc/gpuarbiter/config.yaml >/tmp/log 2>&1 &
+# What the unit hands over as a credential.
+install -d -o gpuarbiter /run/credentials
+install -o gpuarbiter -m 400 /etc/gpuarbiter/wallet.password /run/credentials/wallet-password
+CREDENTIALS_DIRECTORY=/run/credentials setpriv --reuid gpuarbiter --regid gpuarbiter --clear-groups gpuarbiter run --config /etc/gpuarbiter/config.yaml >/tmp/log 2>&1 &
 rig=$!
 trap 'kill $rig 2>/dev/null || true' EXIT
 decided() { gpuarbiter explain >/tmp/explained 2>/dev/null && grep -q "RTX 4090" /tmp/explained; }

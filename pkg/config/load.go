@@ -83,14 +83,20 @@ func Load(path string) (*Config, error) {
 	return c, nil
 }
 
+// Forbidden is the cure where a file must not be read.
+const Forbidden = "root and the group gpuarbiter may read it: try it with sudo"
+
 // unreadable is a file that cannot be read: a fault of the configuration, too.
 func unreadable(path string, err error) error {
-	what := err.Error()
+	what, hint := err.Error(), "name the configuration with --config; config.example.yaml is one to start from"
+	if errors.Is(err, fs.ErrPermission) {
+		hint = Forbidden
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		what = p.Err.Error()
 	}
-	return &Faults{path, []Fault{{"", what, "name the configuration with --config; config.example.yaml is one to start from"}}}
+	return &Faults{path, []Fault{{"", what, hint}}}
 }
 
 // Parse reads, completes and validates the text of a file.

@@ -53,7 +53,11 @@ func load[P any](files fs.FS, dir string, read func(string) ([]byte, error), par
 		return set, nil
 	}
 	if err != nil {
-		return set, err
+		var bare *fs.PathError
+		if errors.As(err, &bare) { // it names the folder "."
+			err = bare.Err
+		}
+		return set, fmt.Errorf("%s: %w", dir, err)
 	}
 	var errs []error
 	for _, e := range entries {
