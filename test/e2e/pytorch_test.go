@@ -3,12 +3,19 @@
 package e2e
 
 import (
+	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -46,5 +53,70 @@ func TestPyTorchKeepsTheContract(t *testing.T) {
 	t.Logf("%s", out)
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// A run that was stopped and went on ends with the model of one that was not, to the byte.
+func TestPyTorchGoesOnExactly(t *testing.T) {
+	script := pytorch(t)
+	job := func(dir string) string {
+		j := trainer.Defaults()
+		j.ID, j.Family, j.Channels, j.Hidden, j.Epochs, j.Seed, j.MaxShift, j.Mirror = "exactly", trainer.CNN, []int{4}, []int{16}, 24, 5, 1, true
+		j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 500, Seed: 3, Side: 16}
+		j.CheckpointDir, j.Artifact, j.Threads, j.Trainer, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), filepath.Join(dir, "model"), 1, "pytorch", 1000
+		j.JobHash = j.Hash()
+		raw, err := json.Marshal(j)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, "job.json")
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	// run has it train, and stops it at a step; 0: never.
+	run := func(path string, stop int) int {
+		cmd := exec.CommandContext(t.Context(), script, "--job", path)
+		cmd.Env = append(os.Environ(), "GPUARBITER="+binary)
+		cmd.Stderr = os.Stderr
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(out)
+		for lines.Scan() {
+			e, err := trainer.ParseEvent(lines.Bytes())
+			if err != nil {
+				t.Errorf("%s: %v", lines.Text(), err)
+			}
+			if p, ok := e.(trainer.Progress); ok && stop > 0 && p.Step >= stop {
+				_ = cmd.Process.Signal(syscall.SIGTERM)
+				stop = 0
+			}
+		}
+		_ = cmd.Wait()
+		return cmd.ProcessState.ExitCode()
+	}
+	whole, broken := t.TempDir(), t.TempDir()
+	if code := run(job(whole), 0); code != trainer.ExitDone {
+		t.Fatalf("exit %d", code)
+	}
+	path := job(broken)
+	for _, stop := range []int{1, 60} {
+		if code := run(path, stop); code != trainer.ExitPreempted {
+			t.Fatalf("stopped at %d: exit %d", stop, code)
+		}
+	}
+	if code := run(path, 0); code != trainer.ExitDone {
+		t.Fatalf("exit %d", code)
+	}
+	a, err := os.ReadFile(filepath.Join(whole, "model"))
+	b, err2 := os.ReadFile(filepath.Join(broken, "model"))
+	if err != nil || err2 != nil || !bytes.Equal(a, b) {
+		t.Errorf("other models: %v, %v", err, err2)
 	}
 }
