@@ -135,7 +135,7 @@ func coinsByHour(hours map[string]books.Row, now time.Time) template.HTML {
 		at := hourOf(now, shown-1-i)
 		places[i] = at.Format("15:00")
 		e := hours[at.Format(books.HourForm)].Expected
-		if e == nil || e.Hours < 1.0/60 {
+		if e == nil || !(e.Hours > 0) {
 			continue
 		}
 		for coin, usd := range e.Alone() {

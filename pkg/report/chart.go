@@ -109,10 +109,10 @@ func LinesOver(unit, axis string, places []string, series []Series) template.HTM
 		var points []string
 		end := func() {
 			if len(points) == 1 { // a place alone is a dot
-				points = append(points, points[0])
-			}
-			if len(points) > 0 {
-				fmt.Fprintf(&b, `<polyline fill="none" stroke-linecap="round" stroke="%s" stroke-width="%.1f" points="%s"><title>%s</title></polyline>`, strokes[i], thick, strings.Join(points, " "), template.HTMLEscapeString(s.Name))
+				cx, cy, _ := strings.Cut(points[0], ",")
+				fmt.Fprintf(&b, `<circle cx="%s" cy="%s" r="3" fill="%s"><title>%s</title></circle>`, cx, cy, strokes[i], template.HTMLEscapeString(s.Name))
+			} else if len(points) > 0 {
+				fmt.Fprintf(&b, `<polyline fill="none" stroke="%s" stroke-width="%.1f" points="%s"><title>%s</title></polyline>`, strokes[i], thick, strings.Join(points, " "), template.HTMLEscapeString(s.Name))
 			}
 			points = nil
 		}
