@@ -8,7 +8,7 @@ LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch onnx e2e-conv e2e-conv-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -16,7 +16,7 @@ help: ## what can be made
 # All that calls Go comes after it.
 needs: ## gcc and Go, where a Debian lacks them (root or sudo for gcc)
 	@deploy/needs.sh
-build release vet format unit unraced race integration e2e e2e-short e2e-torch e2e-conv e2e-conv-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
+build release vet format unit unraced race integration e2e e2e-short e2e-torch onnx e2e-conv e2e-conv-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
 
 build: ## bin/gpuarbiter
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
@@ -96,6 +96,10 @@ e2e-short: bin/geth ## the main job alone
 e2e-torch: bin/geth ## the same with the trainer in PyTorch, its own tests, and the contract that trainers keep (Debian's python3-torch)
 	cd trainers/pytorch && /usr/bin/python3 -m unittest
 	$(GO) test -tags e2e -count=1 -v -timeout 20m -run TestPyTorch ./test/e2e
+
+onnx: ## exported models in onnxruntime, to the bit (npm)
+	cd test/onnx && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(GO) test -count=1 -v ./test/onnx
 
 e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (27 minutes)
 	GOEXPERIMENT=simd $(GO) test -tags e2e -count=1 -v -timeout 50m -run TestConvolutions ./test/e2e -convolutions long

@@ -38,7 +38,7 @@ var rooms = strings.Fields(`
 	config/sanity
 	process
 	evaluator
-	model/modeltest model dataset
+	model/export model/modeltest model dataset
 	config
 	miner/drivers miner/stratum rent/pages
 	page

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"crypto/sha256"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -8,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,14 +18,16 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/export"
 )
 
 func modelCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "model ID -o FILE", Short: "Download the winner's model, verified against its commitment", Args: args(cobra.ExactArgs(1))}
+	cmd := &cobra.Command{Use: "model ID -o FILE", Short: "Download the winner's model, verified against its commitment", Args: args(cobra.ExactArgs(1)),
+		Long: "Download the winner's model, verified against its commitment.\n\nThe file's name says the format: .onnx for runtimes of others (integer operators, the contract's\nlogits to the bit), .safetensors for the integers alone, .md for a model card of what stands on\nchain; all else is the format of the contract."}
 	f := addChainFlags(cmd)
-	output := cmd.Flags().StringP("output", "o", "", "file")
+	outputs := cmd.Flags().StringArrayP("output", "o", nil, "file; may be repeated")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if *output == "" {
+		if len(*outputs) == 0 {
 			return usageError{errors.New("--output: is missing")}
 		}
 		chain, ch, err := f.read(cmd.Context(), args[0])
@@ -41,16 +46,40 @@ func modelCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(*output, raw, 0o644); err != nil {
-			return err
+		for _, output := range *outputs {
+			text, err := exported(cmd.Context(), chain, ch, raw, n, filepath.Ext(output))
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(output, text, 0o644); err != nil {
+				return err
+			}
 		}
 		if *f.json {
-			return printJSON(map[string]any{"challenge": ch.ID, "file": *output, "bytes": len(raw), "macs": n.MACs()})
+			return printJSON(map[string]any{"challenge": ch.ID, "file": (*outputs)[0], "files": *outputs, "bytes": len(raw), "macs": n.MACs()})
 		}
-		fmt.Fprintf(stdout, "%s: %d bytes, %d layers, %d multiply-accumulates for an example\n", *output, len(raw), len(n.Layers), n.MACs())
+		for _, output := range *outputs {
+			fmt.Fprintln(stdout, "written:", output)
+		}
+		say("%d bytes, %d layers, %d multiply-accumulates for an example", len(raw), len(n.Layers), n.MACs())
 		return nil
 	}
 	return cmd
+}
+
+// exported is a winner's model in the format that a file's name asks for.
+func exported(ctx context.Context, chain *market.Market, ch *market.Challenge, raw []byte, n *model.Network, extension string) ([]byte, error) {
+	about := map[string]string{"challenge": ch.Key(), "market": chain.Address.Hex(), "sha256": fmt.Sprintf("%x", sha256.Sum256(raw))}
+	switch strings.ToLower(extension) {
+	case ".onnx":
+		return export.ONNX(n, about)
+	case ".safetensors":
+		return export.Safetensors(n, about)
+	case ".md":
+		text, err := chain.Card(ctx, ch, raw, n)
+		return []byte(text), err
+	}
+	return raw, nil
 }
 
 // predicted is what predict prints. Without known labels nothing is counted.

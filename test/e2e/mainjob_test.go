@@ -5,6 +5,7 @@ package e2e
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -90,9 +91,16 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	}
 	entry := shown["entries"].([]any)[0].(map[string]any)
 	counted, claimed, points := int(entry["right"].(float64)), int(entry["claimed"].(float64)), int(shown["points"].(float64))
-	file := filepath.Join(t.TempDir(), "winner.gaq")
-	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file); err != nil {
+	dir := t.TempDir()
+	file, card := filepath.Join(dir, "winner.gaq"), filepath.Join(dir, "card.md")
+	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card); err != nil {
 		t.Fatal(err)
+	}
+	said, err := os.ReadFile(card)
+	for _, want := range []string{fmt.Sprintf("**%d of %d hold-out examples right", counted, points), "the hold-out is drawn", "the model is committed to", "the model is revealed", "examples are counted", "the winner stands"} {
+		if err != nil || !strings.Contains(string(said), want) {
+			t.Errorf("the model card lacks %q: %v\n%s", want, err, said)
+		}
 	}
 	predicted, err := w.CLI(ctx, "predict", "--model", file, "--holdout", strconv.Itoa(id))
 	if err != nil {
