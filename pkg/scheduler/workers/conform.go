@@ -223,7 +223,7 @@ func (h *heard) order(j trainer.Job) error {
 		return fmt.Errorf("its first event is %T, not hello", h.events[0])
 	}
 	if want := j.Hash(); hello.ID != j.ID || hello.JobHash != want {
-		return fmt.Errorf("hello names job %q of hash %.16s..., it was given %q and %.16s...", hello.ID, hello.JobHash, j.ID, want)
+		return fmt.Errorf("hello names job %q, whose hash begins with %.16s; it was given %q and %.16s", hello.ID, hello.JobHash, j.ID, want)
 	}
 	ready := false
 	for _, e := range h.events {
