@@ -180,7 +180,7 @@ func troubleOf(s scheduler.Status) string {
 	if why := s.Trouble(); why != "" {
 		return why
 	}
-	for _, b := range s.Barred {
+	for _, b := range s.Cooldowns {
 		return b.Workload.String() + ": " + b.Reason
 	}
 	return ""

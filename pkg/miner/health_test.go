@@ -43,7 +43,7 @@ func TestWhoEarnsIsNotKilled(t *testing.T) {
 					last = stats
 				}
 				h.Polls = append(h.Polls, miner.Poll{At: now, Stats: stats, Err: err})
-				if v := miner.Judge(h, now, limits); v.State != miner.OK && v.State != miner.Starting || up > 10 && v.State == miner.Starting {
+				if v := miner.Diagnose(h, now, limits); v.State != miner.OK && v.State != miner.Starting || up > 10 && v.State == miner.Starting {
 					t.Fatalf("after %d s: %s: %s", up, v.State, v.Reason)
 				}
 			}

@@ -52,7 +52,7 @@ func frozen(s Stats) time.Duration {
 		s.At = at
 		h.Promise = h.Promise.Add(at, 10*time.Second, s, 0, 0)
 		h.Polls = append(h.Polls, Poll{At: at, Stats: s})
-		if v := Judge(h, at, NewLimits()); v.State != OK {
+		if v := Diagnose(h, at, NewLimits()); v.State != OK {
 			return at.Sub(begin)
 		}
 	}

@@ -254,7 +254,7 @@ func (r *Race) At(rate MACs, reward USD, cost USDPerHour) Prospect {
 	if r.rule == Best {
 		return r.bestAt(perHour, float64(reward), float64(cost))
 	}
-	var stubborn, heeding Prospect
+	var runToEnd, earlyStop Prospect
 	shown := math.Inf(1)
 	if r.learning > 0 {
 		shown = r.learning / perHour
@@ -272,20 +272,20 @@ func (r *Race) At(rate MACs, reward USD, cost USDPerHour) Prospect {
 		if hours > r.left {
 			hours, chance = r.left, 0
 		}
-		stubborn.Win += p * chance
-		stubborn.Hours += p * hours * alive
+		runToEnd.Win += p * chance
+		runToEnd.Hours += p * hours * alive
 		if hours > shown && chance*float64(reward) < (hours-shown)*alive*float64(cost) {
-			heeding.Hours += p * shown * alive
+			earlyStop.Hours += p * shown * alive
 			continue
 		}
-		heeding.Win += p * chance
-		heeding.Hours += p * hours * alive
+		earlyStop.Win += p * chance
+		earlyStop.Hours += p * hours * alive
 	}
 	value := func(p Prospect) float64 { return p.Win*float64(reward) - p.Hours*float64(cost) }
-	if value(heeding) > value(stubborn) {
-		return heeding
+	if value(earlyStop) > value(runToEnd) {
+		return earlyStop
 	}
-	return stubborn
+	return runToEnd
 }
 
 // efforts are the parts of the time left that Best looks at.
@@ -294,8 +294,8 @@ var efforts = [...]float64{.1, .2, .35, .5, .75, 1}
 // bestAt chooses how long to train: one time for all that the work may turn out
 // to be, or, once training has shown how much it is, a time for each.
 func (r *Race) bestAt(perHour, reward, cost float64) Prospect {
-	var stubborn [len(efforts)]Prospect
-	var heeding Prospect
+	var runToEnd [len(efforts)]Prospect
+	var earlyStop Prospect
 	shown := math.Inf(1)
 	if r.learning > 0 {
 		shown = r.learning / perHour
@@ -306,8 +306,8 @@ func (r *Race) bestAt(perHour, reward, cost float64) Prospect {
 		for k, part := range efforts {
 			hours := r.left * part
 			win := r.winsAt(r.spent+perHour*hours, work) - already
-			stubborn[k].Win += p * win
-			stubborn[k].Hours += p * hours
+			runToEnd[k].Win += p * win
+			runToEnd[k].Hours += p * hours
 			if v := win*reward - hours*cost; hours >= shown && v > most {
 				own, most = Prospect{win, hours}, v
 			}
@@ -315,11 +315,11 @@ func (r *Race) bestAt(perHour, reward, cost float64) Prospect {
 		if v := (r.winsAt(r.spent+perHour*own.Hours, work)-already)*reward - own.Hours*cost; v > most {
 			own.Win = r.winsAt(r.spent+perHour*own.Hours, work) - already
 		}
-		heeding.Win += p * own.Win
-		heeding.Hours += p * own.Hours
+		earlyStop.Win += p * own.Win
+		earlyStop.Hours += p * own.Hours
 	}
-	best := heeding
-	for _, s := range stubborn {
+	best := earlyStop
+	for _, s := range runToEnd {
 		if (s.Win-best.Win)*reward-(s.Hours-best.Hours)*cost > 0 {
 			best = s
 		}

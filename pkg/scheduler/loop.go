@@ -209,7 +209,7 @@ func (l *Loop) Run(ctx context.Context) {
 			l.cfg.Alive()
 		case policy = <-l.policy: // with a configuration that is new
 			for _, r := range l.runners {
-				r.bars.forgiven.Store(true)
+				r.cooldowns.forgiven.Store(true)
 			}
 		case <-l.kick:
 			// Several devices tend to change together: let them.
@@ -301,7 +301,7 @@ type pretended struct {
 // device is a device's line of the snapshot. An order that was given counts as
 // carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status, all []Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Barred: barredOn(s, all)}
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Cooldowns: coolingOn(s, all)}
 	if !s.Wanted.None() && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since, d.Fault = s.Wanted, s.Workload, s.Ordered.Round(0).UTC(), ""
 	}

@@ -49,20 +49,20 @@ const (
 
 // Status is a copy of what a runner knows.
 type Status struct {
-	Device   gpu.Device
-	Phase    Phase
-	Workload profit.Workload // running, or what the present phase leads to
-	Since    time.Time       // of the workload
-	Wanted   profit.Workload // by an order that is not carried out yet; else none
-	Ordered  time.Time       // when it was
-	Reason   string          // for the phase
-	Reading  *gpu.Reading    // the latest; nil before the first
-	Fault    string          // why the latest reading failed
-	Report   Report
-	Restarts int
-	Totals   map[profit.Workload]Total // since the daemon's start
-	Barred   []decide.Barred           // coins that are left alone for a while
-	Shared   []decide.Barred           // that other devices leave alone too, for what this one has met
+	Device    gpu.Device
+	Phase     Phase
+	Workload  profit.Workload // running, or what the present phase leads to
+	Since     time.Time       // of the workload
+	Wanted    profit.Workload // by an order that is not carried out yet; else none
+	Ordered   time.Time       // when it was
+	Reason    string          // for the phase
+	Reading   *gpu.Reading    // the latest; nil before the first
+	Fault     string          // why the latest reading failed
+	Report    Report
+	Restarts  int
+	Totals    map[profit.Workload]Total // since the daemon's start
+	Cooldowns []decide.Cooldown         // coins that are left alone for a while
+	Shared    []decide.Cooldown         // that other devices leave alone too, for what this one has met
 
 	Holds      []Hold                // that keep the device from work
 	Xids       map[uint64]uint64     // errors that the driver reported, by number, since the daemon's start
@@ -104,19 +104,19 @@ type runner struct {
 	wake chan struct{} // status has an order, the newest only, a hold or a wish for a restart
 	kick chan<- struct{}
 
-	worker   Worker
-	launched time.Time // of the worker; zero once its end is dealt with
-	retry    *time.Timer
-	retryGap time.Duration
-	handover time.Time // when the present handover began; zero once it earns
-	from     profit.Kind
-	counter  counter
-	meter    meter
-	bars     bars
-	heat     gpu.Heat
-	trial    trial     // the present one
-	rest     *Baseline // of memory in use; nil until it is learned
-	made     string    // what the worker was started with
+	worker    Worker
+	launched  time.Time // of the worker; zero once its end is dealt with
+	retry     *time.Timer
+	retryGap  time.Duration
+	handover  time.Time // when the present handover began; zero once it earns
+	from      profit.Kind
+	counter   counter
+	meter     meter
+	cooldowns cooldowns
+	heat      gpu.Heat
+	trial     trial     // the present one
+	rest      *Baseline // of memory in use; nil until it is learned
+	made      string    // what the worker was started with
 
 	mu     sync.Mutex
 	status Status
@@ -124,7 +124,7 @@ type runner struct {
 }
 
 func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), bars: bars{of: map[profit.Workload]bar{}}}
+	r := &runner{dev: dev, cfg: cfg, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), cooldowns: cooldowns{of: map[profit.Workload]cooldown{}}}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Idling, Since: cfg.Now(), Totals: map[profit.Workload]Total{}}
 	return r
@@ -213,7 +213,7 @@ func (r *runner) run(ctx context.Context) {
 				r.report(ctx)
 				r.tryOut(ctx)
 			}
-			r.judge()
+			r.updateCooldown()
 		}
 	}
 }

@@ -619,15 +619,15 @@ func TestACoinThatFailsIsLeft(t *testing.T) {
 			b.loop.SetPolicy(b.loop.View().Snapshot.Policy) // the operator has mended the configuration
 			runs(74, "a")
 			after(20 * time.Minute)
-			if s := b.status(0); !s.Report.Working() || len(s.Barred) != 0 {
-				t.Errorf("%s: when it works again %s (%s), %v", name, s.Workload, s.Phase, s.Barred)
+			if s := b.status(0); !s.Report.Working() || len(s.Cooldowns) != 0 {
+				t.Errorf("%s: when it works again %s (%s), %v", name, s.Workload, s.Phase, s.Cooldowns)
 			}
 		})
 	}
 }
 
 // What one device has met at a pool serves the others: after the first time only one of them tries
-// again, and when it works there all do. A fault that may be the device's own bars it alone.
+// again, and when it works there all do. A fault that may be the device's own cools down there alone.
 func TestOneDeviceTriesForAll(t *testing.T) {
 	for name, everywhere := range map[string]bool{"the pool's": true, "the device's": false} {
 		bubble(t, 4, func(t *testing.T, b *bench) {
@@ -663,14 +663,14 @@ func TestOneDeviceTriesForAll(t *testing.T) {
 			}
 			for i := range b.cards {
 				if s := b.status(i); s.Workload.Target != "b" && everywhere || i > 0 && !everywhere && s.Workload.Target != "a" {
-					t.Errorf("%s: GPU-%d mines %s: %v", name, i, s.Workload, s.Barred)
+					t.Errorf("%s: GPU-%d mines %s: %v", name, i, s.Workload, s.Cooldowns)
 				}
 			}
 			b.do(func() { ill = false })
 			after(7 * time.Hour)
 			for i := range b.cards {
 				if s := b.status(i); s.Workload.Target != "a" || !s.Report.Working() {
-					t.Errorf("%s: GPU-%d mines %s when the pool pays again: %v", name, i, s.Workload, s.Barred)
+					t.Errorf("%s: GPU-%d mines %s when the pool pays again: %v", name, i, s.Workload, s.Cooldowns)
 				}
 			}
 		})
@@ -692,13 +692,13 @@ func TestAPoolIsTriedFirst(t *testing.T) {
 		before := b.status(0).Since
 		after(3 * time.Hour)
 		s := b.status(0)
-		if s.Workload.Target != "b" || !s.Since.Equal(before) || len(s.Barred) != 1 || !strings.Contains(s.Barred[0].Reason, "it cannot be had now: connection refused") {
-			t.Errorf("%s since %v, before %v: %v", s.Workload, s.Since, before, s.Barred)
+		if s.Workload.Target != "b" || !s.Since.Equal(before) || len(s.Cooldowns) != 1 || !strings.Contains(s.Cooldowns[0].Reason, "it cannot be had now: connection refused") {
+			t.Errorf("%s since %v, before %v: %v", s.Workload, s.Since, before, s.Cooldowns)
 		}
 		b.do(func() { b.away = nil })
 		after(6 * time.Hour)
-		if s := b.status(0); s.Workload.Target != "a" || !s.Report.Working() || len(s.Barred) != 0 {
-			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+		if s := b.status(0); s.Workload.Target != "a" || !s.Report.Working() || len(s.Cooldowns) != 0 {
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Cooldowns)
 		}
 	})
 }
@@ -781,7 +781,7 @@ func TestWhatIsNotPaidIsLeftSoon(t *testing.T) {
 		})
 		after(time.Minute)
 		if s := b.status(0); s.Workload.Target != "b" {
-			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Cooldowns)
 		}
 	})
 }
@@ -800,7 +800,7 @@ func TestAnOutageIsNobodysFault(t *testing.T) {
 		})
 		after(6 * time.Minute)
 		if s := b.status(0); s.Workload.Kind != profit.Mine || !s.Report.Working() {
-			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Barred)
+			t.Errorf("%s (%s), %v", s.Workload, s.Phase, s.Cooldowns)
 		}
 	})
 }
@@ -814,8 +814,8 @@ func TestAShortOutageIsForgotten(t *testing.T) {
 		after(4*time.Minute + 50*time.Second)
 		b.do(func() { b.cards[0].worker.report = Report{State: "ok"} })
 		after(10 * time.Minute)
-		if s := b.status(0); s.Workload.Target != "a" || len(s.Barred) != 0 {
-			t.Errorf("%s, %v", s.Workload, s.Barred)
+		if s := b.status(0); s.Workload.Target != "a" || len(s.Cooldowns) != 0 {
+			t.Errorf("%s, %v", s.Workload, s.Cooldowns)
 		}
 	})
 }

@@ -66,13 +66,13 @@ type said struct {
 // blend is what is remembered of one quote: sources' records, what was believed
 // last, and jumps that wait to be believed.
 type blend struct {
-	last    Reading // believed
-	agreed  bool    // once two sources were believed together
-	warning string  // of a rate that is held; "" if it is not
-	torn    bool    // what one alone said is contradicted
-	errors  map[string]float64
-	seen    map[string]time.Time // the latest reading that counts in a source's record
-	pending map[string]*jump
+	last     Reading // believed
+	agreed   bool    // once two sources were believed together
+	warning  string  // of a rate that is held; "" if it is not
+	disputed bool    // what one alone said is contradicted
+	errors   map[string]float64
+	seen     map[string]time.Time // the latest reading that counts in a source's record
+	pending  map[string]*jump
 }
 
 type jump struct {
@@ -113,8 +113,8 @@ func (b *blend) take(name string, all []said, now time.Time, l limits) profit.Qu
 			doubted = append(doubted, s)
 		}
 	}
-	if b.torn {
-		b.last, b.torn, believed, doubted = Reading{}, false, nil, fresh
+	if b.disputed {
+		b.last, b.disputed, believed, doubted = Reading{}, false, nil, fresh
 	}
 	for _, s := range doubted {
 		after := ""
@@ -215,7 +215,7 @@ func (b *blend) believes(s said, fresh []said, now time.Time, l limits) bool {
 		return false
 	}
 	if contradicted {
-		b.torn = b.torn || begun && !b.agreed
+		b.disputed = b.disputed || begun && !b.agreed
 		return false
 	}
 	delete(b.pending, s.source)

@@ -41,8 +41,8 @@ type Device struct {
 	// Fault is why the running workload earns nothing now, as long as it is not left for
 	// that; "" if it earns.
 	Fault string `json:"fault,omitempty"`
-	// Barred are coins that fail on the device, whatever they are worth.
-	Barred []Barred `json:"barred,omitempty"`
+	// Cooldowns are coins that fail on the device, whatever they are worth.
+	Cooldowns []Cooldown `json:"barred,omitempty"`
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
 	Signals []profit.Signal `json:"signals,omitempty"`
 }
@@ -61,8 +61,8 @@ type Contract struct {
 	Theirs bool `json:"theirs,omitempty"`
 }
 
-// Barred is a workload that is left alone for a while, and why.
-type Barred struct {
+// Cooldown is a workload that is left alone for a while, and why.
+type Cooldown struct {
 	Workload profit.Workload `json:"workload"`
 	Reason   string          `json:"reason"`
 }
@@ -183,7 +183,7 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 // the device is impossible. Where polls
 // are followed, what they have not shown yet is not believed.
 func (d *Device) believe(options []profit.Estimate) {
-	for _, b := range d.Barred {
+	for _, b := range d.Cooldowns {
 		for k := range options {
 			if e := &options[k]; e.Workload == b.Workload {
 				*e = profit.Estimate{Workload: e.Workload, Watts: e.Watts, Impossible: b.Reason}

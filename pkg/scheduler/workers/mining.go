@@ -219,7 +219,7 @@ func (w *minerWorker) Report(ctx context.Context) scheduler.Report {
 	if n := len(w.history.Polls) - historyLen; n > 0 {
 		w.history.Polls = w.history.Polls[n:]
 	}
-	verdict := w.judge(ctx, now)
+	verdict := w.diagnose(ctx, now)
 	r := scheduler.Report{At: now, State: verdict.State.String(), Reason: verdict.Reason}
 	if verdict.State == miner.Hung {
 		if says := w.trouble(); says != "" {
@@ -303,14 +303,14 @@ func (w *minerWorker) trust(err error) error {
 	return nil
 }
 
-// judge looks at the device before it calls a worker hung: the device knows.
-func (w *minerWorker) judge(ctx context.Context, now time.Time) miner.Verdict {
+// diagnose looks at the device before it calls a worker hung: the device knows.
+func (w *minerWorker) diagnose(ctx context.Context, now time.Time) miner.Verdict {
 	w.history.Device = miner.DeviceUnknown
-	verdict := miner.Judge(w.history, now, w.limits)
+	verdict := miner.Diagnose(w.history, now, w.limits)
 	unread := verdict.State == miner.OK && w.history.Polls[len(w.history.Polls)-1].Err != nil
 	if w.device != nil && (verdict.State == miner.Hung || unread) {
 		w.history.Device = w.device(ctx)
-		verdict = miner.Judge(w.history, now, w.limits)
+		verdict = miner.Diagnose(w.history, now, w.limits)
 	}
 	return verdict
 }

@@ -106,8 +106,8 @@ func NewLimits() Limits {
 	}
 }
 
-// Judge decides how a worker is from its polls, and from what its device does.
-func Judge(h History, now time.Time, l Limits) Verdict {
+// Diagnose decides how a worker is from its polls, and from what its device does.
+func Diagnose(h History, now time.Time, l Limits) Verdict {
 	answers := answered(h.Polls)
 	warming := now.Sub(h.Started) < l.Warmup
 	if len(answers) == 0 {
@@ -115,14 +115,14 @@ func Judge(h History, now time.Time, l Limits) Verdict {
 		case warming:
 			return Verdict{Starting, "no answer yet"}
 		case unreadable(h.Polls):
-			return judgeUnread(h)
+			return diagnoseUnread(h)
 		}
 		return Verdict{Hung, "its API never answered" + lastError(h.Polls)}
 	}
 	last := answers[len(answers)-1]
 	if quiet := now.Sub(last.At); quiet > l.Silent && !warming {
 		if unreadable(h.Polls) {
-			return judgeUnread(h)
+			return diagnoseUnread(h)
 		}
 		return Verdict{Hung, fmt.Sprintf("its API has been silent for %s%s", quiet.Round(time.Second), lastError(h.Polls))}
 	}
@@ -132,9 +132,9 @@ func Judge(h History, now time.Time, l Limits) Verdict {
 	if warming && !hashedOnce(answers) {
 		return Verdict{Starting, "no hashes yet"}
 	}
-	verdict := judgeWork(answers, h, now, l, warming)
+	verdict := diagnoseWork(answers, h, now, l, warming)
 	if !last.Stats.Connected {
-		verdict = judgeConnection(answers, h, now, l)
+		verdict = diagnoseConnection(answers, h, now, l)
 	}
 	if broken := h.Promise.Broken(now, l.Drought); broken != "" && verdict.State == OK && !warming {
 		return Verdict{Disconnected, "the pool does not pay: " + broken}
@@ -142,8 +142,8 @@ func Judge(h History, now time.Time, l Limits) Verdict {
 	return verdict
 }
 
-// judgeUnread: the process answers, so it lives; what it does only the device tells.
-func judgeUnread(h History) Verdict {
+// diagnoseUnread: the process answers, so it lives; what it does only the device tells.
+func diagnoseUnread(h History) Verdict {
 	switch h.Device {
 	case DeviceIdles:
 		return Verdict{Hung, "its API cannot be read, and the device idles" + lastError(h.Polls)}
@@ -153,7 +153,7 @@ func judgeUnread(h History) Verdict {
 	return Verdict{OK, "its API answers, but cannot be read" + lastError(h.Polls)}
 }
 
-func judgeConnection(answers []Poll, h History, now time.Time, l Limits) Verdict {
+func diagnoseConnection(answers []Poll, h History, now time.Time, l Limits) Verdict {
 	since := streak(answers, h.Started, func(s Stats) bool { return !s.Connected })
 	if gone := now.Sub(since); gone > l.Disconnected {
 		return Verdict{Disconnected, fmt.Sprintf("no pool for %s", gone.Round(time.Second))}
@@ -161,13 +161,13 @@ func judgeConnection(answers []Poll, h History, now time.Time, l Limits) Verdict
 	return Verdict{OK, "between two connections"}
 }
 
-func judgeWork(answers []Poll, h History, now time.Time, l Limits, warming bool) Verdict {
+func diagnoseWork(answers []Poll, h History, now time.Time, l Limits, warming bool) Verdict {
 	last := answers[len(answers)-1].Stats
 	if warming {
 		return Verdict{OK, "hashing"}
 	}
 	if !hashing(last) {
-		return judgeRate(answers, h, now, l)
+		return diagnoseRate(answers, h, now, l)
 	}
 	frozen := func(s Stats) bool { return s.Uptime == last.Uptime && s.Accepted == last.Accepted }
 	if d := now.Sub(streak(answers, now, frozen)); d > l.Stalled && last.Unknown&UnknownUptime == 0 {
@@ -176,8 +176,8 @@ func judgeWork(answers []Poll, h History, now time.Time, l Limits, warming bool)
 	return Verdict{OK, "hashing"}
 }
 
-// judgeRate looks for other proof of work where the worker states no rate.
-func judgeRate(answers []Poll, h History, now time.Time, l Limits) Verdict {
+// diagnoseRate looks for other proof of work where the worker states no rate.
+func diagnoseRate(answers []Poll, h History, now time.Time, l Limits) Verdict {
 	last := answers[len(answers)-1].Stats
 	d := now.Sub(streak(answers, h.Started, func(s Stats) bool { return s.Connected && !hashing(s) }))
 	switch {

@@ -142,7 +142,7 @@ func TestJudge(t *testing.T) {
 			if c.young {
 				h.Started = now.Add(-20 * time.Second)
 			}
-			got := Judge(h, now, NewLimits())
+			got := Diagnose(h, now, NewLimits())
 			if got.State != c.want || !strings.Contains(got.Reason, c.reason) {
 				t.Errorf("got %s (%s), want %s (%s)", got.State, got.Reason, c.want, c.reason)
 			}
@@ -177,7 +177,7 @@ func TestJudgeByTheDevice(t *testing.T) {
 	} {
 		h := polls(now, c.polls, c.stats)
 		h.Device, h.Refused = c.device, c.refused
-		if got := Judge(h, now, NewLimits()); got.State != c.want {
+		if got := Diagnose(h, now, NewLimits()); got.State != c.want {
 			t.Errorf("%s: %s (%s), want %s", name, got.State, got.Reason, c.want)
 		}
 	}
@@ -202,7 +202,7 @@ func TestJudgeProperties(t *testing.T) {
 		})
 		h.Started = now.Add(-age)
 		l := NewLimits()
-		v := Judge(h, now, l)
+		v := Diagnose(h, now, l)
 		if v.Reason == "" {
 			t.Fatal("no reason")
 		}
