@@ -27,7 +27,11 @@ func TestExplanationIsTrue(t *testing.T) {
 			said += tryChanges(t, s)
 		}
 	})
-	if said < 20 {
+	need := 20
+	if testing.Short() { // a fifth of the worlds
+		need = 2
+	}
+	if said < need {
 		t.Errorf("only %d changes were tried", said)
 	}
 }

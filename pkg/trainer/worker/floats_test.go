@@ -1,3 +1,5 @@
+//go:build !race || nocheckptr
+
 package worker
 
 import (
