@@ -181,6 +181,21 @@ func (c Conformance) start(ctx context.Context, j trainer.Job) (*process.Worker,
 	return w, h, err
 }
 
+// ends has it run until it ends by itself.
+func (c Conformance) ends(ctx context.Context, j trainer.Job) (process.Exit, *heard, error) {
+	w, h, err := c.start(ctx, j)
+	if err != nil {
+		return process.Exit{}, nil, err
+	}
+	defer w.Kill(context.WithoutCancel(ctx))
+	select {
+	case <-w.Done():
+		return w.Exit(), h, nil
+	case <-ctx.Done():
+		return process.Exit{}, nil, errors.New("it did not end in time")
+	}
+}
+
 // until waits for something to be said; false: the trainer has ended before.
 func (h *heard) until(ctx context.Context, w *process.Worker, said func([]trainer.Event) bool) error {
 	for {
@@ -244,18 +259,12 @@ func (h *heard) order(j trainer.Job) error {
 
 // toTheEnd has it train to the end, from step at least, and believes it as the daemon would.
 func (c Conformance) toTheEnd(ctx context.Context, j trainer.Job, least int) (string, error) {
-	w, h, err := c.start(ctx, j)
+	exit, h, err := c.ends(ctx, j)
 	if err != nil {
 		return "", err
 	}
-	defer w.Kill(context.WithoutCancel(ctx))
-	select {
-	case <-w.Done():
-	case <-ctx.Done():
-		return "", errors.New("it did not end in time")
-	}
-	if code := w.Exit(); code.Code != trainer.ExitDone {
-		return "", fmt.Errorf("it ended with %s, not 0%s", code, h.failure())
+	if exit.Code != trainer.ExitDone {
+		return "", fmt.Errorf("it ended with %s, not 0%s", exit, h.failure())
 	}
 	if err := h.order(j); err != nil {
 		return "", err
@@ -330,17 +339,11 @@ func (c Conformance) killed(ctx context.Context, j trainer.Job, least int) (safe
 
 // refuses gives it what can never work.
 func (c Conformance) refuses(ctx context.Context, j trainer.Job) (string, error) {
-	w, h, err := c.start(ctx, j)
+	exit, h, err := c.ends(ctx, j)
 	if err != nil {
 		return "", err
 	}
-	defer w.Kill(context.WithoutCancel(ctx))
-	select {
-	case <-w.Done():
-	case <-ctx.Done():
-		return "", errors.New("it did not end in time")
-	}
-	if exit := w.Exit(); exit.Code != trainer.ExitBadJob {
+	if exit.Code != trainer.ExitBadJob {
 		return "", fmt.Errorf("it ended with %s, not 64%s", exit, h.failure())
 	}
 	f, ok := latest[trainer.Failure](h.all())
