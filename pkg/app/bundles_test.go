@@ -265,7 +265,7 @@ func TestWhatIsRemoved(t *testing.T) {
 	}
 	outside := put("precious")
 	challenge := func(id uint64, phase market.Phase, state solver.AttemptState, bundle string) solver.Status {
-		for _, name := range []string{"model.gaq", "checkpoints/c/state.bin", "checkpoints/.new-1/state.bin", "log"} {
+		for _, name := range []string{"model.gaq", "checkpoints/c/state.bin", "checkpoints/.new-1/state.bin", "log", "verified.gaq", "checkpoints-train.py-77/step.pt", "data/train_x.npy", "forgotten"} {
 			put(fmt.Sprintf("challenges/dev/%d/%s", id, name))
 		}
 		c := &market.Challenge{Chain: "dev", ID: id}
@@ -288,7 +288,9 @@ func TestWhatIsRemoved(t *testing.T) {
 	for name, want := range map[string]bool{
 		"data/a.bundle": false, "data/a.bundle.json": false, "data/s.bundle": true, "data/l.bundle": true, "data/.half.bundle.123": false, "precious": true,
 		"challenges/dev/0/model.gaq": true, "challenges/dev/0/checkpoints": false, "challenges/dev/0/log": true,
-		"challenges/dev/1/model.gaq": false, "challenges/dev/1/checkpoints": false,
+		"challenges/dev/0/verified.gaq": true, "challenges/dev/0/checkpoints-train.py-77": false, "challenges/dev/0/data": false, "challenges/dev/0/forgotten": false,
+		"challenges/dev/1/model.gaq": false, "challenges/dev/1/verified.gaq": false, "challenges/dev/1/checkpoints": false, "challenges/dev/1/log": true,
+		"challenges/dev/2/data/train_x.npy": true, "challenges/dev/2/forgotten": true,
 		"challenges/dev/2/model.gaq": true, "challenges/dev/2/checkpoints/c/state.bin": true, "challenges/dev/2/checkpoints/.new-1": false,
 		"challenges/dev/3/model.gaq": true, "challenges/dev/4/model.gaq": false, "challenges/dev/5/checkpoints/c": true,
 	} {

@@ -55,8 +55,12 @@ func (c *cleaner) remove(paths []string) {
 // challenge is closed.
 var over = []solver.AttemptState{solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed}
 
+// kept are the files of a challenge's folder that are small and tell of it. All else there is the
+// trainer's, which may be anybody's: checkpoints, arrays, what it has forgotten.
+var kept = []string{"job.json", "log", "log.1", "progress.json"}
+
 // leftovers lists what the closed challenges' attempts have left: bundles that no
-// other attempt names, checkpoints and, of those that were not paid, the model.
+// other attempt names, what trainers wrote and, of those that were not paid, the model.
 func leftovers(stateDir string, states []solver.State) []string {
 	var done []solver.Attempt
 	needed := map[string]bool{}
@@ -72,9 +76,12 @@ func leftovers(stateDir string, states []solver.State) []string {
 	var paths []string
 	for _, a := range done {
 		dir := challengeFolder(stateDir, a.Key)
-		paths = append(paths, filepath.Join(dir, "checkpoints"))
-		if a.State != solver.Paid {
-			paths = append(paths, filepath.Join(dir, "model.gaq"))
+		entries, _ := os.ReadDir(dir) // none, or none that could be removed
+		for _, e := range entries {
+			model := e.Name() == "model.gaq" || e.Name() == "verified.gaq"
+			if !slices.Contains(kept, e.Name()) && !(model && a.State == solver.Paid) {
+				paths = append(paths, filepath.Join(dir, e.Name()))
+			}
 		}
 		// Only what fetch has put there: the path comes from a record.
 		if a.Bundle != "" && !needed[a.Bundle] && filepath.Dir(a.Bundle) == filepath.Join(stateDir, "data") {
