@@ -88,11 +88,6 @@ e2e: bin/geth ## the main job on a real node and real data, and kill -9 in the m
 e2e-short: bin/geth ## the main job alone
 	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestMainJob ./test/e2e
 
-# The convolutional challenge is no part of e2e, which skips it: its long form
-# trains for seven minutes and more and waits for a commit window of twenty-five.
-# GOEXPERIMENT=simd lets the trainer use the processor's vector instructions,
-# which makes it about half as fast again; the short form does without, so that
-# nothing is compiled twice.
 e2e-torch: bin/geth ## the same with the trainer in PyTorch, its own tests, and the contract that trainers keep (Debian's python3-torch)
 	cd trainers/pytorch && /usr/bin/python3 -m unittest
 	$(GO) test -tags e2e -count=1 -v -timeout 20m -run TestPyTorch ./test/e2e
@@ -101,6 +96,11 @@ onnx: ## exported models in onnxruntime, to the bit (npm)
 	cd test/onnx && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(GO) test -count=1 -v ./test/onnx
 
+# The convolutional challenge is no part of e2e, which skips it: its long form
+# trains for seven minutes and more and waits for a commit window of twenty-five.
+# GOEXPERIMENT=simd lets the trainer use the processor's vector instructions,
+# which makes it about half as fast again; the short form does without, so that
+# nothing is compiled twice.
 e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (27 minutes)
 	GOEXPERIMENT=simd $(GO) test -tags e2e -count=1 -v -timeout 50m -run TestConvolutions ./test/e2e -convolutions long
 

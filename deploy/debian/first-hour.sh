@@ -112,7 +112,7 @@ await "switches to mine"
 note "sudo -u gpuarbiter gpuarbiter run --dry-run"
 walk dry "sudo gpuarbiter explain 0" # in another terminal
 kill $dry && wait $dry
-walk enable "sudo systemctl enable gpuarbiter" # as for --now:
+walk enable "sudo systemctl enable gpuarbiter-helper.socket gpuarbiter" # as for --now:
 read -ra start <<<"$(sed -n 's/^ExecStart=//p' "$root/usr/lib/systemd/system/gpuarbiter.service")"
 "${service[@]}" "${start[@]}" >"$out/daemon.log" 2>&1 &
 await "runs mine"

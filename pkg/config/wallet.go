@@ -55,6 +55,8 @@ func AddWallet(path, keystore, password string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	_, err = f.Write(more)
+	if _, err = f.Write(more); err != nil { // half a section is worse than none
+		err = errors.Join(err, f.Truncate(int64(len(text))))
+	}
 	return err == nil, errors.Join(err, f.Close())
 }

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -62,7 +63,8 @@ func (w *Work) UnmarshalYAML(n *yaml.Node) error {
 			continue
 		}
 		if err := value.Decode(v); err != nil {
-			if te, ok := err.(*yaml.TypeError); ok { //nolint:errorlint // the decoder gives it bare
+			var te *yaml.TypeError
+			if errors.As(err, &te) {
 				wrong = append(wrong, te.Errors...)
 				continue
 			}

@@ -69,7 +69,7 @@ type logged struct {
 	log  types.Log
 }
 
-// transactions are those that led to an entry's win, each once.
+// transactions are those that led to an entry's win, each once; the end is said even where the last count brings it.
 func (m *Market) transactions(ctx context.Context, ch *Challenge, entry uint64) (all []logged, err error) {
 	seen := map[common.Hash]bool{}
 	for _, s := range []struct {

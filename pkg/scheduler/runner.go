@@ -403,7 +403,7 @@ func (r *runner) wait(reason string, delay time.Duration) {
 	r.retry.Reset(delay)
 }
 
-// failed warns of a worker that cannot work, once: it is started again and again.
+// failed counts, for a trial, and warns of a worker that cannot work, once: it is started again and again.
 func (r *runner) failed(why string) {
 	r.trial.failures, r.trial.failure = r.trial.failures+1, why
 	if r.retryGap == 0 || !r.launched.IsZero() && r.cfg.Now().Sub(r.launched) >= goodRun {

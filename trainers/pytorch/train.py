@@ -192,7 +192,7 @@ class Run:
     def resume(self):
         for path in self.checkpoints():
             try:
-                c = self.torch.load(path, map_location=self.device)
+                c = self.torch.load(path, map_location=self.device, weights_only=False)  # our own files: not weights alone
                 if c["job_hash"] != self.job["job_hash"]:
                     continue
                 self.model.load_state_dict(c["model"])

@@ -24,7 +24,7 @@ type class struct {
 	rest     profit.USDPerHour // the best of idling and mining
 	power    profit.USDPerHour // for training
 	speed    profit.MACs
-	excluded string // the keys of the open challenges that rules keep it from, each behind a blank
+	excluded string // the keys of the challenges that it cannot have, each behind a blank
 }
 
 // may reports whether the class may train for a challenge.
@@ -68,8 +68,8 @@ func (p *planner) enlist() []class {
 	return classes
 }
 
-// excluded are the challenges that rules keep the device from, in the order of their keys, and whether
-// that are all.
+// excluded are the challenges that the device cannot have, for rules above all, in the order of their
+// keys, and whether these are all.
 func (p *planner) excluded(i int) (keys string, all bool) {
 	if len(p.s.Policy.Rules) == 0 {
 		return "", false

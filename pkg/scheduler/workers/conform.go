@@ -20,7 +20,6 @@ import (
 
 // Conformance tries a trainer in what the daemon does to one: docs/TRAINER.md.
 type Conformance struct {
-	Process process.Config
 	Self    string   // this program's path
 	Command []string // the trainer
 	Env     []string // beside the usual
@@ -174,7 +173,7 @@ func (c Conformance) start(ctx context.Context, j trainer.Job) (*process.Worker,
 		return nil, nil, err
 	}
 	env := baseEnv(append([]string{"HOME=" + dir, "TMPDIR=" + temp, "GPUARBITER_WORKLOAD=train", "GPUARBITER=" + c.Self}, c.Env...)...)
-	w, err := process.Start(ctx, c.Process, process.Spec{
+	w, err := process.Start(ctx, process.Config{}, process.Spec{
 		Argv: slices.Concat(c.Command, []string{"--job", path}), Env: env, ReadPaths: append(pathsIn(env, c.Command), c.Self), WritePaths: []string{c.Dir},
 		Dir: dir, Grace: c.Grace, LogPath: filepath.Join(dir, "log"), Owner: "check", Stdout: h.line,
 	})
@@ -196,7 +195,7 @@ func (c Conformance) ends(ctx context.Context, j trainer.Job) (process.Exit, *he
 	}
 }
 
-// until waits for something to be said; false: the trainer has ended before.
+// until waits for something to be said; an error where the trainer ends before, or it does not come in time.
 func (h *heard) until(ctx context.Context, w *process.Worker, said func([]trainer.Event) bool) error {
 	for {
 		if said(h.all()) {

@@ -69,12 +69,20 @@ func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Jo
 	}
 	j.Target, j.Margin, j.Holdout = t.Need, cfg.MarginRatio, c.HoldoutGroups*c.Layout.GroupSize
 	j.Trainer = trainerName(cfg.Command)
-	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"+j.Trainer), cfg.CheckpointEvery.Seconds()
+	j.CheckpointDir, j.CheckpointEveryS = filepath.Join(dir, checkpointsOf(j.Trainer)), cfg.CheckpointEvery.Seconds()
 	j.Artifact = filepath.Join(dir, "model.gaq")
 	j.Deadline = t.Deadline
 	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
 	j.GraceS, j.JobHash = cfg.Grace.Seconds(), j.Hash()
 	return j, j.Validate()
+}
+
+// checkpointsOf is the folder of a trainer's checkpoints.
+func checkpointsOf(trainer string) string {
+	if trainer == "" {
+		return "checkpoints"
+	}
+	return "checkpoints-" + trainer
 }
 
 // trainerName tells commands apart, so that no trainer finds another one's checkpoints; "" is the
@@ -84,5 +92,5 @@ func trainerName(command []string) string {
 		return ""
 	}
 	sum := sha256.Sum256([]byte(strings.Join(command, "\x00")))
-	return fmt.Sprintf("-%.40s-%x", filepath.Base(command[0]), sum[:4])
+	return fmt.Sprintf("%.40s-%x", filepath.Base(command[0]), sum[:4])
 }

@@ -80,12 +80,11 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if s, err := Suggest(task, cfg.Epochs); err == nil {
 		w.work = profit.MACs(s.Work)
 	}
-	env = append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
-		"GPUARBITER_WORKLOAD=train", "GPUARBITER="+l.Self)
-	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) {
+	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it
 		env = append(env, name+"="+cfg.Env[name])
 	}
-	env = baseEnv(env...)
+	env = baseEnv(append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
+		"GPUARBITER_WORKLOAD=train", "GPUARBITER="+l.Self)...)
 	command := cfg.Command
 	if len(command) == 0 {
 		command = []string{l.Self, "worker", "train"}
@@ -163,14 +162,14 @@ func (w *trainWorker) line(line []byte) {
 		w.moves(e.Step, e.Phase)
 	case trainer.Ready:
 		w.ready, w.working = e, true
-		w.moves(e.Step, training)
+		w.moves(e.Step, phaseTraining)
 		w.training.mu.Lock()
 		w.job.saved = w.heard
 		w.job.resumed(w.work, e.Step, e.Total)
 		w.training.mu.Unlock()
 	case trainer.Progress:
 		w.progress = e
-		w.moves(e.Step, training)
+		w.moves(e.Step, phaseTraining)
 		if e.Total > 0 {
 			w.training.mu.Lock()
 			w.job.progress = float64(e.Step) / float64(e.Total)
@@ -233,8 +232,8 @@ const (
 	// silence is when a trainer without a heartbeat hangs; it beats every 5 s.
 	silence = 60 * time.Second
 	// stalled is when one hangs that takes no step although it says that it trains.
-	stalled  = 10 * time.Minute
-	training = "training" // the phase
+	stalled       = 10 * time.Minute
+	phaseTraining = "training"
 	// mostKills is how often a trainer may be killed between two checkpoints until it is taken to be for memory.
 	mostKills = 3
 )
@@ -249,7 +248,7 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 	}
 	if quiet := time.Since(w.heard); quiet > silence {
 		r.State, r.Reason = "hung", fmt.Sprintf("no heartbeat for %s", quiet.Round(time.Second))
-	} else if still := time.Since(w.moved); w.working && w.phase == training && still > stalled {
+	} else if still := time.Since(w.moved); w.working && w.phase == phaseTraining && still > stalled {
 		r.State, r.Reason = "hung", fmt.Sprintf("no step for %s", still.Round(time.Second))
 	}
 	if w.progress.Total > 0 {
