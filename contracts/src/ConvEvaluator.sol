@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEvaluator} from "./IEvaluator.sol";
+import {IEvaluator, InPlace} from "./IEvaluator.sol";
 import {Bounds} from "./Bounds.sol";
 
 /// @title Networks of 3x3 convolutions, 2x2 max pooling and dense layers, with
@@ -27,7 +27,7 @@ import {Bounds} from "./Bounds.sol";
 /// needs before it is shifted down.
 ///
 /// The model's byte format is pkg/model/format.go's; pkg/model is the oracle.
-contract ConvEvaluator is IEvaluator {
+contract ConvEvaluator is InPlace {
     uint256 private constant LANES = 12;
     uint256 private constant MAX_BYTES = 76 << 10; // beside a market's largest group within one transaction
     uint256 private constant MAX_LAYERS = 8;

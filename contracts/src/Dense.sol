@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEvaluator} from "./IEvaluator.sol";
+import {IEvaluator, InPlace} from "./IEvaluator.sol";
 import {Bounds} from "./Bounds.sol";
 import {Rows, WINDOW, WINDOW_END, BATCHES} from "./Rows.sol";
 
@@ -21,7 +21,7 @@ import {Rows, WINDOW, WINDOW_END, BATCHES} from "./Rows.sol";
 /// A run takes up to eight batches through the network side by side, layer by
 /// layer; Rows says why. The model's byte format is pkg/model/format.go's;
 /// pkg/model is the oracle.
-abstract contract Dense is IEvaluator {
+abstract contract Dense is InPlace {
     uint256 private constant MAX_BYTES = 76 << 10; // beside a market's largest group within one transaction
     uint256 private constant MAX_LAYERS = 8;
     uint256 private constant MAX_OUTPUTS = 1024;

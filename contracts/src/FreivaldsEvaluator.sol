@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEvaluator} from "./IEvaluator.sol";
+import {IEvaluator, InPlace} from "./IEvaluator.sol";
 import {Bounds} from "./Bounds.sol";
 
 /// @title Wide dense networks of one hidden layer: the prover supplies the
@@ -24,7 +24,7 @@ import {Bounds} from "./Bounds.sol";
 ///    numbers is equality in every lane, since lanes are range-checked.
 /// 3. Two int8 weights, 128 bits apart in one word, times r is one MUL too: the
 ///    fold takes half a multiplication for each weight.
-contract FreivaldsEvaluator is IEvaluator {
+contract FreivaldsEvaluator is InPlace {
     uint256 private constant LANES = 32;
     uint256 private constant MAX_OUTPUTS = 1024; // 2^110 * 128 * 1024 = 2^127: r W fits int128
     uint256 private constant MAX_FEATURES = 4096;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @title Counts the right answers of a model. An evaluator has no state, is
-/// fixed when a market is deployed, and is only ever called by STATICCALL.
+/// @title Says how many answers of a model are right: computed in place, group by group,
+/// or by a verdict that is reached elsewhere, as by dispute. An evaluator is fixed when
+/// a market is deployed, and the market only ever calls it by STATICCALL.
 /// @dev Groups of one challenge all have the same length, and so have their
 /// witnesses: several travel as one run of bytes, end to end. Nothing in the
 /// interface is an array of things that have a length of their own.
 interface IEvaluator {
+    /// @notice Where a verdict stands that is reached elsewhere. None: there is none, or
+    /// not begun.
+    enum Stage { None, Pending, Final }
+
     /// @notice The model is malformed, of another shape, or a row could overflow its lane.
     error BadModel();
 
@@ -75,4 +80,20 @@ interface IEvaluator {
         bytes calldata witnesses,
         uint256 groupSize
     ) external view returns (uint256 right);
+
+    /// @notice The verdict about an entry of the calling market, if it is reached elsewhere
+    /// than in count.
+    /// @param id The challenge.
+    /// @param entry The entry, whose model is revealed.
+    /// @return stage Where it stands. The market waits while it is Pending.
+    /// @return right Once it is Final: the number of right answers.
+    function verdict(uint256 id, uint256 entry) external view returns (Stage stage, uint256 right);
+}
+
+/// @title An evaluator that computes everything in place.
+abstract contract InPlace is IEvaluator {
+    /// @inheritdoc IEvaluator
+    function verdict(uint256, uint256) external pure returns (Stage, uint256) {
+        return (Stage.None, 0);
+    }
 }

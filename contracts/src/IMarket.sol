@@ -66,6 +66,28 @@ interface IMarket {
         bytes32 modelHash; // from the first part of the model on, what the evaluator makes of it
     }
 
+    /// @notice What a verdict that is reached elsewhere has to know of an entry.
+    struct Case {
+        address solver;
+        Status status;
+        bytes32 modelHash;
+        bytes32 datasetHash;
+        bytes32 seed;
+        uint64 deadline; // of the turn, in unix seconds
+        uint32 turnWindow;
+        uint16 groups;
+        uint16 holdoutGroups;
+        uint16 groupSize;
+        uint16 features;
+        uint16 classes;
+    }
+
+    /// @notice What a verdict that is reached elsewhere has to know of an entry.
+    /// @param id The challenge.
+    /// @param entry The entry.
+    /// @return The case.
+    function caseOf(uint256 id, uint256 entry) external view returns (Case memory);
+
     /// @notice The caller may not do that to this entry or challenge.
     error NotAllowed();
 

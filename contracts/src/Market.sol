@@ -436,6 +436,10 @@ contract Market is IMarket {
         }
         if (c.phase == Phase.Evaluate && c.winner != 0) return _payWinner(id, c, t);
         if (c.phase == Phase.None || c.phase == Phase.Created || c.phase == Phase.Closed) revert NothingToDo();
+        if (c.phase == Phase.Evaluate && _ranking[id].length > 0 && _judged(id, c, t)) {
+            if (c.winner != 0) _payWinner(id, c, t);
+            return;
+        }
         if (block.timestamp <= c.deadline) revert NothingToDo();
         if (c.phase == Phase.Commit && c.commits > 0) {
             // nothing was revealed yet: the reveal's deadline counts
@@ -617,6 +621,27 @@ contract Market is IMarket {
         return _entries[id][entry];
     }
 
+    /// @inheritdoc IMarket
+    function caseOf(uint256 id, uint256 entry) external view returns (Case memory) {
+        Stored storage c = _challenges[id];
+        StoredTerms storage t = _terms[id];
+        Entry storage e = _entries[id][entry];
+        return Case({
+            solver: e.solver,
+            status: e.status,
+            modelHash: e.modelHash,
+            datasetHash: c.datasetHash,
+            seed: c.seed,
+            deadline: c.deadline,
+            turnWindow: t.turnWindow,
+            groups: t.groups,
+            holdoutGroups: t.holdoutGroups,
+            groupSize: t.groupSize,
+            features: t.features,
+            classes: t.classes
+        });
+    }
+
     /// @notice What commit and claim ask for now.
     /// @param id The challenge.
     /// @return forCommit The value of a commit, in wei.
@@ -718,6 +743,20 @@ contract Market is IMarket {
                 program, firstSlot + i, payloads[i * size:(i + 1) * size], witnesses[i * each:(i + 1) * each], t.groupSize
             );
         }
+    }
+
+    /// Takes the verdict about the entry whose turn it is, where that is reached elsewhere.
+    function _judged(uint256 id, Stored storage c, StoredTerms storage t) private returns (bool) {
+        uint256 entry = _ranking[id].top();
+        Entry storage e = _entries[id][entry];
+        if (e.status != Status.Revealed) return false;
+        (IEvaluator.Stage stage, uint256 right) = IEvaluator(t.evaluator).verdict(id, entry);
+        if (stage == IEvaluator.Stage.Pending) revert NothingToDo();
+        if (stage == IEvaluator.Stage.None) return false;
+        e.right = uint32(right);
+        e.seen = t.holdoutGroups;
+        _conclude(id, c, t, e, entry);
+        return true;
     }
 
     /// The model's count is known, or can no longer reach what is needed.

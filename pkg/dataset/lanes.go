@@ -26,6 +26,7 @@ const (
 	Nibbles   Form = "nibbles"   // 16 vectors of 4-bit values, for Dense4Evaluator
 	Columns12 Form = "columns12" // 12 vectors, for ConvEvaluator
 	Columns32 Form = "columns32" // 32 vectors, for FreivaldsEvaluator
+	Plain     Form = "plain"     // one vector after the other, for Dispute
 )
 
 // form is nil for a name that there is no form of.
@@ -39,6 +40,8 @@ func (l Layout) form() form {
 		return columns(12)
 	case Columns32:
 		return columns(32)
+	case Plain:
+		return columns(1)
 	}
 	return nil
 }

@@ -3,9 +3,10 @@
 package contract
 
 var (
-	MarketCode             = Code{"a808fe04e7b24e782d8b27dd8e7dde383c3922d77aae578385b1af5f00f14706", []int{1028, 2547, 2612, 3170, 5274, 7678, 8468, 8968, 10051, 11657, 14201, 24303}}
-	DenseEvaluatorCode     = Code{"8d17435cad1b31bd3db47f26db31f282efa33374c6de8d8e7cb874791db123ac", []int{}}
-	Dense4EvaluatorCode    = Code{"31945af272fb8c40ec48869dee74f5b8201ac7bf5d45f7a53b7abfab2c1536c8", []int{}}
-	ConvEvaluatorCode      = Code{"ec47551158246fec7a29af37c0ec6a043766700a6be4d9c2966d5f287e91ba16", []int{}}
-	FreivaldsEvaluatorCode = Code{"a35c2e5d758cc412c67ea58636eb6f3f0fbc734ef67dca9af8c44ed1d4dd05e5", []int{}}
+	MarketCode             = Code{"77c32c3bdb5f97a25ecc77d7d149453b3109e8a6253373929c5f7d2ddc6d1dac", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19128, 23200}}
+	DenseEvaluatorCode     = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
+	Dense4EvaluatorCode    = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
+	ConvEvaluatorCode      = Code{"9caf6a58e387d03a1293f9c6689aeea68241e2b228e0d024eefeb6735503122a", []int{}}
+	FreivaldsEvaluatorCode = Code{"50a8f3b091720ddccff3c7c62361e027055c13b0c56674573b8f36b12467591c", []int{}}
+	DisputeCode            = Code{"78e9acb1d403a8605efab528305b6e48f720a108f08e2b099e4764eeee618d50", []int{369, 11634, 11993, 16259}}
 )

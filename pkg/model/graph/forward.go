@@ -61,7 +61,20 @@ func (n *Network) layer(k int) layer {
 // channel). They are the runner's, and stand until the next run.
 func (r *Runner) Run(x []byte) [][]byte {
 	copy(r.tensors[0], x)
-	for k := 1; k < len(r.net.Tensors); k++ {
+	return r.from(1)
+}
+
+// From computes the tensors from number k on from those before it. They are the
+// runner's, as Run's are.
+func (r *Runner) From(tensors [][]byte, k int) [][]byte {
+	for i := range k {
+		copy(r.tensors[i], tensors[i])
+	}
+	return r.from(k)
+}
+
+func (r *Runner) from(first int) [][]byte {
+	for k := first; k < len(r.net.Tensors); k++ {
 		switch t := &r.net.Tensors[k]; t.Op {
 		case Conv:
 			r.conv(k)

@@ -28,6 +28,14 @@ func Fill(r *rand.Rand, n *graph.Network) *graph.Network {
 			b := int32(r.Uint32()) >> (1 + r.IntN(31))
 			head := n.Weights[t.Offset+o*row:]
 			head[0], head[1], head[2], head[3], head[4] = byte(b>>24), byte(b>>16), byte(b>>8), byte(b), byte(r.IntN(32))
+			if r.IntN(8) == 0 { // the bounds themselves
+				bound := byte(255 * r.IntN(2))
+				for i := range row {
+					head[i] = bound
+				}
+				head[0] ^= 0x80 // the largest or the smallest bias
+				continue
+			}
 			if r.IntN(4) > 0 { // of a size that leaves something of the activations
 				head[0], head[1], head[4] = byte(b>>31), byte(b>>31), byte(6+r.IntN(6))
 			}

@@ -1,0 +1,247 @@
+package dispute_test
+
+import (
+	"errors"
+	"math/big"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
+)
+
+func keccak(b []byte) [32]byte { return crypto.Keccak256Hash(b) }
+
+// lie is a trace that says that the example is of its label, false somewhere.
+type lie struct {
+	name  string
+	trace *dispute.Trace
+}
+
+// alter copies tensors, changes one, and computes what follows if wanted.
+func alter(net *graph.Network, tensors [][]byte, k int, change func([]byte), follow bool) [][]byte {
+	out := make([][]byte, len(tensors))
+	for i := range tensors {
+		out[i] = append([]byte(nil), tensors[i]...)
+	}
+	change(out[k])
+	if follow {
+		out = graph.NewRunner(net).From(out, k+1)
+	}
+	return out
+}
+
+// lies are false traces of an example: a byte of each tensor, followed by what is computed
+// from it or not; bytes beyond the end; whole tensors of nonsense.
+func lies(r *rand.Rand, net *graph.Network, honest *dispute.Trace, label int) (all []lie) {
+	claim := func(logits []byte) { // the label's logit is the largest
+		for i := range logits {
+			logits[i] = 0
+		}
+		logits[4*label+2] = 1
+	}
+	last := len(net.Tensors) - 1
+	for k := range net.Tensors {
+		at := r.IntN(net.Tensors[k].Size())
+		flip := func(b []byte) { b[at] ^= byte(1 + r.IntN(255)) }
+		all = append(all, lie{"a byte, and its consequences", dispute.NewTrace(alter(net, honest.Tensors, k, flip, true))})
+		all = append(all, lie{"a byte alone", dispute.NewTrace(alter(net, honest.Tensors, k, flip, false))})
+		all = append(all, lie{"nonsense", dispute.NewTrace(alter(net, honest.Tensors, k, func(b []byte) {
+			for i := range b {
+				b[i] = byte(r.Uint32())
+			}
+		}, false))})
+		if size := net.Tensors[k].Size(); size%graph.Word != 0 {
+			all = append(all, lie{"beyond the end", beyond(r, honest, k, size, graph.Depth(size))})
+		}
+	}
+	all = append(all, lie{"the logits", dispute.NewTrace(alter(net, honest.Tensors, last, claim, false))})
+	all = append(all, lie{"the class alone", honest})
+	return all
+}
+
+// beyond sets a byte of the padding of a tensor's tree.
+func beyond(r *rand.Rand, honest *dispute.Trace, k, size, depth int) *dispute.Trace {
+	padded := make([]byte, graph.Word<<depth)
+	copy(padded, honest.Tensors[k])
+	padded[size+r.IntN(len(padded)-size)] = 1
+	t := *honest
+	t.Tensors, t.Trees = append([][]byte(nil), t.Tensors...), append([]*graph.Tree(nil), t.Trees...)
+	t.Trees[k] = graph.NewTree(padded)
+	t.List = dispute.NewList(t.Roots())
+	return &t
+}
+
+// play plays a game to its end; the claimant from theirs, the challenger from mine.
+func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace) error {
+	for range 40 {
+		g := a.at(id)
+		var m *dispute.Move
+		from := claimant
+		if g.Turn == dispute.Choosing {
+			from = challenger
+			m = dispute.Challenge(a.claim, g, mine, a.group(example))
+		} else {
+			m = dispute.Defend(a.claim, g, theirs)
+		}
+		if m == nil {
+			return nil
+		}
+		if _, err := a.call(from, nil, m.Name, m.Data); err != nil {
+			return err
+		}
+		a.cfg.Time++
+	}
+	return errors.New("the game does not end")
+}
+
+// wrong is an example that the model is wrong about.
+func (a *arena) wrong() (example int, honest *dispute.Trace, all []bool) {
+	for i := range drawn {
+		t, err := a.claim.Trace(a.pixelsOf(i))
+		if err != nil {
+			a.t.Fatal(err)
+		}
+		right := graph.Argmax(t.Tensors[len(t.Tensors)-1]) == a.labelOf(i)
+		if !right {
+			example, honest = i, t
+		}
+		all = append(all, right)
+	}
+	return example, honest, all
+}
+
+// Whatever a claimant lies about, the honest challenger proves it, and is not out of pocket.
+func TestEveryLieIsProven(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	games := 0
+	for range 12 {
+		net := graphtest.Random(r)
+		probe := newArena(t, r, net)
+		example, honest, right := probe.wrong()
+		if honest == nil {
+			continue
+		}
+		right[example] = true
+		if err := probe.assert(right); err != nil {
+			t.Fatal(err)
+		}
+		asserted := probe.cfg.State
+		for _, l := range lies(r, net, honest, probe.labelOf(example)) {
+			probe.cfg.State, probe.moves = asserted.Copy(), nil
+			before := probe.credit(challenger)
+			id, err := probe.dispute(example, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := probe.play(id, example, l.trace, honest); err != nil {
+				t.Fatalf("%s in %+v: %v\n%v", l.name, net.Tensors, err, probe.moves)
+			}
+			if !probe.lost() {
+				t.Fatalf("%s in %+v stands\n%v", l.name, net.Tensors, probe.moves)
+			}
+			gained := new(big.Int).Sub(probe.credit(challenger), before)
+			if want := new(big.Int).Div(claimBond, big.NewInt(4)); gained.Cmp(want) <= 0 {
+				t.Fatalf("the challenger got %v, less than %v", gained, want)
+			}
+			games++
+		}
+	}
+	t.Logf("%d games", games)
+}
+
+// Nothing proves a byte wrong that is right, whichever way the challenger goes: so what
+// the contract computes is what the forward pass does.
+func TestWhatIsRightStands(t *testing.T) {
+	r := rand.New(rand.NewPCG(21, 22))
+	seen := map[graph.Op]int{}
+	for range 40 {
+		net := graphtest.Random(r)
+		a := newArena(t, r, net)
+		if err := a.assert(make([]bool, drawn)); err != nil {
+			t.Fatal(err)
+		}
+		_, _, right := a.wrong()
+		for i := range right {
+			right[i] = true // said of all; the trace alone counts here
+		}
+		a = newArena(t, r, net)
+		if err := a.assert(right); err != nil {
+			t.Fatal(err)
+		}
+		honest, err := a.claim.Trace(a.pixelsOf(0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range net.Tensors {
+			seen[net.Tensors[k].Op] += a.tryToProve(r, k, honest)
+		}
+	}
+	t.Log(seen)
+	for op := graph.Input; op <= graph.Logits; op++ {
+		if seen[op] < 20 {
+			t.Errorf("%v was tried %d times", op, seen[op])
+		}
+	}
+}
+
+// tryToProve goes to a random word of tensor k and tries all its bytes.
+func (a *arena) tryToProve(r *rand.Rand, k int, honest *dispute.Trace) (tried int) {
+	a.t.Helper()
+	tree, net := honest.Trees[k], a.claim.Net
+	id, err := a.dispute(0, int64(r.Uint32()))
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	word := r.IntN(1 << tree.Depth())
+	if r.IntN(2) == 0 { // one that holds something
+		word = r.IntN((net.Tensors[k].Size() + graph.Word - 1) / graph.Word)
+	}
+	says := tree.Nodes(tree.Depth(), word, 1)[0]
+	siblings := tree.Siblings(tree.Depth(), word, min(tree.Depth(), 5))
+	a.must(claimant, dispute.Defend(a.claim, a.at(id), honest))
+	if tree.Depth() == 0 {
+		siblings = honest.List.Siblings(honest.List.Depth(), k, honest.List.Depth())
+	} else {
+		g := a.at(id)
+		a.must(challenger, &dispute.Move{Name: "chooseTensor", Data: abi.PackChooseTensor(id, g.Node, a.claim.Facts, a.claim.Header, a.claim.Weights.Root(), big.NewInt(int64(k)))})
+		a.must(claimant, dispute.Defend(a.claim, a.at(id), honest))
+		for a.at(id).Left > 0 {
+			g := a.at(id)
+			child := word >> g.Left & (1<<g.Opened - 1)
+			a.must(challenger, &dispute.Move{Name: "choose", Data: abi.PackChoose(id, g.Node, big.NewInt(int64(child)))})
+			a.must(claimant, dispute.Defend(a.claim, a.at(id), honest))
+		}
+	}
+	g := a.at(id)
+	for i := range graph.Word {
+		at := word*graph.Word + i
+		if net.Tensors[k].Op == graph.Logits && i%4 != 0 && at < net.Tensors[k].Size() {
+			continue
+		}
+		m := dispute.Prove(a.claim, g, honest, a.group(0), k, at, says, siblings)
+		_, err := a.call(challenger, nil, m.Name, m.Data)
+		if !errors.Is(err, errRefused) || !strings.Contains(err.Error(), "NotProven") {
+			a.t.Fatalf("tensor %d %+v of %+v, byte %d: %v", k, net.Tensors[k], net.Tensors[net.Tensors[k].A], at, err)
+		}
+		if at < net.Tensors[k].Size() {
+			tried++
+		}
+	}
+	return tried
+}
+
+func (a *arena) must(from common.Address, m *dispute.Move) {
+	a.t.Helper()
+	if m == nil {
+		a.t.Fatal("no move")
+	}
+	if _, err := a.call(from, nil, m.Name, m.Data); err != nil {
+		a.t.Fatal(err)
+	}
+}

@@ -1,0 +1,96 @@
+package dispute
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+)
+
+// Claim is what was asserted of an entry's network, and the network.
+type Claim struct {
+	Key    [32]byte
+	Facts  contract.DisputeFacts
+	Bitmap []byte
+
+	Net     *graph.Network
+	Header  []byte
+	Weights *graph.Tree
+}
+
+// NewClaim gives a network and its weights' tree to what was asserted of it.
+func NewClaim(net *graph.Network) *Claim {
+	return &Claim{Net: net, Header: net.Header(), Weights: graph.NewTree(net.Weights)}
+}
+
+// Trace is an inference: every tensor of one example, the trees of them, and the tree
+// of their roots.
+type Trace struct {
+	Tensors [][]byte
+	Trees   []*graph.Tree
+	List    *graph.Tree
+}
+
+// Trace computes an example, whose pixels are in the data set's order (channel, height,
+// width).
+func (c *Claim) Trace(pixels []byte) (*Trace, error) {
+	in := &c.Net.Tensors[0]
+	if len(pixels) != in.Size() {
+		return nil, fmt.Errorf("an example of %d values for a network that takes %d", len(pixels), in.Size())
+	}
+	return NewTrace(graph.NewRunner(c.Net).Run(Interleave(pixels, in))), nil
+}
+
+// NewTrace makes the trees of tensors.
+func NewTrace(tensors [][]byte) *Trace {
+	t := &Trace{Tensors: tensors}
+	for _, b := range tensors {
+		t.Trees = append(t.Trees, graph.NewTree(b))
+	}
+	t.List = NewList(t.Roots())
+	return t
+}
+
+// Roots are the trees' roots.
+func (t *Trace) Roots() [][32]byte {
+	roots := make([][32]byte, len(t.Trees))
+	for k := range t.Trees {
+		roots[k] = t.Trees[k].Root()
+	}
+	return roots
+}
+
+// NewList is the tree of tensors' roots.
+func NewList(roots [][32]byte) *graph.Tree {
+	words := make([][32]byte, 1<<graph.Depth(graph.Word*len(roots)))
+	copy(words, roots)
+	return graph.TreeOf(words)
+}
+
+// Interleave turns channel, height, width into height, width, channel.
+func Interleave(pixels []byte, in *graph.Tensor) []byte {
+	out := make([]byte, len(pixels))
+	for c := range in.Channels {
+		for i, v := range pixels[c*in.Positions() : (c+1)*in.Positions()] {
+			out[i*in.Channels+c] = v
+		}
+	}
+	return out
+}
+
+// Bitmap says of each example whether it is right.
+func Bitmap(right []bool) []byte {
+	b := make([]byte, (len(right)+7)/8)
+	for i, r := range right {
+		if r {
+			b[i/8] |= 1 << (i % 8)
+		}
+	}
+	return b
+}
+
+// Says reports whether a bitmap says that an example is right.
+func Says(bitmap []byte, example int) bool { return bitmap[example/8]>>(example%8)&1 == 1 }
+
+func number(n int) *big.Int { return big.NewInt(int64(n)) }
