@@ -23,7 +23,7 @@ var rooms = strings.Fields(`
 	httpapi
 	backtest/report backtest
 	scheduler/workers scheduler
-	market/organiser market/solver market market/chain market/freivalds market/txmgr market/contract
+	market/organiser market/solver market/player market market/dispute market/chain market/freivalds market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
 	miner miner/hive
 	rent
@@ -38,7 +38,7 @@ var rooms = strings.Fields(`
 	config/sanity
 	process
 	evaluator
-	model/export model/modeltest model dataset
+	model/export model/modeltest model/graph/graphtest model/graph model dataset
 	config
 	miner/drivers miner/stratum rent/pages
 	page

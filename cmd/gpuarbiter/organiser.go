@@ -207,11 +207,16 @@ func contractCommand() *cobra.Command {
 	window := deploy.Flags().Duration("min-window", time.Hour, "shortest window that challenges may have")
 	delay := deploy.Flags().Uint16("min-draw-delay", 70, "shortest number of blocks until a draw: more than are proposed by validators known in advance")
 	bond := deploy.Flags().String("min-bond", "0.001", "smallest bond, in ether")
+	price := deploy.Flags().String("dispute-gas-price", "0.000000002", "a high price of gas, in ether: what bonds of disputes are reckoned at")
 	nth := deploy.Flags().Int("nth", 1, "2, 3, ...: another market with the same rules; the same command again goes on with one that was broken off")
 	deploy.RunE = func(cmd *cobra.Command, _ []string) error {
 		minBond, err := parseEther(*bond)
 		if err != nil {
 			return usageError{fmt.Errorf("--min-bond: %w", err)}
+		}
+		gasPrice, err := parseEther(*price)
+		if err != nil {
+			return usageError{fmt.Errorf("--dispute-gas-price: %w", err)}
 		}
 		s, err := f.open(cmd.Context(), false)
 		if err != nil {
@@ -221,7 +226,7 @@ func contractCommand() *cobra.Command {
 		if err := s.serves(cmd.Context()); err != nil {
 			return err
 		}
-		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", *window, *bond, *delay, *nth), organiser.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay})
+		marketAt, evaluators, err := s.Deploy(cmd.Context(), s.key("deploy", *window, *bond, *delay, *price, *nth), organiser.Rules{MinWindow: uint32(window.Seconds()), MinBond: minBond, MinDrawDelay: *delay, GasPrice: gasPrice})
 		if err != nil {
 			return err
 		}

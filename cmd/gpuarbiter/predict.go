@@ -16,9 +16,11 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/export"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 func modelCommand() *cobra.Command {
@@ -42,7 +44,7 @@ func modelCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		n, err := model.Parse(raw)
+		n, err := evaluator.Parse(raw)
 		if err != nil {
 			return err
 		}
@@ -61,20 +63,25 @@ func modelCommand() *cobra.Command {
 		for _, output := range *outputs {
 			fmt.Fprintln(stdout, "written:", output)
 		}
-		say("%d bytes, %d layers, %d multiply-accumulates for an example", len(raw), len(n.Layers), n.MACs())
+		say("%d bytes, %d multiply-accumulates for an example", len(raw), n.MACs())
 		return nil
 	}
 	return cmd
 }
 
 // exported is a winner's model in the format that a file's name asks for.
-func exported(ctx context.Context, chain *market.Market, ch *market.Challenge, raw []byte, n *model.Network, extension string) ([]byte, error) {
+func exported(ctx context.Context, chain *market.Market, ch *market.Challenge, raw []byte, n model.Integer, extension string) ([]byte, error) {
 	about := map[string]string{"challenge": ch.Key(), "market": chain.Address.Hex(), "sha256": fmt.Sprintf("%x", sha256.Sum256(raw))}
-	switch strings.ToLower(extension) {
+	extension = strings.ToLower(extension)
+	layers, is := n.(*model.Network)
+	if !is && (extension == ".onnx" || extension == ".safetensors") {
+		return nil, &app.Fault{Err: fmt.Errorf("a network of the format %s cannot be written as %s yet", graph.Magic, extension), Hint: "any other name gives the contract's own format (docs/FORMAT.md), .md the model card"}
+	}
+	switch extension {
 	case ".onnx":
-		return export.ONNX(n, about)
+		return export.ONNX(layers, about)
 	case ".safetensors":
-		return export.Safetensors(n, about)
+		return export.Safetensors(layers, about)
 	case ".md":
 		text, err := chain.Card(ctx, ch, raw, n)
 		return []byte(text), err
@@ -131,7 +138,7 @@ func predictCommand() *cobra.Command {
 }
 
 // readEncoding is the encoding that was named, nil if none was.
-func (p predictFlags) readEncoding(n *model.Network) (*dataset.Encoding, error) {
+func (p predictFlags) readEncoding(n model.Integer) (*dataset.Encoding, error) {
 	if *p.encoding == "" {
 		return nil, nil
 	}
@@ -208,20 +215,20 @@ func writePredictions(path string, p predicted) (err error) {
 }
 
 // readModel reads no more of a file than a model may have.
-func readModel(path string) (*model.Network, error) {
+func readModel(path string) (model.Integer, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, model.MaxBytes+1))
+	raw, err := io.ReadAll(io.LimitReader(f, evaluator.MaxBytes+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(raw) > model.MaxBytes {
-		return nil, fmt.Errorf("%s: %w: over %d bytes", path, model.ErrTooLarge, model.MaxBytes)
+	if len(raw) > evaluator.MaxBytes {
+		return nil, fmt.Errorf("%s: %w: over %d bytes", path, model.ErrTooLarge, evaluator.MaxBytes)
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -229,13 +236,13 @@ func readModel(path string) (*model.Network, error) {
 }
 
 // examples are the rows that the flags name.
-func examples(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, holdout string, enc *dataset.Encoding) (*dataset.Rows, error) {
+func examples(cmd *cobra.Command, n model.Integer, f chainFlags, d dataFlags, holdout string, enc *dataset.Encoding) (*dataset.Rows, error) {
 	if holdout == "" {
 		src, err := d.source(true)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := dataset.OpenRows(src, enc, n.Input.Size(), n.Classes())
+		rows, err := dataset.OpenRows(src, enc, n.Inputs(), n.Classes())
 		if err != nil {
 			return nil, dataFault(err)
 		}
@@ -254,20 +261,20 @@ func examples(cmd *cobra.Command, n *model.Network, f chainFlags, d dataFlags, h
 	for _, l := range labels {
 		rows.Labels = append(rows.Labels, int(l))
 	}
-	if len(pixels) != len(labels)*n.Input.Size() {
-		return nil, fmt.Errorf("the model takes %d features, the data have %d", n.Input.Size(), len(pixels)/max(1, len(labels)))
+	if len(pixels) != len(labels)*n.Inputs() {
+		return nil, fmt.Errorf("the model takes %d features, the data have %d", n.Inputs(), len(pixels)/max(1, len(labels)))
 	}
 	return rows, nil
 }
 
 // predict classifies every row, and counts where labels are known.
-func predict(n *model.Network, rows *dataset.Rows, enc *dataset.Encoding) predicted {
-	features, oracle := n.Input.Size(), model.NewEvaluator(n)
+func predict(n model.Integer, rows *dataset.Rows, enc *dataset.Encoding) predicted {
+	features, oracle := n.Inputs(), n.Counter()
 	p := predicted{Examples: rows.Count, Notes: rows.Reading.Notes}
 	right, show := 0, progressOf("counting")
 	for i := range rows.Count {
 		show(i, rows.Count)
-		class := oracle.Classify(rows.Pixels[i*features : (i+1)*features])
+		class := model.Largest(oracle.Logits(rows.Pixels[i*features : (i+1)*features]))
 		p.Classes = append(p.Classes, class)
 		if enc != nil && len(enc.Classes) > 0 {
 			p.Names = append(p.Names, enc.ClassName(class))

@@ -169,6 +169,9 @@ func lagOf(c config.Chain) time.Duration { return time.Duration(c.Confirmations+
 // acceptable applies the operator's limits to a challenge; "" if it is fine.
 func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 	bonds := httpapi.Ether(ch.CommitBond()) + httpapi.Ether(ch.ClaimBond())
+	if ch.AssertBond != nil {
+		bonds += httpapi.Ether(ch.AssertBond)
+	}
 	if bonds > c.MaxBondEther {
 		return fmt.Sprintf("its bonds are %g ether, chains.%s.max_bond_ether is %g", bonds, c.Name, c.MaxBondEther)
 	}

@@ -330,7 +330,7 @@ func task(s solver.Status) workers.Task {
 	}
 	return workers.Task{
 		Key: ch.Key(), Challenge: data, Bundle: s.Attempt.Bundle, Target: ch.Target,
-		Fits: func(n *model.Network) bool { return market.Fits(ch, n) },
+		Fits: func(n model.Integer) bool { return market.Fits(ch, n) },
 		Need: float64(s.Challenge.Need()) / float64(s.Challenge.Points()),
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // Target names the evaluator that a network is made for: each takes networks of
@@ -21,23 +22,25 @@ const (
 	Dense4    Target = "dense4"    // Dense4Evaluator: dense layers, 4-bit activations
 	Conv      Target = "conv"      // ConvEvaluator: convolutions and pooling too
 	Freivalds Target = "freivalds" // FreivaldsEvaluator: one wide hidden layer
+	Dispute   Target = "dispute"   // Dispute: any graph of package graph, by assertion and dispute
 )
 
 // facts are an evaluator's.
 type facts struct {
 	target    Target
-	form      dataset.Form // how groups are packed for it
-	bits      model.Bits   // of the activations that it works with
-	groupSize int          // examples in a group, unless one is asked for
-	parts     bool         // a model may travel in several transactions
-	accepts   func(*model.Network) error
-	gas       func(n *model.Network, vectors int) int // see Target.Gas
+	form      dataset.Form                            // how groups are packed for it
+	bits      model.Bits                              // of the activations that it works with
+	groupSize int                                     // examples in a group, unless one is asked for
+	parts     bool                                    // a model may travel in several transactions
+	accepts   func(*model.Network) error              // nil: it takes package graph's networks
+	gas       func(n *model.Network, vectors int) int // see Target.Gas; nil: nothing is evaluated
 }
 
 var table = []facts{
 	{Dense, dataset.Octets, model.Bits8, 24, false, acceptsDense, centigas(DenseWork, 195)},
 	{Dense4, dataset.Nibbles, model.Bits4, 32, false, acceptsDense, centigas(DenseWork, 150)},
 	{Conv, dataset.Columns12, model.Bits8, convVectors, false, acceptsConv, func(n *model.Network, vectors int) int { return ConvGas(n) * vectors / convVectors }},
+	{Dispute, dataset.Plain, model.Bits8, 1, false, nil, nil},
 	{Freivalds, dataset.Columns32, model.Bits8, 32, true, acceptsFreivalds, centigas((*model.Network).MACs, 25)},
 }
 
@@ -91,22 +94,73 @@ func (t Target) GroupSize() int {
 
 // Gas estimates what evaluating so many vectors takes. Conv's figure is a bound and
 // holds the calldata of model and group; the others' are the execution alone.
-func (t Target) Gas(n *model.Network, vectors int) int {
+func (t Target) Gas(n model.Integer, vectors int) int {
 	f, ok := t.facts()
-	if !ok {
-		return 0
+	if layers, is := n.(*model.Network); ok && is && f.gas != nil {
+		return f.gas(layers, vectors)
 	}
-	return f.gas(n, vectors)
+	return 0
 }
 
-// Accepts says why the evaluator would refuse a network; nil if it would not.
-func (t Target) Accepts(n *model.Network) error {
-	if err := n.Validate(); err != nil {
-		return err
+// Graph reports whether the evaluator takes package graph's networks.
+func (t Target) Graph() bool {
+	f, ok := t.facts()
+	return ok && f.accepts == nil
+}
+
+// Of is a network of layers as the evaluator would take one of its shape.
+func (t Target) Of(n *model.Network) (model.Integer, error) {
+	if t.Graph() {
+		return graph.Shape(n)
 	}
+	return n, nil
+}
+
+// Parse reads and validates a model's file, of either format.
+func Parse(raw []byte) (model.Integer, error) {
+	if graph.Is(raw) {
+		return graph.Parse(raw)
+	}
+	return model.Parse(raw)
+}
+
+// MaxGraphBytes is the largest file of package graph's that travels in one transaction.
+const MaxGraphBytes = 120_000
+
+// MaxBytes is the largest file of a model of either format.
+const MaxBytes = max(model.MaxBytes, MaxGraphBytes)
+
+// Accepts says why the evaluator would refuse a network; nil if it would not.
+func (t Target) Accepts(n model.Integer) error {
 	f, ok := t.facts()
 	if !ok {
 		return fmt.Errorf("there is no evaluator %q", t)
+	}
+	switch n := n.(type) {
+	case *graph.Network:
+		if f.accepts != nil {
+			return fmt.Errorf("the %s evaluator takes layers (%s), not a graph (%s)", t, model.Magic, graph.Magic)
+		}
+		if err := n.Validate(); err != nil {
+			return err
+		}
+		if size := n.Size(); size > MaxGraphBytes {
+			return fmt.Errorf("%w: %d bytes, at most %d for the %s evaluator", model.ErrTooLarge, size, MaxGraphBytes, t)
+		}
+		return nil
+	case *model.Network:
+		if f.accepts == nil {
+			return fmt.Errorf("the %s evaluator takes a graph (%s), not layers (%s)", t, graph.Magic, model.Magic)
+		}
+		return f.acceptsLayers(n)
+	}
+	return fmt.Errorf("a network of no format: %T", n)
+}
+
+func (f facts) acceptsLayers(n *model.Network) error {
+	t := f.target
+	if err := n.Validate(); err != nil {
+		return err
 	}
 	if n.ActivationBits() != f.bits {
 		return fmt.Errorf("the %s evaluator takes %d-bit activations, the model has %d-bit ones", t, f.bits, n.ActivationBits())

@@ -22,7 +22,8 @@ const (
 	GasClaim      = 200_000
 	GasWithdraw   = 80_000
 	GasReveal     = 130_000
-	RevealPerByte = 46 // of a model: the floor, or reading it
+	GasAssert     = 300_000 // the assertion, and its bond's way back
+	RevealPerByte = 46      // of a model: the floor, or reading it
 )
 
 // cost is what evaluating a model takes, once for a transaction and for each
@@ -30,14 +31,15 @@ const (
 type cost struct{ fixedBytes, groupBytes, fixedGas, groupGas int }
 
 // costOf estimates what evaluating takes; only the network's shape matters.
-func costOf(ch *Challenge, n *model.Network) cost {
+func costOf(ch *Challenge, n model.Integer) cost {
 	group, size, vectors := groupBytes(ch), n.Size(), int(ch.Terms.GroupSize)
 	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + ch.Target.Gas(n, vectors)}
 	switch ch.Target {
 	case evaluator.Conv: // its bound holds the calldata of model and group
 		c.fixedGas, c.groupGas = evaluateFixed/2, ch.Target.Gas(n, vectors)
 	case evaluator.Freivalds:
-		if m, err := freivalds.NewModel(n); err == nil {
+		layers, _ := n.(*model.Network)
+		if m, err := freivalds.NewModel(layers); layers != nil && err == nil {
 			c.fixedBytes = m.ProgramBytes()
 			c.groupBytes += m.WitnessBytes(int(ch.Terms.HoldoutGroups))
 			c.fixedGas = evaluateFixed + 16*c.fixedBytes
@@ -59,9 +61,12 @@ func (c cost) gas(n int, data []byte) uint64 {
 
 // Fits reports whether a model of this shape can be evaluated on chain at all:
 // beside one group of data, within the bytes and the gas of a transaction.
-func Fits(ch *Challenge, n *model.Network) bool {
+func Fits(ch *Challenge, n model.Integer) bool {
 	if ch.Target.Accepts(n) != nil {
 		return false
+	}
+	if ch.Target == evaluator.Dispute {
+		return true // nothing is evaluated, and what is accepted can be revealed
 	}
 	c := costOf(ch, n)
 	return c.fixedBytes+c.groupBytes <= txBytes && c.fixedGas+c.groupGas <= txmgr.GasCap
@@ -69,10 +74,13 @@ func Fits(ch *Challenge, n *model.Network) bool {
 
 // Gas estimates what an attempt takes, in gas: to enter, whoever wins, and what
 // the winner pays besides to have a model of this shape revealed and evaluated.
-func Gas(ch *Challenge, n *model.Network) (entry, win uint64) {
+func Gas(ch *Challenge, n model.Integer) (entry, win uint64) {
 	c := costOf(ch, n)
 	drawn, per := int(ch.Terms.HoldoutGroups), max(1, c.perTx())
 	txs := (drawn + per - 1) / per
+	if ch.Target == evaluator.Dispute {
+		return GasEntry, uint64(GasReveal + RevealPerByte*n.Size() + GasAssert + gasFinalize)
+	}
 	evaluate := txs*c.fixedGas + drawn*c.groupGas
 	floor := gasPerByte * (txs*c.fixedBytes + drawn*c.groupBytes)
 	return GasEntry, uint64(GasReveal + RevealPerByte*n.Size() + max(evaluate, floor) + gasFinalize)

@@ -10,11 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 // Card is a winner's model card in Markdown, of what stands on chain: anybody can make the same one.
-func (m *Market) Card(ctx context.Context, ch *Challenge, raw []byte, n *model.Network) (string, error) {
+func (m *Market) Card(ctx context.Context, ch *Challenge, raw []byte, n model.Integer) (string, error) {
 	if ch.Winner == 0 {
 		return "", fmt.Errorf("challenge %d has no winner (%s)", ch.ID, Phase(ch.Phase))
 	}
@@ -34,16 +35,7 @@ func (m *Market) Card(ctx context.Context, ch *Challenge, raw []byte, n *model.N
 	say("The contract counted it itself: **%d of %d hold-out examples right (%.2f %%)**, %d (%.2f %%) were needed. The hold-out was drawn when the data", right, points, 100*float64(right)/float64(points), ch.Need(), 100*float64(ch.Need())/float64(points))
 	say("were committed already, and nobody but the organiser had seen it when the model was.\n")
 	say("## Network\n")
-	parameters := 0
-	say("| layer | takes | gives | parameters |\n|---|---|---|---|")
-	shapes := n.Shapes()
-	for i := range n.Layers {
-		l := &n.Layers[i]
-		parameters += len(l.Weights) + len(l.Bias)
-		say("| %s | %s | %s | %d |", l.Kind, shapes[i], shapes[i+1], len(l.Weights)+len(l.Bias))
-	}
-	say("\n%d parameters, %d multiply-accumulates for an example; integers alone: weights of 8 bits, activations of %d, accumulators of 32. Inputs are bytes,", parameters, n.MACs(), n.ActivationBits())
-	say("%s of them (channels x height x width). The class is the largest of the %d outputs, of equal ones the first.\n", n.Input, n.Classes())
+	layersOf(n, say)
 	say("| file | |\n|---|---|\n| bytes | %d |\n| SHA-256 | `%x` |\n| hash on chain | `0x%x` |\n", len(raw), sha256.Sum256(raw), e.ModelHash)
 	say("## Data\n")
 	t := ch.Terms
@@ -96,4 +88,35 @@ func (m *Market) transactions(ctx context.Context, ch *Challenge, entry uint64) 
 		}
 	}
 	return all, nil
+}
+
+// layersOf says what a network is made of.
+func layersOf(n model.Integer, say func(string, ...any)) {
+	switch n := n.(type) {
+	case *model.Network:
+		parameters, shapes := 0, n.Shapes()
+		say("| layer | takes | gives | parameters |\n|---|---|---|---|")
+		for i := range n.Layers {
+			l := &n.Layers[i]
+			parameters += len(l.Weights) + len(l.Bias)
+			say("| %s | %s | %s | %d |", l.Kind, shapes[i], shapes[i+1], len(l.Weights)+len(l.Bias))
+		}
+		say("\n%d parameters, %d multiply-accumulates for an example; integers alone: weights of 8 bits, activations of %d, accumulators of 32. Inputs are bytes,", parameters, n.MACs(), n.ActivationBits())
+		say("%s of them (channels x height x width). The class is the largest of the %d outputs, of equal ones the first.\n", n.Input, n.Classes())
+	case *graph.Network:
+		say("| tensor | made by | of | shape (channels x height x width) | weights |\n|---|---|---|---|---|")
+		for k := range n.Tensors {
+			t, of := &n.Tensors[k], ""
+			if t.Op != graph.Input {
+				of = fmt.Sprint(t.A)
+			}
+			if t.Op == graph.Add {
+				of += fmt.Sprintf(", %d", t.B)
+			}
+			say("| %d | %s | %s | %dx%dx%d | %d |", k, t.Op, of, t.Channels, t.Height, t.Width, n.FanIn(k)*t.Channels)
+		}
+		in := &n.Tensors[0]
+		say("\n%d bytes of weights, %d multiply-accumulates for an example; integers alone (docs/FORMAT.md). Inputs are bytes,", len(n.Weights), n.MACs())
+		say("%dx%dx%d of them (channels x height x width). The class is the largest of the %d outputs, of equal ones the first.\n", in.Channels, in.Height, in.Width, n.Classes())
+	}
 }

@@ -71,6 +71,8 @@ type Challenge struct {
 	Terms contract.IMarketTerms
 	// Target is the evaluator, recognised by its code; "" is none that we know.
 	Target evaluator.Target
+	// AssertBond is what asserting a verdict takes besides, in wei; nil where none is asserted.
+	AssertBond *big.Int
 }
 
 // Key names the challenge among all chains.
@@ -192,7 +194,11 @@ func (m *Market) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Challenge{Chain: m.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}, nil
+	c := &Challenge{Chain: m.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}
+	if target == evaluator.Dispute {
+		c.AssertBond, err = m.assertBond(ctx, terms.Evaluator)
+	}
+	return c, err
 }
 
 // atOnce is how many challenges one call reads: their gas stays far below what nodes

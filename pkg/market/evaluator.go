@@ -14,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // ErrForeignEvaluator reports an evaluator whose code is none of ours.
@@ -29,10 +30,18 @@ var codes = map[evaluator.Target]struct {
 	evaluator.Dense4:    {contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
 	evaluator.Conv:      {contract.ConvEvaluatorCode, contract.ConvEvaluatorMetaData.Bin},
 	evaluator.Freivalds: {contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
+	evaluator.Dispute:   {contract.DisputeCode, contract.DisputeMetaData.Bin},
 }
 
-// DeployCode is what deploys an evaluator.
-func DeployCode(t evaluator.Target) []byte { return common.FromHex(codes[t].bin) }
+// DeployCode is what deploys an evaluator; gasPrice, in wei, is what bonds of disputes
+// are reckoned at.
+func DeployCode(t evaluator.Target, gasPrice *big.Int) []byte {
+	code := common.FromHex(codes[t].bin)
+	if t == evaluator.Dispute {
+		code = append(code, contract.NewDispute().PackConstructor(gasPrice)...)
+	}
+	return code
+}
 
 // TargetAt recognises the evaluator at an address by its code; "" is none of ours.
 func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluator.Target, error) {
@@ -58,6 +67,16 @@ func (m *Market) TargetAt(ctx context.Context, address common.Address) (evaluato
 	return "", nil
 }
 
+// assertBond is what an assertion takes; it is fixed in the contract's code.
+func (m *Market) assertBond(ctx context.Context, at common.Address) (*big.Int, error) {
+	d := contract.NewDispute()
+	out, err := m.Read(ctx, at, d.PackClaimBond())
+	if err != nil {
+		return nil, fmt.Errorf("chain %s: the bond of an assertion: %w", m.Name, err)
+	}
+	return d.UnpackClaimBond(out)
+}
+
 // EvaluatorFor is the market's evaluator of a target.
 func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.Address, error) {
 	for i := int64(0); i < 256; i++ { // the list's end is a revert
@@ -77,6 +96,13 @@ func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.A
 
 // ModelHash is what a solver commits to.
 func ModelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
+	if t.Graph() {
+		n, err := graph.Parse(raw)
+		if err != nil {
+			return [32]byte{}, err
+		}
+		return n.Hash(), nil
+	}
 	if t != evaluator.Freivalds {
 		return model.Hash(raw), nil
 	}
@@ -118,7 +144,7 @@ func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) 
 	if ch.Target == "" {
 		return Proof{}, ErrForeignEvaluator
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		return Proof{}, err
 	}
@@ -126,7 +152,8 @@ func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) 
 	if ch.Target != evaluator.Freivalds {
 		return p, nil
 	}
-	wide, err := freivalds.NewModel(n)
+	layers, _ := n.(*model.Network)
+	wide, err := freivalds.NewModel(layers)
 	if err != nil {
 		return Proof{}, err
 	}

@@ -66,21 +66,21 @@ func verifyGroup(ch *Challenge, g Group) error {
 }
 
 // CountRight is what the contract will count for a model on the groups.
-func CountRight(n *model.Network, ch *Challenge, groups []Group) (int, error) {
+func CountRight(n model.Integer, ch *Challenge, groups []Group) (int, error) {
 	if err := ch.Target.Accepts(n); err != nil {
 		return 0, err
 	}
-	if n.Input.Size() != int(ch.Terms.Features) || n.Classes() != int(ch.Terms.Classes) {
+	if n.Inputs() != int(ch.Terms.Features) || n.Classes() != int(ch.Terms.Classes) {
 		return 0, fmt.Errorf("model takes %d features and has %d classes, the challenge %d and %d",
-			n.Input.Size(), n.Classes(), ch.Terms.Features, ch.Terms.Classes)
+			n.Inputs(), n.Classes(), ch.Terms.Features, ch.Terms.Classes)
 	}
-	right, oracle, layout := 0, model.NewEvaluator(n), ch.Data().Layout
+	right, oracle, layout := 0, n.Counter(), ch.Data().Layout
 	for _, g := range groups {
 		pixels, labels, err := dataset.DecodeGroup(g.Payload, layout)
 		if err != nil {
 			return 0, fmt.Errorf("slot %d: %w", g.Slot, err)
 		}
-		right += oracle.CountRight(pixels, labels)
+		right += model.CountRight(oracle, pixels, labels)
 	}
 	return right, nil
 }
@@ -136,7 +136,7 @@ func (m *Market) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte
 func (m *Market) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
 	if ch.Target != evaluator.Freivalds {
 		for _, b := range parts {
-			if crypto.Keccak256Hash(b) == common.Hash(hash) {
+			if h, err := ModelHash(ch.Target, b); err == nil && h == hash {
 				return b
 			}
 		}

@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // Check is one step of a challenge, replayed.
@@ -143,7 +143,7 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 
 // count evaluates a revealed model with our own forward pass.
 func (v *verifier) count(what string, raw []byte, e Entry, groups []Group) (int, bool) {
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		v.add(what, false, "its model was accepted, but %v", err)
 		return 0, false
@@ -155,6 +155,10 @@ func (v *verifier) count(what string, raw []byte, e Entry, groups []Group) (int,
 	right, err := CountRight(n, v.ch, groups)
 	if err != nil {
 		v.add(what, false, "%v", err)
+		return 0, false
+	}
+	if v.ch.Target == evaluator.Dispute && e.Right == 0 {
+		v.add(what, true, "its claim was disputed and lost; we count %d", right)
 		return 0, false
 	}
 	v.add(what, right == int(e.Right), "the contract counted %d, we count %d", e.Right, right)

@@ -20,8 +20,9 @@ import (
 //
 // Weights are stored offset so that the contract can use the BYTE opcode on
 // them without extending a sign.
+// Magic is what a file begins with.
 const (
-	magic         = "GAQ1"
+	Magic         = "GAQ1"
 	headerLen     = 12
 	descriptorLen = 4
 	weightOffset  = 128
@@ -53,7 +54,7 @@ func (n *Network) Marshal() ([]byte, error) {
 		return nil, err
 	}
 	b := make([]byte, 0, n.size())
-	b = append(b, magic...)
+	b = append(b, Magic...)
 	b = append(b, byte(n.ActivationBits()), byte(len(n.Layers)))
 	for _, d := range []int{n.Input.Channels, n.Input.Height, n.Input.Width} {
 		b = binary.BigEndian.AppendUint16(b, uint16(d))
@@ -81,8 +82,8 @@ func Parse(b []byte) (*Network, error) {
 	if len(b) > MaxBytes {
 		return nil, fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(b), MaxBytes)
 	}
-	if len(b) < headerLen || string(b[:4]) != magic {
-		return nil, errors.New("not a gpuarbiter model: it does not begin with " + magic)
+	if len(b) < headerLen || string(b[:4]) != Magic {
+		return nil, errors.New("not a gpuarbiter model: it does not begin with " + Magic)
 	}
 	width := Bits(b[4])
 	if !width.valid() {

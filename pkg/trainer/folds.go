@@ -44,7 +44,7 @@ func fewEpochs(examples int) int { return min(max(25_000/examples, 40), 150) }
 // cross-validated, if the examples are few and it takes not too long.
 func crossValidated(s Suggestion, examples int) Suggestion {
 	job := s.Job
-	if job.Family != MLP || examples < 5*fewFolds || examples >= fewExamples {
+	if job.Graph || job.Family != MLP || examples < 5*fewFolds || examples >= fewExamples {
 		return s
 	}
 	job.Folds, job.Recipes, job.Batch, job.Epochs = fewFolds, fewRecipes(), fewBatch, fewEpochs(examples)

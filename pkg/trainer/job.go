@@ -45,6 +45,8 @@ type Job struct {
 	Hidden   []int  `json:"hidden,omitempty"`   // outputs of each hidden dense layer
 	// Bits is the width of the integer model's activations, 8 or 4; 0 is 8.
 	Bits model.Bits `json:"bits,omitempty"`
+	// Graph: the integer model is one of package graph (GAQ2), not of layers (GAQ1).
+	Graph bool `json:"graph,omitempty"`
 
 	Epochs   int     `json:"epochs"`              // passes over the training examples, at most
 	Batch    int     `json:"batch"`               // examples in a step

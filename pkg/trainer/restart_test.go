@@ -136,8 +136,8 @@ func TestSuggest(t *testing.T) {
 	if s, err := Suggest(cifar); err != nil || s.Job.Family != MLP {
 		t.Errorf("%+v, %v", s, err)
 	}
-	most := func(bytes int) func(*model.Network) bool {
-		return func(n *model.Network) bool { return n.Size() <= bytes }
+	most := func(bytes int) func(model.Integer) bool {
+		return func(n model.Integer) bool { return n.Size() <= bytes }
 	}
 	fashion.Fits = most(30_000)
 	tight, err := Suggest(fashion)
@@ -149,7 +149,7 @@ func TestSuggest(t *testing.T) {
 		t.Errorf("%+v, %v", s, err)
 	}
 	fashion.Target = evaluator.Dense4
-	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 64 || s.Job.Bits != model.Bits4 || s.Model.Bits != model.Bits4 {
+	if s, err := Suggest(fashion); err != nil || s.Job.Hidden[0] != 64 || s.Job.Bits != model.Bits4 || s.Model.(*model.Network).Bits != model.Bits4 {
 		t.Errorf("%+v, %v", s, err)
 	}
 	for _, bad := range []Problem{
@@ -174,7 +174,7 @@ func TestSuggestProperties(t *testing.T) {
 			Target: rapid.SampledFrom(evaluator.All()).Draw(t, "target"),
 		}
 		if most := rapid.IntRange(0, 200_000).Draw(t, "bytes"); most > 0 {
-			p.Fits = func(n *model.Network) bool { return n.Size() <= most }
+			p.Fits = func(n model.Integer) bool { return n.Size() <= most }
 		}
 		s, err := Suggest(p)
 		if err != nil {

@@ -17,14 +17,14 @@ type Problem struct {
 	Target   evaluator.Target
 	// Fits says whether a network of that shape can be evaluated; nil: all that
 	// the target accepts can.
-	Fits func(*model.Network) bool
+	Fits func(model.Integer) bool
 }
 
 // Suggestion is a network for a problem and what it costs to train.
 type Suggestion struct {
-	Job   Job            // family, sizes, epochs and rates filled in; the rest is the caller's
-	Model *model.Network // the network, all weights zero
-	MACs  int            // multiply-accumulates of one forward pass
+	Job   Job           // family, sizes, epochs and rates filled in; the rest is the caller's
+	Model model.Integer // the network, all weights zero
+	MACs  int           // multiply-accumulates of one forward pass
 	// Work is MACs x examples x epochs x Job.Rounds. Divided by the MACs per second that a
 	// device was measured at (Progress.Rate x Ready.MACs) it gives seconds.
 	Work float64
@@ -54,7 +54,7 @@ func Suggest(p Problem) (Suggestion, error) {
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
-	if p.Target == evaluator.Conv && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
+	if (p.Target == evaluator.Conv || p.Target.Graph()) && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
 		for _, c := range suggestedConvolutions {
 			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
 				return s, nil
@@ -79,14 +79,18 @@ func Suggest(p Problem) (Suggestion, error) {
 func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 	n := network(p.Input, channels, hidden, p.Classes)
 	n.Bits = p.Target.Bits()
-	if err := p.Target.Accepts(n); err != nil {
+	taken, err := p.Target.Of(n)
+	if err == nil {
+		err = p.Target.Accepts(taken)
+	}
+	if err != nil {
 		return Suggestion{}, err
 	}
-	if p.Fits != nil && !p.Fits(n) {
+	if p.Fits != nil && !p.Fits(taken) {
 		return Suggestion{}, fmt.Errorf("%w: it does not fit a transaction together with one group", model.ErrTooLarge)
 	}
 	job := Defaults()
-	job.Family, job.Channels, job.Hidden, job.Bits = MLP, channels, []int{hidden}, n.Bits
+	job.Family, job.Channels, job.Hidden, job.Bits, job.Graph = MLP, channels, []int{hidden}, n.Bits, p.Target.Graph()
 	if channels != nil {
 		// Images that are moved and mirrored anew in each epoch cannot be learnt
 		// by heart: with the higher rate, four points on CIFAR-10. What has colours is taken for
@@ -95,7 +99,7 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 		job.Family, job.Rate, job.MaxShift, job.Mirror = CNN, 2e-3, 2, p.Input.Channels == 3
 	}
 	job.Epochs = suggestedEpochs(p.Examples)
-	s := Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}
+	s := Suggestion{Job: job, Model: taken, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}
 	return crossValidated(s, p.Examples), nil
 }
 

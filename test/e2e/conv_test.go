@@ -109,7 +109,7 @@ func counts(t *testing.T, w *scenario.World, r result) (integers, floats, images
 		t.Fatalf("the checkpoint is of another model than the winner (%v)", err)
 	}
 	n := network(t, r.file)
-	e, err := engine.New(engine.Spec{Input: n.Input, Classes: n.Classes(), Channels: job.Channels, Hidden: job.Hidden}, engine.Options{Batch: 1})
+	e, err := engine.New(engine.Spec{Input: n.(*model.Network).Input, Classes: n.Classes(), Channels: job.Channels, Hidden: job.Hidden}, engine.Options{Batch: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,5 +129,5 @@ func counts(t *testing.T, w *scenario.World, r result) (integers, floats, images
 	if err != nil {
 		t.Fatal(err)
 	}
-	return model.NewEvaluator(n).CountRight(data.Pixels, data.Labels), floats, len(data.Labels)
+	return model.CountRight(n.Counter(), data.Pixels, data.Labels), floats, len(data.Labels)
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -93,7 +94,11 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	counted, claimed, points := int(entry["right"].(float64)), int(entry["claimed"].(float64)), int(shown["points"].(float64))
 	dir := t.TempDir()
 	file, card := filepath.Join(dir, "winner.gaq"), filepath.Join(dir, "card.md")
-	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card); err != nil {
+	exports := []string{"challenge", "model", strconv.Itoa(id), "-o", file, "-o", card}
+	if shown["evaluator"] != string(evaluator.Dispute) {
+		exports = append(exports, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"))
+	}
+	if _, err := w.CLI(ctx, exports...); err != nil {
 		t.Fatal(err)
 	}
 	said, err := os.ReadFile(card)
@@ -140,17 +145,17 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 func ownCount(ctx context.Context, t *testing.T, w *scenario.World, id uint64, file string) int {
 	t.Helper()
 	pixels, labels := holdout(ctx, t, w, id)
-	return model.NewEvaluator(network(t, file)).CountRight(pixels, labels)
+	return model.CountRight(network(t, file).Counter(), pixels, labels)
 }
 
 // network is the integer model in a file.
-func network(t *testing.T, file string) *model.Network {
+func network(t *testing.T, file string) model.Integer {
 	t.Helper()
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		t.Fatal(err)
 	}

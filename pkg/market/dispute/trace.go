@@ -39,7 +39,9 @@ func (c *Claim) Trace(pixels []byte) (*Trace, error) {
 	if len(pixels) != in.Size() {
 		return nil, fmt.Errorf("an example of %d values for a network that takes %d", len(pixels), in.Size())
 	}
-	return NewTrace(graph.NewRunner(c.Net).Run(Interleave(pixels, in))), nil
+	x := make([]byte, len(pixels))
+	graph.Interleave(x, pixels, in)
+	return NewTrace(graph.NewRunner(c.Net).Run(x)), nil
 }
 
 // NewTrace makes the trees of tensors.
@@ -68,17 +70,6 @@ func NewList(roots [][32]byte) *graph.Tree {
 	return graph.TreeOf(words)
 }
 
-// Interleave turns channel, height, width into height, width, channel.
-func Interleave(pixels []byte, in *graph.Tensor) []byte {
-	out := make([]byte, len(pixels))
-	for c := range in.Channels {
-		for i, v := range pixels[c*in.Positions() : (c+1)*in.Positions()] {
-			out[i*in.Channels+c] = v
-		}
-	}
-	return out
-}
-
 // Bitmap says of each example whether it is right.
 func Bitmap(right []bool) []byte {
 	b := make([]byte, (len(right)+7)/8)
@@ -94,3 +85,9 @@ func Bitmap(right []bool) []byte {
 func Says(bitmap []byte, example int) bool { return bitmap[example/8]>>(example%8)&1 == 1 }
 
 func number(n int) *big.Int { return big.NewInt(int64(n)) }
+
+// FactsHash is what the contract stores of a claim's facts.
+func FactsHash(f contract.DisputeFacts) [32]byte {
+	word := func(n *big.Int) []byte { return n.FillBytes(make([]byte, 32)) }
+	return graph.Keccak(f.DatasetHash[:], f.Seed[:], f.ModelHash[:], f.BitmapHash[:], word(f.Groups), word(f.GroupSize), word(f.Features), word(f.Classes))
+}

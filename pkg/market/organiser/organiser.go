@@ -15,6 +15,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -26,6 +27,8 @@ type Organiser struct {
 	Poll   time.Duration // between two looks where it waits; default 1 s
 	Spent  *big.Int      // wei for gas so far
 	Sent   int           // transactions so far
+
+	player *player.Player // of disputes
 }
 
 // New sends through tx.
@@ -56,6 +59,7 @@ type Rules struct {
 	MinWindow    uint32   // seconds
 	MinBond      *big.Int // wei
 	MinDrawDelay uint16   // blocks
+	GasPrice     *big.Int // wei: a high one, that bonds of disputes are reckoned at
 }
 
 // Deploy deploys the evaluators and a market that knows them.
@@ -63,12 +67,12 @@ func (o *Organiser) Deploy(ctx context.Context, key string, r Rules) (at common.
 	known = map[evaluator.Target]common.Address{}
 	var addresses []common.Address
 	for _, t := range evaluator.All() {
-		r, err := o.wait(ctx, key+"/"+string(t), txmgr.Call{Data: market.DeployCode(t)})
+		receipt, err := o.wait(ctx, key+"/"+string(t), txmgr.Call{Data: market.DeployCode(t, r.GasPrice)})
 		if err != nil {
 			return at, nil, err
 		}
-		known[t] = r.ContractAddress
-		addresses = append(addresses, r.ContractAddress)
+		known[t] = receipt.ContractAddress
+		addresses = append(addresses, receipt.ContractAddress)
 	}
 	input := o.Market.ABI.PackConstructor(addresses, r.MinWindow, r.MinBond, r.MinDrawDelay)
 	receipt, err := o.wait(ctx, key+"/market", txmgr.Call{Data: append(common.FromHex(contract.MarketMetaData.Bin), input...)})

@@ -6,9 +6,14 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ethereum/go-ethereum/core/types"
+	"go.uber.org/zap"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -60,7 +65,7 @@ func NextServe(ch *market.Challenge, s Served, headNumber uint64, now time.Time)
 		return ServeWait // solvers evaluate and finalise themselves; this is for the one who cannot
 	case phase == market.PhaseEvaluate && ch.Winner != 0:
 		return ServeFinalize
-	case phase == market.PhaseEvaluate && !late:
+	case phase == market.PhaseEvaluate && !late && ch.Target != evaluator.Dispute:
 		return ServeEvaluate
 	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(turn(ch)/4, 10*time.Minute))):
 		return ServeFinalize // the next in turn had their time to do it
@@ -117,6 +122,9 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 	if err != nil {
 		return ServeWait, err
 	}
+	if err := o.dispute(ctx, prefix, ch, head, h); err != nil {
+		return ServeWait, err
+	}
 	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
 	if sends := step != ServeWait && step != ServeDone && step != ServePublish; sends && h.Account != nil {
 		tx, release, err := h.Account(ctx)
@@ -160,4 +168,32 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		s.Withdrawn = err == nil
 	}
 	return step, err
+}
+
+// dispute plays against the leading claim of a challenge whose verdict is reached by
+// dispute, if it is false.
+func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) error {
+	if ch.Target != evaluator.Dispute || ch.At(time.Unix(int64(head.Time), 0)) != market.PhaseEvaluate {
+		return nil
+	}
+	leader, ok, err := o.Market.Leader(ctx, ch.ID)
+	if err != nil || !ok {
+		return err
+	}
+	if h.Account != nil {
+		tx, release, err := h.Account(ctx)
+		if err != nil {
+			return err
+		}
+		defer release()
+		o.Tx = tx
+	}
+	if err := o.Tx.Advance(ctx); err != nil {
+		return err
+	}
+	if o.player == nil {
+		o.player = player.New(o.Market, o.Tx, zap.NewNop())
+	}
+	o.player.Tx = o.Tx
+	return o.player.Look(ctx, prefix+"/dispute", ch, leader, head)
 }

@@ -8,7 +8,9 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 )
 
 // AttemptState is our own progress on a challenge.
@@ -17,6 +19,7 @@ import (
 //	                                                                    |
 //	Paid <--withdraw-- Evaluated <--evaluate-- Revealed <--reveal-- Claimed <--claim
 //
+// Where a verdict is reached by dispute, evaluate is: assert, and defend what is disputed.
 // Side exits: Passed (not worth it, or not for us), Abandoned (stopped while
 // training), Beaten (counted below the need, or another won), Expired (a
 // deadline passed, or the organiser failed), Slashed (the contract counted
@@ -62,6 +65,7 @@ type Attempt struct {
 	Settled    bool          `json:"settled,omitempty"`   // bonds moved to our balance
 	Carried    bool          `json:"carried,omitempty"`   // another challenge's withdrawal took them along
 	Withdrawn  bool          `json:"withdrawn,omitempty"` // and out of the contract
+	Collected  bool          `json:"collected,omitempty"` // what disputes left us
 	RewardWei  string        `json:"reward_wei,omitempty"`
 	GasWei     string        `json:"gas_wei,omitempty"`
 	Swept      bool          `json:"swept,omitempty"` // the closed challenge was searched for entries that we do not remember
@@ -83,6 +87,7 @@ const (
 	StepCount    Step = "count"    // right answers on the revealed test data, then claim
 	StepReveal   Step = "reveal"   // the model, it is our turn
 	StepEvaluate Step = "evaluate" // the next batch
+	StepAssert   Step = "assert"   // what the model is right about
 	StepFinalize Step = "finalize" // whatever a deadline entails
 	StepSettle   Step = "settle"   // collect the bonds
 	StepWithdraw Step = "withdraw" // the balance
@@ -95,6 +100,8 @@ type View struct {
 	Entry     market.Entry // ours, if the attempt has one
 	Leader    uint64
 	HasLeader bool
+	// Verdict is that about the leader, where it is reached by dispute.
+	Verdict player.Stage
 	// Committing: a commit of ours is on its way and may be mined yet, or is
 	// mined and waits for its confirmations, whatever the deadline is now.
 	Committing bool
@@ -199,6 +206,12 @@ func Next(a Attempt, v View) (Step, string) {
 		return StepFinalize, fmt.Sprintf("entry %d is the winner", c.Winner-1)
 	case phase == market.PhaseEvaluate && !v.HasLeader:
 		return StepFinalize, "no claim is left"
+	case phase == market.PhaseEvaluate && v.Verdict == player.Pending:
+		return StepNone, "" // disputes have their own clocks
+	case phase == market.PhaseEvaluate && v.Verdict == player.Final:
+		return StepFinalize, "the verdict stands"
+	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late && c.Target == evaluator.Dispute:
+		return StepAssert, ""
 	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late:
 		return StepEvaluate, ""
 	case phase == market.PhaseEvaluate && v.Leader == a.Entry && (v.Entry.Status == market.EntryClaimed || v.Entry.Status == market.EntryLoading) && !turnOver(c, v.Now):
@@ -249,6 +262,8 @@ func nextClosed(a Attempt, v View) (Step, string) {
 		return StepNone, ""
 	case !a.Settled:
 		return StepSettle, ""
+	case v.Challenge.Target == evaluator.Dispute && !a.Collected:
+		return StepNone, "" // what disputes hold of ours comes first
 	}
 	return StepWithdraw, ""
 }

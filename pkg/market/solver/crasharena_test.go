@@ -65,7 +65,7 @@ func (a *arena) open(owner wallet, contests []*contest) {
 	a.must(err)
 	a.mining(func() {
 		var err error
-		_, a.known, err = organiser.New(a.head, tx).Deploy(ctx, "deploy", organiser.Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2})
+		_, a.known, err = organiser.New(a.head, tx).Deploy(ctx, "deploy", organiser.Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2, GasPrice: big.NewInt(1e9)})
 		if a.must(err); err != nil {
 			return
 		}

@@ -2,6 +2,7 @@ package solver
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math/big"
@@ -42,7 +43,7 @@ func (s *Solver) look(ctx context.Context) error {
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {
 		ch := s.known[id]
 		a := s.attempts[ch.Key()]
-		err := s.advance(ctx, a, ch, head)
+		err := errors.Join(s.dispute(ctx, a, ch, head), s.advance(ctx, a, ch, head))
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

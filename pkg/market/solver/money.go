@@ -6,9 +6,9 @@ import (
 	"math/big"
 	"os"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // worth is what a challenge's reward is worth, in wei; nil if that is not known.
@@ -42,7 +42,7 @@ func (s *Solver) affordable(a *Attempt, ch *market.Challenge) error {
 	if err != nil {
 		return err
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		return err
 	}

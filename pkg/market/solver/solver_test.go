@@ -147,7 +147,7 @@ func newStage(t *testing.T) *stage {
 	s.intents = newShelf(func(in txmgr.Intent) string { return in.Key })
 	chain := market.New("dev", node.ChainID, []string{node.URL}, common.Address{})
 	s.organiser = organiser.New(chain, s.manager(chain, owner, newShelf(func(in txmgr.Intent) string { return in.Key })))
-	if s.market, _, err = s.organiser.Deploy(t.Context(), "deploy", organiser.Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2}); err != nil {
+	if s.market, _, err = s.organiser.Deploy(t.Context(), "deploy", organiser.Rules{MinWindow: 2, MinBond: big.NewInt(1e15), MinDrawDelay: 2, GasPrice: big.NewInt(1e9)}); err != nil {
 		t.Fatal(err)
 	}
 	chain.Drop()

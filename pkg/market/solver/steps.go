@@ -13,9 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
 
 // advance lets an attempt take its next step. A step whose call the contract
@@ -41,6 +41,11 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *market.Challenge, 
 			var err error
 			if view.Leader, view.HasLeader, err = s.cfg.Market.Leader(ctx, ch.ID); err != nil {
 				return err
+			}
+			if view.HasLeader && ch.Target == evaluator.Dispute && s.player != nil {
+				if view.Verdict, err = s.player.Verdict(ctx, ch, view.Leader, view.Now); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -176,6 +181,8 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 		return s.reveal(ctx, a, ch)
 	case StepEvaluate:
 		return s.evaluate(ctx, a, ch)
+	case StepAssert:
+		return s.assert(ctx, a, ch)
 	case StepFinalize:
 		// Several turns may end in one challenge: the key names the state that it ends.
 		key := fmt.Sprintf("%s/finalize/%d/%d/%d", a.Key, ch.Phase, ch.Deadline, ch.Winner)
@@ -309,7 +316,7 @@ func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *market.Chall
 		if err != nil {
 			return err
 		}
-		n, err := model.Parse(raw)
+		n, err := evaluator.Parse(raw)
 		if err != nil {
 			return fmt.Errorf("%s: %w", a.Artifact, err)
 		}

@@ -15,6 +15,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -123,7 +124,7 @@ func commitable(ch *market.Challenge, artifact string) ([32]byte, error) {
 	if err != nil {
 		return [32]byte{}, err
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		return [32]byte{}, err
 	}

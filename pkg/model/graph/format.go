@@ -100,12 +100,13 @@ func Is(b []byte) bool { return len(b) >= len(Magic) && string(b[:len(Magic)]) =
 
 // Hash is what a solver commits to.
 func (n *Network) Hash() [32]byte {
-	header := keccak(n.Header())
+	header := Keccak(n.Header())
 	root := NewTree(n.Weights).Root()
-	return keccak(header[:], root[:])
+	return Keccak(header[:], root[:])
 }
 
-func keccak(parts ...[]byte) (out [32]byte) {
+// Keccak is keccak-256 of parts, end to end.
+func Keccak(parts ...[]byte) (out [32]byte) {
 	h := sha3.NewLegacyKeccak256()
 	for _, p := range parts {
 		h.Write(p)

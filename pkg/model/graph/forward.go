@@ -12,11 +12,11 @@ type Runner struct {
 
 // layer is a weighted tensor's rows, made ready.
 type layer struct {
-	rows   packed
-	bias   []int64 // less what the input's zero point adds to each row
-	shift  []uint8
-	fan    int
-	each   int // output channels that share their inputs: those of a group
+	rows  packed
+	bias  []int64 // less what the input's zero point adds to each row
+	shift []uint8
+	fan   int
+	each  int // output channels that share their inputs: those of a group
 }
 
 // NewRunner prepares the forward pass of a validated network.

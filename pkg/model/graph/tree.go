@@ -144,4 +144,4 @@ func RootFrom(depth int, words []int, values, proof [][32]byte) (root [32]byte, 
 }
 
 // Node is the parent of two nodes.
-func Node(left, right [32]byte) [32]byte { return keccak(left[:], right[:]) }
+func Node(left, right [32]byte) [32]byte { return Keccak(left[:], right[:]) }

@@ -280,7 +280,7 @@ func (c Conformance) toTheEnd(ctx context.Context, j trainer.Job, least int) (st
 	if err != nil {
 		return "", err
 	}
-	task := Task{Key: j.ID, Target: evaluator.Dense, Challenge: dataset.Challenge{Layout: dataset.Layout{Features: set.Shape.Features(), Classes: set.Classes}}, Fits: func(*model.Network) bool { return true }}
+	task := Task{Key: j.ID, Target: evaluator.Dense, Challenge: dataset.Challenge{Layout: dataset.Layout{Features: set.Shape.Features(), Classes: set.Classes}}, Fits: func(model.Integer) bool { return true }}
 	b := verify(ctx, task, j, done)
 	if b.err != nil {
 		return "", fmt.Errorf("it is not believed: %w", b.err)

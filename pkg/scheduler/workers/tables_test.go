@@ -50,13 +50,14 @@ func guess(t testing.TB, task Task) *model.Network {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range s.Model.Layers {
-		for k := range s.Model.Layers[i].Weights {
-			s.Model.Layers[i].Weights[k] = int8(k*31%15 - 7)
+	n := s.Model.(*model.Network)
+	for i := range n.Layers {
+		for k := range n.Layers[i].Weights {
+			n.Layers[i].Weights[k] = int8(k*31%15 - 7)
 		}
 	}
-	s.Model.Layers[0].Shift = 8
-	return s.Model
+	n.Layers[0].Shift = 8
+	return n
 }
 
 func bytesOf(t testing.TB, n *model.Network) []byte {

@@ -22,8 +22,8 @@ type Task struct {
 	Bundle    string  // verified
 	Need      float64 // accuracy, 0 to 1
 	Target    evaluator.Target
-	Fits      func(*model.Network) bool // whether a model of that shape can be evaluated on chain
-	Deadline  time.Time                 // when a model must be in the market's hands at the latest
+	Fits      func(model.Integer) bool // whether a model of that shape can be evaluated on chain
+	Deadline  time.Time                // when a model must be in the market's hands at the latest
 }
 
 // Examples is the number of training examples.

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
@@ -62,23 +63,23 @@ func verify(ctx context.Context, t Task, job trainer.Job, done trainer.Done) (b 
 
 // announced is the job's artifact, if it is what the trainer announces and what
 // the challenge takes.
-func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, *model.Network, error) {
+func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, model.Integer, error) {
 	if done.Artifact != job.Artifact {
 		return nil, nil, fmt.Errorf("it names the artifact %.200q, the job %q", done.Artifact, job.Artifact)
 	}
-	raw, err := plain.ReadFile(job.Artifact, unix.O_NOFOLLOW, model.MaxBytes)
+	raw, err := plain.ReadFile(job.Artifact, unix.O_NOFOLLOW, evaluator.MaxBytes)
 	if err != nil {
 		return nil, nil, fmt.Errorf("artifact: %w", err)
 	}
 	if sum := sha256.Sum256(raw); hex.EncodeToString(sum[:]) != done.SHA256 {
 		return nil, nil, fmt.Errorf("the artifact's sha256 is %x, announced was %s", sum, done.SHA256)
 	}
-	n, err := model.Parse(raw)
+	n, err := evaluator.Parse(raw)
 	if err != nil {
 		return nil, nil, fmt.Errorf("artifact: %w", err)
 	}
-	if l := t.Challenge.Layout; n.Input.Size() != l.Features || n.Classes() != l.Classes {
-		return nil, nil, fmt.Errorf("the model takes %d features and tells %d classes, the challenge has %d and %d", n.Input.Size(), n.Classes(), l.Features, l.Classes)
+	if l := t.Challenge.Layout; n.Inputs() != l.Features || n.Classes() != l.Classes {
+		return nil, nil, fmt.Errorf("the model takes %d features and tells %d classes, the challenge has %d and %d", n.Inputs(), n.Classes(), l.Features, l.Classes)
 	}
 	if err := t.Target.Accepts(n); err != nil {
 		return nil, nil, err
@@ -96,7 +97,7 @@ func announced(t Task, job trainer.Job, done trainer.Done) ([]byte, *model.Netwo
 // A cross-validated model has been trained on all examples, so none is left that
 // could tell. Then it is counted on those it was trained on: no honest estimate
 // is above that, but one below it has to be taken on trust, clipped so.
-func recount(ctx context.Context, t Task, job trainer.Job, done trainer.Done, n *model.Network) (float64, error) {
+func recount(ctx context.Context, t Task, job trainer.Job, done trainer.Done, n model.Integer) (float64, error) {
 	set, err := examplesOf(ctx, t, job)
 	if err != nil {
 		return 0, fmt.Errorf("recount: %w", err)
@@ -153,14 +154,14 @@ func (i interruptible) Read(p []byte) (int, error) {
 	return i.r.Read(p)
 }
 
-func countRight(ctx context.Context, n *model.Network, set *dataset.Set) (right int, err error) {
-	e, features := model.NewEvaluator(n), set.Shape.Features()
+func countRight(ctx context.Context, n model.Integer, set *dataset.Set) (right int, err error) {
+	e, features := n.Counter(), set.Shape.Features()
 	for at := 0; at < set.Len(); at += recountChunk {
 		if err := ctx.Err(); err != nil {
 			return 0, err
 		}
 		end := min(at+recountChunk, set.Len())
-		right += e.CountRight(set.Pixels[at*features:end*features], set.Labels[at:end])
+		right += model.CountRight(e, set.Pixels[at*features:end*features], set.Labels[at:end])
 	}
 	return right, nil
 }

@@ -170,7 +170,7 @@ func TestLyingTrainer(t *testing.T) {
 		"another shape":    {func(l *liar) { l.model = bytesOf(t, narrow) }, "the challenge has 256 and 10"},
 		"another kind":     {func(l *liar) { l.model = bytesOf(t, wide) }, "takes dense layers"},
 		"what does not fit": {func(l *liar) { // the suggestion, all zeroes, does
-			l.task.Fits = func(n *model.Network) bool { return n.Layers[0].Weights[1] == 0 }
+			l.task.Fits = func(n model.Integer) bool { return n.(*model.Network).Layers[0].Weights[1] == 0 }
 		}, "over the size limit"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -59,7 +59,7 @@ func Quantise(ctx context.Context, job *trainer.Job, dir, weights, artifact stri
 	if last := floats.Layers[len(floats.Layers)-1]; last.Kind != model.Dense || last.Outputs != p.Classes {
 		return q, fmt.Errorf("%s: the last layer is not dense with %d outputs", weights, p.Classes)
 	}
-	n, b, err := quantize(job.Bits, floats, train)
+	n, b, err := quantize(job, floats, train)
 	if err != nil {
 		return q, fmt.Errorf("quantise: %w", err)
 	}

@@ -92,7 +92,7 @@ func TestQuantise(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			n, want, err := quantize(job.Bits, floats, train)
+			n, want, err := quantize(&job, floats, train)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -108,7 +108,7 @@ func TestQuantise(t *testing.T) {
 			if err != nil || !slices.Equal(got, want) || q.SHA256 != sha256Hex(want) {
 				t.Errorf("another model: %v", err)
 			}
-			right := model.NewEvaluator(n).CountRight(val.Pixels, val.Labels)
+			right := model.CountRight(n.Counter(), val.Pixels, val.Labels)
 			if q.Right != right || q.Total != val.Len() || q.MACs != n.MACs() || q.GoodEnough != trainer.GoodEnough(right, val.Len(), 0, job.Target, 0) {
 				t.Errorf("%+v, %d right", q, right)
 			}

@@ -9,25 +9,36 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/small"
 )
 
 const (
-	calibration = 512 // training examples that the quantisation looks at
-	judgeChunk  = 64  // validation examples for which another processor is worth it
+	calibration      = 512 // training examples that the quantisation looks at
+	graphCalibration = 64  // of which a graph wants fewer: it looks at ranges alone
+	judgeChunk       = 64  // validation examples for which another processor is worth it
 )
 
-// quantize makes the integer model and its bytes.
-func quantize(bits model.Bits, f *model.FloatNetwork, train *dataset.Set) (*model.Network, []byte, error) {
-	if bits == 0 {
-		bits = model.Bits8
+// quantize makes the integer model that the job asks for, and its bytes.
+func quantize(job *trainer.Job, f *model.FloatNetwork, train *dataset.Set) (n model.Integer, b []byte, err error) {
+	examples := func(n int) []byte { return train.Pixels[:min(n, train.Len())*train.Shape.Features()] }
+	switch {
+	case job.Graph:
+		var g *graph.Float
+		if g, err = graph.FromLayers(f); err == nil {
+			n, err = graph.Quantize(g, examples(graphCalibration))
+		}
+	case job.Bits == 0:
+		n, err = model.QuantizeTo(model.Bits8, f, examples(calibration))
+	default:
+		n, err = model.QuantizeTo(job.Bits, f, examples(calibration))
 	}
-	n, err := model.QuantizeTo(bits, f, train.Pixels[:min(calibration, train.Len())*train.Shape.Features()])
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := n.Marshal()
+	b, err = n.Marshal()
 	return n, b, err
 }
 
@@ -49,7 +60,7 @@ func (r *run) judge(ctx context.Context) ([]byte, checkpoint.Best, error) {
 	if err != nil {
 		return nil, v, err
 	}
-	integer, b, err := quantize(r.job.Bits, network, r.train)
+	integer, b, err := quantize(r.job, network, r.train)
 	if err != nil {
 		return nil, v, fmt.Errorf("quantise: %w", err)
 	}
@@ -64,13 +75,13 @@ func (r *run) judge(ctx context.Context) ([]byte, checkpoint.Best, error) {
 
 // integerLogits are the integer model's outputs for a set's examples, as the
 // contract would compute them, on all processors.
-func integerLogits(ctx context.Context, n *model.Network, set *dataset.Set) ([]int32, error) {
+func integerLogits(ctx context.Context, n model.Integer, set *dataset.Set) ([]int32, error) {
 	workers := min(runtime.GOMAXPROCS(0), max(1, set.Len()/judgeChunk))
 	logits := make([]int32, set.Len()*n.Classes())
 	group, ctx := errgroup.WithContext(ctx)
 	for w := range workers {
 		group.Go(func() error {
-			e := model.NewEvaluator(n)
+			e := n.Counter()
 			for i := w; i < set.Len(); i += workers {
 				if ctx.Err() != nil {
 					return ctx.Err()

@@ -1,0 +1,294 @@
+// Package player plays the game of disputes (contracts/src/Dispute.sol) on chain for one
+// account: it asserts what an entry's model is right about, defends that, disputes what
+// others assert falsely, and takes back what is its own. What the next move is package
+// dispute says; here is who looks and who sends.
+package player
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+)
+
+// Gas of calls, as upper bounds for where a node does not say.
+const (
+	gasAssert = 300_000
+	gasMove   = 700_000
+	gasMoney  = 120_000
+	gasGame   = 1_000_000 // of a challenger's whole game
+)
+
+// Player plays for one account.
+type Player struct {
+	Market *market.Market
+	Tx     *txmgr.Manager
+	Log    *zap.Logger
+	// Dispute says whether to open games against false claims; without it only one's own are defended.
+	Dispute bool
+
+	truths map[[32]byte]*truth // by claim
+	told   map[string]bool     // what the log has said
+}
+
+// New plays on a market for tx's account.
+func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
+	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, truths: map[[32]byte]*truth{}, told: map[string]bool{}}
+}
+
+var abi = contract.NewDispute()
+
+// Stage is where the verdict about an entry stands.
+type Stage int
+
+// The stages, as contracts/src/IEvaluator.sol has them.
+const (
+	None    Stage = iota // nothing is asserted
+	Pending              // it can be disputed, or is
+	Final
+)
+
+// Verdict is where the verdict about an entry stands, at the head's time.
+func (p *Player) Verdict(ctx context.Context, ch *market.Challenge, entry uint64, now time.Time) (Stage, error) {
+	c, err := p.claim(ctx, ch, entry)
+	switch {
+	case err != nil:
+		return None, err
+	case c.Solver == common.Address{}:
+		return None, nil
+	case c.Lost:
+		return Final, nil
+	case now.Unix() <= c.Until.Int64() || c.Games.Sign() > 0:
+		return Pending, nil
+	}
+	return Final, nil
+}
+
+// Assert says of every example of the hold-out whether the model of our entry, whose
+// turn it is, is right about it; done is true once that stands on chain.
+func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, raw []byte, groups []market.Group, deadline time.Time, worth *big.Int) (done bool, err error) {
+	t, err := newTruth(ctx, ch, raw, groups)
+	if err != nil {
+		return false, err
+	}
+	bond, err := read(ctx, p, ch, abi.PackClaimBond(), abi.UnpackClaimBond)
+	if err != nil {
+		return false, err
+	}
+	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(t.right))
+	_, done, err = p.send(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: deadline, Worth: worth, Gas: gasAssert})
+	return done, err
+}
+
+// Bond is what an assertion takes, in wei.
+func (p *Player) Bond(ctx context.Context, ch *market.Challenge) (*big.Int, error) {
+	return read(ctx, p, ch, abi.PackClaimBond(), abi.UnpackClaimBond)
+}
+
+// Look plays every game about an entry's claim that is ours to play, and disputes the claim
+// if it is false and that pays. Keys of what it sends begin with key.
+func (p *Player) Look(ctx context.Context, key string, ch *market.Challenge, entry uint64, head *types.Header) error {
+	c, err := p.claim(ctx, ch, entry)
+	if err != nil || c.Solver == (common.Address{}) {
+		return err
+	}
+	games, err := p.games(ctx, ch, keyOf(p.Market.Address, ch.ID, entry))
+	if err != nil {
+		return err
+	}
+	now := time.Unix(int64(head.Time), 0)
+	if c.Solver != p.Tx.Address() && p.Dispute && !c.Lost && now.Unix() < c.Until.Int64() {
+		if err := p.judge(ctx, key, ch, entry, c, games, head); err != nil {
+			return err
+		}
+	}
+	for _, g := range games {
+		if err := p.play(ctx, key, ch, entry, c, g, now); err != nil {
+			return fmt.Errorf("game %x: %w", g.id[:6], err)
+		}
+	}
+	return nil
+}
+
+// judge computes the claim ourselves, and opens a game about the first example that is
+// said to be right and is not.
+func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c contract.DisputeClaim, games []game, head *types.Header) error {
+	t, err := p.truth(ctx, ch, entry)
+	if err != nil {
+		return err
+	}
+	example := t.lie()
+	if example < 0 {
+		return nil
+	}
+	p.tell(fmt.Sprintf("lie %x", t.claim.Key), func() {
+		p.Log.Warn("a claim is false", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("solver", c.Solver.Hex()), zap.Int("example", example))
+	})
+	for _, g := range games {
+		if g.Challenger == p.Tx.Address() {
+			return nil // it is under way
+		}
+	}
+	bounty := new(big.Int).Rsh(c.Bond, 2)
+	if head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(bounty) >= 0 {
+		p.tell(fmt.Sprintf("dear %x", t.claim.Key), func() {
+			p.Log.Warn("a false claim is not disputed: gas is dearer than the bounty", zap.String("challenge", ch.Key()), zap.String("bounty_wei", bounty.String()))
+		})
+		return nil
+	}
+	bond, err := read(ctx, p, ch, abi.PackGameBond(), abi.UnpackGameBond)
+	if err != nil {
+		return err
+	}
+	data := abi.PackDispute(t.claim.Key, t.claim.Facts, t.claim.Bitmap, big.NewInt(int64(example)), new(big.Int))
+	_, _, err = p.send(ctx, fmt.Sprintf("%s/dispute/%d/%d", key, entry, example), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: time.Unix(c.Until.Int64(), 0), Worth: bounty, Gas: gasMove})
+	return err
+}
+
+// play makes our next move in a game, if there is one.
+func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, entry uint64, c contract.DisputeClaim, g game, now time.Time) error {
+	ours, mine := c.Solver == p.Tx.Address(), g.Challenger == p.Tx.Address()
+	turn := dispute.Turn(g.Turn)
+	if !ours && !mine || turn == dispute.None || turn == dispute.Closed {
+		return nil
+	}
+	if c.Lost {
+		if !mine {
+			return nil
+		}
+		return p.money(ctx, ch, fmt.Sprintf("%s/settle/%x", key, g.id[:8]), abi.PackSettle(g.id))
+	}
+	claimants := turn != dispute.Choosing
+	used, end := g.UsedByChallenger, g.Since.Int64()+int64(c.Clock)
+	if claimants {
+		used = g.UsedByClaimant
+	}
+	end -= int64(used)
+	var move *dispute.Move
+	switch over := now.Unix() > end; {
+	case over && claimants != ours:
+		move = &dispute.Move{Name: "timeout", Data: abi.PackTimeout(g.id)}
+	case over || claimants != ours:
+		return nil
+	default:
+		t, err := p.truth(ctx, ch, entry)
+		if err != nil {
+			return err
+		}
+		at, err := p.position(ctx, ch, g)
+		if err != nil {
+			return err
+		}
+		trace, err := t.claim.Trace(t.pixels(at.Example))
+		if err != nil {
+			return err
+		}
+		if ours {
+			move = dispute.Defend(t.claim, at, trace)
+		} else {
+			move = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+		}
+	}
+	if move == nil {
+		return nil
+	}
+	// A position is named by what cannot come again in a game.
+	name := fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id[:8], move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
+	worth := new(big.Int).Rsh(c.Bond, 2)
+	_, done, err := p.send(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: time.Unix(end, 0), Worth: worth, Gas: gasMove})
+	if done {
+		p.tell(name, func() {
+			p.Log.Info("a move in a dispute", zap.String("challenge", ch.Key()), zap.String("game", fmt.Sprintf("%x", g.id[:6])), zap.String("move", move.Name))
+		})
+	}
+	return err
+}
+
+// money sends a call that moves what is ours.
+func (p *Player) money(ctx context.Context, ch *market.Challenge, key string, data []byte) error {
+	_, _, err := p.send(ctx, key, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Gas: gasMoney})
+	return err
+}
+
+// Collected is what a claim's disputes have brought back.
+type Collected struct {
+	Wei    *big.Int
+	Source string // the transactions
+	Done   bool   // nothing is left to wait for
+}
+
+// Collect takes back what is ours in an entry's disputes, once nothing of it is at stake: the
+// bond of our assertion, and all that the contract owes us.
+func (p *Player) Collect(ctx context.Context, key string, ch *market.Challenge, entry uint64, now time.Time) (got Collected, err error) {
+	got.Wei = new(big.Int)
+	c, err := p.claim(ctx, ch, entry)
+	if err != nil {
+		return got, err
+	}
+	if c.Solver == p.Tx.Address() && !c.Lost && c.Bond.Sign() > 0 {
+		if now.Unix() > c.Until.Int64() && c.Games.Sign() == 0 {
+			err = p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(keyOf(p.Market.Address, ch.ID, entry)))
+		}
+		return got, err
+	}
+	for n := 0; ; n++ {
+		name := fmt.Sprintf("%s/collect/%d/%d", key, entry, n)
+		in, known := p.Tx.Known(p.Tx.Fresh(name))
+		switch {
+		case known && in.State == txmgr.Mined:
+			got.add(name, ch.Terms.Evaluator, in.Receipt)
+			continue
+		case !known:
+			owed, err := read(ctx, p, ch, abi.PackBalance(p.Tx.Address()), abi.UnpackBalance)
+			if err != nil || owed.Sign() == 0 {
+				got.Done = err == nil
+				return got, err
+			}
+		}
+		return got, p.money(ctx, ch, name, abi.PackWithdraw(p.Tx.Address()))
+	}
+}
+
+// add counts what a withdrawal has brought.
+func (c *Collected) add(name string, from common.Address, receipt *types.Receipt) {
+	for _, log := range receipt.Logs {
+		if e, err := abi.UnpackWithdrawnEvent(log); err == nil && log.Address == from {
+			c.Wei.Add(c.Wei, e.Amount)
+			c.Source = fmt.Sprintf("%s, receipt of %s", name, receipt.TxHash)
+		}
+	}
+}
+
+func (p *Player) tell(what string, say func()) {
+	if !p.told[what] {
+		if len(p.told) > 4096 {
+			clear(p.told)
+		}
+		p.told[what] = true
+		say()
+	}
+}
+
+// send makes progress on one call under a key; done is true once it is confirmed.
+func (p *Player) send(ctx context.Context, key string, call txmgr.Call) (receipt *types.Receipt, done bool, err error) {
+	key = p.Tx.Fresh(key)
+	in, err := p.Tx.Ensure(ctx, key, call)
+	switch {
+	case err != nil:
+		return nil, false, err
+	case in.State == txmgr.Reverted:
+		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, txmgr.ErrRevert)
+	case in.State == txmgr.Pending:
+		return nil, false, nil
+	}
+	return in.Receipt, true, nil
+}
