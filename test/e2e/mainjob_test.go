@@ -94,6 +94,10 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	counted, claimed, points := int(entry["right"].(float64)), int(entry["claimed"].(float64)), int(shown["points"].(float64))
 	dir := t.TempDir()
 	file, card := filepath.Join(dir, "winner.gaq"), filepath.Join(dir, "card.md")
+	counting := "examples are counted"
+	if shown["evaluator"] == string(evaluator.Dispute) {
+		counting = "what it is right about is asserted"
+	}
 	exports := []string{"challenge", "model", strconv.Itoa(id), "-o", file, "-o", card}
 	if shown["evaluator"] != string(evaluator.Dispute) {
 		exports = append(exports, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"))
@@ -102,7 +106,7 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 		t.Fatal(err)
 	}
 	said, err := os.ReadFile(card)
-	for _, want := range []string{fmt.Sprintf("**%d of %d hold-out examples right", counted, points), "the hold-out is drawn", "the model is committed to", "the model is revealed", "examples are counted", "the winner stands"} {
+	for _, want := range []string{fmt.Sprintf("**%d of %d hold-out examples right", counted, points), "the hold-out is drawn", "the model is committed to", "the model is revealed", counting, "the winner stands"} {
 		if err != nil || !strings.Contains(string(said), want) {
 			t.Errorf("the model card lacks %q: %v\n%s", want, err, said)
 		}

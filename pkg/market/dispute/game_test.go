@@ -11,71 +11,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute/disputetest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 )
 
 func keccak(b []byte) [32]byte { return crypto.Keccak256Hash(b) }
-
-// lie is a trace that says that the example is of its label, false somewhere.
-type lie struct {
-	name  string
-	trace *dispute.Trace
-}
-
-// alter copies tensors, changes one, and computes what follows if wanted.
-func alter(net *graph.Network, tensors [][]byte, k int, change func([]byte), follow bool) [][]byte {
-	out := make([][]byte, len(tensors))
-	for i := range tensors {
-		out[i] = append([]byte(nil), tensors[i]...)
-	}
-	change(out[k])
-	if follow {
-		out = graph.NewRunner(net).From(out, k+1)
-	}
-	return out
-}
-
-// lies are false traces of an example: a byte of each tensor, followed by what is computed
-// from it or not; bytes beyond the end; whole tensors of nonsense.
-func lies(r *rand.Rand, net *graph.Network, honest *dispute.Trace, label int) (all []lie) {
-	claim := func(logits []byte) { // the label's logit is the largest
-		for i := range logits {
-			logits[i] = 0
-		}
-		logits[4*label+2] = 1
-	}
-	last := len(net.Tensors) - 1
-	for k := range net.Tensors {
-		at := r.IntN(net.Tensors[k].Size())
-		flip := func(b []byte) { b[at] ^= byte(1 + r.IntN(255)) }
-		all = append(all, lie{"a byte, and its consequences", dispute.NewTrace(alter(net, honest.Tensors, k, flip, true))})
-		all = append(all, lie{"a byte alone", dispute.NewTrace(alter(net, honest.Tensors, k, flip, false))})
-		all = append(all, lie{"nonsense", dispute.NewTrace(alter(net, honest.Tensors, k, func(b []byte) {
-			for i := range b {
-				b[i] = byte(r.Uint32())
-			}
-		}, false))})
-		if size := net.Tensors[k].Size(); size%graph.Word != 0 {
-			all = append(all, lie{"beyond the end", beyond(r, honest, k, size, graph.Depth(size))})
-		}
-	}
-	all = append(all, lie{"the logits", dispute.NewTrace(alter(net, honest.Tensors, last, claim, false))})
-	all = append(all, lie{"the class alone", honest})
-	return all
-}
-
-// beyond sets a byte of the padding of a tensor's tree.
-func beyond(r *rand.Rand, honest *dispute.Trace, k, size, depth int) *dispute.Trace {
-	padded := make([]byte, graph.Word<<depth)
-	copy(padded, honest.Tensors[k])
-	padded[size+r.IntN(len(padded)-size)] = 1
-	t := *honest
-	t.Tensors, t.Trees = append([][]byte(nil), t.Tensors...), append([]*graph.Tree(nil), t.Trees...)
-	t.Trees[k] = graph.NewTree(padded)
-	t.List = dispute.NewList(t.Roots())
-	return &t
-}
 
 // play plays a game to its end; the claimant from theirs, the challenger from mine.
 func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace) error {
@@ -132,18 +73,18 @@ func TestEveryLieIsProven(t *testing.T) {
 			t.Fatal(err)
 		}
 		asserted := probe.cfg.State
-		for _, l := range lies(r, net, honest, probe.labelOf(example)) {
+		for _, l := range disputetest.Lies(r, net, honest, probe.labelOf(example)) {
 			probe.cfg.State, probe.moves = asserted.Copy(), nil
 			before := probe.credit(challenger)
 			id, err := probe.dispute(example, 1)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := probe.play(id, example, l.trace, honest); err != nil {
-				t.Fatalf("%s in %+v: %v\n%v", l.name, net.Tensors, err, probe.moves)
+			if err := probe.play(id, example, l.Trace, honest); err != nil {
+				t.Fatalf("%s in %+v: %v\n%v", l.Name, net.Tensors, err, probe.moves)
 			}
 			if !probe.lost() {
-				t.Fatalf("%s in %+v stands\n%v", l.name, net.Tensors, probe.moves)
+				t.Fatalf("%s in %+v stands\n%v", l.Name, net.Tensors, probe.moves)
 			}
 			gained := new(big.Int).Sub(probe.credit(challenger), before)
 			if want := new(big.Int).Div(claimBond, big.NewInt(4)); gained.Cmp(want) <= 0 {

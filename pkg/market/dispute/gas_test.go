@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute/disputetest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 )
@@ -44,7 +44,7 @@ func (a *arena) dear(r *rand.Rand, k int) (gas uint64) {
 	}
 	t := a.claim.Net.Tensors[k]
 	at := t.Size() / 2 // in the middle: a window without borders
-	theirs := dispute.NewTrace(alter(a.claim.Net, honest.Tensors, k, func(b []byte) { b[at] ^= 1 }, true))
+	theirs := disputetest.Alter(a.claim.Net, honest.Tensors, k, func(b []byte) { b[at] ^= 1 }, true)
 	a.moves = nil
 	clear(a.gas)
 	id, err := a.dispute(example, int64(r.Uint32()))

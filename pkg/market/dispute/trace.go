@@ -91,3 +91,10 @@ func FactsHash(f contract.DisputeFacts) [32]byte {
 	word := func(n *big.Int) []byte { return n.FillBytes(make([]byte, 32)) }
 	return graph.Keccak(f.DatasetHash[:], f.Seed[:], f.ModelHash[:], f.BitmapHash[:], word(f.Groups), word(f.GroupSize), word(f.Features), word(f.Classes))
 }
+
+// GameOf is the contract's name of a game.
+func GameOf(c *Claim, challenger [20]byte, example int, nonce int64) [32]byte {
+	facts := FactsHash(c.Facts)
+	word := func(n *big.Int) []byte { return n.FillBytes(make([]byte, 32)) }
+	return graph.Keccak(c.Key[:], facts[:], make([]byte, 12), challenger[:], word(number(example)), word(big.NewInt(nonce)))
+}

@@ -129,6 +129,15 @@ func (p *Player) position(ctx context.Context, ch *market.Challenge, g game) (*d
 	return dispute.At(g.id, g.DisputeGame, roots, children), nil
 }
 
+// Asserted is what an entry has asserted, with its network.
+func (p *Player) Asserted(ctx context.Context, ch *market.Challenge, entry uint64) (*dispute.Claim, error) {
+	t, err := p.truth(ctx, ch, entry)
+	if err != nil {
+		return nil, err
+	}
+	return t.claim, nil
+}
+
 // truth is a claim as we compute it.
 type truth struct {
 	claim  *dispute.Claim

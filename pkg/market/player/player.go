@@ -35,6 +35,8 @@ type Player struct {
 	Log    *zap.Logger
 	// Dispute says whether to open games against false claims; without it only one's own are defended.
 	Dispute bool
+	// Trace computes an example for a claim.
+	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
 	truths map[[32]byte]*truth // by claim
 	told   map[string]bool     // what the log has said
@@ -42,7 +44,7 @@ type Player struct {
 
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, truths: map[[32]byte]*truth{}, told: map[string]bool{}}
+	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, told: map[string]bool{}}
 }
 
 var abi = contract.NewDispute()
@@ -73,25 +75,21 @@ func (p *Player) Verdict(ctx context.Context, ch *market.Challenge, entry uint64
 	return Final, nil
 }
 
-// Assert says of every example of the hold-out whether the model of our entry, whose
-// turn it is, is right about it; done is true once that stands on chain.
-func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, raw []byte, groups []market.Group, deadline time.Time, worth *big.Int) (done bool, err error) {
+// Right computes of every example of the hold-out whether a model is right about it.
+func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
 	t, err := newTruth(ctx, ch, raw, groups)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	bond, err := read(ctx, p, ch, abi.PackClaimBond(), abi.UnpackClaimBond)
-	if err != nil {
-		return false, err
-	}
-	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(t.right))
-	_, done, err = p.send(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: deadline, Worth: worth, Gas: gasAssert})
-	return done, err
+	return t.right, nil
 }
 
-// Bond is what an assertion takes, in wei.
-func (p *Player) Bond(ctx context.Context, ch *market.Challenge) (*big.Int, error) {
-	return read(ctx, p, ch, abi.PackClaimBond(), abi.UnpackClaimBond)
+// Assert says of every example of the hold-out whether the model of our entry, whose turn
+// it is, is right about it.
+func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, right []bool, deadline time.Time, worth *big.Int) error {
+	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right))
+	_, _, err := p.send(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
+	return err
 }
 
 // Look plays every game about an entry's claim that is ours to play, and disputes the claim
@@ -188,7 +186,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if err != nil {
 			return err
 		}
-		trace, err := t.claim.Trace(t.pixels(at.Example))
+		trace, err := p.Trace(t.claim, t.pixels(at.Example))
 		if err != nil {
 			return err
 		}

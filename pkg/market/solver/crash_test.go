@@ -2,6 +2,7 @@ package solver
 
 import (
 	"context"
+	"encoding/json"
 	"math/big"
 	"math/rand/v2"
 	"testing"
@@ -16,6 +17,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
@@ -170,6 +172,7 @@ func compete(t *testing.T, n int, p points) {
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
 		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dispute, graphtest.Random(r), 2),
 	}
 	if race.Enabled { // the node is some twenty times as slow
 		n, contests = min(n, 2), contests[:2]
@@ -180,6 +183,8 @@ func compete(t *testing.T, n int, p points) {
 	a.reveal(contests)
 	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
 	a.pass()
+	a.until("paid and booked, or asserted", func(c *contestant, at Attempt) bool { return asserted(c, at) || paid(c, at) })
+	a.pass() // nobody disputes
 	a.until("paid and booked", paid)
 	for _, c := range a.all {
 		c.check()
@@ -187,11 +192,33 @@ func compete(t *testing.T, n int, p points) {
 	a.points.check(t, traces(len(contests)))
 }
 
+// asserted reports whether a verdict that is reached by dispute is asserted.
+func asserted(c *contestant, at Attempt) bool {
+	in, known := c.intent(at.Key + "/dispute/assert")
+	return known && in.State == txmgr.Mined
+}
+
+// intent is one of the store's.
+func (c *contestant) intent(key string) (in txmgr.Intent, known bool) {
+	raw, known := c.intents.all[key]
+	if known {
+		if err := json.Unmarshal(raw, &in); err != nil {
+			c.Fatal(err)
+		}
+	}
+	return in, known
+}
+
 // traces are what every attempt leaves; there are others besides.
 func traces(challenges int) (all []string) {
 	for id := range challenges {
 		key := market.ChallengeKey("dev", uint64(id))
-		for _, step := range []string{"commit", "claim", "reveal", "evaluate/0-2", "settle"} {
+		verdict := "evaluate/0-2"
+		if id == 3 {
+			verdict = "dispute/assert"
+			all = append(all, "the node has "+key+"/dispute/release/0", "the node has "+key+"/dispute/collect/0/0", "the ledger has "+key+"/disputes")
+		}
+		for _, step := range []string{"commit", "claim", "reveal", verdict, "settle"} {
 			all = append(all, "the node has "+key+"/"+step, "the store has "+key+"/"+step+" as pending",
 				"the store has "+key+"/"+step+" as mined", "the ledger has "+key+"/"+step+"/gas")
 		}

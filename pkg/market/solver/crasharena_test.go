@@ -26,10 +26,11 @@ type arena struct {
 	known         map[evaluator.Target]common.Address
 	floor         uint64 // the block that no reorganisation takes away
 	reorgs, taken int
+	each          func() // is done before each block
 	*points
 }
 
-func newArena(t *testing.T, n int, p points, contests []*contest) *arena {
+func newArena(t *testing.T, n int, p points, contests []*contest, others ...wallet) *arena {
 	owner := newWallet(t)
 	p.seen = map[string]*point{}
 	a := &arena{T: t, points: &p}
@@ -41,6 +42,9 @@ func newArena(t *testing.T, n int, p points, contests []*contest) *arena {
 			attempts: newShelf(func(a Attempt) string { return a.Key }), intents: newShelf(func(in txmgr.Intent) string { return in.Key }),
 		}
 		a.all, accounts = append(a.all, c), append(accounts, c.wallet.Address())
+	}
+	for _, w := range others {
+		accounts = append(accounts, w.Address())
 	}
 	var err error
 	if a.node, err = devnet.Embedded(devnet.Options{Accounts: accounts, Manual: true}); err != nil {
@@ -103,7 +107,7 @@ func evaluatorsOf(known map[evaluator.Target]common.Address) (list []common.Addr
 // is waited for costs no time here.
 func (a *arena) create(c *contestant, w *contest) {
 	name := fmt.Sprintf("%d/%d", c.number, len(c.work))
-	features, classes := uint16(w.net.Input.Size()), uint16(w.net.Classes())
+	features, classes := uint16(w.net.Inputs()), uint16(w.net.Classes())
 	id, err := organiser.New(c.organise.Market, c.organise.Tx).Create(a.Context(), "create/"+name, market.Terms{
 		DatasetHash: w.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(w.size), Features: features, Classes: classes,
 		DrawDelay: 2, Evaluator: a.known[w.target], AccuracyThreshold: big.NewInt(int64(3*w.size - 2)),
@@ -162,6 +166,9 @@ func (a *arena) until(what string, ok func(c *contestant, at Attempt) bool) {
 			}
 			waiting++
 			c.live()
+		}
+		if a.each != nil {
+			a.each()
 		}
 		if a.must(a.node.Mine(0)); a.Failed() {
 			a.FailNow()

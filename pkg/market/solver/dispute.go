@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 )
 
 // disputes is where the intents of an attempt's disputes stand.
@@ -65,12 +66,15 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	if err != nil {
 		return err
 	}
+	right, err := player.Right(ctx, ch, raw, groups)
+	if err != nil {
+		return err
+	}
 	worth := s.stake(ch)
 	if worth != nil {
 		worth = new(big.Int).Add(worth, ch.AssertBond)
 	}
-	_, err = s.player.Assert(ctx, disputes(a), ch, a.Entry, raw, groups, turnEnd(ch), worth)
-	return err
+	return s.player.Assert(ctx, disputes(a), ch, a.Entry, right, turnEnd(ch), worth)
 }
 
 // collect takes back what disputes have left us, in games of challenges in which

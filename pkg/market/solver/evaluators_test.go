@@ -30,7 +30,7 @@ import (
 // contest is a challenge on one of the evaluators, and a model for it.
 type contest struct {
 	target   evaluator.Target
-	net      *model.Network
+	net      model.Integer
 	size     int // of a group
 	com      *dataset.Commitment
 	payloads [][]byte
@@ -38,15 +38,14 @@ type contest struct {
 	id       uint64
 }
 
-func newContest(t *testing.T, target evaluator.Target, net *model.Network, size int) *contest {
+func newContest(t *testing.T, target evaluator.Target, net model.Integer, size int) *contest {
 	t.Helper()
 	r := rand.New(rand.NewPCG(7, 8))
-	in := net.Input
-	features := in.Size()
-	set := &dataset.Set{Shape: dataset.Shape(in), Classes: net.Classes(), Pixels: modeltest.Pixels(r, 30*size*features)}
-	e := model.NewEvaluator(net)
+	features := net.Inputs()
+	set := &dataset.Set{Shape: dataset.Shape{Channels: 1, Height: 1, Width: features}, Classes: net.Classes(), Pixels: modeltest.Pixels(r, 30*size*features)}
+	e := net.Counter()
 	for i := range 30 * size {
-		set.Labels = append(set.Labels, byte(e.Classify(set.Example(i))))
+		set.Labels = append(set.Labels, byte(model.Largest(e.Logits(set.Example(i)))))
 	}
 	c := &contest{target: target, net: net, size: size, artifact: filepath.Join(t.TempDir(), "model.gaq")}
 	var err error
@@ -116,7 +115,7 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 		evaluator, err := o.Market.EvaluatorFor(ctx, c.target)
 		s.must("evaluator", err)
 		c.id, err = organiser.New(o.Market, o.Tx).Create(ctx, "create/"+string(c.target), market.Terms{
-			DatasetHash: c.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Input.Size()), Classes: uint16(c.net.Classes()),
+			DatasetHash: c.com.Root, Groups: 30, HoldoutGroups: 3, GroupSize: uint16(c.size), Features: uint16(c.net.Inputs()), Classes: uint16(c.net.Classes()),
 			DrawDelay: 2, Evaluator: evaluator, AccuracyThreshold: big.NewInt(int64(3*c.size - 2)),
 			OrganiserBond: big.NewInt(4e15), CommitBond: big.NewInt(1e15), TokenPrice: new(big.Int), ClaimBond: big.NewInt(2e15),
 			CommitWindow: 20, RevealWindow: 40, ClaimWindow: 10, TurnWindow: 60, DataURI: "file:///none", Token: in,

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
@@ -39,6 +40,7 @@ func world(t *testing.T, seed uint64) {
 	contests := []*contest{
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dispute, graphtest.Random(r), 2),
 	}
 	a := newArena(t, 2, points{odds: rand.New(rand.NewPCG(seed, 3))}, contests)
 	for _, c := range a.all {
@@ -53,6 +55,9 @@ func world(t *testing.T, seed uint64) {
 	a.stay()
 	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
 	a.pass()
+	a.stay()
+	a.until("paid and booked, or asserted", func(c *contestant, at Attempt) bool { return asserted(c, at) || paid(c, at) })
+	a.pass() // nobody disputes
 	a.stay()
 	a.until("paid and booked", paid)
 	deaths := 0

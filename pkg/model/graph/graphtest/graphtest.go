@@ -139,3 +139,18 @@ func ResNet20(r *rand.Rand) *graph.Network {
 	add(graph.Tensor{Op: graph.Logits, A: x, Channels: 10})
 	return Fill(r, n)
 }
+
+// Residual is a small network of images with one of every operation, whose tensors take
+// several words.
+func Residual(r *rand.Rand) *graph.Network {
+	return Fill(r, &graph.Network{Tensors: []graph.Tensor{
+		{Op: graph.Input, Channels: 3, Height: 9, Width: 9, Zero: 128},
+		{Op: graph.Conv, A: 0, Channels: 8, Kernel: 3, Stride: 1, Pad: 1, Groups: 1},
+		{Op: graph.Conv, A: 1, Channels: 8, Kernel: 3, Stride: 1, Pad: 1, Groups: 2, Zero: 128},
+		{Op: graph.Add, A: 2, B: 1, Shift: 1, LeftA: 1},
+		{Op: graph.Max, A: 3, Kernel: 2, Stride: 2},
+		{Op: graph.Dense, A: 4, Channels: 40},
+		{Op: graph.Average, A: 4, Kernel: 4, Stride: 1},
+		{Op: graph.Logits, A: 5, Channels: 5},
+	}})
+}
