@@ -35,7 +35,7 @@ func challengeCommand() *cobra.Command {
 		stepCommand("cancel", "Call a challenge off, while the draw's proposer cannot be known", func(ctx context.Context, s *session, ch *market.Challenge) (string, error) {
 			return "cancelled", s.Cancel(ctx, s.key("cancel", ch.ID), ch.ID)
 		}),
-		withdrawCommand(), modelCommand(), serveCommand(), verifyCommand(),
+		withdrawCommand(), modelCommand(), serveCommand(), watchCommand(), verifyCommand(),
 	)
 }
 

@@ -19,9 +19,19 @@ func TestTable(t *testing.T) {
 		if err := layout.Validate(); err != nil || layout.GroupSize%layout.Lanes() != 0 {
 			t.Errorf("%s: groups of %d are none of its form: %v", target, layout.GroupSize, err)
 		}
-		n := modeltest.DenseOf(target.Bits(), rand.New(rand.NewPCG(1, 2)), 20, 8, 3)
+		layers := modeltest.DenseOf(target.Bits(), rand.New(rand.NewPCG(1, 2)), 20, 8, 3)
+		n, err := target.Of(layers)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := target.Accepts(n); err != nil {
 			t.Errorf("%s refuses a small network: %v", target, err)
+		}
+		if target.Graph() {
+			if err := target.Accepts(layers); err == nil {
+				t.Errorf("%s takes layers", target)
+			}
+			continue // nothing is evaluated
 		}
 		if one, two := target.Gas(n, target.GroupSize()), target.Gas(n, 2*target.GroupSize()); one < 1 || two < 2*one-1 {
 			t.Errorf("%s: a group takes %d gas, two %d", target, one, two)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
@@ -27,13 +28,14 @@ type Organiser struct {
 	Poll   time.Duration // between two looks where it waits; default 1 s
 	Spent  *big.Int      // wei for gas so far
 	Sent   int           // transactions so far
+	Log    *zap.Logger   // of disputes
 
 	player *player.Player // of disputes
 }
 
 // New sends through tx.
 func New(m *market.Market, tx *txmgr.Manager) *Organiser {
-	return &Organiser{Market: m, Tx: tx, Poll: time.Second, Spent: new(big.Int)}
+	return &Organiser{Market: m, Tx: tx, Poll: time.Second, Spent: new(big.Int), Log: zap.NewNop()}
 }
 
 // do sends one transaction and waits until it is confirmed.

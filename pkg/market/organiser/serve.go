@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
-	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
@@ -122,7 +121,8 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 	if err != nil {
 		return ServeWait, err
 	}
-	if err := o.dispute(ctx, prefix, ch, head, h); err != nil {
+	settled, err := o.dispute(ctx, prefix, ch, head, h)
+	if err != nil {
 		return ServeWait, err
 	}
 	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
@@ -133,6 +133,9 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		}
 		defer release()
 		o.Tx = tx
+	}
+	if step == ServeDone && !settled {
+		step = ServeWait
 	}
 	key := prefix + "/" + string(step)
 	switch step {
@@ -170,30 +173,33 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 	return step, err
 }
 
-// dispute plays against the leading claim of a challenge whose verdict is reached by
-// dispute, if it is false.
-func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) error {
-	if ch.Target != evaluator.Dispute || ch.At(time.Unix(int64(head.Time), 0)) != market.PhaseEvaluate {
-		return nil
-	}
-	leader, ok, err := o.Market.Leader(ctx, ch.ID)
-	if err != nil || !ok {
-		return err
+// dispute plays against claims that are false, of a challenge whose verdict is reached by
+// dispute; done is true once nothing of that is left.
+func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) (done bool, err error) {
+	phase := ch.At(time.Unix(int64(head.Time), 0))
+	if ch.Target != evaluator.Dispute || phase != market.PhaseEvaluate && phase != market.PhaseClosed {
+		return true, nil
 	}
 	if h.Account != nil {
 		tx, release, err := h.Account(ctx)
 		if err != nil {
-			return err
+			return false, err
 		}
 		defer release()
 		o.Tx = tx
 	}
-	if err := o.Tx.Advance(ctx); err != nil {
-		return err
-	}
+	got, err := o.Follow(chain.Pin(ctx, head), prefix, ch, head)
+	return got.Done, err
+}
+
+// Follow does at a head what is ours to do in a challenge's disputes.
+func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header) (player.Collected, error) {
 	if o.player == nil {
-		o.player = player.New(o.Market, o.Tx, zap.NewNop())
+		o.player = player.New(o.Market, o.Tx, o.Log)
 	}
-	o.player.Tx = o.Tx
-	return o.player.Look(ctx, prefix+"/dispute", ch, leader, head)
+	o.player.Tx = o.Tx // others may have sent since
+	if err := o.Tx.Advance(ctx); err != nil {
+		return player.Collected{}, err
+	}
+	return o.player.Follow(ctx, prefix+"/dispute", ch, head)
 }

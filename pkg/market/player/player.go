@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -39,12 +40,13 @@ type Player struct {
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
 	truths map[[32]byte]*truth // by claim
+	led    map[string][]uint64 // entries whose claims have led, by challenge
 	told   map[string]bool     // what the log has said
 }
 
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, told: map[string]bool{}}
+	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{}}
 }
 
 var abi = contract.NewDispute()
@@ -92,29 +94,37 @@ func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, e
 	return err
 }
 
-// Look plays every game about an entry's claim that is ours to play, and disputes the claim
-// if it is false and that pays. Keys of what it sends begin with key.
-func (p *Player) Look(ctx context.Context, key string, ch *market.Challenge, entry uint64, head *types.Header) error {
+// look plays every game about an entry's claim that is ours to play, disputes the claim
+// if it is false and that pays, and takes the bond of our own back once it stands. Keys
+// of what it sends begin with key. waits: something of it is not over.
+func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, entry uint64, head *types.Header) (waits bool, err error) {
 	c, err := p.claim(ctx, ch, entry)
 	if err != nil || c.Solver == (common.Address{}) {
-		return err
+		return false, err
 	}
-	games, err := p.games(ctx, ch, keyOf(p.Market.Address, ch.ID, entry))
+	own, now := keyOf(p.Market.Address, ch.ID, entry), time.Unix(int64(head.Time), 0)
+	games, err := p.games(ctx, ch, own)
 	if err != nil {
-		return err
+		return false, err
 	}
-	now := time.Unix(int64(head.Time), 0)
 	if c.Solver != p.Tx.Address() && p.Dispute && !c.Lost && now.Unix() < c.Until.Int64() {
 		if err := p.judge(ctx, key, ch, entry, c, games, head); err != nil {
-			return err
+			return false, err
 		}
 	}
 	for _, g := range games {
+		open := dispute.Turn(g.Turn) != dispute.Closed
+		waits = waits || open && (g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address() && !c.Lost)
 		if err := p.play(ctx, key, ch, entry, c, g, now); err != nil {
-			return fmt.Errorf("game %x: %w", g.id[:6], err)
+			return false, fmt.Errorf("game %x: %w", g.id[:6], err)
 		}
 	}
-	return nil
+	if c.Solver == p.Tx.Address() && !c.Lost && c.Bond.Sign() > 0 {
+		if waits = true; now.Unix() > c.Until.Int64() && c.Games.Sign() == 0 {
+			err = p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own))
+		}
+	}
+	return waits, err
 }
 
 // judge computes the claim ourselves, and opens a game about the first example that is
@@ -217,29 +227,54 @@ func (p *Player) money(ctx context.Context, ch *market.Challenge, key string, da
 	return err
 }
 
-// Collected is what a claim's disputes have brought back.
+// Collected is what a challenge's disputes have brought back.
 type Collected struct {
 	Wei    *big.Int
 	Source string // the transactions
-	Done   bool   // nothing is left to wait for
+	Done   bool   // nothing is left to play or to wait for
 }
 
-// Collect takes back what is ours in an entry's disputes, once nothing of it is at stake: the
-// bond of our assertion, and all that the contract owes us.
-func (p *Player) Collect(ctx context.Context, key string, ch *market.Challenge, entry uint64, now time.Time) (got Collected, err error) {
-	got.Wei = new(big.Int)
-	c, err := p.claim(ctx, ch, entry)
-	if err != nil {
-		return got, err
-	}
-	if c.Solver == p.Tx.Address() && !c.Lost && c.Bond.Sign() > 0 {
-		if now.Unix() > c.Until.Int64() && c.Games.Sign() == 0 {
-			err = p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(keyOf(p.Market.Address, ch.ID, entry)))
+// Follow does at a head all that is ours to do in a challenge's disputes: plays against
+// the leading claim and in the games about those that led before, and once the challenge
+// is closed takes back what is ours: the bond of an assertion, and all that the contract
+// owes us.
+func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, head *types.Header) (got Collected, err error) {
+	switch ch.At(time.Unix(int64(head.Time), 0)) {
+	case market.PhaseEvaluate:
+		leader, ok, err := p.Market.Leader(ctx, ch.ID)
+		if err != nil {
+			return got, err
 		}
-		return got, err
+		if ok && !slices.Contains(p.led[ch.Key()], leader) {
+			p.led[ch.Key()] = append(p.led[ch.Key()], leader)
+		}
+		for _, entry := range p.led[ch.Key()] {
+			if _, err := p.look(ctx, key, ch, entry, head); err != nil {
+				return got, fmt.Errorf("disputes about entry %d: %w", entry, err)
+			}
+		}
+	case market.PhaseClosed:
+		delete(p.led, ch.Key())
+		waits := false
+		for entry := range uint64(ch.Commits) {
+			w, err := p.look(ctx, key, ch, entry, head)
+			if err != nil {
+				return got, fmt.Errorf("disputes about entry %d: %w", entry, err)
+			}
+			waits = waits || w
+		}
+		if !waits {
+			return p.collect(ctx, key, ch)
+		}
 	}
+	return got, nil
+}
+
+// collect withdraws what the contract owes us.
+func (p *Player) collect(ctx context.Context, key string, ch *market.Challenge) (got Collected, err error) {
+	got.Wei = new(big.Int)
 	for n := 0; ; n++ {
-		name := fmt.Sprintf("%s/collect/%d/%d", key, entry, n)
+		name := fmt.Sprintf("%s/collect/%d", key, n)
 		in, known := p.Tx.Known(p.Tx.Fresh(name))
 		switch {
 		case known && in.State == txmgr.Mined:

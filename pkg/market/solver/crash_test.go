@@ -216,7 +216,7 @@ func traces(challenges int) (all []string) {
 		verdict := "evaluate/0-2"
 		if id == 3 {
 			verdict = "dispute/assert"
-			all = append(all, "the node has "+key+"/dispute/release/0", "the node has "+key+"/dispute/collect/0/0", "the ledger has "+key+"/disputes")
+			all = append(all, "the node has "+key+"/dispute/release/0", "the node has "+key+"/dispute/collect/0", "the ledger has "+key+"/disputes")
 		}
 		for _, step := range []string{"commit", "claim", "reveal", verdict, "settle"} {
 			all = append(all, "the node has "+key+"/"+step, "the store has "+key+"/"+step+" as pending",

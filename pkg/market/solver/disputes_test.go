@@ -62,7 +62,7 @@ func (l *liar) join(a *arena, c *contestant) {
 // trace is what the liar says of an example of theirs.
 func (l *liar) trace(c *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
 	honest, err := c.Trace(pixels)
-	if err != nil || l.lie == "silence" {
+	if err != nil || l.lie == "silence" || l.lie == "" {
 		return nil, errors.New("the liar is silent")
 	}
 	last := len(honest.Tensors) - 1
@@ -152,9 +152,7 @@ func (l *liar) step(ch *market.Challenge, head *types.Header) {
 				_ = l.player.Assert(ctx, key, ch, entry, all, time.Time{}, nil)
 			}
 		}
-		if in {
-			_ = l.player.Look(ctx, key, ch, entry, head) // a silent one fails
-		}
+		_, _ = l.player.Follow(ctx, key, ch, head) // a silent one fails
 		if !in || leader != entry {
 			l.harass(ch, leader, head)
 		}

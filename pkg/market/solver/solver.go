@@ -72,11 +72,10 @@ type Solver struct {
 	stumbles  map[string]string // why a step failed, by attempt
 	untold    []trainedModel    // news that could not be stored
 	fetches   sync.WaitGroup
-	expiring  map[string]uint64   // attempts that seem over, and the head at which they first did
-	recalled  map[string]bool     // attempts whose entries of an earlier life have been looked for
-	redraws   map[string]redraw   // draws that the chain tells of and that we wait to see confirmed
-	games     map[string][]uint64 // entries whose claims have led, by attempt
-	sweeping  bool                // this look has searched a challenge for forgotten entries
+	expiring  map[string]uint64 // attempts that seem over, and the head at which they first did
+	recalled  map[string]bool   // attempts whose entries of an earlier life have been looked for
+	redraws   map[string]redraw // draws that the chain tells of and that we wait to see confirmed
+	sweeping  bool              // this look has searched a challenge for forgotten entries
 	lastFault string
 	player    *player.Player // of disputes; nil: watch only
 
@@ -128,7 +127,7 @@ func New(cfg Config) (*Solver, error) {
 	}
 	s := &Solver{
 		cfg: cfg, attempts: map[string]*Attempt{}, stored: map[string]Attempt{}, known: map[uint64]*market.Challenge{}, retry: map[string]time.Time{},
-		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, recalled: map[string]bool{}, games: map[string][]uint64{}, expiring: map[string]uint64{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
+		fetching: map[string]bool{}, evidence: map[string]*evidence{}, booked: map[string]bool{}, redraws: map[string]redraw{}, recalled: map[string]bool{}, expiring: map[string]uint64{}, stumbles: map[string]string{}, fetched: make(chan fetchResult, 16), trained: make(chan trainedModel, 16),
 	}
 	all, err := cfg.Attempts.All()
 	if err != nil {
