@@ -77,6 +77,7 @@ contract Dispute is IEvaluator {
 
     uint256 private constant STEP = 5; // levels that are opened at once, at most
     uint256 private constant MOVE_GAS = 300_000; // what a challenger's move is reckoned at
+    uint256 private constant PART = 65536; // bytes of weights in a part of a model
     uint256 private constant MAX_GROUP = 64; // examples that a proof shows with the one that counts
 
     /// @notice The bond of a claim and of a game, in wei, are for so much gas at this price.
@@ -125,19 +126,43 @@ contract Dispute is IEvaluator {
     }
 
     /// @inheritdoc IEvaluator
-    function load(bytes32, bytes32 digest, bool, bytes calldata part, uint256 features, uint256 classes)
+    /// @dev A part is the header, the part's number (2 bytes), the model's hash, the roots of
+    /// the parts before it, and its bytes of the weights: PART of them, or the rest.
+    function load(bytes32, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         pure
         returns (bytes32, bool)
     {
         if (part.length < Network.HEAD) revert BadModel();
         uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
-        if (part.length < end) revert BadModel();
+        if (part.length < end + 34) revert BadModel();
         bytes calldata header = part[:end];
-        if (part.length - end != header.check()) revert BadModel();
+        uint256 weights = header.check();
         if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels != classes) revert BadModel();
-        if (_modelHash(header, Trees.ofBytes(part[end:])) != digest) revert BadModel();
-        return (digest, true);
+        uint256 k = uint16(bytes2(part[end:end + 2]));
+        bytes32 modelHash = bytes32(part[end + 2:end + 34]);
+        if (k * PART >= weights || (first && k != 0)) revert BadModel();
+        uint256 start = end + 34 + 32 * k;
+        uint256 left = weights - k * PART;
+        if (part.length != start + (left < PART ? left : PART)) revert BadModel();
+        bytes calldata roots = part[end + 34:start];
+        if (digest != (first ? modelHash : keccak256(abi.encodePacked(modelHash, roots)))) revert BadModel();
+        bytes32 root = Trees.ofBytes(part[start:], weights > PART ? PART : weights);
+        if (left > PART) return (keccak256(abi.encodePacked(modelHash, roots, root)), false);
+        if (weights > PART) root = _whole(roots, root, (weights + PART - 1) / PART);
+        if (_modelHash(header, root) != modelHash) revert BadModel();
+        return (modelHash, true);
+    }
+
+    /// The root over the roots of n parts, of which one is the last.
+    function _whole(bytes calldata roots, bytes32 last, uint256 n) private pure returns (bytes32) {
+        bytes32[] memory all = new bytes32[](1 << Trees.depth(32 * n));
+        bytes32 none = 0; // the root of a part of zeros
+        for (uint256 size = 32; size < PART; size *= 2) none = Trees.pair(none, none);
+        for (uint256 i = 0; i < all.length; i++) {
+            all[i] = i < n - 1 ? bytes32(roots[32 * i:32 * i + 32]) : i == n - 1 ? last : none;
+        }
+        return Trees.ofWords(all);
     }
 
     /// @notice Nothing is computed in place.
@@ -372,7 +397,7 @@ contract Dispute is IEvaluator {
         _check(c, facts, header, weightsRoot);
         uint256 last = header.tensors() - 1;
         if (siblings.length != g.depth || logits.length != 32 << Trees.depth(4 * facts.classes)) revert Trees.BadTree();
-        if (Trees.above(Trees.ofBytes(logits), last, siblings) != g.list) revert Trees.BadTree();
+        if (Trees.above(Trees.ofBytes(logits, logits.length), last, siblings) != g.list) revert Trees.BadTree();
         uint256 best = 0;
         int256 most = type(int256).min;
         for (uint256 j = 0; j < facts.classes; j++) {

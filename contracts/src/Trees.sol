@@ -14,9 +14,9 @@ library Trees {
         while (32 << d < size) d++;
     }
 
-    /// The root of a run of bytes, of which words beyond the end are zero.
-    function ofBytes(bytes calldata run) internal pure returns (bytes32) {
-        bytes32[] memory words = new bytes32[](1 << depth(run.length));
+    /// The root of so many bytes, of which those that are not there are zero.
+    function ofBytes(bytes calldata run, uint256 size) internal pure returns (bytes32) {
+        bytes32[] memory words = new bytes32[](1 << depth(size));
         assembly ("memory-safe") {
             calldatacopy(add(words, 32), run.offset, run.length)
         }

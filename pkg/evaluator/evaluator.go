@@ -40,7 +40,7 @@ var table = []facts{
 	{Dense, dataset.Octets, model.Bits8, 24, false, acceptsDense, centigas(DenseWork, 195)},
 	{Dense4, dataset.Nibbles, model.Bits4, 32, false, acceptsDense, centigas(DenseWork, 150)},
 	{Conv, dataset.Columns12, model.Bits8, convVectors, false, acceptsConv, func(n *model.Network, vectors int) int { return ConvGas(n) * vectors / convVectors }},
-	{Dispute, dataset.Plain, model.Bits8, 1, false, nil, nil},
+	{Dispute, dataset.Plain, model.Bits8, 1, true, nil, nil},
 	{Freivalds, dataset.Columns32, model.Bits8, 32, true, acceptsFreivalds, centigas((*model.Network).MACs, 25)},
 }
 
@@ -124,8 +124,9 @@ func Parse(raw []byte) (model.Integer, error) {
 	return model.Parse(raw)
 }
 
-// MaxGraphBytes is the largest file of package graph's that travels in one transaction.
-const MaxGraphBytes = 120_000
+// MaxGraphBytes is the largest file of package graph's that a challenge takes: it
+// travels in parts of 64 KiB, each 2.9M gas.
+const MaxGraphBytes = 4 << 20
 
 // MaxBytes is the largest file of a model of either format.
 const MaxBytes = max(model.MaxBytes, MaxGraphBytes)

@@ -149,6 +149,9 @@ func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) 
 		return Proof{}, err
 	}
 	p := Proof{Parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
+	if g, is := n.(*graph.Network); is {
+		p.Parts = g.Parts()
+	}
 	if ch.Target != evaluator.Freivalds {
 		return p, nil
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // The contract stores hashes and bits; models and hold-out data travel as
@@ -134,6 +135,13 @@ func (m *Market) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte
 // assemble finds the model among parts that anyone may have sent; nil if it is
 // not there whole. The hash is of the program: for most evaluators, the model.
 func (m *Market) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
+	if ch.Target.Graph() {
+		if n, err := graph.Join(parts, hash); err == nil {
+			raw, _ := n.Marshal() // it was parsed
+			return raw
+		}
+		return nil
+	}
 	if ch.Target != evaluator.Freivalds {
 		for _, b := range parts {
 			if h, err := ModelHash(ch.Target, b); err == nil && h == hash {

@@ -44,6 +44,7 @@ type Options struct {
 	Threads    int    // of the trainer
 	Epochs     int
 	Margin     float64
+	Funded     []common.Address // other accounts that have ether
 	SpeedLimit float64
 	Trainer    string                     // an external one's path; "": the program's own
 	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
@@ -121,7 +122,7 @@ func account(dir string) (Account, error) {
 }
 
 func (w *World) startNode(ctx context.Context) error {
-	opts := devnet.Options{Accounts: []common.Address{w.Organiser.Address, w.Solver.Address}, Period: time.Second}
+	opts := devnet.Options{Accounts: append([]common.Address{w.Organiser.Address, w.Solver.Address}, w.opt.Funded...), Period: time.Second}
 	start := func() (*devnet.Node, error) { return devnet.Embedded(opts) }
 	if w.opt.Geth {
 		opts.Dir = filepath.Join(w.opt.Dir, "geth")

@@ -8,5 +8,5 @@ var (
 	Dense4EvaluatorCode    = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
 	ConvEvaluatorCode      = Code{"9caf6a58e387d03a1293f9c6689aeea68241e2b228e0d024eefeb6735503122a", []int{}}
 	FreivaldsEvaluatorCode = Code{"50a8f3b091720ddccff3c7c62361e027055c13b0c56674573b8f36b12467591c", []int{}}
-	DisputeCode            = Code{"78e9acb1d403a8605efab528305b6e48f720a108f08e2b099e4764eeee618d50", []int{369, 11634, 11993, 16259}}
+	DisputeCode            = Code{"c59bdc4ff11ac5e3d650f6800181a3212dc67158a6925b3b7980efc6a8b4b1e9", []int{369, 10440, 10799, 16990}}
 )

@@ -254,3 +254,21 @@ func BenchmarkTreesOfResNet20(b *testing.B) {
 		}
 	}
 }
+
+// A model goes through its parts, whatever stands between them.
+func TestPartsJoin(t *testing.T) {
+	r := rand.New(rand.NewPCG(41, 42))
+	for _, n := range []*graph.Network{graphtest.Random(r), graphtest.ResNet20(r)} {
+		parts := n.Parts()
+		other := graphtest.Random(r).Parts()
+		shuffled := append(append([][]byte{nil, other[0]}, parts...), other...)
+		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		back, err := graph.Join(shuffled, n.Hash())
+		if err != nil || !bytes.Equal(back.Weights, n.Weights) {
+			t.Fatalf("%d parts: %v", len(parts), err)
+		}
+		if _, err := graph.Join(parts[1:], n.Hash()); err == nil {
+			t.Error("a model without its first part")
+		}
+	}
+}

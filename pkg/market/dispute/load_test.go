@@ -1,0 +1,109 @@
+package dispute_test
+
+import (
+	"errors"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
+)
+
+var evaluatorABI = contract.NewEvaluator()
+
+// load gives the contract a model's parts, and says whether it has taken the whole of it.
+func (a *arena) load(parts [][]byte, hash [32]byte, features, classes int) (done bool, err error) {
+	digest := hash
+	for i, p := range parts {
+		out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad([32]byte{}, digest, i == 0, p, big.NewInt(int64(features)), big.NewInt(int64(classes))))
+		if err != nil {
+			return false, err
+		}
+		v, err := evaluatorABI.UnpackLoad(out)
+		if err != nil {
+			return false, err
+		}
+		digest, done = v.Next, v.Done
+	}
+	return done && digest == hash, nil
+}
+
+// Models of one part and of several are taken, and no other bytes under their hash.
+func TestTheContractTakesModels(t *testing.T) {
+	r := rand.New(rand.NewPCG(51, 52))
+	wide := graphtest.Fill(r, &graph.Network{Tensors: []graph.Tensor{{Op: graph.Input, Channels: 1, Height: 30, Width: 30}, {Op: graph.Dense, A: 0, Channels: 145}, {Op: graph.Logits, A: 1, Channels: 4}}})
+	a := newArena(t, r, wide)
+	nets := []*graph.Network{wide, graphtest.ResNet20(r), graphtest.Residual(r)}
+	for range 20 {
+		nets = append(nets, graphtest.Random(r))
+	}
+	for _, n := range nets {
+		parts, hash := n.Parts(), n.Hash()
+		if done, err := a.load(parts, hash, n.Inputs(), n.Classes()); err != nil || !done {
+			t.Fatalf("%d tensors, %d parts: %v, %v", len(n.Tensors), len(parts), done, err)
+		}
+		if done, err := a.load(parts, hash, n.Inputs()+1, n.Classes()); !errors.Is(err, errRefused) {
+			t.Errorf("another number of inputs: %v, %v", done, err)
+		}
+		if done, err := a.load(parts, hash, n.Inputs(), n.Classes()+1); !errors.Is(err, errRefused) {
+			t.Errorf("another number of classes: %v, %v", done, err)
+		}
+		for range 8 { // any other byte, in any part
+			changed := make([][]byte, len(parts))
+			for i := range parts {
+				changed[i] = append([]byte(nil), parts[i]...)
+			}
+			p := changed[r.IntN(len(changed))]
+			p[r.IntN(len(p))] ^= byte(1 << r.IntN(8))
+			if done, err := a.load(changed, hash, n.Inputs(), n.Classes()); done && err == nil {
+				t.Fatalf("%d tensors, %d parts: other bytes are taken", len(n.Tensors), len(parts))
+			}
+		}
+		if done, _ := a.load(parts[1:], hash, n.Inputs(), n.Classes()); done {
+			t.Error("a model without its first part is taken")
+		}
+	}
+}
+
+// The contract takes a header exactly if the format does.
+func TestTheContractKnowsHeaders(t *testing.T) {
+	r := rand.New(rand.NewPCG(61, 62))
+	a := newArena(t, r, graphtest.Residual(r))
+	taken := 0
+	for range 3000 {
+		n := graphtest.Random(r)
+		header := n.Header()
+		for range r.IntN(3) {
+			header[4+r.IntN(len(header)-4)] = byte(r.IntN(12))
+		}
+		parsed, size, err := graph.ParseHeader(header)
+		weights := make([]byte, min(size, graph.PartBytes))
+		if err != nil {
+			weights = n.Weights // of what it was before
+		} else if size > graph.PartBytes {
+			continue
+		}
+		other := graph.Network{Tensors: n.Tensors, Weights: weights}
+		inputs, classes := n.Inputs(), n.Classes()
+		if err == nil {
+			other.Tensors = parsed.Tensors
+			inputs, classes = parsed.Inputs(), parsed.Classes()
+		}
+		root := graph.NewTree(weights).Root()
+		first := graph.Keccak(header)
+		hash := graph.Keccak(first[:], root[:])
+		part := append(append(append(append([]byte(nil), header...), 0, 0), hash[:]...), weights...)
+		done, callErr := a.load([][]byte{part}, hash, inputs, classes)
+		if got := done && callErr == nil; got != (err == nil) {
+			t.Fatalf("header %x: the format says %v, the contract %v, %v", header, err, done, callErr)
+		} else if got {
+			taken++
+		}
+	}
+	t.Logf("%d of 3000 were headers", taken)
+	if taken < 500 || taken > 2500 {
+		t.Error("the test tries one side alone")
+	}
+}
