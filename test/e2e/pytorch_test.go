@@ -51,10 +51,12 @@ func TestPyTorchKeepsTheContract(t *testing.T) {
 	trainer := pytorch(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, binary, "worker", "check", trainer).CombinedOutput()
-	t.Logf("%s", out)
-	if err != nil {
-		t.Error(err)
+	for _, ranks := range []string{"1", "2"} {
+		out, err := exec.CommandContext(ctx, binary, "worker", "check", "--ranks", ranks, trainer).CombinedOutput()
+		t.Logf("with %s ranks:\n%s", ranks, out)
+		if err != nil {
+			t.Error(err)
+		}
 	}
 }
 
