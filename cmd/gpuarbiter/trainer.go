@@ -89,13 +89,17 @@ func workerCheck() *cobra.Command {
 	grace := cmd.Flags().Duration("grace", 30*time.Second, "between SIGTERM and SIGKILL")
 	patient := cmd.Flags().Duration("patience", 5*time.Minute, "for each situation")
 	backend := cmd.Flags().String("backend", "go", "of the jobs")
+	ranks := cmd.Flags().Int("ranks", 0, "of the jobs: processes that train together")
 	env := cmd.Flags().StringArray("env", nil, "NAME=VALUE, in the trainer's environment; may be repeated")
 	cmd.RunE = func(cmd *cobra.Command, command []string) error {
 		self, err := os.Executable()
 		if err != nil {
 			return err
 		}
-		c := workers.Conformance{Self: self, Command: command, Backend: *backend, Env: *env, Grace: *grace, Patient: *patient, Dir: *dir}
+		if *ranks < 0 || *ranks > trainer.MaxRanks {
+			return usageError{fmt.Errorf("--ranks %d is not within 0 to %d", *ranks, trainer.MaxRanks)}
+		}
+		c := workers.Conformance{Self: self, Command: command, Backend: *backend, Ranks: *ranks, Env: *env, Grace: *grace, Patient: *patient, Dir: *dir}
 		if len(command) == 0 {
 			c.Command = []string{self, "worker", "train"}
 		} else if strings.ContainsRune(command[0], filepath.Separator) {

@@ -23,7 +23,13 @@ for d in docs/*.md README.md CHANGELOG.md; do file 644 "$d" "$doc/$(basename "$d
 file 644 LICENSE $doc/copyright
 file 644 config.example.yaml $doc/examples/config.example.yaml
 for e in deploy/systemd/*.conf deploy/prometheus/{alerts,prometheus,alertmanager.example}.yml deploy/grafana/gpuarbiter.json; do file 644 "$e" "$doc/examples/$(basename "$e")"; done
-for t in train.py requirements.txt; do file "$([ "$t" = train.py ] && echo 755 || echo 644)" "trainers/pytorch/$t" "/usr/share/gpuarbiter/trainers/pytorch/$t"; done
+for t in trainers/pytorch/*; do
+  case $(basename "$t") in
+    test_*|__pycache__) ;;
+    train.py) file 755 "$t" "/usr/share/gpuarbiter/$t" ;;
+    *) file 644 "$t" "/usr/share/gpuarbiter/$t" ;;
+  esac
+done
 "$binary" config schema > "$root$doc/examples/gpuarbiter.schema.json"
 install -d "$root/usr/share/bash-completion/completions" "$root/usr/share/zsh/vendor-completions" "$root/usr/share/fish/vendor_completions.d" "$root/usr/share/man/man1"
 "$binary" completion bash > "$root/usr/share/bash-completion/completions/gpuarbiter"

@@ -32,6 +32,9 @@ const (
 // MaxJobBytes bounds a job file.
 const MaxJobBytes = 1 << 20
 
+// MaxRanks bounds Job.Ranks: no machine has so many devices.
+const MaxRanks = 64
+
 // Job is what one worker process does: train one network on one data set
 // until it is good enough or a budget is spent. It is written by the daemon as
 // JSON; an unknown key is an error, and a key left out takes its value from
@@ -92,6 +95,9 @@ type Job struct {
 
 	Backend string `json:"backend"`           // "go", or "xla:<absolute path of a PJRT plugin>[,option=value...]"
 	Threads int    `json:"threads,omitempty"` // processor threads to use; 0 is all
+	// Ranks are processes that train together, one for each device; 0 and 1: one. The batch is shared out among
+	// them, so that the job means the same with any number, and a trainer that knows none trains with one.
+	Ranks int `json:"ranks,omitempty"`
 	// SpeedLimit caps the steps per second; 0 is no cap. It is for tests and
 	// for sharing a machine.
 	SpeedLimit float64 `json:"speed_limit,omitempty"`
@@ -210,6 +216,7 @@ func (j *Job) Validate() error {
 	check(filepath.IsAbs(j.Artifact), "artifact", "%q is no absolute path", j.Artifact)
 	check(j.Trainer != "" || j.Backend == "go" || strings.HasPrefix(j.Backend, "xla:/"), "backend", "%q: want go or xla:<absolute path of the plugin>", j.Backend)
 	between("threads", float64(j.Threads), 0, 1<<12)
+	between("ranks", float64(j.Ranks), 0, MaxRanks)
 	between("speed_limit", j.SpeedLimit, 0, math.MaxFloat64)
 	between("grace_s", j.GraceS, 0, 1e6)
 	check(j.JobHash == "" || j.JobHash == j.Hash(), "job_hash", "%.80q is not the job's", j.JobHash)
@@ -224,7 +231,7 @@ func (j *Job) Hash() string {
 	core.Target, core.Margin, core.Holdout, core.Patience, core.MaxSeconds = 0, 0, 0, 0, 0
 	core.CheckpointDir, core.CheckpointEveryS, core.Artifact = "", 0, ""
 	core.Deadline = time.Time{}
-	core.Backend, core.Threads, core.SpeedLimit = "", 0, 0
+	core.Backend, core.Threads, core.Ranks, core.SpeedLimit = "", 0, 0, 0
 	core.Trainer, core.JobHash, core.GraceS = "", "", 0
 	if core.Data.Bundle != nil { // the root says what is in it, the path only where it lies
 		bundle := *core.Data.Bundle

@@ -52,6 +52,8 @@ func TestParseJobRejects(t *testing.T) {
 		{`"epochs":2`, `"epochs":2,"backend":"cuda"`, "backend"},
 		{`"epochs":2`, `"epochs":2,"backend":"xla:cuda"`, "backend"},
 		{`"epochs":2`, `"epochs":2,"holdout":-1`, "holdout"},
+		{`"epochs":2`, `"epochs":2,"ranks":-1`, "ranks"},
+		{`"epochs":2`, `"epochs":2,"ranks":65`, "ranks"},
 		{`"epochs":2`, `"epochs":2,"folds":1`, "folds"},
 		{`"epochs":2`, `"epochs":2,"folds":5`, "recipes"},
 		{`"epochs":2`, `"epochs":2,"recipes":[{"part":1,"rate":1,"decay":0}]`, "recipes"},
@@ -92,6 +94,7 @@ func TestJobHash(t *testing.T) {
 		func(j *Job) { j.Holdout = 240 },
 		func(j *Job) { j.CheckpointDir, j.Artifact, j.CheckpointEveryS = "/x", "/y", 1 },
 		func(j *Job) { j.Backend, j.Threads, j.SpeedLimit = "xla:/p", 2, 3 },
+		func(j *Job) { j.Ranks = 4 }, // else no checkpoint could be resumed by another number
 	} {
 		if !same(change) {
 			t.Errorf("change %d of what is not trained changes the hash", i)

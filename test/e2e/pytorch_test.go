@@ -51,74 +51,147 @@ func TestPyTorchKeepsTheContract(t *testing.T) {
 	trainer := pytorch(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, binary, "worker", "check", trainer).CombinedOutput()
-	t.Logf("%s", out)
-	if err != nil {
-		t.Error(err)
+	for _, ranks := range []string{"1", "2"} {
+		out, err := exec.CommandContext(ctx, binary, "worker", "check", "--ranks", ranks, trainer).CombinedOutput()
+		t.Logf("with %s ranks:\n%s", ranks, out)
+		if err != nil {
+			t.Error(err)
+		}
 	}
 }
 
 // A run that was stopped and went on ends with the model of one that was not, to the byte.
 func TestPyTorchGoesOnExactly(t *testing.T) {
 	script := pytorch(t)
-	job := func(dir string) string {
-		j := trainer.Defaults()
-		j.ID, j.Family, j.Channels, j.Hidden, j.Epochs, j.Seed, j.MaxShift, j.Mirror = "exactly", trainer.CNN, []int{4}, []int{16}, 24, 5, 1, true
-		j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 500, Seed: 3, Side: 16}
-		j.CheckpointDir, j.Artifact, j.Threads, j.Trainer, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), filepath.Join(dir, "model"), 1, "pytorch", 1000
-		j.JobHash = j.Hash()
-		raw, err := json.Marshal(j)
-		if err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(dir, "job.json")
-		if err := os.WriteFile(path, raw, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
+	whole, broken := seconds(t, nil), seconds(t, nil)
+	if r := follow(t, script, whole, nil); r.code != trainer.ExitDone {
+		t.Fatalf("exit %d", r.code)
 	}
-	// run has it train, and stops it at a step; 0: never.
-	run := func(path string, stop int) int {
-		cmd := exec.CommandContext(t.Context(), script, "--job", path)
-		cmd.Env = append(os.Environ(), "GPUARBITER="+binary)
-		cmd.Stderr = os.Stderr
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(out)
-		for lines.Scan() {
-			e, err := trainer.ParseEvent(lines.Bytes())
-			if err != nil {
-				t.Errorf("%s: %v", lines.Text(), err)
-			}
-			if p, ok := e.(trainer.Progress); ok && stop > 0 && p.Step >= stop {
-				_ = cmd.Process.Signal(syscall.SIGTERM)
-				stop = 0
-			}
-		}
-		_ = cmd.Wait()
-		return cmd.ProcessState.ExitCode()
-	}
-	whole, broken := t.TempDir(), t.TempDir()
-	if code := run(job(whole), 0); code != trainer.ExitDone {
-		t.Fatalf("exit %d", code)
-	}
-	path := job(broken)
 	for _, stop := range []int{1, 60} {
-		if code := run(path, stop); code != trainer.ExitPreempted {
-			t.Fatalf("stopped at %d: exit %d", stop, code)
+		if r := follow(t, script, broken, at(stop, func(r *ran) { r.signal(t, r.pid, syscall.SIGTERM) })); r.code != trainer.ExitPreempted {
+			t.Fatalf("stopped at %d: exit %d", stop, r.code)
 		}
 	}
-	if code := run(path, 0); code != trainer.ExitDone {
-		t.Fatalf("exit %d", code)
+	if r := follow(t, script, broken, nil); r.code != trainer.ExitDone {
+		t.Fatalf("exit %d", r.code)
 	}
-	a, err := os.ReadFile(filepath.Join(whole, "model"))
-	b, err2 := os.ReadFile(filepath.Join(broken, "model"))
-	if err != nil || err2 != nil || !bytes.Equal(a, b) {
-		t.Errorf("other models: %v, %v", err, err2)
+	sameModel(t, whole, broken)
+}
+
+// seconds writes a job that a processor does in seconds, into a folder of its own.
+func seconds(t *testing.T, change func(*trainer.Job)) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	j := trainer.Defaults()
+	j.ID, j.Family, j.Channels, j.Hidden, j.Epochs, j.Seed, j.MaxShift, j.Mirror = "exactly", trainer.CNN, []int{4}, []int{16}, 24, 5, 1, true
+	j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 500, Seed: 3, Side: 16}
+	j.CheckpointDir, j.Artifact, j.Threads, j.Trainer, j.CheckpointEveryS = filepath.Join(dir, "checkpoints"), filepath.Join(dir, "model"), 1, "pytorch", 1000
+	if change != nil {
+		change(&j)
+	}
+	writeJob(t, dir, j)
+	return dir
+}
+
+func writeJob(t *testing.T, dir string, j trainer.Job) {
+	t.Helper()
+	j.JobHash = j.Hash()
+	raw, err := json.Marshal(j)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "job.json"), raw, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// again writes the same job with something changed.
+func again(t *testing.T, dir string, change func(*trainer.Job)) {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(dir, "job.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := trainer.ParseJob(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(&j)
+	writeJob(t, dir, j)
+}
+
+// ran is one run of a trainer, in a process group of its own.
+type ran struct {
+	pid, code int // -1: killed
+	events    []trainer.Event
+}
+
+// follow has a trainer do a job and gives it every event as it comes.
+func follow(t *testing.T, script, dir string, said func(*ran, trainer.Event)) *ran {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), script, "--job", filepath.Join(dir, "job.json"))
+	cmd.Env = append(os.Environ(), "GPUARBITER="+binary, "TMPDIR="+dir)
+	cmd.Stderr = os.Stderr
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	r := &ran{pid: cmd.Process.Pid}
+	defer func() { _ = syscall.Kill(-r.pid, syscall.SIGKILL) }()
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		e, err := trainer.ParseEvent(lines.Bytes())
+		if err != nil {
+			t.Errorf("%s: %v", lines.Text(), err)
+			continue
+		}
+		r.events = append(r.events, e)
+		if said != nil {
+			said(r, e)
+		}
+	}
+	_ = cmd.Wait()
+	r.code = cmd.ProcessState.ExitCode()
+	for len(group(t, r.pid)) > 0 { // whatever it was: nobody stays
+		select {
+		case <-t.Context().Done():
+			t.Fatalf("processes %v are left", group(t, r.pid))
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return r
+}
+
+// at does something once, when so many steps are done.
+func at(step int, do func(*ran)) func(*ran, trainer.Event) {
+	done := false
+	return func(r *ran, e trainer.Event) {
+		if p, ok := e.(trainer.Progress); ok && p.Step >= step && !done {
+			done = true
+			do(r)
+		}
+	}
+}
+
+func (r *ran) signal(t *testing.T, pid int, s syscall.Signal) {
+	t.Helper()
+	if err := syscall.Kill(pid, s); err != nil {
+		t.Errorf("%s to %d: %v", s, pid, err)
+	}
+}
+
+func sameModel(t *testing.T, dirs ...string) {
+	t.Helper()
+	first, err := os.ReadFile(filepath.Join(dirs[0], "model"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range dirs[1:] {
+		if other, err := os.ReadFile(filepath.Join(dir, "model")); err != nil || !bytes.Equal(first, other) {
+			t.Errorf("another model (%v)", err)
+		}
 	}
 }

@@ -24,6 +24,7 @@ type Conformance struct {
 	Command []string // the trainer
 	Env     []string // beside the usual
 	Backend string
+	Ranks   int           // of the jobs
 	Dir     string        // for jobs, checkpoints and logs
 	Grace   time.Duration // between SIGTERM and SIGKILL
 	Patient time.Duration // for what has to come
@@ -105,7 +106,7 @@ func (c Conformance) job(name string) trainer.Job {
 	j.Data.Source = &dataset.Source{Format: dataset.FormatDigits, Count: 800, Seed: 3}
 	j.Trainer = trainerName(c.Command)
 	j.CheckpointDir, j.Artifact = filepath.Join(c.Dir, name, "checkpoints"), filepath.Join(c.Dir, name, "model.gaq")
-	j.Backend, j.Threads, j.GraceS = c.Backend, 1, c.Grace.Seconds()
+	j.Backend, j.Ranks, j.Threads, j.GraceS = c.Backend, c.Ranks, max(c.Ranks, 1), c.Grace.Seconds()
 	return j
 }
 
