@@ -94,11 +94,7 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	counted, claimed, points := int(entry["right"].(float64)), int(entry["claimed"].(float64)), int(shown["points"].(float64))
 	dir := t.TempDir()
 	file, card := filepath.Join(dir, "winner.gaq"), filepath.Join(dir, "card.md")
-	exports := []string{"challenge", "model", strconv.Itoa(id), "-o", file, "-o", card}
-	if shown["evaluator"] != string(evaluator.Dispute) {
-		exports = append(exports, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"))
-	}
-	if _, err := w.CLI(ctx, exports...); err != nil {
+	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card); err != nil {
 		t.Fatal(err)
 	}
 	said, err := os.ReadFile(card)
