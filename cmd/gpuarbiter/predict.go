@@ -20,7 +20,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/export"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 func modelCommand() *cobra.Command {
@@ -72,16 +71,11 @@ func modelCommand() *cobra.Command {
 // exported is a winner's model in the format that a file's name asks for.
 func exported(ctx context.Context, chain *market.Market, ch *market.Challenge, raw []byte, n model.Integer, extension string) ([]byte, error) {
 	about := map[string]string{"challenge": ch.Key(), "market": chain.Address.Hex(), "sha256": fmt.Sprintf("%x", sha256.Sum256(raw))}
-	extension = strings.ToLower(extension)
-	layers, is := n.(*model.Network)
-	if !is && (extension == ".onnx" || extension == ".safetensors") {
-		return nil, &app.Fault{Err: fmt.Errorf("a network of the format %s cannot be written as %s yet", graph.Magic, extension), Hint: "any other name gives the contract's own format (docs/FORMAT.md), .md the model card"}
-	}
-	switch extension {
+	switch strings.ToLower(extension) {
 	case ".onnx":
-		return export.ONNX(layers, about)
+		return export.ONNX(n, about)
 	case ".safetensors":
-		return export.Safetensors(layers, about)
+		return export.Safetensors(n, about)
 	case ".md":
 		text, err := chain.Card(ctx, ch, raw, n)
 		return []byte(text), err

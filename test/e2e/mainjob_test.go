@@ -98,11 +98,7 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	if shown["evaluator"] == string(evaluator.Dispute) {
 		counting = "what it is right about is asserted"
 	}
-	exports := []string{"challenge", "model", strconv.Itoa(id), "-o", file, "-o", card}
-	if shown["evaluator"] != string(evaluator.Dispute) {
-		exports = append(exports, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"))
-	}
-	if _, err := w.CLI(ctx, exports...); err != nil {
+	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card); err != nil {
 		t.Fatal(err)
 	}
 	said, err := os.ReadFile(card)

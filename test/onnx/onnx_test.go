@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -24,13 +25,17 @@ type trial struct {
 	Classes  []int   `json:"classes"`
 }
 
-// No logit and no class of an exported network differs in onnxruntime from those that the contract computes:
-// random shapes and weights, both widths, odd sides, ties.
-func TestONNX(t *testing.T) {
+func fetched(t *testing.T) {
 	if _, err := os.Stat("node_modules"); err != nil {
 		t.Skip("onnxruntime is not here: make onnx fetches it")
 	}
-	dir, r := t.TempDir(), rand.New(rand.NewPCG(11, 12))
+}
+
+// No logit and no class of an exported network differs in onnxruntime from those that the contract computes:
+// random shapes and weights, both widths, odd sides, ties.
+func TestONNX(t *testing.T) {
+	fetched(t)
+	r := rand.New(rand.NewPCG(11, 12))
 	nets := map[string]*model.Network{
 		"dense":      modeltest.Dense(r, 30, 12, 7, 5),
 		"one layer":  modeltest.Dense(r, 9, 3),
@@ -44,28 +49,39 @@ func TestONNX(t *testing.T) {
 	}
 	var trials []trial
 	for name, n := range nets {
-		raw, err := export.ONNX(n, map[string]string{"origin": "a test"})
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		c := trial{Name: name, Model: filepath.Join(dir, fmt.Sprintf("%d.onnx", len(trials))), Shape: [4]int{40, n.Input.Channels, n.Input.Height, n.Input.Width}}
-		if err := os.WriteFile(c.Model, raw, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		e, size := model.NewEvaluator(n), n.Input.Size()
-		c.Examples = modeltest.Pixels(r, 40*size)
-		for i := range 40 {
-			x := c.Examples[i*size : (i+1)*size]
-			c.Classes = append(c.Classes, e.Classify(x))
-			c.Logits = append(c.Logits, e.Logits(x)...)
-		}
-		trials = append(trials, c)
+		trials = append(trials, try(t, r, name, n, n.Input, 40))
 	}
+	compare(t, trials)
+}
+
+// try is a network with examples, the first all 0, the second all 255, others random, and what it makes of them here.
+func try(t *testing.T, r *rand.Rand, name string, n model.Integer, in model.Shape, examples int) trial {
+	raw, err := export.ONNX(n, map[string]string{"origin": "a test"})
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	c := trial{Name: name, Model: filepath.Join(t.TempDir(), "it.onnx"), Shape: [4]int{examples, in.Channels, in.Height, in.Width}}
+	if err := os.WriteFile(c.Model, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	counter, size := n.Counter(), n.Inputs()
+	c.Examples = append(make([]byte, size), slices.Repeat([]byte{255}, size)...)
+	c.Examples = append(c.Examples, modeltest.Pixels(r, (examples-2)*size)...)
+	for i := range examples {
+		logits := counter.Logits(c.Examples[i*size : (i+1)*size])
+		c.Classes = append(c.Classes, model.Largest(logits))
+		c.Logits = append(c.Logits, logits...)
+	}
+	return c
+}
+
+// compare runs all of them in onnxruntime.
+func compare(t *testing.T, trials []trial) {
 	text, err := json.Marshal(trials)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(dir, "cases.json")
+	path := filepath.Join(t.TempDir(), "cases.json")
 	if err := os.WriteFile(path, text, 0o600); err != nil {
 		t.Fatal(err)
 	}

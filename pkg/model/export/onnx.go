@@ -3,14 +3,12 @@
 package export
 
 import (
-	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
 
-	"google.golang.org/protobuf/encoding/protowire"
-
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // Versions of what is written: ONNX 1.12, which runtimes of 2022 and later read.
@@ -30,49 +28,57 @@ const (
 // zeroPoint is what stands for 0 in weights that are written as unsigned: every runtime multiplies those.
 const zeroPoint = 128
 
-// ONNX is the network as a model of ONNX, opset 17. Its input "examples" is uint8 [N, channels, height, width],
-// bytes as they stand in the data; its outputs are "logits", int32 [N, classes], the contract's accumulators to the
-// bit, and "class", int64 [N], of equal logits the lowest. Only integer operators are used:
+// ONNX is a network of either format as a model of ONNX, opset 17. Its input "examples" is uint8 [N, channels, height,
+// width], bytes as they stand in the data; its outputs are "logits", int32 [N, classes], the contract's accumulators to
+// the bit, and "class", int64 [N], of equal logits the lowest. Only integer operators are used. Of GAQ1:
 //
 //	weighted layer   ConvInteger or MatMulInteger (weights + 128, zero point 128), Add
 //	between layers   Max 0, BitShift right, Min 255 or 15, Cast to uint8
 //
+// Of GAQ2 (divisors are powers of two, or the cells of an average; only Add, Div and Mod are ever of int64):
+//
+//	conv, dense, average   ConvInteger (of dense the kernel is the whole input, of average ones)
+//	add                    Cast, Mul, Add
+//	rescaling              Max, Min, Add bias and zero point, Div, Mod, Add, Add, Div, Cast to uint8
+//	max                    MaxPool
+//
 // About holds what is to be said of it (metadata_props); it may be nil.
-func ONNX(n *model.Network, about map[string]string) ([]byte, error) {
-	if err := n.Validate(); err != nil {
-		return nil, err
-	}
-	g := &graph{at: "examples", shape: n.Input, largest: int32(n.ActivationBits().ActivationMax())}
-	if n.ActivationBits() == model.Bits4 { // (pixel + 8) / 17
-		g.node("Cast", "wide", attrInt("to", int32Type))
-		g.node("Add", "half", nil, g.constant("eight", int32Type, nil, word(8)))
-		g.node("Div", "sixteenths", nil, g.constant("seventeen", int32Type, nil, word(17)))
-		g.node("Cast", "levels", attrInt("to", uint8Type))
-	}
-	for i := range n.Layers {
-		if l := &n.Layers[i]; l.Kind == model.MaxPool {
-			g.node("MaxPool", fmt.Sprintf("pooled%d", i), append(attrInts("kernel_shape", 2, 2), attrInts("strides", 2, 2)...))
-		} else {
-			g.weighted(i, l, i == len(n.Layers)-1)
+func ONNX(n model.Integer, about map[string]string) ([]byte, error) {
+	g := &builder{at: "examples"}
+	var input [3]int
+	switch n := n.(type) {
+	case *model.Network:
+		if err := n.Validate(); err != nil {
+			return nil, err
 		}
-		g.shape = n.Layers[i].Output(g.shape)
+		input = [3]int{n.Input.Channels, n.Input.Height, n.Input.Width}
+		g.layers(n)
+	case *graph.Network:
+		if err := n.Validate(); err != nil {
+			return nil, err
+		}
+		in := &n.Tensors[0]
+		input = [3]int{in.Channels, in.Height, in.Width}
+		g.tensors(n)
+	default:
+		return nil, unknown(n)
 	}
-	g.at = "logits"
 	g.node("ArgMax", "class", append(attrInt("axis", 1), attrInt("keepdims", 0)...))
-	return g.model(n, about), nil
+	return g.model(input, n.Classes(), about), nil
 }
 
-// graph is a model in the making.
-type graph struct {
+func unknown(n model.Integer) error { return fmt.Errorf("a network of type %T cannot be exported", n) }
+
+// builder is a model in the making.
+type builder struct {
 	body    []byte // nodes and initializers, encoded
 	at      string // the latest value
-	shape   model.Shape
-	flat    bool // it is [N, values]
+	flat    bool   // it is [N, values]
 	largest int32
 }
 
 // node appends an operator on the latest value, and more inputs; its output is the latest from then on.
-func (g *graph) node(op, output string, attributes []byte, more ...string) {
+func (g *builder) node(op, output string, attributes []byte, more ...string) {
 	var b []byte
 	for _, input := range append([]string{g.at}, more...) {
 		b = text(b, 1, input)
@@ -85,7 +91,7 @@ func (g *graph) node(op, output string, attributes []byte, more ...string) {
 }
 
 // constant appends an initializer and gives its name.
-func (g *graph) constant(name string, elements int, dims []int, raw []byte) string {
+func (g *builder) constant(name string, elements int, dims []int, raw []byte) string {
 	var b []byte
 	for _, d := range dims {
 		b = number(b, 1, uint64(d))
@@ -96,8 +102,26 @@ func (g *graph) constant(name string, elements int, dims []int, raw []byte) stri
 	return name
 }
 
+// layers appends a network of GAQ1.
+func (g *builder) layers(n *model.Network) {
+	g.largest = int32(n.ActivationBits().ActivationMax())
+	if n.ActivationBits() == model.Bits4 { // (pixel + 8) / 17
+		g.node("Cast", "wide", attrInt("to", int32Type))
+		g.node("Add", "half", nil, g.constant("eight", int32Type, nil, word(8)))
+		g.node("Div", "sixteenths", nil, g.constant("seventeen", int32Type, nil, word(17)))
+		g.node("Cast", "levels", attrInt("to", uint8Type))
+	}
+	for i := range n.Layers {
+		if l := &n.Layers[i]; l.Kind == model.MaxPool {
+			g.node("MaxPool", fmt.Sprintf("pooled%d", i), append(attrInts("kernel_shape", 2, 2), attrInts("strides", 2, 2)...))
+		} else {
+			g.weighted(i, l, i == len(n.Layers)-1)
+		}
+	}
+}
+
 // weighted appends layer i with its rescaling, but for the last one, whose accumulators are the logits.
-func (g *graph) weighted(i int, l *model.Layer, last bool) {
+func (g *builder) weighted(i int, l *model.Layer, last bool) {
 	name := func(what string) string { return fmt.Sprintf("%s%d", what, i) }
 	zero := g.constant(name("zero_examples"), uint8Type, nil, []byte{0})
 	middle := g.constant(name("zero_weights"), uint8Type, nil, []byte{zeroPoint})
@@ -143,12 +167,12 @@ func (g *graph) weighted(i int, l *model.Layer, last bool) {
 }
 
 // model is the whole file.
-func (g *graph) model(n *model.Network, about map[string]string) []byte {
+func (g *builder) model(input [3]int, classes int, about map[string]string) []byte {
 	graph := append([]byte(nil), g.body...)
 	graph = text(graph, 2, "network")
-	batch, in := []any{"N"}, n.Input
-	graph = message(graph, 11, value("examples", uint8Type, append(batch, in.Channels, in.Height, in.Width)))
-	graph = message(graph, 12, value("logits", int32Type, append(batch, n.Classes())))
+	batch := []any{"N"}
+	graph = message(graph, 11, value("examples", uint8Type, append(batch, input[0], input[1], input[2])))
+	graph = message(graph, 12, value("logits", int32Type, append(batch, classes)))
 	graph = message(graph, 12, value("class", int64Type, batch))
 	var m []byte
 	m = number(m, 1, irVersion)
@@ -159,53 +183,4 @@ func (g *graph) model(n *model.Network, about map[string]string) []byte {
 		m = message(m, 14, text(text(nil, 1, key), 2, about[key]))
 	}
 	return m
-}
-
-// value describes an input or an output: a number of each dimension, or its name.
-func value(name string, elements int, dims []any) []byte {
-	var shape []byte
-	for _, d := range dims {
-		var dim []byte
-		switch d := d.(type) {
-		case int:
-			dim = number(nil, 1, uint64(d))
-		case string:
-			dim = text(nil, 2, d)
-		}
-		shape = message(shape, 1, dim)
-	}
-	tensor := message(number(nil, 1, uint64(elements)), 2, shape)
-	return message(text(nil, 1, name), 2, message(nil, 1, tensor))
-}
-
-func attrInt(name string, v uint64) []byte {
-	return message(nil, 5, number(number(text(nil, 1, name), 3, v), 20, 2))
-}
-
-func attrInts(name string, vs ...uint64) []byte {
-	b := text(nil, 1, name)
-	for _, v := range vs {
-		b = number(b, 8, v)
-	}
-	return message(nil, 5, number(b, 20, 7))
-}
-
-func attrText(name, v string) []byte {
-	return message(nil, 5, number(text(text(nil, 1, name), 4, v), 20, 3))
-}
-
-func word(v int32) []byte { return binary.LittleEndian.AppendUint32(nil, uint32(v)) }
-
-// The wire format of protocol buffers, field by field.
-
-func number(b []byte, field protowire.Number, v uint64) []byte {
-	return protowire.AppendVarint(protowire.AppendTag(b, field, protowire.VarintType), v)
-}
-
-func text(b []byte, field protowire.Number, v string) []byte { return bytesOf(b, field, []byte(v)) }
-
-func message(b []byte, field protowire.Number, v []byte) []byte { return bytesOf(b, field, v) }
-
-func bytesOf(b []byte, field protowire.Number, v []byte) []byte {
-	return protowire.AppendBytes(protowire.AppendTag(b, field, protowire.BytesType), v)
 }

@@ -38,18 +38,17 @@ func NewRunner(n *Network) *Runner {
 }
 
 func (n *Network) layer(k int) layer {
-	t, fan, size := &n.Tensors[k], n.FanIn(k), n.rowLen(k)
-	l := layer{fan: fan, bias: make([]int64, t.Channels), shift: make([]uint8, t.Channels), each: t.Channels}
+	t := &n.Tensors[k]
+	l := layer{fan: n.FanIn(k), bias: make([]int64, t.Channels), shift: make([]uint8, t.Channels), each: t.Channels}
 	if t.Op == Conv {
 		l.each /= t.Groups
 	}
 	zero := int64(n.Tensors[t.A].Zero)
 	rows := make([][]byte, t.Channels)
 	for o := range rows {
-		row := n.Weights[t.Offset+o*size : t.Offset+(o+1)*size]
-		l.bias[o], l.shift[o] = int64(int32(uint32(row[0])<<24|uint32(row[1])<<16|uint32(row[2])<<8|uint32(row[3]))), row[4]&31
-		rows[o] = row[rowHead:]
-		for _, w := range rows[o] {
+		bias, shift, weights := n.Row(k, o)
+		l.bias[o], l.shift[o], rows[o] = int64(bias), shift, weights
+		for _, w := range weights {
 			l.bias[o] -= zero * (int64(w) - weightOffset)
 		}
 	}

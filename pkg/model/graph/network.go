@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 )
@@ -99,6 +100,14 @@ func (n *Network) FanIn(k int) int {
 
 // rowLen is the number of bytes of a row of tensor k.
 func (n *Network) rowLen(k int) int { return rowHead + n.FanIn(k) }
+
+// Row is what the weights hold of output channel o of tensor k. The weights are the
+// network's own.
+func (n *Network) Row(k, o int) (bias int32, shift uint8, weights []byte) {
+	size := n.rowLen(k)
+	b := n.Weights[n.Tensors[k].Offset+o*size:][:size]
+	return int32(binary.BigEndian.Uint32(b)), b[4] & 31, b[rowHead:]
+}
 
 // Classes is the number of logits.
 func (n *Network) Classes() int { return n.Tensors[len(n.Tensors)-1].Channels }
