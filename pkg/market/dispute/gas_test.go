@@ -51,7 +51,7 @@ func (a *arena) dear(r *rand.Rand, k int) (gas uint64) {
 	if err != nil {
 		a.t.Fatal(err)
 	}
-	if err := a.play(id, example, theirs, honest); err != nil || !a.lost() {
+	if err := a.play(id, example, theirs, honest, -1); err != nil || !a.lost() {
 		a.t.Fatalf("%v; lost: %t", err, a.lost())
 	}
 	return a.gas[claimant] + a.gas[challenger]
