@@ -216,7 +216,7 @@ func traces(challenges int) (all []string) {
 		verdict := "evaluate/0-2"
 		if id >= 2 {
 			verdict = "dispute/assert"
-			all = append(all, "the node has "+key+"/dispute/release/0", "the node has "+key+"/dispute/collect/0", "the ledger has "+key+"/disputes")
+			all = append(all, "the node has "+key+"/dispute/release/0")
 		}
 		for _, step := range []string{"commit", "claim", "reveal", verdict, "settle"} {
 			all = append(all, "the node has "+key+"/"+step, "the store has "+key+"/"+step+" as pending",
@@ -224,7 +224,7 @@ func traces(challenges int) (all []string) {
 		}
 		all = append(all, "the ledger has "+key+"/reward", "the ledger has "+key+"/bonds")
 		if id == 2 {
-			all = append(all, "the node has "+key+"/reveal/1")
+			all = append(all, "the node has "+key+"/reveal/1", "the node has "+key+"/dispute/collect/0", "the ledger has "+key+"/disputes")
 		}
 	}
 	return append(all, "the node has dev/0/withdraw")
