@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
@@ -36,7 +37,11 @@ func showCommand() *cobra.Command {
 			t.row(row[0], row[1])
 		}
 		for _, e := range v.Entries {
-			t.row(fmt.Sprintf("entry %d", e.Entry), fmt.Sprintf("%s by %s, claims %d, counted %d in %d groups", e.Status, e.Solver, e.Claimed, e.Right, e.Seen))
+			words := fmt.Sprintf("%s by %s, claims %d, counted %d in %d groups", e.Status, e.Solver, e.Claimed, e.Right, e.Seen)
+			if e.Dispute != "" {
+				words += "; " + e.Dispute
+			}
+			t.row(fmt.Sprintf("entry %d", e.Entry), words)
 		}
 		return t.flush()
 	}
@@ -73,6 +78,7 @@ type shownEntry struct {
 	Claimed int    `json:"claimed"`
 	Right   int    `json:"right"`
 	Seen    int    `json:"seen_groups"`
+	Dispute string `json:"dispute,omitempty"` // where what it asserts stands
 }
 
 func show(cmd *cobra.Command, chain *market.Market, ch *market.Challenge) (shownChallenge, error) {
@@ -106,7 +112,15 @@ func show(cmd *cobra.Command, chain *market.Market, ch *market.Challenge) (shown
 			return v, err
 		}
 		status := [...]string{"none", "committed", "claimed", "revealed", "counted", "failed", "settled", "loading"}[min(int(e.Status), 7)]
-		v.Entries = append(v.Entries, shownEntry{i, e.Solver.Hex(), status, int(e.Claimed), int(e.Right), int(e.Seen)})
+		shown := shownEntry{Entry: i, Solver: e.Solver.Hex(), Status: status, Claimed: int(e.Claimed), Right: int(e.Right), Seen: int(e.Seen)}
+		if ch.Target == evaluator.Dispute {
+			asserted, err := chain.Assertion(cmd.Context(), ch, i)
+			if err != nil {
+				return v, err
+			}
+			shown.Dispute = asserted.Words(time.Now())
+		}
+		v.Entries = append(v.Entries, shown)
 	}
 	return v, nil
 }

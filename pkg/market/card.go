@@ -4,16 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"math/big"
 	"strings"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -96,31 +92,11 @@ func (m *Market) transactions(ctx context.Context, ch *Challenge, entry uint64) 
 			}
 		}
 	}
-	if ch.Target == evaluator.Dispute {
-		for _, l := range m.asserted(ctx, ch, entry) {
-			all = append(all, logged{"what it is right about is asserted", l})
-		}
+	logs, err := m.asserted(ctx, ch, entry)
+	for _, l := range logs {
+		all = append(all, logged{"what it is right about is asserted", l})
 	}
-	return all, nil
-}
-
-// asserted are the logs of an entry's assertion, as far as the node tells them.
-func (m *Market) asserted(ctx context.Context, ch *Challenge, entry uint64) (all []types.Log) {
-	word := func(n uint64) []byte { return common.BigToHash(new(big.Int).SetUint64(n)).Bytes() }
-	claim := crypto.Keccak256Hash(common.BytesToHash(m.Address.Bytes()).Bytes(), word(ch.ID), word(entry))
-	head, err := m.Head(ctx)
-	if err != nil {
-		return nil
-	}
-	query := ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{contract.NewDispute().GetABI().Events["Asserted"].ID}, {claim}}}
-	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
-		logs, from, err := m.LogsBelow(ctx, query, ch.DrawBlock, to)
-		if err != nil || from == 0 {
-			return append(logs, all...)
-		}
-		all, to = append(logs, all...), from-1
-	}
-	return all
+	return all, err
 }
 
 // layersOf says what a network is made of.

@@ -141,7 +141,12 @@ func lies(ctx context.Context, t *testing.T, w *scenario.World, wallet liar.Wall
 			}
 		}
 	})
-	t.Cleanup(func() { stop(); done.Wait(); m.Close() })
+	t.Cleanup(func() {
+		stop()
+		done.Wait()
+		m.Close()
+		t.Logf("a liar of %s was refused: %v", lie, l.Refused)
+	})
 }
 
 // watches runs `challenge watch` for somebody with an account of their own, and gives what

@@ -37,6 +37,8 @@ type Liar struct {
 	Net    *graph.Network
 	Lie    string // Silence, or of disputetest; "": claims nothing
 	Games  int    // disputes of each honest claim
+	// Refused is what the contract said last to calls that it refused, by what they were for.
+	Refused map[string]string
 
 	player *player.Player
 	random *rand.Rand
@@ -45,7 +47,7 @@ type Liar struct {
 
 // New makes a liar whose network has the shape of an honest one.
 func New(m *market.Market, tx *txmgr.Manager, seed uint64, shape *graph.Network, lie string, games int) *Liar {
-	l := &Liar{Market: m, Tx: tx, Lie: lie, Games: games, random: rand.New(rand.NewPCG(seed, 5)), entry: map[uint64]uint64{}}
+	l := &Liar{Market: m, Tx: tx, Lie: lie, Games: games, random: rand.New(rand.NewPCG(seed, 5)), entry: map[uint64]uint64{}, Refused: map[string]string{}}
 	l.Net = &graph.Network{Tensors: shape.Tensors, Weights: make([]byte, len(shape.Weights))}
 	for i := range l.Net.Weights {
 		l.Net.Weights[i] = byte(l.random.Uint32())
@@ -106,8 +108,9 @@ func (l *Liar) Act(ctx context.Context) error {
 
 func (l *Liar) send(ctx context.Context, key string, data []byte, value *big.Int) error {
 	_, err := l.Tx.Ensure(ctx, key, txmgr.Call{To: &l.Market.Address, Data: data, Value: value})
-	if errors.Is(err, txmgr.ErrRevert) {
-		return nil // too late, or too early
+	if errors.Is(err, txmgr.ErrRevert) { // too late, or too early
+		l.Refused[key] = market.Explain(err).Error()
+		return nil
 	}
 	return err
 }

@@ -2,6 +2,8 @@ package dispute_test
 
 import (
 	"errors"
+	"flag"
+	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"strings"
@@ -18,8 +20,9 @@ import (
 
 func keccak(b []byte) [32]byte { return crypto.Keccak256Hash(b) }
 
-// play plays a game to its end; the claimant from theirs, the challenger from mine.
-func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace) error {
+// play plays a game to its end; the claimant from theirs, up to so many moves (-1: all of
+// them), the challenger from mine.
+func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace, moves int) error {
 	for range 40 {
 		g := a.at(id)
 		var m *dispute.Move
@@ -28,7 +31,11 @@ func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace) erro
 			from = challenger
 			m = dispute.Challenge(a.claim, g, mine, a.group(example))
 		} else {
-			m = dispute.Defend(a.claim, g, theirs)
+			if m = dispute.Defend(a.claim, g, theirs); m != nil && moves == 0 {
+				a.cfg.Time += window + 1
+				from, m = challenger, &dispute.Move{Name: "timeout", Data: abi.PackTimeout(id)}
+			}
+			moves--
 		}
 		if m == nil {
 			return nil
@@ -57,43 +64,71 @@ func (a *arena) wrong() (example int, honest *dispute.Trace, all []bool) {
 	return example, honest, all
 }
 
+var gamesFlag = flag.Int("games", 1000, "games of random liars against the honest side")
+
 // Whatever a claimant lies about, the honest challenger proves it, and is not out of pocket.
 func TestEveryLieIsProven(t *testing.T) {
-	r := rand.New(rand.NewPCG(11, 12))
 	games := 0
-	for range 12 {
-		net := graphtest.Random(r)
-		probe := newArena(t, r, net)
-		example, honest, right := probe.wrong()
-		if honest == nil {
-			continue
+	for seed := uint64(1); games < *gamesFlag; seed++ {
+		n, err := playLiars(t, seed)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
 		}
-		right[example] = true
-		if err := probe.assert(right); err != nil {
-			t.Fatal(err)
-		}
-		asserted := probe.cfg.State
-		for _, l := range disputetest.Lies(r, net, honest, probe.labelOf(example)) {
-			probe.cfg.State, probe.moves = asserted.Copy(), nil
-			before := probe.credit(challenger)
-			id, err := probe.dispute(example, 1)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := probe.play(id, example, l.Trace, honest); err != nil {
-				t.Fatalf("%s in %+v: %v\n%v", l.Name, net.Tensors, err, probe.moves)
-			}
-			if !probe.lost() {
-				t.Fatalf("%s in %+v stands\n%v", l.Name, net.Tensors, probe.moves)
-			}
-			gained := new(big.Int).Sub(probe.credit(challenger), before)
-			if want := new(big.Int).Div(claimBond, big.NewInt(4)); gained.Cmp(want) <= 0 {
-				t.Fatalf("the challenger got %v, less than %v", gained, want)
-			}
-			games++
-		}
+		games += n
 	}
 	t.Logf("%d games", games)
+}
+
+// The same from wherever chance leads.
+func FuzzLiars(f *testing.F) {
+	f.Add(uint64(1))
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		if _, err := playLiars(t, seed); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// playLiars plays every kind of lie about one example of a random network, and one in which
+// the claimant is silent from some move on.
+func playLiars(t *testing.T, seed uint64) (games int, err error) {
+	r := rand.New(rand.NewPCG(seed, 12))
+	net := graphtest.Random(r)
+	a := newArena(t, r, net)
+	example, honest, right := a.wrong()
+	if honest == nil {
+		return 0, nil
+	}
+	right[example] = true
+	if err := a.assert(right); err != nil {
+		return 0, err
+	}
+	asserted := a.cfg.State
+	lies := disputetest.Lies(r, net, honest, a.labelOf(example))
+	for i := range len(lies) + 1 {
+		a.cfg.State, a.moves = asserted.Copy(), nil
+		l, silent := lies[min(i, len(lies)-1)], -1
+		if i == len(lies) {
+			l, silent = lies[r.IntN(len(lies))], r.IntN(4)
+		}
+		before := a.credit(challenger)
+		id, err := a.dispute(example, int64(i))
+		if err != nil {
+			return 0, err
+		}
+		if err := a.play(id, example, l.Trace, honest, silent); err != nil {
+			return 0, fmt.Errorf("%s in %+v: %w\n%v", l.Name, net.Tensors, err, a.moves)
+		}
+		if !a.lost() {
+			return 0, fmt.Errorf("%s in %+v stands\n%v", l.Name, net.Tensors, a.moves)
+		}
+		gained := new(big.Int).Sub(a.credit(challenger), before)
+		if want := new(big.Int).Div(claimBond, big.NewInt(4)); gained.Cmp(want) <= 0 {
+			return 0, fmt.Errorf("the challenger got %v, less than %v", gained, want)
+		}
+		games++
+	}
+	return games, nil
 }
 
 // Nothing proves a byte wrong that is right, whichever way the challenger goes: so what

@@ -168,7 +168,7 @@ func (a *arena) quarrel(example int, theirs func(honest *dispute.Trace) *dispute
 	if err != nil {
 		a.t.Fatal(err)
 	}
-	if err := a.play(id, example, theirs(honest), honest); err != nil || !a.lost() {
+	if err := a.play(id, example, theirs(honest), honest, -1); err != nil || !a.lost() {
 		a.t.Fatalf("%v; lost: %t", err, a.lost())
 	}
 	for _, m := range a.moves {

@@ -3,13 +3,9 @@ package player
 import (
 	"context"
 	"fmt"
-	"math/big"
 	"runtime"
 	"sync/atomic"
 
-	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"golang.org/x/sync/errgroup"
 
@@ -35,16 +31,6 @@ func read[T any](ctx context.Context, p *Player, ch *market.Challenge, data []by
 	return v, nil
 }
 
-// keyOf is a claim's key: the contract's claimOf.
-func keyOf(market common.Address, id, entry uint64) [32]byte {
-	word := func(n uint64) []byte { return common.BigToHash(new(big.Int).SetUint64(n)).Bytes() }
-	return crypto.Keccak256Hash(common.BytesToHash(market.Bytes()).Bytes(), word(id), word(entry))
-}
-
-func (p *Player) claim(ctx context.Context, ch *market.Challenge, entry uint64) (contract.DisputeClaim, error) {
-	return read(ctx, p, ch, abi.PackGetClaim(keyOf(p.Market.Address, ch.ID, entry)), abi.UnpackGetClaim)
-}
-
 // game is a game as the contract has it.
 type game struct {
 	id [32]byte
@@ -56,7 +42,7 @@ const mostGames = 512
 
 // games are those about a claim.
 func (p *Player) games(ctx context.Context, ch *market.Challenge, claim [32]byte) ([]game, error) {
-	logs, err := p.logs(ctx, ch, "Disputed", claim)
+	logs, err := p.Market.DisputeLogs(ctx, ch, "Disputed", claim)
 	if err != nil {
 		return nil, err
 	}
@@ -77,38 +63,17 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, claim [32]byte
 	return all, nil
 }
 
-// logs are the contract's events of one claim or game, the oldest first.
-func (p *Player) logs(ctx context.Context, ch *market.Challenge, event string, of [32]byte) (all []types.Log, err error) {
-	head, err := p.Market.Head(ctx)
-	if err != nil {
-		return nil, err
-	}
-	query := ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{abi.GetABI().Events[event].ID}, {of}}}
-	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
-		logs, from, err := p.Market.LogsBelow(ctx, query, ch.DrawBlock, to)
-		if err != nil {
-			return nil, fmt.Errorf("chain %s: %s events: %w", p.Market.Name, event, err)
-		}
-		all = append(logs, all...)
-		if from == 0 {
-			break
-		}
-		to = from - 1
-	}
-	return all, nil
-}
-
 // position is a game with what its events said of roots and children: as far as they
 // are those whose root the contract has.
 func (p *Player) position(ctx context.Context, ch *market.Challenge, g game) (*dispute.Game, error) {
 	if dispute.Turn(g.Turn) == dispute.Listing {
 		return dispute.At(g.id, g.DisputeGame, nil, nil), nil
 	}
-	listed, err := p.logs(ctx, ch, "Listed", g.id)
+	listed, err := p.Market.DisputeLogs(ctx, ch, "Listed", g.id)
 	if err != nil {
 		return nil, err
 	}
-	opened, err := p.logs(ctx, ch, "Opened", g.id)
+	opened, err := p.Market.DisputeLogs(ctx, ch, "Opened", g.id)
 	if err != nil {
 		return nil, err
 	}
@@ -148,8 +113,8 @@ type truth struct {
 
 // truth computes an entry's claim, once.
 func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) (*truth, error) {
-	key := keyOf(p.Market.Address, ch.ID, entry)
-	asserted, err := p.asserted(ctx, ch, key)
+	key := p.Market.ClaimKey(ch.ID, entry)
+	asserted, err := p.asserted(ctx, ch, entry, key)
 	if err != nil {
 		return nil, err
 	}
@@ -180,12 +145,12 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 }
 
 // asserted is what was asserted, as far as it is what the contract has.
-func (p *Player) asserted(ctx context.Context, ch *market.Challenge, key [32]byte) (*contract.DisputeAsserted, error) {
-	c, err := read(ctx, p, ch, abi.PackGetClaim(key), abi.UnpackGetClaim)
+func (p *Player) asserted(ctx context.Context, ch *market.Challenge, entry uint64, key [32]byte) (*contract.DisputeAsserted, error) {
+	c, err := p.Market.Assertion(ctx, ch, entry)
 	if err != nil {
 		return nil, err
 	}
-	logs, err := p.logs(ctx, ch, "Asserted", key)
+	logs, err := p.Market.DisputeLogs(ctx, ch, "Asserted", key)
 	if err != nil {
 		return nil, err
 	}

@@ -54,32 +54,6 @@ func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
 
 var abi = contract.NewDispute()
 
-// Stage is where the verdict about an entry stands.
-type Stage int
-
-// The stages, as contracts/src/IEvaluator.sol has them.
-const (
-	None    Stage = iota // nothing is asserted
-	Pending              // it can be disputed, or is
-	Final
-)
-
-// Verdict is where the verdict about an entry stands, at the head's time.
-func (p *Player) Verdict(ctx context.Context, ch *market.Challenge, entry uint64, now time.Time) (Stage, error) {
-	c, err := p.claim(ctx, ch, entry)
-	switch {
-	case err != nil:
-		return None, err
-	case c.Solver == common.Address{}:
-		return None, nil
-	case c.Lost:
-		return Final, nil
-	case now.Unix() <= c.Until.Int64() || c.Games.Sign() > 0:
-		return Pending, nil
-	}
-	return Final, nil
-}
-
 // Right computes of every example of the hold-out whether a model is right about it.
 func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
 	t, err := newTruth(ctx, ch, raw, groups)
@@ -101,11 +75,11 @@ func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, e
 // if it is false and that pays, and takes the bond of our own back once it stands. Keys
 // of what it sends begin with key. waits: something of it is not over.
 func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, entry uint64, head *types.Header) (waits bool, err error) {
-	c, err := p.claim(ctx, ch, entry)
-	if err != nil || c.Solver == (common.Address{}) {
+	c, err := p.Market.Assertion(ctx, ch, entry)
+	if err != nil || !c.Stands() {
 		return false, err
 	}
-	own, now := keyOf(p.Market.Address, ch.ID, entry), time.Unix(int64(head.Time), 0)
+	own, now := p.Market.ClaimKey(ch.ID, entry), time.Unix(int64(head.Time), 0)
 	games, err := p.games(ctx, ch, own)
 	if err != nil {
 		return false, err
@@ -132,7 +106,7 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 
 // judge computes the claim ourselves, and opens a game about the first example that is
 // said to be right and is not.
-func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c contract.DisputeClaim, games []game, head *types.Header) error {
+func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, games []game, head *types.Header) error {
 	t, err := p.truth(ctx, ch, entry)
 	if err != nil {
 		return err
@@ -166,7 +140,7 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 }
 
 // play makes our next move in a game, if there is one.
-func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, entry uint64, c contract.DisputeClaim, g game, now time.Time) error {
+func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, g game, now time.Time) error {
 	ours, mine := c.Solver == p.Tx.Address(), g.Challenger == p.Tx.Address()
 	turn := dispute.Turn(g.Turn)
 	if !ours && !mine || turn == dispute.None || turn == dispute.Closed {

@@ -10,7 +10,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 )
 
 // AttemptState is our own progress on a challenge.
@@ -100,8 +99,8 @@ type View struct {
 	Entry     market.Entry // ours, if the attempt has one
 	Leader    uint64
 	HasLeader bool
-	// Verdict is that about the leader, where it is reached by dispute.
-	Verdict player.Stage
+	// Assertion is the leader's, where the verdict is reached by dispute.
+	Assertion market.Assertion
 	// Committing: a commit of ours is on its way and may be mined yet, or is
 	// mined and waits for its confirmations, whatever the deadline is now.
 	Committing bool
@@ -206,9 +205,9 @@ func Next(a Attempt, v View) (Step, string) {
 		return StepFinalize, fmt.Sprintf("entry %d is the winner", c.Winner-1)
 	case phase == market.PhaseEvaluate && !v.HasLeader:
 		return StepFinalize, "no claim is left"
-	case phase == market.PhaseEvaluate && v.Verdict == player.Pending:
+	case phase == market.PhaseEvaluate && v.Assertion.Pending(v.Now):
 		return StepNone, "" // disputes have their own clocks
-	case phase == market.PhaseEvaluate && v.Verdict == player.Final:
+	case phase == market.PhaseEvaluate && v.Assertion.Stands():
 		return StepFinalize, "the verdict stands"
 	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late && c.Target == evaluator.Dispute:
 		return StepAssert, ""

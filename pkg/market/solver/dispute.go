@@ -77,3 +77,16 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	}
 	return s.player.Assert(ctx, disputes(a), ch, a.Entry, right, turnEnd(ch), worth)
 }
+
+// standing says in the attempt's reason where the leading assertion stands; it is shown, not
+// stored.
+func (s *Solver) standing(a *Attempt, v *View) {
+	words := v.Assertion.Words(v.Now)
+	switch {
+	case words == "":
+	case a.HasEntry && v.Leader == a.Entry:
+		a.Reason = words
+	default:
+		a.Reason = fmt.Sprintf("entry %d leads: %s", v.Leader, words)
+	}
+}

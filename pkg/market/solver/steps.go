@@ -42,10 +42,11 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *market.Challenge, 
 			if view.Leader, view.HasLeader, err = s.cfg.Market.Leader(ctx, ch.ID); err != nil {
 				return err
 			}
-			if view.HasLeader && ch.Target == evaluator.Dispute && s.player != nil {
-				if view.Verdict, err = s.player.Verdict(ctx, ch, view.Leader, view.Now); err != nil {
+			if view.HasLeader && ch.Target == evaluator.Dispute {
+				if view.Assertion, err = s.cfg.Market.Assertion(ctx, ch, view.Leader); err != nil {
 					return err
 				}
+				s.standing(a, &view)
 			}
 		}
 	}

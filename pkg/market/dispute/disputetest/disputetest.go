@@ -55,10 +55,12 @@ func Lies(r *rand.Rand, net *graph.Network, honest *dispute.Trace, label int) (a
 		clear(logits)
 		logits[4*label+2] = 1
 	}
+	if last > 1 { // of fewer than two roots the contract takes no list
+		all = append(all, Lie{"a root too few", listed(honest, last)})
+	}
 	return append(all,
 		Lie{"the logits", Alter(net, honest.Tensors, last, claim, false)},
 		Lie{"the class alone", honest},
-		Lie{"a root too few", listed(honest, last)},
 		Lie{"as many roots again", listed(honest, len(honest.Trees), honest.Trees...)})
 }
 

@@ -1,0 +1,93 @@
+package market
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+)
+
+// Assertion is what an entry has asserted its model to be right about, where the verdict
+// is reached by dispute, as it stands on chain.
+type Assertion struct{ contract.DisputeClaim }
+
+var disputes = contract.NewDispute()
+
+// ClaimKey is the contract's name of what an entry asserts: its claimOf.
+func (m *Market) ClaimKey(id, entry uint64) [32]byte {
+	word := func(n uint64) []byte { return common.BigToHash(new(big.Int).SetUint64(n)).Bytes() }
+	return crypto.Keccak256Hash(common.BytesToHash(m.Address.Bytes()).Bytes(), word(id), word(entry))
+}
+
+// Assertion reads what an entry has asserted; it has no Solver if it has not.
+func (m *Market) Assertion(ctx context.Context, ch *Challenge, entry uint64) (Assertion, error) {
+	out, err := m.Read(ctx, ch.Terms.Evaluator, disputes.PackGetClaim(m.ClaimKey(ch.ID, entry)))
+	if err != nil {
+		return Assertion{}, fmt.Errorf("chain %s: %w", m.Name, err)
+	}
+	c, err := disputes.UnpackGetClaim(out)
+	if err != nil {
+		return Assertion{}, fmt.Errorf("chain %s: dispute contract %s answers nonsense: %w", m.Name, ch.Terms.Evaluator, err)
+	}
+	return Assertion{c}, nil
+}
+
+// Stands reports whether something is asserted.
+func (a *Assertion) Stands() bool { return a.Solver != common.Address{} }
+
+// Pending reports whether it can be disputed, or is, at a time by the chain's clock.
+func (a *Assertion) Pending(now time.Time) bool {
+	return a.Stands() && !a.Lost && (now.Unix() <= a.Until.Int64() || a.Games.Sign() > 0)
+}
+
+// Words say where it stands.
+func (a *Assertion) Words(now time.Time) string {
+	switch {
+	case !a.Stands():
+		return ""
+	case a.Lost:
+		return "what was asserted is disproved"
+	case a.Games.Sign() > 0:
+		return fmt.Sprintf("%v right asserted, %v disputes under way", a.Right, a.Games)
+	case a.Pending(now):
+		return fmt.Sprintf("%v right asserted, open to disputes until %s", a.Right, time.Unix(a.Until.Int64(), 0).UTC().Format(time.RFC3339))
+	}
+	return fmt.Sprintf("%v right, undisputed or defended", a.Right)
+}
+
+// DisputeLogs are the contract's events of one claim or game, the oldest first.
+func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, of [32]byte) (all []types.Log, err error) {
+	head, err := m.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	query := ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{disputes.GetABI().Events[event].ID}, {of}}}
+	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
+		logs, from, err := m.LogsBelow(ctx, query, ch.DrawBlock, to)
+		if err != nil {
+			return nil, fmt.Errorf("chain %s: %s events: %w", m.Name, event, err)
+		}
+		all = append(logs, all...)
+		if from == 0 {
+			break
+		}
+		to = from - 1
+	}
+	return all, nil
+}
+
+// asserted are the logs of an entry's assertion; none where nothing is.
+func (m *Market) asserted(ctx context.Context, ch *Challenge, entry uint64) ([]types.Log, error) {
+	if ch.Target != evaluator.Dispute {
+		return nil, nil
+	}
+	return m.DisputeLogs(ctx, ch, "Asserted", m.ClaimKey(ch.ID, entry))
+}
