@@ -72,7 +72,7 @@ unit: ## unit and property tests
 ALONE = /(pkg|internal)/(backtest/report|config|evaluator|market/(contract|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
 # Parts of these are left out under the race detector (TestWhatIsNotRaced holds the list); all
 # others run there whole, and for make test there alone.
-PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
+PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/dispute|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
 unraced: ## what of unit the race detector does not run
 	$(GO) test -p 4 -timeout 30m $$($(GO) list ./pkg/... ./internal/... ./cmd/... ./deploy/... | grep -E '$(ALONE)|$(PARTLY)')
 
@@ -121,8 +121,8 @@ contracts-check: bin/abigen ## fails if artifacts or bindings are not what the s
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs --check
 	@dir=$$(mktemp -d) && contracts/bindings.sh bin/abigen $$dir && for f in $$dir/*.go; do cmp $$f pkg/market/contract/$$(basename $$f) || exit 1; done && rm -r $$dir && echo "artifacts and bindings are what the sources give"
 
-gas: ## measure what calls and evaluators cost, write and print contracts/gas.txt
-	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract -update; passed=$$?; cat contracts/gas.txt; exit $$passed
+gas: ## measure what calls, evaluators and disputes cost, write and print contracts/gas.txt and gas-dispute.txt
+	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract ./pkg/market/dispute -update; passed=$$?; cat contracts/gas.txt contracts/gas-dispute.txt; exit $$passed
 
 WORLDS ?= ../shared/data/worlds/*.csv.gz
 STREAMS ?= ../shared/data/streams/*.json
