@@ -8,7 +8,7 @@ LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch onnx e2e-conv e2e-conv-short e2e-dispute e2e-dispute-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch onnx e2e-dispute e2e-dispute-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -16,7 +16,7 @@ help: ## what can be made
 # All that calls Go comes after it.
 needs: ## gcc and Go, where a Debian lacks them (root or sudo for gcc)
 	@deploy/needs.sh
-build release vet format unit unraced race integration e2e e2e-short e2e-torch onnx e2e-conv e2e-conv-short e2e-dispute e2e-dispute-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
+build release vet format unit unraced race integration e2e e2e-short e2e-torch onnx e2e-dispute e2e-dispute-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
 
 build: ## bin/gpuarbiter
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
@@ -69,10 +69,10 @@ unit: ## unit and property tests
 # GoMLX's kernels step through memory in a way that checkptr, which -race turns
 # on, refuses; our own code keeps checkptr. Left out are packages in which, tests included,
 # one goroutine works: there the detector has nothing to find, and takes ten times as long.
-ALONE = /(pkg|internal)/(backtest/report|config|evaluator|market/(contract|freivalds|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
+ALONE = /(pkg|internal)/(backtest/report|config|evaluator|market/(contract|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
 # Parts of these are left out under the race detector (TestWhatIsNotRaced holds the list); all
 # others run there whole, and for make test there alone.
-PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
+PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/dispute|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
 unraced: ## what of unit the race detector does not run
 	$(GO) test -p 4 -timeout 30m $$($(GO) list ./pkg/... ./internal/... ./cmd/... ./deploy/... | grep -E '$(ALONE)|$(PARTLY)')
 
@@ -95,17 +95,6 @@ e2e-torch: bin/geth ## the same with the trainer in PyTorch, its own tests, and 
 onnx: ## exported models in onnxruntime, to the bit (npm)
 	cd test/onnx && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(GO) test -count=1 -v ./test/onnx
-
-# The convolutional challenge is no part of e2e, which skips it: its long form
-# trains for seven minutes and more and waits for a commit window of twenty-five.
-# GOEXPERIMENT=simd lets the trainer use the processor's vector instructions,
-# which makes it about half as fast again; the short form does without, so that
-# nothing is compiled twice.
-e2e-conv: bin/geth ## CIFAR-10 (JPEG) from ../shared: convolutions evaluated on a real node (27 minutes)
-	GOEXPERIMENT=simd $(GO) test -tags e2e -count=1 -v -timeout 50m -run TestConvolutions ./test/e2e -convolutions long
-
-e2e-conv-short: bin/geth ## the same with rendered digits (3 minutes)
-	$(GO) test -tags e2e -count=1 -v -timeout 10m -run TestConvolutions ./test/e2e -convolutions short
 
 e2e-dispute: bin/geth ## verdicts by dispute on a real node: nobody lies; two liars, a daemon that is killed, a watcher (8 minutes); random liars by the thousand (LONG=1 for 100,000)
 	$(GO) test -tags e2e -count=1 -v -timeout 30m -run TestDispute ./test/e2e
@@ -139,8 +128,8 @@ contracts-check: bin/abigen ## fails if artifacts or bindings are not what the s
 	cd contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs --check
 	@dir=$$(mktemp -d) && contracts/bindings.sh bin/abigen $$dir && for f in $$dir/*.go; do cmp $$f pkg/market/contract/$$(basename $$f) || exit 1; done && rm -r $$dir && echo "artifacts and bindings are what the sources give"
 
-gas: ## measure what calls and evaluators cost, write and print contracts/gas.txt
-	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract -update; passed=$$?; cat contracts/gas.txt; exit $$passed
+gas: ## measure what calls, evaluators and disputes cost, write and print contracts/gas.txt and gas-dispute.txt
+	@$(GO) test -count=1 -run '^TestGasTable$$' ./pkg/market/contract ./pkg/market/dispute -update; passed=$$?; cat contracts/gas.txt contracts/gas-dispute.txt; exit $$passed
 
 WORLDS ?= ../shared/data/worlds/*.csv.gz
 STREAMS ?= ../shared/data/streams/*.json

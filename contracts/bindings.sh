@@ -12,6 +12,6 @@ write Market "$2" "$here/artifacts/Market.abi" "$here/artifacts/Market.bin"
 # All evaluators are called alike: one binding for the calls, and the code of each.
 write Evaluator "$2" "$here/artifacts/IEvaluator.abi"
 write Dispute "$2" "$here/artifacts/Dispute.abi" "$here/artifacts/Dispute.bin"
-for name in Dense Dense4 Conv Freivalds; do
+for name in Dense Dense4; do
   write "${name}Evaluator" "$2" <(echo '[]') "$here/artifacts/${name}Evaluator.bin"
 done

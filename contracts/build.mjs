@@ -17,13 +17,12 @@ const wanted = {
   IEvaluator: 1,
   DenseEvaluator: 1_000_000,
   Dense4Evaluator: 1_000_000,
-  ConvEvaluator: 10_000,
-  FreivaldsEvaluator: 10_000,
   Dispute: 1000,
   TestToken: 1000,
   UsualToken: 1000,
   WeirdToken: 1000,
   Puppet: 1000,
+  WitnessEvaluator: 1000,
 };
 
 /** Writes a made file, or, to check, fails if it differs. */
@@ -83,7 +82,7 @@ function layoutOf({ storage, types }) {
 function codeOf(name, deployed) {
   const hash = sha3.keccak256(Buffer.from(deployed.object, "hex"));
   const at = Object.values(deployed.immutableReferences).flat().map((r) => r.start).sort((a, b) => a - b);
-  return `\t${(name + "Code").padEnd(22)} = Code{"${hash}", []int{${at.join(", ")}}}\n`;
+  return `\t${(name + "Code").padEnd(19)} = Code{"${hash}", []int{${at.join(", ")}}}\n`;
 }
 
 let codes = "";

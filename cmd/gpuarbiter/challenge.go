@@ -92,8 +92,8 @@ func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
 	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
-		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper), conv (convolutions), freivalds (wide) or dispute (any graph of operations, at a cost that does not grow with it)"),
-		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 and freivalds 32, conv 12, dispute 1)"),
+		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper) or dispute (any graph of operations, at a cost that does not grow with it)"),
+		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 32, dispute 1)"),
 		drawn:      fs.Int("holdout-groups", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether, or tokens"),

@@ -91,7 +91,7 @@ func FuzzNPZ(f *testing.F) {
 
 func FuzzDecodeGroup(f *testing.F) {
 	f.Add(make([]byte, 108), 12, 6, 4, "octets")
-	f.Add(make([]byte, 108), 12, 1, 256, "columns12")
+	f.Add(make([]byte, 108), 12, 1, 256, "plain")
 	f.Add(make([]byte, 80), 16, 6, 4, "nibbles")
 	f.Fuzz(func(t *testing.T, payload []byte, size, features, classes int, form string) {
 		layout := Layout{GroupSize: size, Features: features, Classes: classes, Form: Form(form)}

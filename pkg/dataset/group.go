@@ -18,7 +18,7 @@ type Layout struct {
 // Validate reports a layout that no group can have.
 func (l Layout) Validate() error {
 	if l.form() == nil {
-		return fmt.Errorf("layout: no groups of the form %q", l.Form)
+		return fmt.Errorf("layout: no evaluator of this version takes groups of the form %q", l.Form)
 	}
 	switch lanes := l.Lanes(); {
 	case l.GroupSize < lanes || l.GroupSize%lanes != 0:

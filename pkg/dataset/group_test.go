@@ -12,7 +12,7 @@ import (
 // The bits of a group, formed here word by word as DenseEvaluator.sol and
 // Dense4Evaluator.sol describe them.
 func TestGroupLayout(t *testing.T) {
-	for _, form := range []Form{Octets, Nibbles, Columns12, Columns32} {
+	for _, form := range []Form{Octets, Nibbles, Plain} {
 		for _, features := range []int{1, 3, 4, 6, 8, 11, 16} {
 			layout := Layout{Features: features, Classes: 4, Form: form}
 			lanes := layout.Lanes()
@@ -37,9 +37,8 @@ func TestGroupLayout(t *testing.T) {
 				batch, lane := v/lanes, lanes-1-v%lanes
 				for f, pixel := range s.Example(i) {
 					var got, want int
-					if form == Columns12 || form == Columns32 {
-						at := batch * lanes * features
-						got, want = int(p[at+f*lanes+v%lanes]), int(pixel)
+					if form == Plain {
+						got, want = int(p[v*features+f]), int(pixel)
 					} else if form == Nibbles {
 						got, want = field(word(batch, f/4), 16*lane+4*(f%4), 4), (int(pixel)+8)/17
 					} else if u := 3 * (f / 8); f%8 < 6 {
@@ -69,7 +68,7 @@ func TestGroupRoundTrip(t *testing.T) {
 		layout := Layout{
 			Features: rapid.IntRange(1, 50).Draw(t, "features"),
 			Classes:  rapid.IntRange(2, 256).Draw(t, "classes"),
-			Form:     rapid.SampledFrom([]Form{"", Octets, Nibbles, Columns12, Columns32}).Draw(t, "form"),
+			Form:     rapid.SampledFrom([]Form{"", Octets, Nibbles, Plain}).Draw(t, "form"),
 		}
 		layout.GroupSize = layout.Lanes() * rapid.IntRange(1, 4).Draw(t, "words")
 		n := layout.GroupSize + rapid.IntRange(0, 30).Draw(t, "spare")

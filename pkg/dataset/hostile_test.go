@@ -86,7 +86,7 @@ func TestVerifyBundleInLittleMemory(t *testing.T) {
 	if testing.Short() || race.Enabled {
 		total = 32 << 20
 	}
-	layout := Layout{GroupSize: 12, Features: 3072, Classes: 10, Form: Columns12}
+	layout := Layout{GroupSize: 12, Features: 3072, Classes: 10, Form: Plain}
 	for name, tt := range map[string]struct{ level, total int }{"as long as it looks": {gzip.NoCompression, total}, "a gzip bomb": {gzip.BestSpeed, total / 4}} {
 		want, r := offered(t, layout, tt.total/layout.PayloadLen(), 100, tt.level)
 		counted := &countingReader{r: r}
@@ -114,7 +114,7 @@ func (c *countingReader) Read(p []byte) (int, error) {
 
 // Of bundles that are not what was committed to, little is read and less is kept.
 func TestVerifyBundleEndsBombsEarly(t *testing.T) {
-	layout := Layout{GroupSize: 12, Features: 784, Classes: 10, Form: Columns12}
+	layout := Layout{GroupSize: 12, Features: 784, Classes: 10, Form: Plain}
 	want := Challenge{Root: [32]byte{1}, Layout: layout, Groups: 1 << 16, HoldoutGroups: 1 << 15, Seed: [32]byte{3}}
 	head := func(text string, length int) string {
 		return bundleMagic + string(binary.BigEndian.AppendUint32(nil, uint32(length))) + text

@@ -22,11 +22,9 @@ type Form string
 
 // The forms that there are evaluators for.
 const (
-	Octets    Form = "octets"    // 12 vectors, packed for DenseEvaluator; "" means it too
-	Nibbles   Form = "nibbles"   // 16 vectors of 4-bit values, for Dense4Evaluator
-	Columns12 Form = "columns12" // 12 vectors, for ConvEvaluator
-	Columns32 Form = "columns32" // 32 vectors, for FreivaldsEvaluator
-	Plain     Form = "plain"     // one vector after the other, for Dispute
+	Octets  Form = "octets"  // 12 vectors, packed for DenseEvaluator; "" means it too
+	Nibbles Form = "nibbles" // 16 vectors of 4-bit values, for Dense4Evaluator
+	Plain   Form = "plain"   // one vector after the other, for Dispute
 )
 
 // form is nil for a name that there is no form of.
@@ -36,28 +34,23 @@ func (l Layout) form() form {
 		return octets{}
 	case Nibbles:
 		return nibbles{}
-	case Columns12:
-		return columns(12)
-	case Columns32:
-		return columns(32)
 	case Plain:
-		return columns(1)
+		return single{}
 	}
 	return nil
 }
 
-// columns is one byte for each vector: byte lanes*f+v of a batch is feature f of
-// vector v.
-type columns int
+// single is one vector, byte by byte.
+type single struct{}
 
-func (c columns) lanes() int      { return int(c) }
-func (columns) unitFeatures() int { return 1 }
-func (c columns) unitLen() int    { return int(c) }
+func (single) lanes() int        { return 1 }
+func (single) unitFeatures() int { return 1 }
+func (single) unitLen() int      { return 1 }
 
-func (columns) put(unit []byte, lane int, pixels []byte) { unit[lane] = pixels[0] }
+func (single) put(unit []byte, _ int, pixels []byte) { unit[0] = pixels[0] }
 
-func (columns) get(unit []byte, lane int, pixels []byte) bool {
-	pixels[0] = unit[lane]
+func (single) get(unit []byte, _ int, pixels []byte) bool {
+	pixels[0] = unit[0]
 	return true
 }
 

@@ -18,37 +18,27 @@ type Target string
 
 // The evaluators in contracts/src.
 const (
-	Dense     Target = "dense"     // DenseEvaluator: dense layers, 8-bit activations
-	Dense4    Target = "dense4"    // Dense4Evaluator: dense layers, 4-bit activations
-	Conv      Target = "conv"      // ConvEvaluator: convolutions and pooling too
-	Freivalds Target = "freivalds" // FreivaldsEvaluator: one wide hidden layer
-	Dispute   Target = "dispute"   // Dispute: any graph of package graph, by assertion and dispute
+	Dense   Target = "dense"   // DenseEvaluator: dense layers, 8-bit activations
+	Dense4  Target = "dense4"  // Dense4Evaluator: dense layers, 4-bit activations
+	Dispute Target = "dispute" // Dispute: any graph of package graph, by assertion and dispute
 )
 
 // facts are an evaluator's.
 type facts struct {
 	target    Target
-	form      dataset.Form                            // how groups are packed for it
-	bits      model.Bits                              // of the activations that it works with
-	groupSize int                                     // examples in a group, unless one is asked for
-	parts     bool                                    // a model may travel in several transactions
-	accepts   func(*model.Network) error              // nil: it takes package graph's networks
-	gas       func(n *model.Network, vectors int) int // see Target.Gas; nil: nothing is evaluated
+	form      dataset.Form // how groups are packed for it
+	bits      model.Bits   // of the activations that it works with
+	groupSize int          // examples in a group, unless one is asked for
+	// Hundredths of gas for each vector and unit of DenseWork, measured on the compiled contracts
+	// (contracts/README.md): few batches cost more, full runs less. 0: it takes package graph's
+	// networks, and evaluates nothing.
+	centigas int
 }
 
 var table = []facts{
-	{Dense, dataset.Octets, model.Bits8, 24, false, acceptsDense, centigas(DenseWork, 195)},
-	{Dense4, dataset.Nibbles, model.Bits4, 32, false, acceptsDense, centigas(DenseWork, 150)},
-	{Conv, dataset.Columns12, model.Bits8, convVectors, false, acceptsConv, func(n *model.Network, vectors int) int { return ConvGas(n) * vectors / convVectors }},
-	{Dispute, dataset.Plain, model.Bits8, 1, true, nil, nil},
-	{Freivalds, dataset.Columns32, model.Bits8, 32, true, acceptsFreivalds, centigas((*model.Network).MACs, 25)},
-}
-
-// centigas reckons gas by a measure of the network, in hundredths for each unit of it:
-// measured on the compiled contracts (contracts/README.md). Few batches cost more,
-// full runs less.
-func centigas(measure func(*model.Network) int, hundredths int) func(*model.Network, int) int {
-	return func(n *model.Network, vectors int) int { return measure(n) * vectors * hundredths / 100 }
+	{Dense, dataset.Octets, model.Bits8, 24, 195},
+	{Dense4, dataset.Nibbles, model.Bits4, 32, 150},
+	{Dispute, dataset.Plain, model.Bits8, 1, 0},
 }
 
 func (t Target) facts() (facts, bool) {
@@ -92,12 +82,11 @@ func (t Target) GroupSize() int {
 	return f.groupSize
 }
 
-// Gas estimates what evaluating so many vectors takes. Conv's figure is a bound and
-// holds the calldata of model and group; the others' are the execution alone.
+// Gas estimates what evaluating so many vectors takes, the execution alone.
 func (t Target) Gas(n model.Integer, vectors int) int {
-	f, ok := t.facts()
-	if layers, is := n.(*model.Network); ok && is && f.gas != nil {
-		return f.gas(layers, vectors)
+	f, _ := t.facts()
+	if layers, is := n.(*model.Network); is {
+		return DenseWork(layers) * vectors * f.centigas / 100
 	}
 	return 0
 }
@@ -105,7 +94,7 @@ func (t Target) Gas(n model.Integer, vectors int) int {
 // Graph reports whether the evaluator takes package graph's networks.
 func (t Target) Graph() bool {
 	f, ok := t.facts()
-	return ok && f.accepts == nil
+	return ok && f.centigas == 0
 }
 
 // Of is a network of layers as the evaluator would take one of its shape.
@@ -139,7 +128,7 @@ func (t Target) Accepts(n model.Integer) error {
 	}
 	switch n := n.(type) {
 	case *graph.Network:
-		if f.accepts != nil {
+		if !t.Graph() {
 			return fmt.Errorf("the %s evaluator takes layers (%s), not a graph (%s)", t, model.Magic, graph.Magic)
 		}
 		if err := n.Validate(); err != nil {
@@ -150,7 +139,7 @@ func (t Target) Accepts(n model.Integer) error {
 		}
 		return nil
 	case *model.Network:
-		if f.accepts == nil {
+		if t.Graph() {
 			return fmt.Errorf("the %s evaluator takes a graph (%s), not layers (%s)", t, graph.Magic, model.Magic)
 		}
 		return f.acceptsLayers(n)
@@ -166,10 +155,10 @@ func (f facts) acceptsLayers(n *model.Network) error {
 	if n.ActivationBits() != f.bits {
 		return fmt.Errorf("the %s evaluator takes %d-bit activations, the model has %d-bit ones", t, f.bits, n.ActivationBits())
 	}
-	if size := n.Size(); !f.parts && size > model.MaxPartBytes {
+	if size := n.Size(); size > model.MaxPartBytes {
 		return fmt.Errorf("%w: %d bytes, at most %d for the %s evaluator", model.ErrTooLarge, size, model.MaxPartBytes, t)
 	}
-	if err := f.accepts(n); err != nil {
+	if err := acceptsDense(n); err != nil {
 		return fmt.Errorf("the %s evaluator: %w", t, err)
 	}
 	return nil
@@ -194,24 +183,6 @@ func acceptsDense(n *model.Network) error {
 	if work := DenseWork(n); work > maxDenseWork {
 		return fmt.Errorf("%w: %d rows and blocks of inputs, at most %d fit a transaction", model.ErrTooLarge, work, maxDenseWork)
 	}
-	return allDense(n)
-}
-
-func acceptsConv(n *model.Network) error {
-	if gas := ConvGas(n); gas > MaxConvGas {
-		return fmt.Errorf("%w: %d vectors take %d gas, at most %d fit a transaction", model.ErrTooLarge, convVectors, gas, MaxConvGas)
-	}
-	return nil
-}
-
-func acceptsFreivalds(n *model.Network) error {
-	if len(n.Layers) != 2 {
-		return fmt.Errorf("takes one hidden layer, the model has %d", len(n.Layers)-1)
-	}
-	return allDense(n)
-}
-
-func allDense(n *model.Network) error {
 	for i := range n.Layers {
 		if k := n.Layers[i].Kind; k != model.Dense {
 			return fmt.Errorf("takes dense layers, layer %d is %s", i, k)

@@ -52,9 +52,6 @@ func TestNoEvaluator(t *testing.T) {
 func TestLimitsAreTheContracts(t *testing.T) {
 	for file, limits := range map[string]map[string]int{
 		"Dense.sol": {"MAX_WORK": maxDenseWork, "MAX_BYTES": model.MaxPartBytes, "MAX_LAYERS": model.MaxLayers, "MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures},
-		"ConvEvaluator.sol": {"MAX_GAS": MaxConvGas, "LANES": convVectors, "MAX_BYTES": model.MaxPartBytes, "MAX_LAYERS": model.MaxLayers,
-			"MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures, "MAX_CLASSES": model.MaxClasses},
-		"FreivaldsEvaluator.sol": {"LANES": lanes(Freivalds), "MAX_OUTPUTS": model.MaxOutputs, "MAX_FEATURES": model.MaxFeatures},
 	} {
 		source, err := os.ReadFile("../../contracts/src/" + file)
 		if err != nil {
@@ -74,5 +71,3 @@ func TestLimitsAreTheContracts(t *testing.T) {
 		}
 	}
 }
-
-func lanes(t Target) int { return dataset.Layout{Form: t.Form()}.Lanes() }

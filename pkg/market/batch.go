@@ -2,7 +2,6 @@ package market
 
 import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -33,20 +32,7 @@ type cost struct{ fixedBytes, groupBytes, fixedGas, groupGas int }
 // costOf estimates what evaluating takes; only the network's shape matters.
 func costOf(ch *Challenge, n model.Integer) cost {
 	group, size, vectors := groupBytes(ch), n.Size(), int(ch.Terms.GroupSize)
-	c := cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + ch.Target.Gas(n, vectors)}
-	switch ch.Target {
-	case evaluator.Conv: // its bound holds the calldata of model and group
-		c.fixedGas, c.groupGas = evaluateFixed/2, ch.Target.Gas(n, vectors)
-	case evaluator.Freivalds:
-		layers, _ := n.(*model.Network)
-		if m, err := freivalds.NewModel(layers); layers != nil && err == nil {
-			c.fixedBytes = m.ProgramBytes()
-			c.groupBytes += m.WitnessBytes(int(ch.Terms.HoldoutGroups))
-			c.fixedGas = evaluateFixed + 16*c.fixedBytes
-			c.groupGas = 16*c.groupBytes + ch.Target.Gas(n, vectors)
-		}
-	}
-	return c
+	return cost{fixedBytes: size, groupBytes: group, fixedGas: evaluateFixed + 16*size, groupGas: 16*group + ch.Target.Gas(n, vectors)}
 }
 
 // perTx is how many groups one transaction can carry; 0 if not even one.

@@ -12,7 +12,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
@@ -26,11 +25,9 @@ var codes = map[evaluator.Target]struct {
 	contract.Code
 	bin string // what deploys it
 }{
-	evaluator.Dense:     {contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
-	evaluator.Dense4:    {contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
-	evaluator.Conv:      {contract.ConvEvaluatorCode, contract.ConvEvaluatorMetaData.Bin},
-	evaluator.Freivalds: {contract.FreivaldsEvaluatorCode, contract.FreivaldsEvaluatorMetaData.Bin},
-	evaluator.Dispute:   {contract.DisputeCode, contract.DisputeMetaData.Bin},
+	evaluator.Dense:   {contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
+	evaluator.Dense4:  {contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
+	evaluator.Dispute: {contract.DisputeCode, contract.DisputeMetaData.Bin},
 }
 
 // DeployCode is what deploys an evaluator; gasPrice, in wei, is what bonds of disputes
@@ -96,51 +93,28 @@ func (m *Market) EvaluatorFor(ctx context.Context, t evaluator.Target) (common.A
 
 // ModelHash is what a solver commits to.
 func ModelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
-	if t.Graph() {
-		n, err := graph.Parse(raw)
-		if err != nil {
-			return [32]byte{}, err
-		}
-		return n.Hash(), nil
-	}
-	if t != evaluator.Freivalds {
+	if !t.Graph() {
 		return model.Hash(raw), nil
 	}
-	n, err := model.Parse(raw)
+	n, err := graph.Parse(raw)
 	if err != nil {
 		return [32]byte{}, err
 	}
-	wide, err := freivalds.NewModel(n)
-	if err != nil {
-		return [32]byte{}, err
-	}
-	return wide.Hash(), nil
+	return n.Hash(), nil
 }
 
 // Proof is what has to be sent for a model to be evaluated.
 type Proof struct {
-	Parts     [][]byte // each of a revealModel, in order
-	program   []byte   // what evaluate takes
-	witnesses *freivalds.Witnesses
-	cost      cost
+	Parts   [][]byte // each of a revealModel, in order
+	program []byte   // what evaluate takes
+	cost    cost
 }
 
 // Gas is what evaluating so many slots with so much calldata takes, by our own reckoning.
 func (p Proof) Gas(slots int, data []byte) uint64 { return p.cost.gas(slots, data) }
 
-// of are the witnesses of some slots, end to end; nil where none are needed.
-func (p Proof) of(slots []int) (witnesses []byte) {
-	if p.witnesses == nil {
-		return nil
-	}
-	for _, s := range slots {
-		witnesses = append(witnesses, p.witnesses.Witness(s)...)
-	}
-	return witnesses
-}
-
-// Prove makes the proof of an entry's model on the revealed hold-out.
-func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) (Proof, error) {
+// Prove makes the proof of a model for a challenge.
+func Prove(ch *Challenge, raw []byte) (Proof, error) {
 	if ch.Target == "" {
 		return Proof{}, ErrForeignEvaluator
 	}
@@ -152,23 +126,5 @@ func (m *Market) Prove(ch *Challenge, entry uint64, raw []byte, groups []Group) 
 	if g, is := n.(*graph.Network); is {
 		p.Parts = g.Parts()
 	}
-	if ch.Target != evaluator.Freivalds {
-		return p, nil
-	}
-	layers, _ := n.(*model.Network)
-	wide, err := freivalds.NewModel(layers)
-	if err != nil {
-		return Proof{}, err
-	}
-	payloads := make([][]byte, len(groups))
-	for i, g := range groups {
-		payloads[i] = g.Payload
-	}
-	if p.witnesses, err = wide.Witnesses(payloads); err != nil {
-		return Proof{}, err
-	}
-	context := freivalds.Context(new(big.Int).SetUint64(m.ID), m.Address, ch.ID, entry, ch.DatasetHash, ch.Seed)
-	loading := wide.Load(context, p.witnesses.Root())
-	p.Parts, p.program = loading.Parts, loading.Program
 	return p, nil
 }

@@ -4,15 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
-
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
@@ -126,15 +120,15 @@ func (m *Market) Model(ctx context.Context, ch *Challenge, entry uint64) ([]byte
 			parts = append(parts, contract.ModelParts(data)...)
 		}
 	}
-	if raw := m.assemble(ch, entry, e.ModelHash, parts); raw != nil {
+	if raw := assemble(ch, e.ModelHash, parts); raw != nil {
 		return raw, nil
 	}
 	return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, ErrNotRevealed)
 }
 
 // assemble finds the model among parts that anyone may have sent; nil if it is
-// not there whole. The hash is of the program: for most evaluators, the model.
-func (m *Market) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]byte) []byte {
+// not there whole.
+func assemble(ch *Challenge, hash [32]byte, parts [][]byte) []byte {
 	if ch.Target.Graph() {
 		if n, err := graph.Join(parts, hash); err == nil {
 			raw, _ := n.Marshal() // it was parsed
@@ -142,27 +136,9 @@ func (m *Market) assemble(ch *Challenge, entry uint64, hash [32]byte, parts [][]
 		}
 		return nil
 	}
-	if ch.Target != evaluator.Freivalds {
-		for _, b := range parts {
-			if h, err := ModelHash(ch.Target, b); err == nil && h == hash {
-				return b
-			}
-		}
-		return nil
-	}
-	context := freivalds.Context(new(big.Int).SetUint64(m.ID), m.Address, ch.ID, entry, ch.DatasetHash, ch.Seed)
-	for first := range parts {
-		n, root, err := freivalds.Assemble(parts[first:])
-		if err != nil {
-			continue
-		}
-		wide, err := freivalds.NewModel(n)
-		if err != nil || crypto.Keccak256Hash(wide.Load(context, root).Program) != common.Hash(hash) {
-			continue
-		}
-		raw, err := n.Marshal()
-		if err == nil {
-			return raw
+	for _, b := range parts {
+		if model.Hash(b) == hash {
+			return b
 		}
 	}
 	return nil

@@ -32,7 +32,7 @@ func (m *Market) EvaluateAll(ctx context.Context, ch *Challenge, entry uint64, p
 	}
 	pack := func(batch []int) []byte {
 		salts, proofs, payloads := flat(groups, batch)
-		return m.ABI.PackEvaluate(ch.Number(), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, p.of(batch))
+		return m.ABI.PackEvaluate(ch.Number(), new(big.Int).SetUint64(entry), p.program, big.NewInt(int64(batch[0])), salts, proofs, payloads, nil)
 	}
 	return sendAll(batches(open, max(1, p.cost.perTx())), pack, send)
 }

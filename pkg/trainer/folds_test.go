@@ -20,12 +20,11 @@ func TestSuggestFolds(t *testing.T) {
 	}{
 		{"a table", flat(30), 455, evaluator.Dense, true},
 		{"of four bits", flat(30), 455, evaluator.Dense4, true},
-		{"on a wide network", flat(30), 455, evaluator.Freivalds, true},
+		{"a graph", flat(30), 455, evaluator.Dispute, false},
 		{"the last that is few", flat(64), fewExamples - 1, evaluator.Dense, true},
 		{"the first that is not", flat(64), fewExamples, evaluator.Dense, false},
 		{"too few to fold", flat(4), 24, evaluator.Dense, false},
-		{"images", model.Shape{Channels: 1, Height: 8, Width: 8}, 1400, evaluator.Conv, false},
-		{"large examples", flat(3072), 1900, evaluator.Freivalds, false},
+		{"images", model.Shape{Channels: 1, Height: 8, Width: 8}, 1400, evaluator.Dispute, false},
 	} {
 		s, err := Suggest(Problem{Input: c.input, Classes: 10, Examples: c.examples, Target: c.target})
 		if err != nil {
@@ -40,6 +39,12 @@ func TestSuggestFolds(t *testing.T) {
 		if c.want && s.Work > fewWork {
 			t.Errorf("%s: work %v", c.name, s.Work)
 		}
+	}
+	job := Defaults()
+	job.Family = MLP
+	large := Suggestion{Job: job, MACs: 500_000} // no evaluator takes dense layers of that size
+	if s := crossValidated(large, 1900); s.Job.Folds > 0 {
+		t.Errorf("a large network: %d folds", s.Job.Folds)
 	}
 }
 

@@ -3,7 +3,6 @@ package trainer
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -32,18 +31,13 @@ type Suggestion struct {
 
 // The hidden layers of a suggestion, widest first; the first that every limit
 // allows is taken. 784-64-10 reaches 87.7 % on Fashion-MNIST's test images, as
-// integers too, in 51,132 bytes. The Freivalds evaluator makes width cheap.
-var (
-	suggestedHidden = []int{64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8}
-	suggestedWide   = []int{128, 112, 96, 80}
-)
+// integers too, in 51,132 bytes.
+var suggestedHidden = []int{64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8}
 
 // The convolutions and the hidden layer of a suggestion, the first that every
 // limit allows. 8-10-12 comes first because it keeps within half a million
-// multiply-accumulates for an image of CIFAR-10 (487,552, at most 12M gas for
-// twelve images) and still gets 59 % right as integers after 25 epochs of 17,000
-// images. Twice the width gains about three points and takes all the gas of a
-// transaction.
+// multiply-accumulates for an image of CIFAR-10 (487,552) and still gets 59 % right as
+// integers after 25 epochs of 17,000 images. Twice the width gains about three points.
 var suggestedConvolutions = []struct {
 	channels []int
 	hidden   int
@@ -54,19 +48,15 @@ func Suggest(p Problem) (Suggestion, error) {
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
-	if (p.Target == evaluator.Conv || p.Target.Graph()) && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
+	if p.Target.Graph() && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
 		for _, c := range suggestedConvolutions {
 			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
 				return s, nil
 			}
 		}
 	}
-	widths := suggestedHidden
-	if p.Target == evaluator.Freivalds {
-		widths = append(slices.Clone(suggestedWide), suggestedHidden...)
-	}
 	err := errors.New("no hidden layer fits")
-	for _, hidden := range widths {
+	for _, hidden := range suggestedHidden {
 		var s Suggestion
 		if s, err = suggestion(p, nil, hidden); err == nil {
 			return s, nil

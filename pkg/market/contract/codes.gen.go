@@ -3,10 +3,8 @@
 package contract
 
 var (
-	MarketCode             = Code{"77c32c3bdb5f97a25ecc77d7d149453b3109e8a6253373929c5f7d2ddc6d1dac", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19128, 23200}}
-	DenseEvaluatorCode     = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
-	Dense4EvaluatorCode    = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	ConvEvaluatorCode      = Code{"9caf6a58e387d03a1293f9c6689aeea68241e2b228e0d024eefeb6735503122a", []int{}}
-	FreivaldsEvaluatorCode = Code{"50a8f3b091720ddccff3c7c62361e027055c13b0c56674573b8f36b12467591c", []int{}}
-	DisputeCode            = Code{"c59bdc4ff11ac5e3d650f6800181a3212dc67158a6925b3b7980efc6a8b4b1e9", []int{369, 10440, 10799, 16990}}
+	MarketCode          = Code{"77c32c3bdb5f97a25ecc77d7d149453b3109e8a6253373929c5f7d2ddc6d1dac", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19128, 23200}}
+	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
+	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
+	DisputeCode         = Code{"c59bdc4ff11ac5e3d650f6800181a3212dc67158a6925b3b7980efc6a8b4b1e9", []int{369, 10440, 10799, 16990}}
 )

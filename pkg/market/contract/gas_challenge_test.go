@@ -1,14 +1,22 @@
 package contract_test
 
 import (
+	"bytes"
 	"fmt"
+	"math/big"
+	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 )
 
 // Digits to train on and, by another seed, digits to be tested with.
@@ -77,22 +85,8 @@ func playThrough(g *game, table *gasTable, revealed, evaluated int) (rows []gasR
 	c, drawn, n := g.chain, int(g.terms.HoldoutGroups), g.terms.GroupSize
 	first := len(table.rows)
 	one := func(name, shape string) *gasRow { return table.add(name, shape, c.gas) }
-	g.open(1_000_000)
-	one("createChallenge", fmt.Sprintf("URI of %d bytes", len(g.terms.DataURI)))
-	g.drawNow()
-	one("draw", "header as mainnet's")
 	p := g.players(g.truth)[0]
-	g.commitTo(p.actor, p.bytes)
-	one("commit", "the first")
-	g.endCommits()
-	for _, s := range runs(drawn, revealed) {
-		g.do(g.owner, nil, g.packReveal(g.piece(s[0], s[1])))
-		one("revealHoldout", fmt.Sprintf("groups of %d, up to %d a call", n, revealed))
-	}
-	p.right = g.right(p.net)
-	g.claimOf(p.actor, 0, p.right)
-	one("claim", "the first")
-	g.expire()
+	playToTurn(g, table, p, model.Hash(p.bytes), revealed, func() int { return g.right(p.net) })
 	g.revealModel(p.actor, 0, p.bytes)
 	one("revealModel", fmt.Sprintf("%d bytes", len(p.bytes)))
 	points := drawn * int(n)
@@ -110,24 +104,50 @@ func playThrough(g *game, table *gasTable, revealed, evaluated int) (rows []gasR
 	if 2*p.right < points {
 		c.t.Errorf("%d of %d right: hardly a trained network", p.right, points)
 	}
-	g.finalize()
-	one("finalize", "the winner is known")
-	g.settleBond(0)
-	one("claimBond", "any")
-	g.withdraw(p.actor)
-	one("withdraw", "the solver")
-	g.withdraw(g.owner)
-	one("withdraw", "the organiser")
-	g.closedAs(won)
+	playToEnd(g, table, p.actor)
 	execution.macs = points * p.net.MACs()
 	return append(rows, table.rows[first:]...), execution
 }
 
+// playToTurn books the calls from a challenge's creation to the claim, with so many groups in a
+// transaction.
+func playToTurn(g *game, table *gasTable, p *player, modelHash [32]byte, revealed int, right func() int) {
+	one := func(name, shape string) { table.add(name, shape, g.gas) }
+	g.open(1_000_000)
+	one("createChallenge", fmt.Sprintf("URI of %d bytes", len(g.terms.DataURI)))
+	g.drawNow()
+	one("draw", "header as mainnet's")
+	g.commitHash(p.actor, modelHash)
+	one("commit", "the first")
+	g.endCommits()
+	for _, s := range runs(int(g.terms.HoldoutGroups), revealed) {
+		g.do(g.owner, nil, g.packReveal(g.piece(s[0], s[1])))
+		one("revealHoldout", fmt.Sprintf("groups of %d, up to %d a call", g.terms.GroupSize, revealed))
+	}
+	p.right = right()
+	g.claimOf(p.actor, 0, p.right)
+	one("claim", "the first")
+	g.expire()
+}
+
+// playToEnd books what is left once the verdict is there.
+func playToEnd(g *game, table *gasTable, solver *actor) {
+	one := func(name, shape string) { table.add(name, shape, g.gas) }
+	g.finalize()
+	one("finalize", "the winner is known")
+	g.settleBond(0)
+	one("claimBond", "any")
+	g.withdraw(solver)
+	one("withdraw", "the solver")
+	g.withdraw(g.owner)
+	one("withdraw", "the organiser")
+	g.closedAs(won)
+}
+
 // intrinsic is what a transaction costs before it does anything.
 func intrinsic(data []byte) uint64 {
-	b := bill{}
-	b.book(data, 0)
-	return b.calldata
+	zeroes := bytes.Count(data, []byte{0})
+	return uint64(21_000 + 16*len(data) - 12*zeroes)
 }
 
 // gasOfAChallenge is every call of the market on a network for images.
@@ -178,4 +198,57 @@ func gasOfASmallChallenge(t testing.TB, table *gasTable) {
 	}
 	dearest, _ := play(&gasTable{}, noise(t, net, groups*groupSize))
 	table.sum("all calls", "the same, data without a zero byte", dearest...)
+}
+
+// gasOfAnAssertion is a whole challenge whose verdict is asserted, and disputed by nobody: the
+// network that gets 59 % of CIFAR-10, and images without a zero byte. No call looks at what the
+// network says of them.
+func gasOfAnAssertion(t testing.TB, table *gasTable) {
+	const groupSize, drawn = 12, 84
+	table.section = "A challenge on 3x32x32 8 P 10 P 12 P 64 10, asserted and not disputed, 1,008 vectors without a zero byte"
+	net := graphtest.Fill(rand.New(rand.NewPCG(71, 72)), cifar())
+	c, _ := newStillChain(t)
+	game, abi := c.deploy(append(common.FromHex(contract.DisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...)), contract.NewDispute()
+	c.evaluator = game
+	c.newMarket(minBond)
+	g := newGame(c, 1)
+	shape := zeroNet(net.Inputs(), net.Classes())
+	g.setTerms(shape, holdoutOf(t, noise(t, shape, 2*drawn*groupSize), groupSize, dataset.Plain), drawn, game)
+	first := len(table.rows)
+	p := &player{actor: g.actor()}
+	playToTurn(g, table, p, net.Hash(), 3, func() int { return drawn * groupSize })
+	for _, part := range net.Parts() {
+		g.revealModel(p.actor, 0, part)
+		table.add("revealModel", fmt.Sprintf("%d bytes", net.Size()), g.gas)
+	}
+	send := func(name string, value *big.Int, data []byte) gasRow {
+		t.Helper()
+		if !c.transact(p.actor, &game, value, data) {
+			t.Fatalf("%s is refused", name)
+		}
+		return *table.add(name, "Dispute's", c.gas)
+	}
+	bitmap := bytes.Repeat([]byte{255}, drawn*groupSize/8)
+	verdict := []gasRow{send("assertRight", wei(100_000_000), abi.PackAssertRight(g.market, g.id, new(big.Int), bitmap))}
+	c.advance(2 * time.Duration(g.terms.TurnWindow) * time.Second)
+	verdict = append(verdict, send("release", nil, abi.PackRelease(firstClaim(g))), send("withdraw", nil, abi.PackWithdraw(p.addr)))
+	playToEnd(g, table, p.actor)
+	table.sum("all calls", "one solver and the organiser", table.rows[first:]...)
+	table.sum("the verdict", "assertRight, release, withdraw", verdict...).mostGas = 210_000
+}
+
+// firstClaim is the key of the first entry's claim.
+func firstClaim(g *game) [32]byte {
+	word := func(b []byte) []byte { return common.LeftPadBytes(b, 32) }
+	return crypto.Keccak256Hash(word(g.market[:]), word(g.id.Bytes()), word(nil))
+}
+
+// cifar is the network that ConvEvaluator evaluated for 1,008M gas (docs/adr/0008-verdicts.md).
+func cifar() *graph.Network {
+	n := &graph.Network{Tensors: []graph.Tensor{{Op: graph.Input, Channels: 3, Height: 32, Width: 32}}}
+	for i, channels := range []int{8, 10, 12} {
+		n.Tensors = append(n.Tensors, graph.Tensor{Op: graph.Conv, A: 2 * i, Channels: channels, Kernel: 3, Stride: 1, Pad: 1, Groups: 1}, graph.Tensor{Op: graph.Max, A: 2*i + 1, Kernel: 2, Stride: 2})
+	}
+	n.Tensors = append(n.Tensors, graph.Tensor{Op: graph.Dense, A: 6, Channels: 64}, graph.Tensor{Op: graph.Logits, A: 7, Channels: 10})
+	return n
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,7 +13,6 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/freivalds"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
@@ -29,8 +29,6 @@ type evaluatorKind struct {
 var (
 	dense8 = evaluatorKind{"dense, 8 bits", form{model.Bits8, dataset.Octets, contract.DenseEvaluatorMetaData.Bin}}
 	dense4 = evaluatorKind{"dense, 4 bits", form{model.Bits4, dataset.Nibbles, contract.Dense4EvaluatorMetaData.Bin}}
-	convs  = evaluatorKind{"convolutions", form{model.Bits8, dataset.Columns12, contract.ConvEvaluatorMetaData.Bin}}
-	wides  = evaluatorKind{"Freivalds", form{model.Bits8, dataset.Columns32, contract.FreivaldsEvaluatorMetaData.Bin}}
 )
 
 // gasAtTheLimits is what the dearest calls take that the stated limits allow:
@@ -45,15 +43,8 @@ func gasAtTheLimits(t testing.TB, table *gasTable) {
 		gasOfLargest(t, table, dense8, modeltest.Dense(r, narrow...), 96)
 		gasOfLargest(t, table, dense4, modeltest.DenseOf(model.Bits4, r, narrow...), 128)
 	}
-	for _, s := range []convShape{
-		{3, 32, 32, []int{8, 0, 16, 0, 24, 0, -48, -10}}, // the convolutions cost most
-		{16, 16, 16, []int{13, 0, 28, 0, -156, -10}},     // the calldata is at its limit
-	} {
-		gasOfLargest(t, table, convs, s.network(r), lanes)
-	}
-	gasOfLargestWide(t, table, modeltest.Dense(r, 784, 828, 10))
 	gasAfterARival(t, table, modeltest.Dense(r, 784, 64, 10))
-	for _, kind := range []evaluatorKind{dense8, dense4, convs, wides} {
+	for _, kind := range []evaluatorKind{dense8, dense4} {
 		gasOfReveals(t, table, kind, 784)
 		gasOfReveals(t, table, kind, 1)
 	}
@@ -104,15 +95,13 @@ func (g *game) toModel() *player {
 	return p
 }
 
+// shapeOf is a dense network's inputs and the outputs of its layers.
 func shapeOf(net *model.Network) string {
-	var numbers []int
+	sizes := []int{net.Input.Width}
 	for _, l := range net.Layers {
-		numbers = append(numbers, map[model.Kind]int{model.Dense: -l.Outputs, model.Conv3x3: l.Outputs}[l.Kind])
+		sizes = append(sizes, l.Outputs)
 	}
-	if net.Input.Height == 1 {
-		return fmt.Sprint(net.Input.Width, " ", planned(numbers))
-	}
-	return net.Input.String() + " " + planned(numbers)
+	return strings.Trim(fmt.Sprint(sizes), "[]")
 }
 
 // gasOfLargest reveals a model and evaluates one group of data with it.
@@ -127,20 +116,6 @@ func gasOfLargest(t testing.TB, table *gasTable, kind evaluatorKind, net *model.
 	if e := g.entry(g.id, 0); int(e.Right) != groupSize {
 		t.Errorf("%s: the contract counts %d, the model %d", shapeOf(net), e.Right, groupSize)
 	}
-}
-
-// gasOfLargestWide is of about the widest network of which one group, its
-// planes and the program fit a transaction.
-func gasOfLargestWide(t testing.TB, table *gasTable, net *model.Network) {
-	c, _ := newStillChain(t)
-	w := newWide(c, net, holdoutOf(t, noise(t, net, 30*freivalds.Lanes), freivalds.Lanes, dataset.Columns32), 2)
-	load := w.load()
-	row := load.row()
-	table.sum("revealModel, Freivalds", fmt.Sprintf("%s, parts of up to %d bytes", shapeOf(net), len(w.loading.Parts[1])), row)
-	var one bill
-	data := w.packEvaluate(entryOfWide, w.loading.Program, w.hinted(0, 1))
-	w.pay(&one, data)
-	table.sum("evaluate, Freivalds", fmt.Sprintf("%s, a group, %d bytes in all", shapeOf(net), len(data)), one.row()).macs = freivalds.Lanes * net.MACs()
 }
 
 // gasAfterARival evaluates four groups of which a rival has just had one

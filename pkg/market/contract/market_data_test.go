@@ -232,10 +232,14 @@ var saltOfAll = [32]byte{5, 4, 3}
 // commitTo commits the solver to a model.
 func (g *game) commitTo(solver *actor, raw []byte) {
 	g.t.Helper()
-	hash := commitment(g, solver.addr, model.Hash(raw))
+	g.commitHash(solver, model.Hash(raw))
+}
+
+func (g *game) commitHash(solver *actor, hash [32]byte) {
+	g.t.Helper()
 	bond, _ := g.bonds()
-	g.do(solver, bond, g.packCommit(hash))
-	g.modelHash[solver] = model.Hash(raw)
+	g.do(solver, bond, g.packCommit(commitment(g, solver.addr, hash)))
+	g.modelHash[solver] = hash
 }
 
 func (g *game) packCommit(hash [32]byte) []byte {

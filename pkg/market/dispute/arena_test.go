@@ -55,8 +55,17 @@ type arena struct {
 	roots   [][32]byte
 	kids    [][32]byte
 	gas     map[common.Address]uint64
-	moves   []string
+	moves   []move
 }
+
+// move is a transaction that was taken.
+type move struct {
+	name  string
+	bytes int
+	gas   uint64
+}
+
+func (m move) String() string { return fmt.Sprintf("%-12s %6d bytes %8d gas", m.name, m.bytes, m.gas) }
 
 // newArena has a network and a hold-out of random data in it.
 func newArena(t testing.TB, r *rand.Rand, net *graph.Network) *arena {
@@ -154,7 +163,7 @@ func (a *arena) call(from common.Address, value *big.Int, name string, data []by
 	}
 	gas := txGas(data, a.cfg.GasLimit-left)
 	a.gas[from] += gas
-	a.moves = append(a.moves, fmt.Sprintf("%-12s %6d bytes %8d gas", name, len(data), gas))
+	a.moves = append(a.moves, move{name, len(data), gas})
 	for _, log := range a.cfg.State.Logs()[before:] {
 		if e, err := abi.UnpackListedEvent(log); err == nil {
 			a.roots = e.Roots

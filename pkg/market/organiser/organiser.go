@@ -199,7 +199,7 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 	if err != nil {
 		return 0, err
 	}
-	p, err := o.Market.Prove(ch, entry, raw, groups)
+	p, err := market.Prove(ch, raw)
 	if err != nil {
 		return 0, err
 	}

@@ -36,6 +36,9 @@ type Player struct {
 	Log    *zap.Logger
 	// Dispute says whether to open games against false claims; without it only one's own are defended.
 	Dispute bool
+	// Collecting reports whether a withdrawal of ours from the contract of disputes is on its way,
+	// which takes all along that it owes us; nil: nobody else withdraws.
+	Collecting func() bool
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
@@ -244,11 +247,14 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 	return got, nil
 }
 
+// CollectKey is under which the n-th withdrawal is sent for disputes whose keys begin with key.
+func CollectKey(key string, n int) string { return fmt.Sprintf("%s/collect/%d", key, n) }
+
 // collect withdraws what the contract owes us.
 func (p *Player) collect(ctx context.Context, key string, ch *market.Challenge) (got Collected, err error) {
 	got.Wei = new(big.Int)
 	for n := 0; ; n++ {
-		name := fmt.Sprintf("%s/collect/%d", key, n)
+		name := CollectKey(key, n)
 		in, known := p.Tx.Known(p.Tx.Fresh(name))
 		switch {
 		case known && in.State == txmgr.Mined:
@@ -259,6 +265,9 @@ func (p *Player) collect(ctx context.Context, key string, ch *market.Challenge) 
 			if err != nil || owed.Sign() == 0 {
 				got.Done = err == nil
 				return got, err
+			}
+			if p.Collecting != nil && p.Collecting() {
+				return got, nil
 			}
 		}
 		return got, p.money(ctx, ch, name, abi.PackWithdraw(p.Tx.Address()))

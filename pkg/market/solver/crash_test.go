@@ -171,7 +171,7 @@ func compete(t *testing.T, n int, p points) {
 	contests := []*contest{
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
-		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dispute, twoParts(r), 2),
 		newContest(t, evaluator.Dispute, graphtest.Random(r), 2),
 	}
 	if race.Enabled { // the node is some twenty times as slow
@@ -214,9 +214,9 @@ func traces(challenges int) (all []string) {
 	for id := range challenges {
 		key := market.ChallengeKey("dev", uint64(id))
 		verdict := "evaluate/0-2"
-		if id == 3 {
+		if id >= 2 {
 			verdict = "dispute/assert"
-			all = append(all, "the node has "+key+"/dispute/release/0", "the node has "+key+"/dispute/collect/0", "the ledger has "+key+"/disputes")
+			all = append(all, "the node has "+key+"/dispute/release/0")
 		}
 		for _, step := range []string{"commit", "claim", "reveal", verdict, "settle"} {
 			all = append(all, "the node has "+key+"/"+step, "the store has "+key+"/"+step+" as pending",
@@ -224,7 +224,7 @@ func traces(challenges int) (all []string) {
 		}
 		all = append(all, "the ledger has "+key+"/reward", "the ledger has "+key+"/bonds")
 		if id == 2 {
-			all = append(all, "the node has "+key+"/reveal/1")
+			all = append(all, "the node has "+key+"/reveal/1", "the node has "+key+"/dispute/collect/0", "the ledger has "+key+"/disputes")
 		}
 	}
 	return append(all, "the node has dev/0/withdraw")

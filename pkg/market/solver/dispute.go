@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
 // disputes is where the intents of an attempt's disputes stand.
@@ -32,6 +33,23 @@ func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	}
 	a.Collected = true
 	return s.save(a)
+}
+
+// collecting reports whether a withdrawal from the contract of disputes is on its way: all
+// attempts share one balance there.
+func (s *Solver) collecting() bool {
+	for _, a := range s.attempts {
+		for n := 0; ; n++ {
+			in, known := s.cfg.Tx.Known(s.cfg.Tx.Fresh(player.CollectKey(disputes(a), n)))
+			if !known {
+				break
+			}
+			if in.State == txmgr.Pending {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // assert says on chain what our model is right about.

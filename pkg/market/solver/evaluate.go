@@ -12,7 +12,7 @@ import (
 
 // reveal publishes the model, in as many parts as its evaluator takes.
 func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *market.Challenge) error {
-	p, err := s.prove(ctx, a, ch)
+	p, err := s.prove(a, ch)
 	if err != nil {
 		return err
 	}
@@ -30,13 +30,11 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	return s.move(a, Revealed, "our claim leads")
 }
 
-// evidence is what an attempt has read from the chain, and made of it. It is a
-// cache: all of it follows from the draw, our entry and our model.
+// evidence is what an attempt has read from the chain. It is a cache: all of it follows
+// from the draw.
 type evidence struct {
 	seed   [32]byte
 	groups []market.Group
-	entry  uint64
-	proof  market.Proof
 }
 
 // holdout is the revealed hold-out, read once for each draw.
@@ -51,25 +49,17 @@ func (s *Solver) holdout(ctx context.Context, ch *market.Challenge) ([]market.Gr
 	return groups, err
 }
 
-// prove makes the proof of our model on the revealed hold-out.
-func (s *Solver) prove(ctx context.Context, a *Attempt, ch *market.Challenge) (market.Proof, error) {
-	groups, err := s.holdout(ctx, ch)
-	if err != nil {
-		return market.Proof{}, err
-	}
-	e := s.evidence[ch.Key()]
-	if e.proof.Parts != nil && e.entry == a.Entry {
-		return e.proof, nil
-	}
+// prove makes the proof of our model.
+func (s *Solver) prove(a *Attempt, ch *market.Challenge) (market.Proof, error) {
 	raw, err := os.ReadFile(a.Artifact)
 	if err != nil {
 		return market.Proof{}, err
 	}
-	if e.proof, err = s.cfg.Market.Prove(ch, a.Entry, raw, groups); err != nil {
+	p, err := market.Prove(ch, raw)
+	if err != nil {
 		return market.Proof{}, fmt.Errorf("%s: %w", a.Artifact, err)
 	}
-	e.entry = a.Entry
-	return e.proof, nil
+	return p, nil
 }
 
 // evaluate sends the next batches that the contract has not counted.
@@ -83,7 +73,7 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *market.Challenge)
 	if err != nil {
 		return err
 	}
-	p, err := s.prove(ctx, a, ch)
+	p, err := s.prove(a, ch)
 	if err != nil {
 		return err
 	}

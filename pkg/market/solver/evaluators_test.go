@@ -22,6 +22,8 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 
 	"github.com/gpuarbiter/gpuarbiter/test/race"
@@ -63,6 +65,11 @@ func newContest(t *testing.T, target evaluator.Target, net model.Integer, size i
 	return c
 }
 
+// twoParts is a network that travels in two parts.
+func twoParts(r *rand.Rand) *graph.Network {
+	return graphtest.Fill(r, &graph.Network{Tensors: []graph.Tensor{{Op: graph.Input, Channels: 1, Height: 1, Width: 600}, {Op: graph.Dense, A: 0, Channels: 115}, {Op: graph.Logits, A: 1, Channels: 3}}})
+}
+
 // newToken deploys an ERC-20 of which the organiser has a million units.
 func (s *stage) newToken() (token common.Address) {
 	s.Helper()
@@ -97,8 +104,8 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	contests := []*contest{
 		newContest(t, evaluator.Dense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
-		newContest(t, evaluator.Conv, modeltest.Conv(r, model.Shape{Channels: 2, Height: 8, Width: 8}, modeltest.Layers(6, 0, 8, -12, -4)...), 12),
-		newContest(t, evaluator.Freivalds, modeltest.Dense(r, 600, 199, 3), 32), // two parts
+		newContest(t, evaluator.Dense, modeltest.Dense(r, 600, 110, 3), 12),
+		newContest(t, evaluator.Dispute, twoParts(r), 2),
 	}
 	if race.Enabled { // the node is some twenty times as slow
 		contests = contests[:1]
@@ -197,7 +204,7 @@ func TestForeignEvaluator(t *testing.T) {
 	if market.Fits(ch, n) {
 		t.Error("a model fits an evaluator that nobody knows")
 	}
-	if _, err := market.New("dev", 1, nil, common.Address{}).Prove(ch, 0, nil, nil); !errors.Is(err, market.ErrForeignEvaluator) {
+	if _, err := market.Prove(ch, nil); !errors.Is(err, market.ErrForeignEvaluator) {
 		t.Error(err)
 	}
 	if _, err := market.CountRight(n, ch, nil); err == nil {

@@ -140,6 +140,7 @@ func New(cfg Config) (*Solver, error) {
 	}
 	if cfg.Tx != nil {
 		s.player = player.New(cfg.Market, cfg.Tx, cfg.Log)
+		s.player.Collecting = s.collecting
 	}
 	s.published = State{Chain: cfg.Market.Name, Fault: "not looked at yet"}
 	if cfg.Tx != nil {
