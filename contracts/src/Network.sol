@@ -14,6 +14,8 @@ library Network {
     uint256 internal constant MAX_BYTES = 1 << 22;
     uint256 internal constant MAX_WEIGHTS = 1 << 25;
     uint256 internal constant MAX_FAN_IN = 32768;
+    uint256 internal constant MAX_ALL_BYTES = 1 << 26; // of all tensors
+    uint256 internal constant MAX_WORK = 1 << 32; // inputs of all outputs: whoever checks a claim has to compute them in time
 
     uint256 internal constant INPUT = 0;
     uint256 internal constant CONV = 1;
@@ -85,6 +87,8 @@ library Network {
         uint256 n = tensors(header);
         if (n < 2 || header.length != HEAD + n * RECORD || header[5] | header[6] | header[7] != 0) revert BadHeader(0);
         Tensor[] memory all = new Tensor[](n);
+        uint256 bytes_ = 0;
+        uint256 work = 0;
         for (uint256 k = 0; k < n; k++) {
             Tensor memory t = read(header, k);
             all[k] = t;
@@ -93,6 +97,9 @@ library Network {
             if (t.channels == 0 || t.channels > 4096 || !_placed(t, all[t.a], all[t.b])) revert BadHeader(k);
             uint256 fan = fanIn(t, all[t.a]);
             if (size(t) > MAX_BYTES || fan > MAX_FAN_IN) revert BadHeader(k);
+            bytes_ += size(t);
+            work += size(t) * (fan > 0 ? fan : t.kernel > 0 ? t.kernel * t.kernel : 1);
+            if (bytes_ > MAX_ALL_BYTES || work > MAX_WORK) revert BadHeader(k);
             if (fan == 0) continue;
             if (t.offset != weights) revert BadHeader(k);
             weights += t.channels * (5 + fan);

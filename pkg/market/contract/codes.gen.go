@@ -6,5 +6,5 @@ var (
 	MarketCode          = Code{"77c32c3bdb5f97a25ecc77d7d149453b3109e8a6253373929c5f7d2ddc6d1dac", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19128, 23200}}
 	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
 	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	DisputeCode         = Code{"c59bdc4ff11ac5e3d650f6800181a3212dc67158a6925b3b7980efc6a8b4b1e9", []int{369, 10440, 10799, 16990}}
+	DisputeCode         = Code{"4ad47275c8ef5a4df39f1d2f327f409c5ff4c1f7d5015f024e6f8f217d01225d", []int{369, 11589, 11948, 18417}}
 )

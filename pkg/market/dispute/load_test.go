@@ -107,3 +107,33 @@ func TestTheContractKnowsHeaders(t *testing.T) {
 		t.Error("the test tries one side alone")
 	}
 }
+
+// A network that nobody could compute in time is refused, by the format and by the contract.
+func TestWorkHasABound(t *testing.T) {
+	r := rand.New(rand.NewPCG(71, 72))
+	a := newArena(t, r, graphtest.Residual(r))
+	for channels, want := range map[int]bool{32: true, 64: false} {
+		n := &graph.Network{Tensors: []graph.Tensor{
+			{Op: graph.Input, Channels: 512, Height: 64, Width: 64},
+			{Op: graph.Conv, A: 0, Channels: channels, Kernel: 7, Stride: 1, Pad: 3, Groups: 1},
+			{Op: graph.Max, A: 1, Kernel: 16, Stride: 16},
+			{Op: graph.Logits, A: 2, Channels: 2},
+		}}
+		size, err := n.Layout()
+		if got := err == nil; got != want {
+			t.Errorf("%d channels: the format says %v", channels, err)
+		}
+		if err != nil { // laid out as if nothing were wrong: the contract alone is asked
+			n.Tensors[1].Height, n.Tensors[1].Width = 64, 64
+			n.Tensors[2].Channels, n.Tensors[2].Height, n.Tensors[2].Width = channels, 4, 4
+			n.Tensors[3].Height, n.Tensors[3].Width = 1, 1
+			n.Tensors[3].Offset = channels * (5 + 49*512)
+			size = n.Tensors[3].Offset + 2*(5+16*channels)
+		}
+		n.Weights = make([]byte, size)
+		_, err = a.load(n.Parts()[:1], n.Hash(), n.Inputs(), 2)
+		if got := err == nil; got != want {
+			t.Errorf("%d channels: the contract says %v", channels, err)
+		}
+	}
+}

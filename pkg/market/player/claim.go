@@ -37,8 +37,9 @@ type game struct {
 	contract.DisputeGame
 }
 
-// mostGames is how many games of one claim are looked at: each has cost its challenger a bond.
-const mostGames = 512
+// mostGames is how many games of one claim are looked at: each has cost its challenger a
+// bond, and one that goes unanswered loses the claim.
+const mostGames = 1 << 14
 
 // games are those about a claim.
 func (p *Player) games(ctx context.Context, ch *market.Challenge, claim [32]byte) ([]game, error) {

@@ -13,6 +13,8 @@ const (
 	MaxDimension   = 4096    // of channels, height and width
 	MaxTensorBytes = 1 << 22 // of one tensor
 	MaxWeightBytes = 1 << 25
+	MaxAllBytes    = 1 << 26 // of all tensors together
+	MaxWork        = 1 << 32 // inputs of all outputs of an example together: whoever checks a claim has to compute it in time
 	MaxFanIn       = 32768 // inputs of one output: so that no accumulator leaves 32 bits
 	MaxKernel      = 7     // of a convolution
 	MaxPool        = 16    // kernel of a pooling
@@ -127,10 +129,15 @@ func (n *Network) Layout() (weightBytes int, err error) {
 	if len(n.Tensors) < 2 || len(n.Tensors) > MaxTensors {
 		return 0, fmt.Errorf("%d tensors, want 2 to %d", len(n.Tensors), MaxTensors)
 	}
+	bytes, work := 0, 0
 	for k := range n.Tensors {
 		t := &n.Tensors[k]
 		if err := n.place(k); err != nil {
 			return 0, fmt.Errorf("tensor %d (%v): %w", k, t.Op, err)
+		}
+		bytes += t.Size()
+		if work += t.Size() * max(1, n.FanIn(k), t.Kernel*t.Kernel); bytes > MaxAllBytes || work > MaxWork {
+			return 0, fmt.Errorf("tensor %d (%v): with those before it %d bytes and %d inputs of outputs, at most %d and %d", k, t.Op, bytes, work, MaxAllBytes, MaxWork)
 		}
 		if t.Weighted() {
 			t.Offset = weightBytes
