@@ -8,7 +8,7 @@ LDFLAGS  = -X main.version=$(VERSION)
 KEEP    ?=
 export PATH := $(CURDIR)/bin/.go/bin:$(PATH)
 
-.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch onnx chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
+.PHONY: help needs dev build deb deb-lives first-hour release demo test tests format vet lint unit unraced race integration e2e e2e-short e2e-torch onnx e2e-dispute e2e-dispute-short chaos simulate planted page contracts contracts-check gas backtest backtest-streams bench fuzz clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -16,7 +16,7 @@ help: ## what can be made
 # All that calls Go comes after it.
 needs: ## gcc and Go, where a Debian lacks them (root or sudo for gcc)
 	@deploy/needs.sh
-build release vet format unit unraced race integration e2e e2e-short e2e-torch onnx chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
+build release vet format unit unraced race integration e2e e2e-short e2e-torch onnx e2e-dispute e2e-dispute-short chaos simulate planted page gas bench fuzz bin/geth bin/abigen bin/depguard bin/staticcheck: | needs
 
 build: ## bin/gpuarbiter
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/gpuarbiter ./cmd/gpuarbiter
@@ -95,6 +95,13 @@ e2e-torch: bin/geth ## the same with the trainer in PyTorch, its own tests, and 
 onnx: ## exported models in onnxruntime, to the bit (npm)
 	cd test/onnx && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(GO) test -count=1 -v ./test/onnx
+
+e2e-dispute: bin/geth ## verdicts by dispute on a real node: nobody lies; two liars, a daemon that is killed, a watcher (8 minutes); random liars by the thousand (LONG=1 for 100,000)
+	$(GO) test -tags e2e -count=1 -v -timeout 30m -run TestDispute ./test/e2e
+	$(GO) test -count=1 -v -timeout 60m -run TestEveryLieIsProven ./pkg/market/dispute -games $(if $(LONG),100000,5000)
+
+e2e-dispute-short: bin/geth ## the liars alone (5 minutes)
+	$(GO) test -tags e2e -count=1 -v -timeout 16m -run TestDisputeLiars ./test/e2e
 
 chaos: bin/geth ## everything that can die does, over and over (4 minutes); LONG=1 six times as much; SEED=n draws the same again; KEEP=1 leaves the logs
 	$(GO) test -tags chaos -count=1 -v -timeout 60m ./test/chaos $(if $(LONG),-long) $(if $(SEED),-seed $(SEED)) $(if $(KEEP),-keep)

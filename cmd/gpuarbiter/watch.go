@@ -1,19 +1,16 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"time"
 
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/spf13/cobra"
 	"go.uber.org/zap"
 	"go.uber.org/zap/zapcore"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 )
 
 func watchCommand() *cobra.Command {
@@ -37,9 +34,9 @@ func watchCommand() *cobra.Command {
 		}
 		defer s.close()
 		s.Log = watchLog()
-		w := watching{s, ids, map[uint64]bool{}}
+		w := organiser.NewWatch(s.Organiser, s.key("watch"), ids)
 		for {
-			left, err := w.look(cmd.Context())
+			left, err := w.Look(cmd.Context())
 			if cmd.Context().Err() != nil {
 				return nil
 			}
@@ -62,49 +59,4 @@ func watchLog() *zap.Logger {
 	enc := zap.NewDevelopmentEncoderConfig()
 	enc.EncodeTime = zapcore.TimeEncoderOfLayout(time.TimeOnly)
 	return zap.New(zapcore.NewCore(zapcore.NewConsoleEncoder(enc), zapcore.Lock(os.Stderr), zapcore.InfoLevel))
-}
-
-// watching is what is left to watch.
-type watching struct {
-	*session
-	ids  map[uint64]bool // none: all
-	over map[uint64]bool
-}
-
-// look follows every challenge once, and says how many are not over.
-func (w *watching) look(ctx context.Context) (left int, err error) {
-	head, err := w.Market.Head(ctx)
-	if err != nil {
-		return 0, err
-	}
-	pinned := chain.Pin(ctx, head)
-	n, err := w.Market.ChallengeCount(pinned)
-	if err != nil {
-		return 0, err
-	}
-	for id := range n {
-		if w.over[id] || len(w.ids) > 0 && !w.ids[id] {
-			continue
-		}
-		done, err := w.follow(pinned, id, head)
-		if err != nil {
-			return 0, fmt.Errorf("challenge %d: %w", id, err)
-		}
-		if w.over[id] = done; !done {
-			left++
-		}
-	}
-	return left, nil
-}
-
-func (w *watching) follow(ctx context.Context, id uint64, head *types.Header) (done bool, err error) {
-	ch, err := w.Market.Challenge(ctx, id)
-	if err != nil {
-		return false, err
-	}
-	if ch.Target != evaluator.Dispute {
-		return true, nil
-	}
-	got, err := w.Follow(ctx, w.key("watch", id), ch, head)
-	return got.Done && market.Phase(ch.Phase) == market.PhaseClosed, err
 }

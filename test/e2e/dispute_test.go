@@ -125,7 +125,7 @@ func lies(ctx context.Context, t *testing.T, w *scenario.World, wallet liar.Wall
 		t.Fatal(err)
 	}
 	shape := graphtest.Fill(rand.New(rand.NewPCG(1, 2)), &graph.Network{Tensors: []graph.Tensor{
-		{Op: graph.Input, Channels: 1, Height: 16, Width: 16},
+		{Op: graph.Input, Channels: 1, Height: 28, Width: 28},
 		{Op: graph.Conv, A: 0, Channels: 6, Kernel: 3, Stride: 1, Pad: 1, Groups: 1},
 		{Op: graph.Max, A: 1, Kernel: 2, Stride: 2},
 		{Op: graph.Logits, A: 2, Channels: 10},

@@ -1,0 +1,64 @@
+package organiser
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
+)
+
+// Watch recomputes what is claimed in challenges whose verdict is reached by dispute, and
+// disputes what is false. One goroutine uses it.
+type Watch struct {
+	*Organiser
+	prefix string          // of the keys of what it sends
+	ids    map[uint64]bool // none: all of the market
+	over   map[uint64]bool // nothing is left to do in them
+}
+
+// NewWatch watches the challenges of these numbers; all, if there are none.
+func NewWatch(o *Organiser, prefix string, ids map[uint64]bool) *Watch {
+	return &Watch{o, prefix, ids, map[uint64]bool{}}
+}
+
+// Look follows every challenge once, and says how many are not over.
+func (w *Watch) Look(ctx context.Context) (left int, err error) {
+	head, err := w.Market.Head(ctx)
+	if err != nil {
+		return 0, err
+	}
+	ctx = chain.Pin(ctx, head)
+	n, err := w.Market.ChallengeCount(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for id := range n {
+		if w.over[id] || len(w.ids) > 0 && !w.ids[id] {
+			continue
+		}
+		done, err := w.follow(ctx, id, head)
+		if err != nil {
+			return 0, fmt.Errorf("challenge %d: %w", id, err)
+		}
+		if w.over[id] = done; !done {
+			left++
+		}
+	}
+	return left, nil
+}
+
+func (w *Watch) follow(ctx context.Context, id uint64, head *types.Header) (done bool, err error) {
+	ch, err := w.Market.Challenge(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	if ch.Target != evaluator.Dispute {
+		return true, nil
+	}
+	got, err := w.Follow(ctx, fmt.Sprintf("%s/%d", w.prefix, id), ch, head)
+	return got.Done && market.Phase(ch.Phase) == market.PhaseClosed, err
+}
