@@ -118,6 +118,7 @@ func TestGroupErrors(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
+	wantError(t, Layout{GroupSize: 12, Features: 6, Classes: 4, Form: "columns12"}.Validate(), "no evaluator of this version takes groups of the form \"columns12\"")
 	p, err := EncodeGroup(s, upTo(12), good)
 	if err != nil {
 		t.Fatal(err)
