@@ -242,7 +242,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 			p.Obstacle = "the market cannot be reached"
 		}
 	}
-	suggestion, err := workers.Suggest(task(s), cfg.Training.Epochs)
+	suggestion, err := workers.Suggest(task(s), cfg.Training)
 	if err != nil {
 		p.Obstacle = err.Error()
 		return p

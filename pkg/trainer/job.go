@@ -15,12 +15,15 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // The network families.
 const (
 	MLP = "mlp" // dense layers only
 	CNN = "cnn" // blocks of conv3x3, ReLU, max pooling 2x2; then dense layers
+	// ResNet is graph.ResNet, with batch normalisation while it is trained. The program's own engine knows none.
+	ResNet = "resnet"
 )
 
 // How the learning rate goes from Job.Rate over the steps.
@@ -31,6 +34,9 @@ const (
 
 // MaxJobBytes bounds a job file.
 const MaxJobBytes = 1 << 20
+
+// MaxStages bounds a ResNet's Channels: each stage halves the sides, and no image of so many halvings fits a challenge.
+const MaxStages = 8
 
 // MaxRanks bounds Job.Ranks: no machine has so many devices.
 const MaxRanks = 64
@@ -43,8 +49,9 @@ type Job struct {
 	ID   string `json:"id"`   // of the attempt; for people and the log
 	Data Data   `json:"data"` // the labelled examples, validation included
 
-	Family   string `json:"family"`             // MLP or CNN
-	Channels []int  `json:"channels,omitempty"` // CNN: output channels of each block
+	Family   string `json:"family"`             // MLP, CNN or ResNet
+	Channels []int  `json:"channels,omitempty"` // CNN: output channels of each block; ResNet: of each stage
+	Blocks   int    `json:"blocks,omitempty"`   // ResNet: in each stage
 	Hidden   []int  `json:"hidden,omitempty"`   // outputs of each hidden dense layer
 	// Bits is the width of the integer model's activations, 8 or 4; 0 is 8.
 	Bits model.Bits `json:"bits,omitempty"`
@@ -185,18 +192,7 @@ func (j *Job) Validate() error {
 		_, err := b.Challenge()
 		check(err == nil, "data.bundle", "%v", err)
 	}
-	switch j.Family {
-	case MLP:
-		check(len(j.Channels) == 0, "channels", "an mlp has none")
-	case CNN:
-		check(len(j.Channels) > 0, "channels", "a cnn needs at least one")
-	default:
-		check(false, "family", "%q is neither mlp nor cnn", j.Family)
-	}
-	check(len(j.Channels)+len(j.Hidden) < model.MaxLayers, "hidden", "%d layers, at most %d", len(j.Channels)+len(j.Hidden)+1, model.MaxLayers)
-	for _, n := range append(append([]int(nil), j.Channels...), j.Hidden...) {
-		between("hidden or channels", float64(n), 1, model.MaxOutputs)
-	}
+	j.validateNetwork(check, between)
 	between("epochs", float64(j.Epochs), 1, 1e6)
 	between("batch", float64(j.Batch), 1, 1<<16)
 	between("rate", j.Rate, 1e-9, 10)
@@ -221,6 +217,32 @@ func (j *Job) Validate() error {
 	between("grace_s", j.GraceS, 0, 1e6)
 	check(j.JobHash == "" || j.JobHash == j.Hash(), "job_hash", "%.80q is not the job's", j.JobHash)
 	return errors.Join(errs...)
+}
+
+// validateNetwork checks the sizes, as far as that can be without the data's shape.
+func (j *Job) validateNetwork(check func(ok bool, field, format string, args ...any), between func(field string, v, low, high float64)) {
+	switch j.Family {
+	case MLP:
+		check(len(j.Channels) == 0, "channels", "an mlp has none")
+	case CNN:
+		check(len(j.Channels) > 0, "channels", "a cnn needs at least one")
+	case ResNet:
+		check(j.Graph && j.Bits != model.Bits4, "graph", "a resnet is a graph of 8 bits: layers have no shortcuts")
+		check(len(j.Hidden) == 0, "hidden", "a resnet has no hidden dense layers")
+		between("channels (stages)", float64(len(j.Channels)), 1, MaxStages)
+		between("blocks", float64(j.Blocks), 1, graph.MaxTensors)
+		count := graph.ResNetTensors(min(len(j.Channels), MaxStages), min(j.Blocks, graph.MaxTensors))
+		check(count <= graph.MaxTensors, "blocks", "%d in each of %d stages make %d tensors, at most %d", j.Blocks, len(j.Channels), count, graph.MaxTensors)
+	default:
+		check(false, "family", "%q: want mlp, cnn or resnet", j.Family)
+	}
+	if j.Family != ResNet {
+		check(j.Blocks == 0, "blocks", "only a resnet has some")
+		check(len(j.Channels)+len(j.Hidden) < model.MaxLayers, "hidden", "%d layers, at most %d", len(j.Channels)+len(j.Hidden)+1, model.MaxLayers)
+	}
+	for _, n := range append(append([]int(nil), j.Channels...), j.Hidden...) {
+		between("hidden or channels", float64(n), 1, model.MaxOutputs)
+	}
 }
 
 // Hash identifies what is being trained: every field on which the weights

@@ -79,6 +79,36 @@ func TestParseJobRejects(t *testing.T) {
 	}
 }
 
+// A resnet's sizes are bounded before anything is made of them; how its sides end is known with the data.
+func TestParseJobResNet(t *testing.T) {
+	good := strings.Replace(goodJob, `"mlp","hidden":[8]`, `"resnet","graph":true,"channels":[16,32,64],"blocks":3`, 1)
+	if job, err := ParseJob([]byte(good)); err != nil || job.Family != ResNet || job.Blocks != 3 || len(job.Channels) != 3 {
+		t.Fatalf("%+v, %v", job, err)
+	}
+	for _, c := range []struct{ old, new, word string }{
+		{`"graph":true,`, ``, "graph"},
+		{`"graph":true`, `"graph":true,"bits":4`, "8 bits"},
+		{`"graph":true`, `"graph":true,"hidden":[8]`, "hidden"},
+		{`[16,32,64]`, `[]`, "channels"},
+		{`[16,32,64]`, `[1,1,1,1,1,1,1,1,1]`, "channels"},
+		{`[16,32,64]`, `[16,0]`, "channels"},
+		{`[16,32,64]`, `[16,5000]`, "channels"},
+		{`"blocks":3`, `"blocks":0`, "blocks"},
+		{`"blocks":3`, `"blocks":28`, "258 tensors"},
+		{`"blocks":3`, `"blocks":9223372036854775807`, "blocks"},
+		{`"resnet"`, `"cnn"`, "only a resnet"},
+		{`"epochs":2`, `"epochs":2,"folds":5,"recipes":[{"part":1,"rate":1,"decay":0}]`, "folds"},
+	} {
+		text := strings.Replace(good, c.old, c.new, 1)
+		if text == good {
+			t.Fatalf("%q does not change the job", c.old)
+		}
+		if _, err := ParseJob([]byte(text)); err == nil || !strings.Contains(err.Error(), c.word) {
+			t.Errorf("%s -> %s: %v, want an error about %q", c.old, c.new, err, c.word)
+		}
+	}
+}
+
 func TestJobHash(t *testing.T) {
 	base, err := ParseJob([]byte(goodJob))
 	if err != nil {
@@ -104,6 +134,7 @@ func TestJobHash(t *testing.T) {
 		func(j *Job) { j.ID = "b" }, func(j *Job) { j.Seed++ }, func(j *Job) { j.Batch++ }, func(j *Job) { j.Rate *= 2 }, func(j *Job) { j.Hidden = []int{9} },
 		func(j *Job) { j.Epochs++ }, func(j *Job) { j.MaxShift = 1 }, func(j *Job) { j.Validation = 0.2 }, func(j *Job) { j.Decay = 0 }, func(j *Job) { j.L1 = 1 },
 		func(j *Job) { s := *j.Data.Source; s.Seed++; j.Data.Source = &s }, func(j *Job) { j.Schedule = Constant },
+		func(j *Job) { j.Blocks = 2 },
 		func(j *Job) { j.Folds, j.Recipes = fewFolds, fewRecipes() },
 	} {
 		if same(change) {

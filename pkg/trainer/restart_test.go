@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 func TestClassify(t *testing.T) {
@@ -161,13 +162,39 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+// ResNet-20 is for photographs, a contract that takes graphs, and a trainer that can.
+func TestSuggestResNet(t *testing.T) {
+	good := Problem{Input: model.Shape{Channels: 3, Height: 32, Width: 32}, Classes: 10, Examples: 20000, Target: evaluator.Dispute, Residual: true}
+	s, err := Suggest(good)
+	if err != nil || s.Job.Family != ResNet || !s.Job.Graph || s.Job.Blocks != 3 || !slices.Equal(s.Job.Channels, []int{16, 32, 64}) || len(s.Job.Hidden) != 0 {
+		t.Fatalf("%+v, %v", s.Job, err)
+	}
+	if s.MACs != 40_813_184 || s.MACs != s.Model.(*graph.Network).MACs() || s.Work != float64(s.MACs)*20000*float64(s.Job.Epochs) {
+		t.Errorf("%d multiply-accumulates, work %v", s.MACs, s.Work)
+	}
+	for name, change := range map[string]func(*Problem){
+		"a trainer that cannot": func(p *Problem) { p.Residual = false },
+		"no graphs":             func(p *Problem) { p.Target = evaluator.Conv },
+		"grey":                  func(p *Problem) { p.Input.Channels = 1 },
+		"small":                 func(p *Problem) { p.Input.Width = 15 },
+		"no square":             func(p *Problem) { p.Input.Height, p.Input.Width = 24, 40 },
+		"what does not fit":     func(p *Problem) { p.Fits = func(n model.Integer) bool { return n.Size() < 200_000 } },
+	} {
+		p := good
+		change(&p)
+		if s, err := Suggest(p); err != nil || s.Job.Family == ResNet {
+			t.Errorf("%s: %+v, %v", name, s.Job, err)
+		}
+	}
+}
+
 // Any suggestion is a job that Validate accepts and a model within the limits.
 func TestSuggestProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Problem{
 			Input:   model.Shape{Channels: rapid.IntRange(0, 4).Draw(t, "c"), Height: rapid.IntRange(0, 70).Draw(t, "h"), Width: rapid.IntRange(0, 70).Draw(t, "w")},
 			Classes: rapid.IntRange(-1, 300).Draw(t, "classes"), Examples: rapid.IntRange(1, 1e6).Draw(t, "n"),
-			Target: rapid.SampledFrom(evaluator.All()).Draw(t, "target"),
+			Target: rapid.SampledFrom(evaluator.All()).Draw(t, "target"), Residual: rapid.Bool().Draw(t, "residual"),
 		}
 		if most := rapid.IntRange(0, 200_000).Draw(t, "bytes"); most > 0 {
 			p.Fits = func(n model.Integer) bool { return n.Size() <= most }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // Problem is what a challenge asks for, as far as it bears on the network.
@@ -14,6 +15,8 @@ type Problem struct {
 	Classes  int
 	Examples int // training examples
 	Target   evaluator.Target
+	// Residual: the trainer trains residual networks, and its device is one for them.
+	Residual bool
 	// Fits says whether a network of that shape can be evaluated; nil: all that
 	// the target accepts can.
 	Fits func(model.Integer) bool
@@ -48,6 +51,11 @@ func Suggest(p Problem) (Suggestion, error) {
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
+	if p.Residual && p.Target.Graph() && p.Input.Channels == 3 && min(p.Input.Height, p.Input.Width) >= 16 {
+		if s, err := residual(p); err == nil {
+			return s, nil
+		}
+	}
 	if p.Target.Graph() && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
 		for _, c := range suggestedConvolutions {
 			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
@@ -71,13 +79,10 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 	n.Bits = p.Target.Bits()
 	taken, err := p.Target.Of(n)
 	if err == nil {
-		err = p.Target.Accepts(taken)
+		err = p.takes(taken)
 	}
 	if err != nil {
 		return Suggestion{}, err
-	}
-	if p.Fits != nil && !p.Fits(taken) {
-		return Suggestion{}, fmt.Errorf("%w: it does not fit a transaction together with one group", model.ErrTooLarge)
 	}
 	job := Defaults()
 	job.Family, job.Channels, job.Hidden, job.Bits, job.Graph = MLP, channels, []int{hidden}, n.Bits, p.Target.Graph()
@@ -91,6 +96,38 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 	job.Epochs = suggestedEpochs(p.Examples)
 	s := Suggestion{Job: job, Model: taken, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}
 	return crossValidated(s, p.Examples), nil
+}
+
+// takes says why a network of that shape would not do.
+func (p Problem) takes(n model.Integer) error {
+	if err := p.Target.Accepts(n); err != nil {
+		return err
+	}
+	if p.Fits != nil && !p.Fits(n) {
+		return fmt.Errorf("%w: it does not fit a transaction together with one group", model.ErrTooLarge)
+	}
+	return nil
+}
+
+// residual is ResNet-20, if it keeps the limits. It takes a hundred times the work of the convolutions above, and
+// three times their passes: none but a device with its own library does that in time.
+func residual(p Problem) (Suggestion, error) {
+	job := Defaults()
+	job.Family, job.Graph, job.Channels, job.Blocks = ResNet, true, []int{16, 32, 64}, 3
+	job.Batch, job.Rate, job.Decay, job.MaxShift, job.Mirror = 128, 0.1, 5e-4, 4, true // He et al. 2015
+	job.Epochs = min(3*suggestedEpochs(p.Examples), 200)
+	floats, err := graph.ResNet(p.Input, job.Channels, job.Blocks, p.Classes)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	n, err := floats.Shape()
+	if err == nil {
+		err = p.takes(n)
+	}
+	if err != nil {
+		return Suggestion{}, err
+	}
+	return Suggestion{Job: job, Model: n, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}, nil
 }
 
 // suggestedEpochs aims at a million examples seen: small sets need more

@@ -12,7 +12,7 @@ HEARTBEAT = 3.0
 MAX_RANKS = 64
 DEFAULTS = {
     "batch": 64, "rate": 1e-3, "schedule": "cosine", "decay": 1e-3, "l1": 0.0, "max_shift": 0, "mirror": False, "validation": 0.1,
-    "hidden": [], "channels": [], "folds": 0, "patience": 0, "max_seconds": 0.0, "target": 0.0, "threads": 0, "speed_limit": 0.0,
+    "hidden": [], "channels": [], "blocks": 0, "folds": 0, "patience": 0, "max_seconds": 0.0, "target": 0.0, "threads": 0, "speed_limit": 0.0,
     "checkpoint_every_s": 60.0, "backend": "go", "ranks": 0, "grace_s": 0.0,
 }
 
@@ -69,8 +69,10 @@ def read_job(path):
     missing = [k for k in ("id", "job_hash", "family", "epochs", "seed", "checkpoint_dir", "artifact", "data") if k not in job]
     if missing:
         raise Fault(BAD_JOB, "job", f"it lacks {', '.join(missing)}")
-    if job["family"] not in ("mlp", "cnn"):
-        raise Fault(BAD_JOB, "job", f"family {job['family']!r} is neither mlp nor cnn")
+    if job["family"] not in ("mlp", "cnn", "resnet"):
+        raise Fault(BAD_JOB, "job", f"family {job['family']!r} is none of mlp, cnn and resnet")
+    if job["family"] == "resnet" and not (job["channels"] and job["blocks"] > 0):
+        raise Fault(BAD_JOB, "job", f"a resnet of channels {job['channels']} and blocks {job['blocks']}: it needs some of both")
     if job["ranks"] not in range(MAX_RANKS + 1):
         raise Fault(BAD_JOB, "job", f"ranks: {job['ranks']} is not within 0 to {MAX_RANKS}")
     return job

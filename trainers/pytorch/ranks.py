@@ -93,16 +93,20 @@ class Group:
             self.dist.broadcast_object_list(box, src=0)
         return box[0]
 
+    def total(self, vector):
+        """The sum of all ranks' vectors."""
+        summed = vector.detach().to(self.wire, copy=True)
+        with _together():
+            self.dist.all_reduce(summed, group=self.fast)
+        return summed.to(vector.device)
+
     def sum(self, parameters, loss):
         """Puts the sum of all ranks' gradients into each, and gives that of the losses."""
         if self.count == 1:
             return loss
         parts = [p.grad if p.grad is not None else self.torch.zeros_like(p) for p in parameters]  # none where the share is empty
         flat = self.torch.cat([part.reshape(-1) for part in parts] + [loss.reshape(1)])
-        summed = flat.to(self.wire)
-        with _together():
-            self.dist.all_reduce(summed, group=self.fast)
-        summed, at = summed.to(flat.device), 0
+        summed, at = self.total(flat), 0
         for p in parameters:
             p.grad = summed[at:at + p.numel()].view_as(p)
             at += p.numel()

@@ -13,6 +13,7 @@ import batches
 import contract
 import network
 import ranks
+import residual
 from run import Run
 
 CPU = torch.device("cpu")
@@ -67,7 +68,7 @@ class Pieces(unittest.TestCase):
                 self.assertLessEqual(max(len(s[1]) for s in shares) - min(len(s[1]) for s in shares), 1)
 
     def test_weights_are_safetensors(self):
-        _, weighted = network.build(job(channels=[3], hidden=[5]), {"shape": {"channels": 2, "height": 6, "width": 4}, "classes": 4})
+        _, weighted = network.build(job(channels=[3], hidden=[5]), {"shape": {"channels": 2, "height": 6, "width": 4}, "classes": 4}, ranks.Group())
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "w")
             network.write_floats(weighted, path)
@@ -81,18 +82,58 @@ class Pieces(unittest.TestCase):
         values = torch.frombuffer(bytearray(body[begin:end]), dtype=torch.float32).reshape(5, 18)
         self.assertTrue(torch.equal(values, weighted[1].weight.detach()))
         self.assertEqual(len(body), max(v["data_offsets"][1] for v in header.values()))
-        self.assertEqual(list(network.areas(weighted, {"height": 6, "width": 4})), [24, 1, 1])
+        self.assertEqual(network.macs(weighted), 3 * 2 * 9 * 24 + 18 * 5 + 5 * 4)
 
     def test_a_network_is_what_the_job_names(self):
-        model, weighted = network.build(job(channels=[3, 4], hidden=[]), {"shape": {"channels": 1, "height": 9, "width": 9}, "classes": 10})
+        model, weighted = network.build(job(channels=[3, 4], hidden=[]), {"shape": {"channels": 1, "height": 9, "width": 9}, "classes": 10}, ranks.Group())
         self.assertEqual(model(torch.zeros(2, 1, 9, 9)).shape, (2, 10))
         self.assertEqual(weighted[-1].in_features, 4 * 2 * 2)  # 9 -> 4 -> 2: odd rows are left out, as the contract does
+
+    def test_resnet_20_is_the_contracts(self):
+        """The multiply-accumulates and the order of the weights are those of graph.ResNet (pkg/model/graph)."""
+        model, weighted = resnet(channels=[16, 32, 64], blocks=3, side=32, colours=3)
+        self.assertEqual(network.macs(weighted), 40_813_184)
+        shapes = [list(layer.weight.shape) for layer in weighted]
+        self.assertEqual(shapes[:3], [[16, 3, 3, 3], [16, 16, 3, 3], [16, 16, 3, 3]])
+        self.assertEqual(shapes[7:10], [[32, 16, 3, 3], [32, 32, 3, 3], [32, 16, 1, 1]])
+        self.assertEqual((len(shapes), shapes[-1]), (22, [10, 64]))
+        self.assertEqual(model(torch.zeros(2, 3, 32, 32)).shape, (2, 10))
+
+    def test_odd_sides_round_up(self):
+        _, weighted = resnet(channels=[2, 3], blocks=1, side=5)
+        self.assertEqual([layer.area for layer in weighted], [25, 25, 25, 9, 9, 9, 1])
+
+    def test_folded_it_says_the_same(self):
+        model, weighted = resnet(channels=[3, 5], blocks=2, side=9)
+        x = torch.rand(32, 1, 9, 9)
+        for _ in range(3):  # the running statistics become something
+            model(x)
+        model.eval()
+        self.assertFalse(torch.allclose(weighted[3].norm.mean, torch.zeros(3)))
+        with torch.no_grad():
+            for layer in weighted[:-1]:
+                layer.norm.weight.uniform_(0.5, 2)
+                layer.norm.bias.uniform_(-1, 1)
+                x = torch.rand(4, layer.weight.shape[1], 6, 6)
+                weight, bias = (t.float() for t in layer.folded())
+                self.assertEqual(bias.dtype, torch.float32)
+                conv = torch.nn.functional.conv2d(x, weight, bias, layer.conv.stride, layer.conv.padding)
+                self.assertTrue(torch.allclose(conv, layer(x), atol=1e-5), (conv - layer(x)).abs().max())
+
+    def test_a_checkpoint_holds_the_running_statistics(self):
+        model, weighted = resnet(channels=[3], blocks=1, side=4)
+        model(torch.rand(8, 1, 4, 4))
+        other, same = resnet(channels=[3], blocks=1, side=4)
+        other.load_state_dict(model.state_dict())
+        for a, b in zip(weighted[:-1], same[:-1]):
+            self.assertTrue(torch.equal(a.norm.mean, b.norm.mean) and torch.equal(a.norm.var, b.norm.var))
+            self.assertFalse(torch.equal(b.norm.mean, torch.zeros(3)))
 
     def test_jobs_that_lack_something(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "job")
             whole = json.dumps(job(id="a", job_hash="b", checkpoint_dir="/c", data={}))
-            for text in ("{", "{}", '{"id": "a"}', whole.replace("cnn", "rnn"), whole.replace('"ranks": 0', '"ranks": 65')):
+            for text in ("{", "{}", '{"id": "a"}', whole.replace("cnn", "rnn"), whole.replace("cnn", "resnet"), whole.replace('"ranks": 0', '"ranks": 65')):
                 with open(path, "w") as f:
                     f.write(text)
                 with self.assertRaises(contract.Fault) as caught:
@@ -103,11 +144,21 @@ class Pieces(unittest.TestCase):
             self.assertEqual(contract.read_job(path)["ranks"], 0)
 
 
+def resnet(channels, blocks, side, colours=1):
+    about = {"shape": {"channels": colours, "height": side, "width": side}, "classes": 10}
+    return network.build(job(family="resnet", channels=channels, blocks=blocks), about, ranks.Group())
+
+
 class Hall:
     """Where ranks that are threads of this process meet, as those of a job do in gloo."""
 
     def __init__(self, count):
         self.count, self.barrier, self.parts = count, threading.Barrier(count), {}
+
+    def total(self, rank, vector):
+        summed = vector.detach().clone()
+        self.all_reduce(rank, summed)
+        return summed
 
     def all_reduce(self, rank, vector):
         self.parts[rank] = vector.clone()
@@ -129,14 +180,14 @@ def trained(count, steps, of, **fields):
         run.total = steps
         with MODELS:  # chance is the process's
             torch.manual_seed(3)
-            run.model, run.weighted = network.build(run.job, {"shape": {"channels": 1, "height": 4, "width": 4}, "classes": 50})
-        run.optimiser = torch.optim.AdamW(run.model.parameters(), lr=run.job["rate"], weight_decay=run.job["decay"])
+            run.model, run.weighted = network.build(run.job, {"shape": {"channels": 1, "height": 4, "width": 4}, "classes": 50}, run.group)
+        run.optimiser = network.optimiser(run.job, run.model)
         run.scaler = torch.cuda.amp.GradScaler(enabled=False)
         losses = []
         for _ in range(steps):
             run.step()
             losses.append(run.number())
-        ends[r] = [p.detach() for p in run.model.parameters()], losses
+        ends[r] = [v.detach() for v in run.model.state_dict().values()], losses  # the running statistics are the ranks' own
 
     threads = [threading.Thread(target=rank, args=(r,)) for r in range(count)]
     for t in threads:
@@ -155,7 +206,8 @@ def pixels(n):
 
 class Several(unittest.TestCase):
     def test_ranks_follow_one_that_trains_alone(self):
-        for fields in (dict(channels=[3], hidden=[8], max_shift=1, mirror=True, l1=0.1), dict(family="mlp", hidden=[12])):
+        for fields in (dict(channels=[3], hidden=[8], max_shift=1, mirror=True, l1=0.1), dict(family="mlp", hidden=[12]),
+                       dict(family="resnet", channels=[3, 4], blocks=1, mirror=True, rate=0.05)):
             (alone, losses), = trained(1, 14, 50, batch=8, **fields)
             for count in (2, 3):  # at the end of an epoch there are two examples, less than one each
                 ends = trained(count, 14, 50, batch=8, **fields)
@@ -166,6 +218,38 @@ class Several(unittest.TestCase):
                         self.assertTrue(torch.equal(a, c), "two runs differ")
                         self.assertTrue(torch.allclose(a, d, rtol=1e-3, atol=1e-4), (a - d).abs().max())
                     self.assertTrue(all(abs(a - b) < 1e-4 for a, b in zip(lost, losses)), (lost, losses))
+
+    def test_shared_normalisation_is_pytorchs(self):
+        """Of a whole batch in three shares, one of them empty: what goes through, its way back, and the statistics."""
+        x, out = torch.randn(7, 3, 4, 4) * 3 + 5, torch.randn(7, 3, 4, 4)
+        want = torch.nn.BatchNorm2d(3, residual.EPSILON, residual.MOMENTUM)
+        whole = x.clone().requires_grad_()
+        (want(whole) * out).sum().backward()
+        hall, got = Hall(3), [None] * 3
+
+        def rank(r, share):
+            group = ranks.Group(r, 3)
+            group.total = lambda vector: hall.total(r, vector)
+            norm, mine = residual.Norm(3, group), x[share].clone().requires_grad_()
+            y = norm(mine)
+            (y * out[share]).sum().backward()
+            got[r] = y.detach(), mine.grad, norm
+
+        threads = [threading.Thread(target=rank, args=a) for a in enumerate((slice(0, 4), slice(4, 4), slice(4, 7)))]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join(60)
+        near = lambda a, b: self.assertTrue(torch.allclose(a, b, rtol=1e-4, atol=1e-5), (a - b).abs().max())  # noqa: E731
+        near(torch.cat([g[0] for g in got]), want(x).detach())
+        near(torch.cat([g[1] for g in got]), whole.grad)
+        near(sum(g[2].weight.grad for g in got), want.weight.grad)
+        for _, _, norm in got:
+            self.assertTrue(torch.equal(norm.mean, got[0][2].mean) and torch.equal(norm.var, got[0][2].var))
+        fresh = torch.nn.BatchNorm2d(3, residual.EPSILON, residual.MOMENTUM)
+        fresh(x)
+        near(got[0][2].mean, fresh.running_mean)
+        near(got[0][2].var, fresh.running_var)
 
     def test_a_hang_ends_before_the_grace(self):
         for grace in (0, 0.5, 5, 30, 600):

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """A trainer in PyTorch that speaks gpuarbiter's contract (docs/TRAINER.md): training.command: [.../train.py].
 
-It trains what the job asks for, a multi-layer perceptron or blocks of convolutions, on the device that it is
-given (CUDA with mixed precision, or the processor) or on several, and leaves to gpuarbiter what the contract judges
-by: reading and verifying the data (`gpuarbiter worker data`) and making and counting the integer model (`worker
+It trains what the job asks for, a multi-layer perceptron, blocks of convolutions or a residual network, on the device
+that it is given (CUDA with mixed precision, or the processor) or on several, and leaves to gpuarbiter what the contract
+judges by: reading and verifying the data (`gpuarbiter worker data`) and making and counting the integer model (`worker
 quantize`). Runs on Debian's python3-torch (1.13) and later ones.
 """
 
@@ -42,12 +42,11 @@ def work(path, events, stopped, others, out):
     run.prepare(lambda: others.await_all(stopped), store)
     if stopped():
         raise Preempted
-    import network
+    from network import macs
 
     best = run.at["best"]
-    macs = sum(layer.weight.numel() * area for layer, area in zip(run.weighted, network.areas(run.weighted, run.about["shape"])))
     events.step = run.at["step"]
-    events.emit("ready", step=run.at["step"], total=run.total, train=len(run.batches.y), validation=len(run.val_y), macs=macs,
+    events.emit("ready", step=run.at["step"], total=run.total, train=len(run.batches.y), validation=len(run.val_y), macs=macs(run.weighted),
                 best_acc=(best["right"] if best else 0) / max(len(run.val_y), 1))
     events.phase = "training"
     reason = run.loop()

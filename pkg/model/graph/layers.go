@@ -30,7 +30,7 @@ func FromLayers(f *model.FloatNetwork) (*Float, error) {
 			return nil, fmt.Errorf("layer %d: %d weights, want %d", i, len(weights), l.Outputs*fan)
 		}
 		g.Tensors = append(g.Tensors, t)
-		g.Weights = append(g.Weights, interleaved(weights, l, shape, fan))
+		g.Weights = append(g.Weights, interleaved(weights, l.Outputs, fan, shape.Channels))
 		g.Bias = append(g.Bias, l.Bias)
 		shape = (&model.Layer{Kind: l.Kind, Outputs: l.Outputs}).Output(shape)
 	}
@@ -38,15 +38,15 @@ func FromLayers(f *model.FloatNetwork) (*Float, error) {
 }
 
 // interleaved puts each row's weights into a tensor's order, the channel fastest.
-func interleaved(w []float64, l *model.FloatLayer, in model.Shape, fan int) []float64 {
+func interleaved(w []float64, outputs, fan, channels int) []float64 {
 	if fan == 0 {
 		return nil
 	}
-	out, cells := make([]float64, len(w)), fan/in.Channels // of a channel: the kernel's, or all of the input's
-	for o := range l.Outputs {
-		for c := range in.Channels {
+	out, cells := make([]float64, len(w)), fan/channels // of a channel: the kernel's, or all of the input's
+	for o := range outputs {
+		for c := range channels {
 			for i := range cells {
-				out[o*fan+i*in.Channels+c] = w[o*fan+c*cells+i]
+				out[o*fan+i*channels+c] = w[o*fan+c*cells+i]
 			}
 		}
 	}
@@ -64,8 +64,5 @@ func Shape(n *model.Network) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Network{Tensors: g.Tensors}
-	size, err := out.Layout()
-	out.Weights = make([]byte, size)
-	return out, err
+	return g.Shape()
 }

@@ -15,9 +15,9 @@ const (
 	MaxWeightBytes = 1 << 25
 	MaxAllBytes    = 1 << 26 // of all tensors together
 	MaxWork        = 1 << 32 // inputs of all outputs of an example together: whoever checks a claim has to compute it in time
-	MaxFanIn       = 32768 // inputs of one output: so that no accumulator leaves 32 bits
-	MaxKernel      = 7     // of a convolution
-	MaxPool        = 16    // kernel of a pooling
+	MaxFanIn       = 32768   // inputs of one output: so that no accumulator leaves 32 bits
+	MaxKernel      = 7       // of a convolution
+	MaxPool        = 16      // kernel of a pooling
 	MaxStride      = 16
 	MaxClasses     = 256 // a label is one byte
 	rowHead        = 5   // bytes of a row before its weights: the bias (4) and the shift

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // Float is a trained network before quantisation: Network's tensors without zero points,
@@ -156,27 +158,39 @@ func (q *quantizer) rowSteps(w []float64, in, out float64) (steps float64, shift
 }
 
 // peaks are the largest magnitudes of each tensor on the examples, but for one value in a
-// thousand.
+// thousand. The examples are run side by side: a validation waits for them.
 func (f *Float) peaks(n *Network, pixels []byte) ([]float64, error) {
-	inputs, seen := n.Inputs(), make([][]float64, len(n.Tensors))
 	const perTensor = 200_000
+	inputs := n.Inputs()
 	examples := len(pixels) / inputs
-	for i := range examples {
-		tensors := f.run(n, pixels[i*inputs:(i+1)*inputs])
-		for k, v := range tensors {
-			step := max(1, len(v)*examples/perTensor)
-			for j := i % step; j < len(v); j += step {
-				seen[k] = append(seen[k], math.Abs(v[j]))
+	workers := min(runtime.GOMAXPROCS(0), examples)
+	seen := make([][][]float64, workers)
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() {
+			seen[w] = make([][]float64, len(n.Tensors))
+			for i := w; i < examples; i += workers {
+				for k, v := range f.run(n, pixels[i*inputs:(i+1)*inputs]) {
+					step := max(1, len(v)*examples/perTensor)
+					for j := i % step; j < len(v); j += step {
+						seen[w][k] = append(seen[w][k], math.Abs(v[j]))
+					}
+				}
 			}
-		}
+		})
 	}
+	group.Wait()
 	peaks := make([]float64, len(n.Tensors))
-	for k, v := range seen {
-		slices.Sort(v)
-		peaks[k] = v[int(float64(len(v)-1)*0.999)]
-		if math.IsNaN(v[len(v)-1]) || math.IsInf(v[len(v)-1], 0) {
+	for k := range peaks {
+		var all []float64
+		for _, own := range seen {
+			all = append(all, own[k]...)
+		}
+		slices.Sort(all) // what is no number comes first, and whose they were is gone
+		if math.IsNaN(all[0]) || math.IsInf(all[len(all)-1], 0) {
 			return nil, fmt.Errorf("tensor %d (%v) is not finite", k, n.Tensors[k].Op)
 		}
+		peaks[k] = all[int(float64(len(all)-1)*0.999)]
 	}
 	return peaks, nil
 }
@@ -216,41 +230,53 @@ func (f *Float) run(n *Network, pixels []byte) [][]float64 {
 func (f *Float) output(n *Network, k, at int, in []float64) float64 {
 	t := &n.Tensors[k]
 	if t.Op == Dense || t.Op == Logits {
-		w, sum := f.Weights[k][at*len(in):(at+1)*len(in)], f.Bias[k][at]
-		for i, v := range in {
-			sum += w[i] * v
+		return f.Bias[k][at] + dot(f.Weights[k][at*len(in):(at+1)*len(in)], in)
+	}
+	a, channel := &n.Tensors[t.A], at%t.Channels
+	top, left := at/t.Channels/t.Width*t.Stride-t.Pad, at/t.Channels%t.Width*t.Stride-t.Pad
+	y0, y1, x0, x1 := max(top, 0), min(top+t.Kernel, a.Height), max(left, 0), min(left+t.Kernel, a.Width)
+	if t.Op == Conv {
+		each, fan := a.Channels/t.Groups, n.FanIn(k)
+		first := channel / (t.Channels / t.Groups) * each
+		w, sum := f.Weights[k][channel*fan:(channel+1)*fan], f.Bias[k][channel]
+		for y := y0; y < y1; y++ {
+			row, weights := in[(y*a.Width+x0)*a.Channels:(y*a.Width+x1)*a.Channels], w[((y-top)*t.Kernel+x0-left)*each:]
+			if t.Groups == 1 { // the window's cells of a row are one run
+				sum += dot(weights[:len(row)], row)
+				continue
+			}
+			for x := range x1 - x0 {
+				sum += dot(weights[x*each:][:each], row[x*a.Channels+first:])
+			}
 		}
 		return sum
 	}
-	a := &n.Tensors[t.A]
-	channel, fan := at%t.Channels, n.FanIn(k)
-	first, each := channel, 1
 	sum, most := 0.0, math.Inf(-1)
-	var w []float64
-	if t.Op == Conv {
-		each = a.Channels / t.Groups
-		first = channel / (t.Channels / t.Groups) * each
-		w, sum = f.Weights[k][channel*fan:(channel+1)*fan], f.Bias[k][channel]
-	}
-	y0, x0 := at/t.Channels/t.Width*t.Stride-t.Pad, at/t.Channels%t.Width*t.Stride-t.Pad
-	for y := max(y0, 0); y < min(y0+t.Kernel, a.Height); y++ {
-		for x := max(x0, 0); x < min(x0+t.Kernel, a.Width); x++ {
-			cell := in[(y*a.Width+x)*a.Channels+first:][:each]
-			if t.Op != Conv {
-				sum += cell[0]
-				most = max(most, cell[0])
-				continue
-			}
-			for c, v := range cell {
-				sum += w[((y-y0)*t.Kernel+x-x0)*each+c] * v
-			}
+	for y := y0; y < y1; y++ {
+		for x := x0; x < x1; x++ {
+			v := in[(y*a.Width+x)*a.Channels+channel]
+			sum, most = sum+v, max(most, v)
 		}
 	}
-	switch t.Op {
-	case Max:
+	if t.Op == Max {
 		return most
-	case Average:
-		return sum / float64(t.Kernel*t.Kernel)
 	}
-	return sum
+	return sum / float64(t.Kernel*t.Kernel)
+}
+
+// dot is the sum of products; in four parts, since each addition waits for the one before it.
+func dot(w, v []float64) float64 {
+	v = v[:len(w)]
+	var a, b, c, d float64
+	i := 0
+	for ; i+4 <= len(w); i += 4 {
+		a += w[i] * v[i]
+		b += w[i+1] * v[i+1]
+		c += w[i+2] * v[i+2]
+		d += w[i+3] * v[i+3]
+	}
+	for ; i < len(w); i++ {
+		a += w[i] * v[i]
+	}
+	return a + b + c + d
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -46,7 +47,7 @@ func published(t testing.TB, set *dataset.Set, drawn int, seed byte, dir string)
 // guess is a network of a task's shape that knows nothing.
 func guess(t testing.TB, task Task) *model.Network {
 	t.Helper()
-	s, err := Suggest(task, 0)
+	s, err := Suggest(task, config.Training{})
 	if err != nil {
 		t.Fatal(err)
 	}

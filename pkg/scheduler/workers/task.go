@@ -31,20 +31,24 @@ func (t Task) Examples() int {
 	return (t.Challenge.Groups - t.Challenge.HoldoutGroups) * t.Challenge.Layout.GroupSize
 }
 
-// Suggest chooses a network and its work for a task.
-func Suggest(t Task, epochs int) (trainer.Suggestion, error) {
+// Suggest chooses a network and its work for a task, as the configured trainer can train it. A command of the operator's
+// on CUDA is taken for one that knows residual networks, as trainers/pytorch does.
+func Suggest(t Task, cfg config.Training) (trainer.Suggestion, error) {
 	shape := t.Challenge.Shape
 	in := model.Shape{Channels: shape.Channels, Height: shape.Height, Width: shape.Width}
 	if in.Size() == 0 {
 		in = model.Shape{Channels: 1, Height: 1, Width: t.Challenge.Layout.Features}
 	}
-	s, err := trainer.Suggest(trainer.Problem{Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits})
+	s, err := trainer.Suggest(trainer.Problem{
+		Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits,
+		Residual: len(cfg.Command) > 0 && cfg.Backend == "cuda",
+	})
 	if err != nil {
 		return s, err
 	}
-	if epochs > 0 {
-		s.Work *= float64(epochs) / float64(s.Job.Epochs)
-		s.Job.Epochs = epochs
+	if cfg.Epochs > 0 {
+		s.Work *= float64(cfg.Epochs) / float64(s.Job.Epochs)
+		s.Job.Epochs = cfg.Epochs
 	}
 	return s, nil
 }
@@ -52,7 +56,7 @@ func Suggest(t Task, epochs int) (trainer.Suggestion, error) {
 // buildJob is the job for a task. Its seed comes from the challenge's root, so
 // that a restarted daemon goes on with the same job.
 func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Job, error) {
-	s, err := Suggest(t, cfg.Epochs)
+	s, err := Suggest(t, cfg)
 	if err != nil {
 		return trainer.Job{}, err
 	}

@@ -77,7 +77,7 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 		return nil, err
 	}
 	w := &trainWorker{training: l.Training, key: key, job: j, started: time.Now(), heard: time.Now(), task: task, spec: spec}
-	if s, err := Suggest(task, cfg.Epochs); err == nil {
+	if s, err := Suggest(task, cfg); err == nil {
 		w.work = profit.MACs(s.Work)
 	}
 	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it

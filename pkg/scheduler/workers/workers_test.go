@@ -263,19 +263,30 @@ func TestBuildJob(t *testing.T) {
 		t.Error("another challenge has the same seed")
 	}
 	tk := task()
-	a, err := Suggest(tk, 0)
+	a, err := Suggest(tk, config.Training{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := Suggest(tk, 2*a.Job.Epochs)
+	b, err := Suggest(tk, config.Training{Epochs: 2 * a.Job.Epochs})
 	if err != nil || b.Work != 2*a.Work || b.Job.Epochs != 2*a.Job.Epochs {
 		t.Errorf("%+v, %v", b, err)
+	}
+	graphs := tk
+	graphs.Target, graphs.Challenge.Layout.Features, graphs.Challenge.Shape = evaluator.Dispute, 3*16*16, dataset.Shape{Channels: 3, Height: 16, Width: 16}
+	for _, c := range []struct {
+		command []string
+		backend string
+		family  string
+	}{{[]string{"/x/train.py"}, "cuda", trainer.ResNet}, {[]string{"/x/train.py"}, "cpu", trainer.CNN}, {nil, "cuda", trainer.CNN}} {
+		if s, err := Suggest(graphs, config.Training{Command: c.command, Backend: c.backend}); err != nil || s.Job.Family != c.family {
+			t.Errorf("%+v: %+v, %v", c, s.Job, err)
+		}
 	}
 	if tk.Examples() != 26*12 {
 		t.Errorf("%d examples", tk.Examples())
 	}
 	tk.Challenge.Layout.Classes = 1
-	if _, err := Suggest(tk, 0); err == nil {
+	if _, err := Suggest(tk, config.Training{}); err == nil {
 		t.Error("a network for one class")
 	}
 }

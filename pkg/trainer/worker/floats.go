@@ -2,26 +2,18 @@ package worker
 
 import (
 	"context"
-	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
+	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
-	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/small"
 )
-
-// maxWeights bounds a file of floats: the largest network that a model file can hold, in float32.
-const maxWeights = 8 * model.MaxBytes
 
 // Quantised is what came of a network of floats.
 type Quantised struct {
@@ -38,8 +30,8 @@ type Quantised struct {
 // Quantise turns a trained network into the integer model that the contract evaluates, writes it to a file, and
 // counts it as the daemon will. The weights are a safetensors file of float32: L.weight
 // and L.bias for each layer L with weights, from 0 on without gaps, in PyTorch's order ([out, in, 3, 3] of a
-// convolution, behind which come ReLU and a max pooling of 2 by 2, and [out, in] of a dense layer). Inputs are
-// bytes divided by 255.
+// convolution, behind which come ReLU and a max pooling of 2 by 2, and [out, in] of a dense layer); of a resnet
+// those of graph.ResNet's tensors in their order, batch normalisation folded into them. Inputs are bytes divided by 255.
 func Quantise(ctx context.Context, job *trainer.Job, dir, weights, artifact string) (q Quantised, err error) {
 	p, err := ReadPrepared(dir)
 	if err != nil {
@@ -52,16 +44,13 @@ func Quantise(ctx context.Context, job *trainer.Job, dir, weights, artifact stri
 	if err != nil {
 		return q, err
 	}
-	floats, err := readFloats(weights, shape(p.Shape))
+	a, err := readArrays(weights, maxFloats(job))
 	if err != nil {
 		return q, fmt.Errorf("%s: %w", weights, err)
 	}
-	if last := floats.Layers[len(floats.Layers)-1]; last.Kind != model.Dense || last.Outputs != p.Classes {
-		return q, fmt.Errorf("%s: the last layer is not dense with %d outputs", weights, p.Classes)
-	}
-	n, b, err := quantize(job, floats, train)
+	n, b, err := modelOf(job, p, a, train)
 	if err != nil {
-		return q, fmt.Errorf("quantise: %w", err)
+		return q, fmt.Errorf("%s: %w", weights, err)
 	}
 	logits, err := integerLogits(ctx, n, val)
 	if err != nil {
@@ -77,82 +66,78 @@ func Quantise(ctx context.Context, job *trainer.Job, dir, weights, artifact stri
 	}, nil
 }
 
-// tensor is an array of a safetensors file.
-type tensor struct {
-	DType   string    `json:"dtype"`
-	Shape   []int     `json:"shape"`
-	Offsets [2]uint64 `json:"data_offsets"`
-}
-
-// readFloats reads a network's weights. What the file says is checked before it is believed.
-func readFloats(path string, in model.Shape) (*model.FloatNetwork, error) {
-	raw, err := plain.ReadFile(path, unix.O_NOFOLLOW, maxWeights)
-	if err != nil {
-		return nil, err
-	}
-	return parseFloats(raw, in)
-}
-
-func parseFloats(raw []byte, in model.Shape) (*model.FloatNetwork, error) {
-	if len(raw) < 8 {
-		return nil, errors.New("it is no safetensors file")
-	}
-	length, body := binary.LittleEndian.Uint64(raw), raw[8:]
-	if length > uint64(len(body)) || length > 1<<20 {
-		return nil, errors.New("its header is longer than the file, or than a mebibyte")
-	}
-	var header map[string]json.RawMessage
-	if err := json.Unmarshal(body[:length], &header); err != nil {
-		return nil, fmt.Errorf("header: %w", err)
-	}
-	delete(header, "__metadata__")
-	body = body[length:]
-	read := func(name string) ([]float64, []int, error) {
-		var t tensor
-		text, ok := header[name]
-		if !ok {
-			return nil, nil, fmt.Errorf("it has no %s", name)
-		}
-		delete(header, name)
-		if err := json.Unmarshal(text, &t); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", name, err)
-		}
-		count := 1
-		for _, n := range t.Shape {
-			if n < 1 || n > maxWeights || count > maxWeights/n {
-				return nil, nil, fmt.Errorf("%s: shape %v", name, t.Shape)
-			}
-			count *= n
-		}
-		from, to := t.Offsets[0], t.Offsets[1]
-		if t.DType != "F32" || from > to || to > uint64(len(body)) || to-from != uint64(4*count) {
-			return nil, nil, fmt.Errorf("%s: want %d values of F32 at its offsets, which are %d to %d of %d bytes, of %s", name, count, from, to, len(body), t.DType)
-		}
-		values := make([]float64, count)
-		for i := range values {
-			v := float64(math.Float32frombits(binary.LittleEndian.Uint32(body[from+4*uint64(i):])))
-			if math.IsNaN(v) || math.IsInf(v, 0) {
-				return nil, nil, fmt.Errorf("%s: value %d is %v", name, i, v)
-			}
-			values[i] = v
-		}
-		return values, t.Shape, nil
-	}
-	n := &model.FloatNetwork{Input: in}
-	for l := 0; len(header) > 0; l++ {
-		if l > model.MaxLayers {
-			return nil, fmt.Errorf("more than %d layers", model.MaxLayers)
-		}
-		weights, shape, err := read(strconv.Itoa(l) + ".weight")
+// modelOf makes the integer model of a trainer's weights.
+func modelOf(job *trainer.Job, p Prepared, a *arrays, train *dataset.Set) (model.Integer, []byte, error) {
+	if job.Family == trainer.ResNet {
+		floats, err := residual(job, p, a)
 		if err != nil {
-			return nil, fmt.Errorf("%w; it has %s", err, strings.Join(names(header), ", "))
+			return nil, nil, err
 		}
-		bias, biases, err := read(strconv.Itoa(l) + ".bias")
+		n, err := graph.Quantize(floats, first(train, graphCalibration))
+		if err != nil {
+			return nil, nil, fmt.Errorf("quantise: %w", err)
+		}
+		b, err := n.Marshal()
+		return n, b, err
+	}
+	floats, err := layers(a, shape(p.Shape))
+	if err != nil {
+		return nil, nil, err
+	}
+	if last := floats.Layers[len(floats.Layers)-1]; last.Kind != model.Dense || last.Outputs != p.Classes {
+		return nil, nil, fmt.Errorf("the last layer is not dense with %d outputs", p.Classes)
+	}
+	n, b, err := quantize(job, floats, train)
+	if err != nil {
+		return nil, nil, fmt.Errorf("quantise: %w", err)
+	}
+	return n, b, nil
+}
+
+// residual is the job's network with the file's weights: one layer for each tensor that has some, in their order.
+func residual(job *trainer.Job, p Prepared, a *arrays) (*graph.Float, error) {
+	f, err := graph.ResNet(shape(p.Shape), job.Channels, job.Blocks, p.Classes)
+	if err != nil {
+		return nil, fmt.Errorf("the job's network does not suit its data: %w", err)
+	}
+	l := 0
+	for k := range f.Tensors {
+		t := &f.Tensors[k]
+		if !t.Weighted() {
+			continue
+		}
+		weights, got, bias, err := a.layer(l)
 		if err != nil {
 			return nil, err
 		}
-		if len(biases) != 1 || biases[0] != shape[0] {
-			return nil, fmt.Errorf("layer %d: %v biases for weights %v", l, biases, shape)
+		want := []int{t.Channels, f.Tensors[t.A].Channels, t.Kernel, t.Kernel}
+		if t.Op == graph.Logits {
+			want = want[:2]
+		}
+		if !slices.Equal(got, want) {
+			return nil, fmt.Errorf("layer %d: weights %v, the job's network (channels %v, blocks %d) has %v there", l, got, job.Channels, job.Blocks, want)
+		}
+		if err := f.Take(k, weights, bias); err != nil {
+			return nil, err
+		}
+		l++
+	}
+	if len(a.header) > 0 {
+		return nil, fmt.Errorf("the job's network has %d layers with weights; the file has %s, too", l, strings.Join(names(a.header), ", "))
+	}
+	return f, nil
+}
+
+// layers are the network that a file's arrays make.
+func layers(a *arrays, in model.Shape) (*model.FloatNetwork, error) {
+	n := &model.FloatNetwork{Input: in}
+	for l := 0; len(a.header) > 0; l++ {
+		if l > model.MaxLayers {
+			return nil, fmt.Errorf("more than %d layers", model.MaxLayers)
+		}
+		weights, shape, bias, err := a.layer(l)
+		if err != nil {
+			return nil, err
 		}
 		layer := model.FloatLayer{Kind: model.Dense, Outputs: shape[0], Weights: weights, Bias: bias}
 		switch {
@@ -190,13 +175,4 @@ func fits(n *model.FloatNetwork) error {
 		}
 	}
 	return nil
-}
-
-func names(header map[string]json.RawMessage) []string {
-	var all []string
-	for name := range header {
-		all = append(all, plain.Line(name))
-	}
-	slices.Sort(all)
-	return all[:min(len(all), 8)]
 }

@@ -167,7 +167,14 @@ func TestPrepare(t *testing.T) {
 	}
 }
 
-var square = model.Shape{Channels: 1, Height: 2, Width: 2}
+// floatsOf reads layers for an image of 2 by 2.
+func floatsOf(raw []byte) (*model.FloatNetwork, error) {
+	a, err := parseArrays(raw)
+	if err != nil {
+		return nil, err
+	}
+	return layers(a, model.Shape{Channels: 1, Height: 2, Width: 2})
+}
 
 func TestFloatsThatAreNone(t *testing.T) {
 	zeros := func(n int) []float64 { return make([]float64, n) }
@@ -188,7 +195,7 @@ func TestFloatsThatAreNone(t *testing.T) {
 		"want 8 values":     safetensors(t, names, [][]int{{2, 4}, {2}}, [][]float64{zeros(7), zeros(2)}),
 		"it has more":       safetensors(t, append(names, "more"), [][]int{{2, 4}, {2}, {1}}, [][]float64{zeros(8), zeros(2), zeros(1)}),
 	} {
-		if _, err := parseFloats(raw, square); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := floatsOf(raw); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", want, err)
 		}
 	}
@@ -199,7 +206,7 @@ func FuzzFloats(f *testing.F) {
 	f.Add(safetensors(f, []string{"0.weight", "0.bias"}, [][]int{{2, 4}, {2}}, [][]float64{make([]float64, 8), make([]float64, 2)}))
 	f.Add(safetensors(f, []string{"0.weight", "0.bias", "1.weight", "1.bias"}, [][]int{{2, 1, 3, 3}, {2}, {3, 2}, {3}}, [][]float64{make([]float64, 18), make([]float64, 2), make([]float64, 6), make([]float64, 3)}))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		n, err := parseFloats(raw, square)
+		n, err := floatsOf(raw)
 		if err != nil {
 			return
 		}

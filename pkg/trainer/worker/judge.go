@@ -23,23 +23,27 @@ const (
 
 // quantize makes the integer model that the job asks for, and its bytes.
 func quantize(job *trainer.Job, f *model.FloatNetwork, train *dataset.Set) (n model.Integer, b []byte, err error) {
-	examples := func(n int) []byte { return train.Pixels[:min(n, train.Len())*train.Shape.Features()] }
 	switch {
 	case job.Graph:
 		var g *graph.Float
 		if g, err = graph.FromLayers(f); err == nil {
-			n, err = graph.Quantize(g, examples(graphCalibration))
+			n, err = graph.Quantize(g, first(train, graphCalibration))
 		}
 	case job.Bits == 0:
-		n, err = model.QuantizeTo(model.Bits8, f, examples(calibration))
+		n, err = model.QuantizeTo(model.Bits8, f, first(train, calibration))
 	default:
-		n, err = model.QuantizeTo(job.Bits, f, examples(calibration))
+		n, err = model.QuantizeTo(job.Bits, f, first(train, calibration))
 	}
 	if err != nil {
 		return nil, nil, err
 	}
 	b, err = n.Marshal()
 	return n, b, err
+}
+
+// first are a set's first examples.
+func first(set *dataset.Set, n int) []byte {
+	return set.Pixels[:min(n, set.Len())*set.Shape.Features()]
 }
 
 // better says whether a validation is better than another: more right answers, or

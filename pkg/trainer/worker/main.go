@@ -101,6 +101,9 @@ func work(ctx context.Context, jobPath string, out *emitter, log *zap.Logger) er
 	if err != nil {
 		return fault{classJob, trainer.ExitBadJob, err}
 	}
+	if job.Family == trainer.ResNet {
+		return fault{classJob, trainer.ExitBadJob, errors.New("job: family: the program's own trainer knows no resnet: set training.command to one that does, such as trainers/pytorch/train.py (docs/TRAINER.md)")}
+	}
 	if job.Threads > 0 {
 		runtime.GOMAXPROCS(job.Threads)
 	}
