@@ -174,7 +174,7 @@ func TestSuggestResNet(t *testing.T) {
 	}
 	for name, change := range map[string]func(*Problem){
 		"a trainer that cannot": func(p *Problem) { p.Residual = false },
-		"no graphs":             func(p *Problem) { p.Target = evaluator.Conv },
+		"no graphs":             func(p *Problem) { p.Target = evaluator.Dense },
 		"grey":                  func(p *Problem) { p.Input.Channels = 1 },
 		"small":                 func(p *Problem) { p.Input.Width = 15 },
 		"no square":             func(p *Problem) { p.Input.Height, p.Input.Width = 24, 40 },
