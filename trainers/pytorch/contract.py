@@ -70,7 +70,7 @@ def read_job(path):
     if missing:
         raise Fault(BAD_JOB, "job", f"it lacks {', '.join(missing)}")
     if job["family"] not in ("mlp", "cnn", "resnet"):
-        raise Fault(BAD_JOB, "job", f"family {job['family']!r} is none of mlp, cnn and resnet")
+        raise Fault(BAD_JOB, "job", f"family {job['family']!r} is not mlp, cnn or resnet")
     if job["family"] == "resnet" and not (job["channels"] and job["blocks"] > 0):
         raise Fault(BAD_JOB, "job", f"a resnet of channels {job['channels']} and blocks {job['blocks']}: it needs some of both")
     if job["ranks"] not in range(MAX_RANKS + 1):
