@@ -234,7 +234,7 @@ func (j *Job) validateNetwork(check func(ok bool, field, format string, args ...
 		count := graph.ResNetTensors(min(len(j.Channels), MaxStages), min(j.Blocks, graph.MaxTensors))
 		check(count <= graph.MaxTensors, "blocks", "%d in each of %d stages make %d tensors, at most %d", j.Blocks, len(j.Channels), count, graph.MaxTensors)
 	default:
-		check(false, "family", "%q: want mlp, cnn or resnet", j.Family)
+		check(false, "family", "%q is not mlp, cnn or resnet", j.Family)
 	}
 	if j.Family != ResNet {
 		check(j.Blocks == 0, "blocks", "only a resnet has some")

@@ -113,8 +113,9 @@ func (p Problem) takes(n model.Integer) error {
 // three times their passes: none but a device with its own library does that in time.
 func residual(p Problem) (Suggestion, error) {
 	job := Defaults()
-	job.Family, job.Graph, job.Channels, job.Blocks = ResNet, true, []int{16, 32, 64}, 3
-	job.Batch, job.Rate, job.Decay, job.MaxShift, job.Mirror = 128, 0.1, 5e-4, 4, true // He et al. 2015
+	job.Family, job.Graph, job.Bits, job.Channels, job.Blocks = ResNet, true, p.Target.Bits(), []int{16, 32, 64}, 3
+	// As He et al. 2015 have it for 32 by 32.
+	job.Batch, job.Rate, job.Decay, job.MaxShift, job.Mirror = 128, 0.1, 5e-4, min(p.Input.Height, p.Input.Width)/8, true
 	job.Epochs = min(3*suggestedEpochs(p.Examples), 200)
 	floats, err := graph.ResNet(p.Input, job.Channels, job.Blocks, p.Classes)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
@@ -94,11 +95,26 @@ func modelOf(job *trainer.Job, p Prepared, a *arrays, train *dataset.Set) (model
 	return n, b, nil
 }
 
+// residualNetwork is the job's network without weights, where it suits the data and the contract takes it.
+func residualNetwork(job *trainer.Job, p Prepared) (*graph.Float, error) {
+	f, err := graph.ResNet(shape(p.Shape), job.Channels, job.Blocks, p.Classes)
+	if err == nil {
+		var n *graph.Network
+		if n, err = f.Shape(); err == nil {
+			err = evaluator.Dispute.Accepts(n)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("job: a resnet of channels %v and %d blocks does not suit the data: %w", job.Channels, job.Blocks, err)
+	}
+	return f, nil
+}
+
 // residual is the job's network with the file's weights: one layer for each tensor that has some, in their order.
 func residual(job *trainer.Job, p Prepared, a *arrays) (*graph.Float, error) {
-	f, err := graph.ResNet(shape(p.Shape), job.Channels, job.Blocks, p.Classes)
+	f, err := residualNetwork(job, p)
 	if err != nil {
-		return nil, fmt.Errorf("the job's network does not suit its data: %w", err)
+		return nil, err
 	}
 	l := 0
 	for k := range f.Tensors {

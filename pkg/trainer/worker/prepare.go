@@ -50,6 +50,11 @@ func Prepare(job *trainer.Job, dir string) (p Prepared, err error) {
 		return p, fault{classData, trainer.ExitBadJob, err}
 	}
 	p = Prepared{job.Hash(), all.Shape, all.Classes, train.Len(), val.Len()}
+	if job.Family == trainer.ResNet { // before anything is trained that nobody could hand in
+		if _, err := residualNetwork(job, p); err != nil {
+			return p, fault{classJob, trainer.ExitBadJob, err}
+		}
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return p, err
 	}

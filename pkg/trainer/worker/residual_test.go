@@ -129,7 +129,7 @@ func TestResidualWeightsThatAreNone(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	p.Shape.Width = 20
-	if _, err := residual(&job, p, a); err == nil || !strings.Contains(err.Error(), "does not suit its data") {
+	if _, err := residual(&job, p, a); err == nil || !strings.Contains(err.Error(), "does not suit the data") {
 		t.Errorf("%v", err)
 	}
 }
@@ -155,6 +155,20 @@ func TestWeightsAreBounded(t *testing.T) {
 	job.Graph = false
 	if _, err := readArrays(path, maxFloats(&job)); err == nil {
 		t.Error("a file of layers may be as large")
+	}
+}
+
+// A network that the data or the contract do not suit is refused before it is trained.
+func TestPrepareRefusesResNets(t *testing.T) {
+	for word, change := range map[string]func(*trainer.Job){
+		"ends as":         func(j *trainer.Job) { j.Data.Source.Side, j.Channels = 28, []int{8} },
+		"at most 4194304": func(j *trainer.Job) { j.Channels = []int{8, 800} },
+	} {
+		job := residualJob(t)
+		change(&job)
+		if _, err := Prepare(&job, t.TempDir()); err == nil || !strings.Contains(err.Error(), word) || ExitOf(err) != trainer.ExitBadJob {
+			t.Errorf("%s: %v", word, err)
+		}
 	}
 }
 
