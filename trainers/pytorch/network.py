@@ -42,7 +42,7 @@ def build(job, about, group):
 
 
 def optimiser(job, model):
-    """Residual networks get further by plain gradients with momentum than by Adam's (docs/BENCHMARKS.md)."""
+    """Residual networks get as far by momentum as by Adam's steps (docs/BENCHMARKS.md); published long runs have it."""
     if job["family"] == "resnet":
         return torch.optim.SGD(model.parameters(), lr=job["rate"], momentum=0.9, nesterov=True, weight_decay=job["decay"])
     return torch.optim.AdamW(model.parameters(), lr=job["rate"], weight_decay=job["decay"])
