@@ -33,7 +33,7 @@ import (
 func disputed(turn time.Duration) scenario.Terms {
 	return scenario.Terms{
 		Data: []string{"--digits", "2400"}, Groups: 2400, Drawn: 480, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
-		CommitWindow: 60 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: turn,
+		CommitWindow: 50 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: turn,
 	}
 }
 

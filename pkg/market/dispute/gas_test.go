@@ -13,7 +13,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute/disputetest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
-	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 var updateGas = flag.Bool("update", false, "write contracts/gas-dispute.txt anew instead of comparing with it")
@@ -54,9 +53,6 @@ func (g *gasTable) row(cells ...any) {
 // about the widest rows. It asserts the targets, and compares with the table that is committed:
 // everything is drawn by seeds and computed in integers, so nothing may differ.
 func TestGasTable(t *testing.T) {
-	if race.Enabled {
-		t.Skip("gas is the same under the race detector, and slow to measure")
-	}
 	g := &gasTable{}
 	for _, measure := range []func(*testing.T, *gasTable){gasOfWholeDisputes, gasOfOperations, gasOfDepths, gasOfOtherEnds} {
 		measure(t, g)
