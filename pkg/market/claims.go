@@ -64,24 +64,8 @@ func (a *Assertion) Words(now time.Time) string {
 }
 
 // DisputeLogs are the contract's events of one claim or game, the oldest first.
-func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, of [32]byte) (all []types.Log, err error) {
-	head, err := m.Head(ctx)
-	if err != nil {
-		return nil, err
-	}
-	query := ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{disputes.GetABI().Events[event].ID}, {of}}}
-	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
-		logs, from, err := m.LogsBelow(ctx, query, ch.DrawBlock, to)
-		if err != nil {
-			return nil, fmt.Errorf("chain %s: %s events: %w", m.Name, event, err)
-		}
-		all = append(logs, all...)
-		if from == 0 {
-			break
-		}
-		to = from - 1
-	}
-	return all, nil
+func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, of [32]byte) ([]types.Log, error) {
+	return m.logs(ctx, ch, event, ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{disputes.GetABI().Events[event].ID}, {of}}})
 }
 
 // asserted are the logs of an entry's assertion; none where nothing is.

@@ -25,12 +25,16 @@ func (m *Market) entryLogs(ctx context.Context, ch *Challenge, event string, ent
 }
 
 // Logs are the contract's logs of one event of one challenge, from the draw's block on.
-func (m *Market) Logs(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) (all []types.Log, err error) {
+func (m *Market) Logs(ctx context.Context, ch *Challenge, event string, topics ...[]common.Hash) ([]types.Log, error) {
+	return m.logs(ctx, ch, event, m.filter(ch, event, topics...))
+}
+
+// logs are those of a query from the challenge's draw on, the oldest first.
+func (m *Market) logs(ctx context.Context, ch *Challenge, event string, query ethereum.FilterQuery) (all []types.Log, err error) {
 	head, err := m.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
-	query := m.filter(ch, event, topics...)
 	for to := head.Number.Uint64(); to >= ch.DrawBlock; {
 		logs, from, err := m.LogsBelow(ctx, query, ch.DrawBlock, to)
 		if err != nil {

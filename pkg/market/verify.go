@@ -104,7 +104,7 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 		if !same {
 			continue
 		}
-		right, ok := v.count(what, raw, e, groups)
+		right, ok := v.count(ctx, what, i, raw, e, groups)
 		if ok && int(e.Seen) == len(groups) && right >= v.ch.Need() {
 			counted = append(counted, rankedEntry{i, right})
 		}
@@ -142,7 +142,7 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 }
 
 // count evaluates a revealed model with our own forward pass.
-func (v *verifier) count(what string, raw []byte, e Entry, groups []Group) (int, bool) {
+func (v *verifier) count(ctx context.Context, what string, entry uint64, raw []byte, e Entry, groups []Group) (int, bool) {
 	n, err := evaluator.Parse(raw)
 	if err != nil {
 		v.add(what, false, "its model was accepted, but %v", err)
@@ -157,9 +157,12 @@ func (v *verifier) count(what string, raw []byte, e Entry, groups []Group) (int,
 		v.add(what, false, "%v", err)
 		return 0, false
 	}
-	if v.ch.Target == evaluator.Dispute && e.Right == 0 {
-		v.add(what, true, "its claim was disputed and lost; we count %d", right)
-		return 0, false
+	if v.ch.Target == evaluator.Dispute {
+		asserted, err := v.market.Assertion(ctx, v.ch, entry)
+		if err == nil && asserted.Lost {
+			v.add(what, e.Right == 0, "its claim was disputed and lost; we count %d", right)
+			return 0, false
+		}
 	}
 	v.add(what, right == int(e.Right), "the contract counted %d, we count %d", e.Right, right)
 	return right, right == int(e.Right)

@@ -6,6 +6,7 @@ package player
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -67,7 +68,7 @@ func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []marke
 // it is, is right about it.
 func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, right []bool, deadline time.Time, worth *big.Int) error {
 	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right))
-	_, _, err := p.send(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
+	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
 	return err
 }
 
@@ -84,24 +85,35 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 	if err != nil {
 		return false, err
 	}
+	var faults []error // of one game: the others are played all the same, or one that fails would lose them
 	if c.Solver != p.Tx.Address() && p.Dispute && !c.Lost && now.Unix() < c.Until.Int64() {
-		if err := p.judge(ctx, key, ch, entry, c, games, head); err != nil {
-			return false, err
-		}
+		faults = append(faults, p.judge(ctx, key, ch, entry, c, games, head))
 	}
 	for _, g := range games {
 		open := dispute.Turn(g.Turn) != dispute.Closed
 		waits = waits || open && (g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address() && !c.Lost)
 		if err := p.play(ctx, key, ch, entry, c, g, now); err != nil {
-			return false, fmt.Errorf("game %x: %w", g.id[:6], err)
+			faults = append(faults, fmt.Errorf("game %x: %w", g.id[:6], err))
 		}
 	}
 	if c.Solver == p.Tx.Address() && !c.Lost && c.Bond.Sign() > 0 {
 		if waits = true; now.Unix() > c.Until.Int64() && c.Games.Sign() == 0 {
-			err = p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own))
+			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
 	}
-	return waits, err
+	return waits, errors.Join(faults...)
+}
+
+// looks looks at several entries; what fails about one holds up no other.
+func (p *Player) looks(ctx context.Context, key string, ch *market.Challenge, entries []uint64, head *types.Header) (waits bool, err error) {
+	var faults []error
+	for _, entry := range entries {
+		w, err := p.look(ctx, key, ch, entry, head)
+		if waits = waits || w; err != nil {
+			faults = append(faults, fmt.Errorf("disputes about entry %d: %w", entry, err))
+		}
+	}
+	return waits, errors.Join(faults...)
 }
 
 // judge computes the claim ourselves, and opens a game about the first example that is
@@ -118,10 +130,15 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 	p.tell(fmt.Sprintf("lie %x", t.claim.Key), func() {
 		p.Log.Warn("a claim is false", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("solver", c.Solver.Hex()), zap.Int("example", example))
 	})
+	nonce := int64(0) // of the next game: one that was lost, by being late, is followed by another
 	for _, g := range games {
-		if g.Challenger == p.Tx.Address() {
+		if g.Challenger != p.Tx.Address() {
+			continue
+		}
+		if dispute.Turn(g.Turn) != dispute.Closed {
 			return nil // it is under way
 		}
+		nonce++
 	}
 	bounty := new(big.Int).Rsh(c.Bond, 2)
 	if head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(bounty) >= 0 {
@@ -134,8 +151,8 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 	if err != nil {
 		return err
 	}
-	data := abi.PackDispute(t.claim.Key, t.claim.Facts, t.claim.Bitmap, big.NewInt(int64(example)), new(big.Int))
-	_, _, err = p.send(ctx, fmt.Sprintf("%s/dispute/%d/%d", key, entry, example), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: time.Unix(c.Until.Int64(), 0), Worth: bounty, Gas: gasMove})
+	data := abi.PackDispute(t.claim.Key, t.claim.Facts, t.claim.Bitmap, big.NewInt(int64(example)), big.NewInt(nonce))
+	_, _, err = p.Tx.Step(ctx, fmt.Sprintf("%s/dispute/%d/%d/%d", key, entry, example, nonce), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: time.Unix(c.Until.Int64(), 0), Worth: bounty, Gas: gasMove})
 	return err
 }
 
@@ -189,7 +206,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	// A position is named by what cannot come again in a game.
 	name := fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id[:8], move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
 	worth := new(big.Int).Rsh(c.Bond, 2)
-	_, done, err := p.send(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: time.Unix(end, 0), Worth: worth, Gas: gasMove})
+	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: time.Unix(end, 0), Worth: worth, Gas: gasMove})
 	if done {
 		p.tell(name, func() {
 			p.Log.Info("a move in a dispute", zap.String("challenge", ch.Key()), zap.String("game", fmt.Sprintf("%x", g.id[:6])), zap.String("move", move.Name))
@@ -200,7 +217,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 
 // money sends a call that moves what is ours.
 func (p *Player) money(ctx context.Context, ch *market.Challenge, key string, data []byte) error {
-	_, _, err := p.send(ctx, key, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Gas: gasMoney})
+	_, _, err := p.Tx.Step(ctx, key, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Gas: gasMoney})
 	return err
 }
 
@@ -225,24 +242,19 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		if ok && !slices.Contains(p.led[ch.Key()], leader) {
 			p.led[ch.Key()] = append(p.led[ch.Key()], leader)
 		}
-		for _, entry := range p.led[ch.Key()] {
-			if _, err := p.look(ctx, key, ch, entry, head); err != nil {
-				return got, fmt.Errorf("disputes about entry %d: %w", entry, err)
-			}
-		}
+		_, err = p.looks(ctx, key, ch, p.led[ch.Key()], head)
+		return got, err
 	case market.PhaseClosed:
 		delete(p.led, ch.Key())
-		waits := false
-		for entry := range uint64(ch.Commits) {
-			w, err := p.look(ctx, key, ch, entry, head)
-			if err != nil {
-				return got, fmt.Errorf("disputes about entry %d: %w", entry, err)
-			}
-			waits = waits || w
+		all := make([]uint64, ch.Commits)
+		for i := range all {
+			all[i] = uint64(i)
 		}
-		if !waits {
-			return p.collect(ctx, key, ch)
+		waits, err := p.looks(ctx, key, ch, all, head)
+		if err != nil || waits {
+			return got, err
 		}
+		return p.collect(ctx, key, ch)
 	}
 	return got, nil
 }
@@ -292,19 +304,4 @@ func (p *Player) tell(what string, say func()) {
 		p.told[what] = true
 		say()
 	}
-}
-
-// send makes progress on one call under a key; done is true once it is confirmed.
-func (p *Player) send(ctx context.Context, key string, call txmgr.Call) (receipt *types.Receipt, done bool, err error) {
-	key = p.Tx.Fresh(key)
-	in, err := p.Tx.Ensure(ctx, key, call)
-	switch {
-	case err != nil:
-		return nil, false, err
-	case in.State == txmgr.Reverted:
-		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, txmgr.ErrRevert)
-	case in.State == txmgr.Pending:
-		return nil, false, nil
-	}
-	return in.Receipt, true, nil
 }

@@ -1,12 +1,17 @@
 package solver
 
 import (
+	"bytes"
+	"errors"
 	"math/big"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/test/liar"
@@ -90,6 +95,56 @@ func quarrel(t *testing.T, lies []string, games int, p points) {
 	}
 	a.until("paid and booked", done)
 	a.all[0].came(lies[0] != "")
+}
+
+// A game that cannot be played holds up no other: all the others are answered.
+func TestAGameThatFailsHoldsUpNoOther(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	const games = 6
+	contests := []*contest{newContest(t, evaluator.Dispute, graphtest.Residual(rand.New(rand.NewPCG(5, 6))), 4)}
+	w := newWallet(t)
+	a := newArena(t, 1, points{only: "nobody"}, contests, w)
+	c, m := a.all[0], a.chain(a.all[0].market)
+	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
+	a.must(err)
+	l := liar.New(m, tx, 1, graphtest.Residual(rand.New(rand.NewPCG(5, 6))), "", games)
+	a.each = func() { a.must(l.Act(t.Context())) }
+	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
+	a.pass()
+	a.reveal(contests)
+	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
+	a.pass()
+	a.until("asserted", asserted)
+	first := true
+	var broken []byte // the example of the game that is looked at first
+	c.solver.player.Trace = func(claim *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
+		if first {
+			first, broken = false, slices.Clone(pixels)
+		}
+		if bytes.Equal(pixels, broken) {
+			return nil, errors.New("a fault of this example alone")
+		}
+		return claim.Trace(pixels)
+	}
+	answered := func() (n int) {
+		for key := range c.intents.all {
+			if strings.Contains(key, "/game/") && strings.Contains(key, "/list-") {
+				n++
+			}
+		}
+		return n
+	}
+	for range 40 {
+		_ = c.solver.look(t.Context())
+		a.each()
+		a.must(a.node.Mine(0))
+		if answered() == games-1 {
+			return
+		}
+	}
+	t.Errorf("%d of %d games are answered", answered(), games-1)
 }
 
 // quiet lets everybody act until the chain has been silent for a while.

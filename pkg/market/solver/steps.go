@@ -199,17 +199,8 @@ func (s *Solver) take(ctx context.Context, step Step, reason string, a *Attempt,
 
 // send makes progress on one transaction; done is true once it is confirmed.
 func (s *Solver) send(ctx context.Context, key string, call txmgr.Call) (receipt *types.Receipt, done bool, err error) {
-	key, call.To = s.cfg.Tx.Fresh(key), &s.cfg.Market.Address
-	in, err := s.cfg.Tx.Ensure(ctx, key, call)
-	switch {
-	case err != nil:
-		return nil, false, err
-	case in.State == txmgr.Reverted:
-		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, txmgr.ErrRevert)
-	case in.State == txmgr.Pending:
-		return nil, false, nil
-	}
-	return in.Receipt, true, nil
+	call.To = &s.cfg.Market.Address
+	return s.cfg.Tx.Step(ctx, key, call)
 }
 
 // turnEnd is the deadline of the turn that is on, or that begins with the next call.

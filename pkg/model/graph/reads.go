@@ -3,18 +3,18 @@ package graph
 // Range are the bytes From to To-1 of a run.
 type Range struct{ From, To int }
 
-// Reads is what one output hangs on: the number at byte At of tensor K (of logits, the
-// four bytes from there on). The contract derives the same ranges and reads no others.
+// Reads is what one output hangs on. The contract derives the same ranges and reads no
+// others.
 type Reads struct {
-	K, At   int
 	A, B    []Range // of the tensors that K reads; B is Add's second
 	Weights []Range // the output's row; nil where there is none
 }
 
-// Reads derives them for the number at a byte of tensor k, which is not the input.
+// Reads derives them for the number at a byte of tensor k (of logits, the four bytes from
+// there on), which is not the input.
 func (n *Network) Reads(k, at int) Reads {
 	t := &n.Tensors[k]
-	r := Reads{K: k, At: at}
+	var r Reads
 	channel := at % t.Channels
 	if t.Op == Logits {
 		channel = at / 4
