@@ -28,7 +28,7 @@ func TestNothingIsLostByTheChain(t *testing.T) {
 		return []string{proxy.URL, second.URL}
 	}})
 	daemon(t, w)
-	if err := w.WaitMining(ctx, 8); err != nil {
+	if err := w.WaitMining(ctx, w.Devices()); err != nil {
 		t.Fatal(err)
 	}
 	before := balance(t, w)

@@ -34,7 +34,7 @@ func TestNothingIsLostByKill9(t *testing.T) {
 	// 40 epochs of about 117 steps at 130 steps a second: at least 36 s
 	w := world(t, scenario.Options{Epochs: 40, Margin: 0.2, Threads: 1, SpeedLimit: 130})
 	d := daemon(t, w)
-	if err := w.WaitMining(ctx, 8); err != nil {
+	if err := w.WaitMining(ctx, w.Devices()); err != nil {
 		t.Fatal(err)
 	}
 	stop := guard(t, w)
@@ -145,7 +145,7 @@ func killMiner(ctx context.Context, t *testing.T, w *scenario.World) {
 	if gaps[0] < 900*time.Millisecond || gaps[1] < 1800*time.Millisecond {
 		t.Errorf("the miner was started again after %v: no backoff", gaps)
 	}
-	if err := w.WaitMining(ctx, 8); err != nil {
+	if err := w.WaitMining(ctx, w.Devices()); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("miner killed twice, back after %v", gaps)

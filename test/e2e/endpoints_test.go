@@ -156,7 +156,7 @@ func TestNothingIsLostByTheEndpoints(t *testing.T) {
 	}
 	e.set("lag", "hide", "") // and what starts with one that lies behind leaves it
 	daemon(t, e.w)
-	if err := e.w.WaitMining(ctx, 8); err != nil {
+	if err := e.w.WaitMining(ctx, e.w.Devices()); err != nil {
 		t.Fatal(err)
 	}
 	e.said(ctx, "lies behind")
@@ -201,7 +201,7 @@ func (e *endpoints) steps(ctx context.Context, id int) {
 	if err := e.w.Wait(ctx, "waiting for the fault", func(s httpapi.Status) bool { return strings.Contains(s.Markets[0].Fault, chain.ErrDisagree.Error()) }); err != nil {
 		e.Error(err)
 	}
-	if err := e.w.WaitMining(ctx, 8); err != nil {
+	if err := e.w.WaitMining(ctx, e.w.Devices()); err != nil {
 		e.Error("the rig does not go on mining: ", err)
 	}
 	e.set("", "fail", "stall") // between commit and claim two of three are gone

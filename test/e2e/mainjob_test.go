@@ -58,7 +58,7 @@ type result struct {
 func mainJob(ctx context.Context, t *testing.T, w *scenario.World, terms scenario.Terms) result {
 	t.Helper()
 	begin := time.Now()
-	if err := w.WaitMining(ctx, 8); err != nil {
+	if err := w.WaitMining(ctx, w.Devices()); err != nil {
 		t.Fatal(err)
 	}
 	before := balance(t, w)
@@ -76,7 +76,7 @@ func mainJob(ctx context.Context, t *testing.T, w *scenario.World, terms scenari
 	if err := w.WaitState(ctx, id, solver.Paid); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WaitMining(ctx, 8); err != nil {
+	if err := w.WaitMining(ctx, w.Devices()); err != nil {
 		t.Error("after the challenge:", err)
 	}
 	return checkPaid(ctx, t, w, id, before, costs, time.Since(begin))

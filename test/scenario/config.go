@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"slices"
 	"text/template"
 )
 
@@ -42,7 +43,7 @@ http: {listen: "{{.HTTP}}"}
 electricity: {price_per_kwh: 0.12, currency: EUR}
 rates: {EUR: 1.08}
 devices:
-  source: simulated
+  source: {{if .Cards}}nvml{{else}}simulated{{end}}
   models:
 {{- range .Rigs}}
     "{{.Model}}": {idle_watts: {{.IdleWatts}}, mining_limit_watts: 0, training_watts: {{.TrainingWatts}}, training_macs_per_second: {{.TrainingMACs}}}
@@ -72,6 +73,10 @@ mining:
 training:
 {{- with .Trainer}}
   command: [{{.}}]
+{{- end}}
+{{- if .Cards}}
+  backend: cuda
+  read_paths: [/opt]
 {{- end}}
   grace: 10s
   checkpoint_every: {{.CheckpointEvery}}
@@ -115,6 +120,20 @@ type coinModel struct {
 	HashLimit float64
 }
 
+// rigs are the models of the devices: real cards mine as the first of them does.
+func (w *World) rigs() []rig {
+	if len(w.opt.Cards) == 0 {
+		return Rigs
+	}
+	var list []rig
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(w.opt.Cards))) {
+		r := newRig(name, 28e6, 120, 400, 70)
+		r.TrainingMACs = 1e11
+		list = append(list, r)
+	}
+	return list
+}
+
 func (w *World) configFile() ([]byte, error) {
 	endpoints := []string{w.Node.URL}
 	if w.opt.RPC != nil {
@@ -122,7 +141,7 @@ func (w *World) configFile() ([]byte, error) {
 	}
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
-		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": Rigs, "Coins": w.coins(), "CheckpointEvery": "2s",
+		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": w.rigs(), "Cards": w.opt.Cards, "Coins": w.coins(), "CheckpointEvery": "2s",
 		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
@@ -134,7 +153,7 @@ func (w *World) configFile() ([]byte, error) {
 // choose between even before a challenge comes.
 func (w *World) coins() []coin {
 	var models []coinModel
-	for _, r := range Rigs {
+	for _, r := range w.rigs() {
 		models = append(models, coinModel{r, cpuHashes})
 	}
 	base := coin{Algorithm: poolAlgorithm, Pool: w.poolAddr, PoolAPI: w.poolAPI, Difficulty: 25_000, Models: models}

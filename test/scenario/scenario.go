@@ -7,6 +7,7 @@ package scenario
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,6 +35,9 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"
 )
 
+// simulated devices are in the rig that stands in for cards.
+const simulated = 8
+
 const poolAlgorithm = "argon2/chukwa"
 
 // Options of a world.
@@ -47,6 +51,7 @@ type Options struct {
 	Funded     []common.Address // other accounts that have ether
 	SpeedLimit float64
 	Trainer    string                     // an external one's path; "": the program's own
+	Cards      []string                   // the real cards of this machine, by model; none: the simulated rig
 	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
 	Log        io.Writer                  // of the daemon and the commands; nil: files in Dir only
 }
@@ -310,6 +315,9 @@ func (w *World) Get(ctx context.Context, path string, v any) error {
 	defer resp.Body.Close()
 	return json.NewDecoder(resp.Body).Decode(v)
 }
+
+// Devices is how many the daemon has.
+func (w *World) Devices() int { return cmp.Or(len(w.opt.Cards), simulated) }
 
 // Status is the daemon's status.
 func (w *World) Status(ctx context.Context) (httpapi.Status, error) {

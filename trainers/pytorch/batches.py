@@ -17,21 +17,27 @@ class Batches:
         """Inputs and labels of this rank's share, which may be none, and how many the whole batch has."""
         epoch, k = divmod(step, self.per_epoch)
         if self.epoch != epoch:
-            order = torch.Generator().manual_seed((self.job["seed"] * 1_000_003 + epoch) & (2**63 - 1))
-            self.epoch, self.order = epoch, torch.randperm(len(self.y), generator=order).to(self.y.device)
-        rows = self.order[k * self.size:(k + 1) * self.size]
+            self.draw(epoch)
+        whole = slice(k * self.size, (k + 1) * self.size)
+        rows = self.order[whole]
         n = len(rows)
         mine = slice(n * self.rank // self.ranks, n * (self.rank + 1) // self.ranks)
         x = self.x[rows[mine]].to(self.device, torch.float32) / 255
-        chance = torch.Generator().manual_seed((self.job["seed"] * 7_919 + step) & (2**63 - 1))
-        if self.job["mirror"]:
-            flip = torch.rand(n, generator=chance)[mine].to(self.device) < 0.5
-            x = torch.where(flip[:, None, None, None], x.flip(3), x)
-        if self.job["max_shift"]:
-            most = self.job["max_shift"]
-            down, right = (torch.randint(0, 2 * most + 1, (n,), generator=chance)[mine].to(self.device) for _ in range(2))
-            x = shifted(x, most, down, right)
+        if self.flip is not None:
+            x = torch.where(self.flip[whole][mine][:, None, None, None], x.flip(3), x)
+        if self.moves is not None:
+            x = shifted(x, self.job["max_shift"], *self.moves[:, whole][:, mine])
         return x, self.y[rows[mine]].to(self.device, torch.int64), n
+
+    def draw(self, epoch):
+        """An epoch's order and chances, at once: a device waits longer for a small copy than for its arithmetic."""
+        chance = torch.Generator().manual_seed((self.job["seed"] * 1_000_003 + epoch) & (2**63 - 1))
+        count, most = len(self.y), self.job["max_shift"]
+        self.epoch, self.order, self.flip, self.moves = epoch, torch.randperm(count, generator=chance).to(self.y.device), None, None
+        if self.job["mirror"]:
+            self.flip = (torch.rand(count, generator=chance) < 0.5).to(self.device)
+        if most:
+            self.moves = torch.randint(0, 2 * most + 1, (2, count), generator=chance).to(self.device)
 
 
 def shifted(x, most, down, right):

@@ -10,6 +10,7 @@ from contract import BAD_JOB, BUG, DEVICE, Fault, Preempted, gpuarbiter, log
 from ranks import Group
 
 PROGRESS_EVERY, KEEP = 1.0, 2
+VALIDATIONS = 40  # in a run of many epochs: on a fast card a count in integers takes longer than an epoch
 
 
 class Run:
@@ -52,6 +53,7 @@ class Run:
         if group.rank == 0:  # it alone validates
             self.val_x, self.val_y = self.array("val_x"), self.array("val_y")
         self.total = self.job["epochs"] * self.batches.per_epoch
+        self.every = max(1, self.job["epochs"] // VALIDATIONS)  # epochs
         self.model, self.weighted = network.build(self.job, self.about, group)
         self.model.to(self.device)
         if self.job["family"] == "resnet":  # convolutions of many channels are a fifth faster so
@@ -207,7 +209,7 @@ class Run:
                 return  # interrupted, it changes nothing
             raise Fault(BUG, "bug", "quantize: " + e.stderr.strip()[-1000:])
         self.at["validated"], self.at["right"] = self.at["step"], q["right"]
-        self.at["stale"] += 1
+        self.at["stale"] += self.every
         best = self.at["best"]
         if best is None or q["right"] >= best["right"]:
             if best is None or q["right"] > best["right"]:
@@ -254,7 +256,7 @@ class Run:
         self.began = time.monotonic()
         while True:
             step = self.at["step"]
-            due = step > 0 and step % self.batches.per_epoch == 0 or self.out_of_time()
+            due = step > 0 and step % (self.every * self.batches.per_epoch) == 0 or step >= self.total or self.out_of_time()
             if due and self.at["validated"] != step:
                 self.validate()
             reason = "" if self.stopped() else self.finished()

@@ -1,0 +1,50 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/test/scenario"
+)
+
+// cards are the machine's own, by model.
+func cards(t *testing.T) []string {
+	t.Helper()
+	out, err := exec.Command("nvidia-smi", "--query-gpu=name", "--format=csv,noheader").Output()
+	names := strings.FieldsFunc(string(out), func(r rune) bool { return r == '\n' })
+	if err != nil || len(names) == 0 {
+		t.Skip("no NVIDIA card is here")
+	}
+	return names
+}
+
+// A real card goes from its miner to a residual network in CUDA and back: the driver's readings, the devices that the
+// confined trainer may open, the model that the contract accepts.
+func TestPyTorchOnACard(t *testing.T) {
+	names := cards(t)
+	dir, ok := shared("cifar10-jpeg")
+	if !ok {
+		t.Skip("../shared/data/cifar10-jpeg is absent")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 6*time.Minute)
+	defer cancel()
+	w := world(t, scenario.Options{Epochs: 40, Margin: 0.3, Threads: 8, Trainer: pytorch(t), Cards: names})
+	daemon(t, w)
+	mainJob(ctx, t, w, scenario.Terms{
+		Data: []string{"--data", dir, "--split", "train"}, Groups: 6000, Drawn: 240, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
+		CommitWindow: 100 * time.Second, RevealWindow: time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: 15 * time.Second,
+	})
+	log, err := os.ReadFile(filepath.Join(filepath.Dir(w.StateDir), "daemon.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("what the daemon said:\n%s", log)
+}
