@@ -47,7 +47,7 @@ func TestPyTorchTrainsResNets(t *testing.T) {
 
 	both := ends(t, script, seconds(t, func(j *trainer.Job) { small(j); j.Ranks, j.Threads = 2, 2 }))
 	alone, first := validated(one), ready.Total/epochs
-	if losses := validated(both); len(losses) != len(alone) || math.Abs(losses[first]-alone[first]) > 1e-3 {
+	if losses := validated(both); len(losses) != len(alone) || math.Abs(losses[first]-alone[first]) > 5e-3 { // 29 steps apart by rounding alone; a share that is lost shows in the first digit
 		t.Errorf("two ranks: losses %v, one has %v", losses, alone)
 	}
 }

@@ -6,11 +6,12 @@ import os
 import subprocess
 import time
 
+from captured import Captured
 from contract import BAD_JOB, BUG, DEVICE, Fault, Preempted, gpuarbiter, log
 from ranks import Group
 
 PROGRESS_EVERY, KEEP = 1.0, 2
-VALIDATIONS = 40  # in a run of many epochs: on a fast card a count in integers takes longer than an epoch
+VALIDATIONS = 20  # in a run of many epochs: on a fast card a count in integers takes longer than an epoch
 
 
 class Run:
@@ -18,7 +19,8 @@ class Run:
         self.job, self.path, self.events, self.stopped, self.group = job, path, events, stopped, Group(rank, count)
         self.base = os.path.dirname(job["artifact"])
         self.data = os.path.join(self.base, "data")
-        self.at = {"step": 0, "validated": -1, "right": 0, "best": None, "stale": 0, "trained_s": 0.0}
+        self.at = {"step": 0, "validated": -1, "right": 0, "best": None, "floats": None, "counted": -1, "stale": 0, "trained_s": 0.0}
+        self.captured = None
         self.saved_step, self.saved_at, self.began = -1, time.monotonic(), time.monotonic()
 
     # --- what comes before the first step ---------------------------------------------------------------
@@ -160,11 +162,7 @@ class Run:
         x, y, n = self.batches.of(self.at["step"])
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
-        self.optimiser.zero_grad(set_to_none=True)
-        with torch.autocast(self.device.type, dtype=self.half or torch.bfloat16, enabled=self.half is not None):
-            loss = torch.nn.functional.cross_entropy(self.model(x).float(), y, reduction="sum") / n
-        self.scaler.scale(loss).backward()
-        self.loss = self.group.sum(list(self.model.parameters()), loss.detach())
+        self.loss = self.group.sum(list(self.model.parameters()), self.passes(x, y, n))
         self.scaler.step(self.optimiser)
         self.scaler.update()
         if self.job["l1"]:
@@ -175,6 +173,22 @@ class Run:
                     w.copy_(w.sign() * (w.abs() - shrink).clamp(min=0))
         self.at["step"] += 1
         self.events.step = self.at["step"]
+
+    def passes(self, x, y, n):
+        """Forward and backward; the loss. Several ranks speak between them, which no graph holds."""
+        if self.device.type == "cuda" and self.group.count == 1 and n == self.batches.size:
+            if self.captured is None:
+                self.captured = Captured(self.torch, self.model, lambda x, y: self.launch(x, y, n), x, y)
+            return self.captured(x, y)
+        self.optimiser.zero_grad(set_to_none=True)
+        return self.launch(x, y, n)
+
+    def launch(self, x, y, n):
+        torch = self.torch
+        with torch.autocast(self.device.type, dtype=self.half or torch.bfloat16, enabled=self.half is not None, cache_enabled=False):
+            loss = torch.nn.functional.cross_entropy(self.model(x).float(), y, reduction="sum") / n
+        self.scaler.scale(loss).backward()
+        return loss.detach()
 
     def number(self):
         """The latest loss; one that is no number ends the job before it reaches a checkpoint."""
@@ -196,43 +210,70 @@ class Run:
         return right
 
     def validate(self):
-        from network import write_floats
-
+        """Small networks are counted in integers each time. That of a residual one takes a processor longer than the
+        card's next epochs: it is looked at in floats, and what is best so far is counted where the run may end by it."""
         self.number()  # waits for the device, while it is still said to train: one that hangs is to be seen
         self.events.phase = "validating"
+        was = {**self.at}
+        found = {"right_float": self.right_float(), "step": self.at["step"], "weights": self.floats()}
+        self.at["validated"], self.at["right"] = found["step"], found["right_float"]
+        self.at["stale"] += self.every
+        due = found
+        if self.job["family"] == "resnet":
+            best = self.at["floats"]
+            if best is None or found["right_float"] >= best["right_float"]:
+                if best is None or found["right_float"] > best["right_float"]:
+                    self.at["stale"] = 0
+                self.at["floats"] = best = found
+            enough = 0 < self.job["target"] * len(self.val_y) <= best["right_float"]
+            due = best if self.at["counted"] != best["step"] and (self.over() or enough) else None
+        if due and not self.count(due):
+            self.at = was  # interrupted, it changes nothing
+            return
+        self.saved_step = -1  # a checkpoint of this step knows nothing of it
+        self.events.phase = "training"
+        self.progress()
+
+    def floats(self):
+        from network import write_floats
+
+        path = os.path.join(self.base, "weights.safetensors")
+        write_floats(self.weighted, path)
+        with open(path, "rb") as f:
+            return f.read()
+
+    def count(self, found):
+        """Makes the integer model of what was found, and has it counted; False where it was interrupted."""
         weights, candidate = os.path.join(self.base, "weights.safetensors"), self.job["artifact"] + ".candidate"
-        write_floats(self.weighted, weights)
+        with open(weights, "wb") as f:
+            f.write(found["weights"])
         try:
             q = gpuarbiter("quantize", "--job", self.path, "--data", self.data, "--weights", weights, "--output", candidate)
         except subprocess.CalledProcessError as e:
             if self.stopped():
-                return  # interrupted, it changes nothing
+                return False
             raise Fault(BUG, "bug", "quantize: " + e.stderr.strip()[-1000:])
-        self.at["validated"], self.at["right"] = self.at["step"], q["right"]
-        self.at["stale"] += self.every
-        best = self.at["best"]
+        self.at["counted"], self.at["right"], best = found["step"], q["right"], self.at["best"]
         if best is None or q["right"] >= best["right"]:
             if best is None or q["right"] > best["right"]:
                 self.at["stale"] = 0
             with open(candidate, "rb") as f:
                 raw = f.read()
-            self.at["best"] = {"right": q["right"], "right_float": self.right_float(), "step": self.at["step"], "model": raw, "good": q["good_enough"]}
+            self.at["best"] = {"right": q["right"], "right_float": found["right_float"], "step": found["step"], "model": raw, "good": q["good_enough"]}
             os.replace(candidate, self.job["artifact"])
-        self.saved_step = -1  # a checkpoint of this step knows nothing of it
-        self.events.phase = "training"
-        self.progress()
+        return True
 
     def progress(self):
         now, step = time.monotonic(), self.at["step"]
         was, since = getattr(self, "reported", (step, self.began))
         speed = (step - was) / max(now - since, 1e-9)
         self.reported = (step, now)
-        count, best = len(self.val_y), self.at["best"]
+        count, best = len(self.val_y), max([self.at["right"]] + [b[k] for b, k in ((self.at["best"], "right"), (self.at["floats"], "right_float")) if b])
         left = (self.total - step) / speed if speed > 0 else 0.0
         if self.job["max_seconds"]:
             left = min(left, max(self.job["max_seconds"] - self.trained_s(), 0.0))
         self.events.emit("progress", step=step, total=self.total, epoch=step // self.batches.per_epoch, loss=self.number(), val_acc=self.at["right"] / count,
-                         best_acc=(best["right"] if best else 0) / count, rate=speed * self.batches.size, eta_s=left)
+                         best_acc=best / count, rate=speed * self.batches.size, eta_s=left)
 
     # --- the whole of it --------------------------------------------------------------------------------
 
@@ -240,17 +281,19 @@ class Run:
         late = self.deadline is not None and time.time() >= self.deadline
         return late or 0 < self.job["max_seconds"] <= self.trained_s()
 
-    def finished(self):
-        best = self.at["best"]
-        if best is None:
-            return ""
-        if self.job["target"] and best["good"]:
-            return "target"
+    def over(self):
+        """What ends the run whatever is counted."""
         if self.at["step"] >= self.total:
             return "epochs"
         if 0 < self.job["patience"] <= self.at["stale"]:
             return "patience"
         return "time" if self.out_of_time() else ""
+
+    def finished(self):
+        best = self.at["best"]
+        if best is None:
+            return ""
+        return "target" if self.job["target"] and best["good"] else self.over()
 
     def loop(self):
         self.began = time.monotonic()
