@@ -11,7 +11,8 @@ abigen=$1
 write Market "$2" "$here/artifacts/Market.abi" "$here/artifacts/Market.bin"
 # All evaluators are called alike: one binding for the calls, and the code of each.
 write Evaluator "$2" "$here/artifacts/IEvaluator.abi"
-write Dispute "$2" "$here/artifacts/Dispute.abi" "$here/artifacts/Dispute.bin"
-for name in Dense Dense4; do
-  write "${name}Evaluator" "$2" <(echo '[]') "$here/artifacts/${name}Evaluator.bin"
+# So are both disputes, of which the one in blobs has two calls more.
+write Dispute "$2" "$here/artifacts/BlobDispute.abi"
+for name in DenseEvaluator Dense4Evaluator CalldataDispute BlobDispute; do
+  write "$name" "$2" <(echo '[]') "$here/artifacts/$name.bin"
 done

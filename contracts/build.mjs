@@ -17,7 +17,8 @@ const wanted = {
   IEvaluator: 1,
   DenseEvaluator: 1_000_000,
   Dense4Evaluator: 1_000_000,
-  Dispute: 1000,
+  CalldataDispute: 1000,
+  BlobDispute: 1000,
   TestToken: 1000,
   UsualToken: 1000,
   WeirdToken: 1000,
@@ -104,7 +105,7 @@ for (const [name, runs] of Object.entries(wanted)) {
   // an evaluator's interface is IEvaluator, and what it has beside that
   if (name === "IEvaluator") for (const { name } of c.abi) ofAll.add(name);
   const own = name === "IEvaluator" ? c.abi : c.abi.filter((item) => !ofAll.has(item.name));
-  if (/^(Market|IEvaluator|Dispute)$/.test(name)) put(path.join(artifacts, `${name}.abi`), JSON.stringify(own, null, 1) + "\n");
+  if (/^(Market|IEvaluator|BlobDispute)$/.test(name)) put(path.join(artifacts, `${name}.abi`), JSON.stringify(own, null, 1) + "\n");
   if (!runtime) continue; // an interface
   put(path.join(artifacts, `${name}.bin`), c.evm.bytecode.object + "\n");
   put(path.join(artifacts, `${name}.input.json`), JSON.stringify(c.input, null, 1) + "\n");

@@ -44,6 +44,7 @@ var rooms = strings.Fields(`
 	page
 	gpu
 	report
+	blob
 	plain`)
 
 // placed is where a room stands among the rooms: kinds of work that are packages of their own stand with work.

@@ -92,8 +92,8 @@ func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
 	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
-		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper) or dispute (any graph of operations, at a cost that does not grow with it)"),
-		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 32, dispute 1)"),
+		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper), dispute (any graph of operations, at a cost that does not grow with it) or dispute-blobs (the same, hold-out and models in blobs)"),
+		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 32, dispute 1, dispute-blobs as many as a blob holds)"),
 		drawn:      fs.Int("holdout-groups", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether, or tokens"),
@@ -124,7 +124,7 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 	if err != nil {
 		return err
 	}
-	target, err := c.target()
+	target, err := c.target(set)
 	if err != nil {
 		return err
 	}
@@ -184,13 +184,13 @@ func (c createFlags) price(token chain.Address, decimals int) (*big.Int, error) 
 }
 
 // target is the evaluator, and the default of the group size that it takes.
-func (c createFlags) target() (evaluator.Target, error) {
+func (c createFlags) target(set *dataset.Set) (evaluator.Target, error) {
 	t := evaluator.Target(*c.evaluator)
 	if !t.Known() {
 		return t, usageError{fmt.Errorf("--evaluator: %q is not one of %v", t, evaluator.All())}
 	}
 	if *c.groupSize == 0 {
-		*c.groupSize = t.GroupSize()
+		*c.groupSize = t.GroupSize(set.Shape.Features())
 	}
 	return t, nil
 }

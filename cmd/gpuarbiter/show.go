@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
@@ -113,7 +112,7 @@ func show(cmd *cobra.Command, chain *market.Market, ch *market.Challenge) (shown
 		}
 		status := [...]string{"none", "committed", "claimed", "revealed", "counted", "failed", "settled", "loading"}[min(int(e.Status), 7)]
 		shown := shownEntry{Entry: i, Solver: e.Solver.Hex(), Status: status, Claimed: int(e.Claimed), Right: int(e.Right), Seen: int(e.Seen)}
-		if ch.Target == evaluator.Dispute {
+		if ch.Target.Disputed() {
 			asserted, err := chain.Assertion(cmd.Context(), ch, i)
 			if err != nil {
 				return v, err

@@ -22,7 +22,8 @@ import {Trees} from "./Trees.sol";
 ///   Whoever's clock runs out, or who concedes, has lost.
 ///
 /// @dev It holds the money of games, and no money of challenges. There is no administrator.
-contract Dispute is IEvaluator {
+/// Where hold-out and models stand is for who inherits: CalldataDispute, BlobDispute.
+abstract contract Dispute is IEvaluator {
     using Network for bytes;
 
     enum Turn { None, Listing, Choosing, Opening, Closed }
@@ -32,6 +33,7 @@ contract Dispute is IEvaluator {
         bytes32 datasetHash;
         bytes32 seed;
         bytes32 modelHash;
+        bytes32 blobs; // the hash over those of the blobs that the model stands in; zero: it stands in calldata
         bytes32 bitmapHash;
         uint256 groups;
         uint256 groupSize;
@@ -77,8 +79,6 @@ contract Dispute is IEvaluator {
 
     uint256 private constant STEP = 5; // levels that are opened at once, at most
     uint256 private constant MOVE_GAS = 300_000; // what a challenger's move is reckoned at
-    uint256 private constant PART = 65536; // bytes of weights in a part of a model
-    uint256 private constant MAX_GROUP = 64; // examples that a proof shows with the one that counts
 
     /// @notice The bond of a claim and of a game, in wei, are for so much gas at this price.
     uint256 public immutable gasPrice;
@@ -86,7 +86,7 @@ contract Dispute is IEvaluator {
     uint256 private constant GAME_GAS = 1_000_000; // twice what a claimant sends in one
 
     mapping(bytes32 => Claim) private _claims;
-    mapping(bytes32 => Game) private _games;
+    mapping(bytes32 => Game) internal _games;
     /// @notice What an account may withdraw, in wei.
     mapping(address => uint256) public balance;
 
@@ -101,68 +101,6 @@ contract Dispute is IEvaluator {
     /// @inheritdoc IEvaluator
     function lanes() external pure returns (uint256) {
         return 1;
-    }
-
-    /// @inheritdoc IEvaluator
-    function maxGroup() external pure returns (uint256) {
-        return MAX_GROUP;
-    }
-
-    /// @inheritdoc IEvaluator
-    function groupBytes(uint256 features, uint256 groupSize) external pure returns (uint256) {
-        return groupSize * (features + 1);
-    }
-
-    /// @inheritdoc IEvaluator
-    function checkGroup(bytes calldata payload, uint256 features, uint256 classes, uint256 groupSize)
-        external
-        pure
-        returns (bool)
-    {
-        for (uint256 i = 0; i < groupSize; i++) {
-            if (uint8(payload[groupSize * features + i]) >= classes) return false;
-        }
-        return true;
-    }
-
-    /// @inheritdoc IEvaluator
-    /// @dev A part is the header, the part's number (2 bytes), the model's hash, the roots of
-    /// the parts before it, and its bytes of the weights: PART of them, or the rest.
-    function load(bytes32, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
-        external
-        pure
-        returns (bytes32, bool)
-    {
-        if (part.length < Network.HEAD) revert BadModel();
-        uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
-        if (part.length < end + 34) revert BadModel();
-        bytes calldata header = part[:end];
-        uint256 weights = header.check();
-        if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels != classes) revert BadModel();
-        uint256 k = uint16(bytes2(part[end:end + 2]));
-        bytes32 modelHash = bytes32(part[end + 2:end + 34]);
-        if (k * PART >= weights || (first && k != 0)) revert BadModel();
-        uint256 start = end + 34 + 32 * k;
-        uint256 left = weights - k * PART;
-        if (part.length != start + (left < PART ? left : PART)) revert BadModel();
-        bytes calldata roots = part[end + 34:start];
-        if (digest != (first ? modelHash : keccak256(abi.encodePacked(modelHash, roots)))) revert BadModel();
-        bytes32 root = Trees.ofBytes(part[start:], weights > PART ? PART : weights);
-        if (left > PART) return (keccak256(abi.encodePacked(modelHash, roots, root)), false);
-        if (weights > PART) root = _whole(roots, root, (weights + PART - 1) / PART);
-        if (_modelHash(header, root) != modelHash) revert BadModel();
-        return (modelHash, true);
-    }
-
-    /// The root over the roots of n parts, of which one is the last.
-    function _whole(bytes calldata roots, bytes32 last, uint256 n) private pure returns (bytes32) {
-        bytes32[] memory all = new bytes32[](1 << Trees.depth(32 * n));
-        bytes32 none = 0; // the root of a part of zeros
-        for (uint256 size = 32; size < PART; size *= 2) none = Trees.pair(none, none);
-        for (uint256 i = 0; i < all.length; i++) {
-            all[i] = i < n - 1 ? bytes32(roots[32 * i:32 * i + 32]) : i == n - 1 ? last : none;
-        }
-        return Trees.ofWords(all);
     }
 
     /// @notice Nothing is computed in place.
@@ -188,14 +126,16 @@ contract Dispute is IEvaluator {
     /// @param id The challenge.
     /// @param entry The entry, whose turn it is, and whose model is revealed.
     /// @param bitmap Bit i % 8 of byte i / 8 is example i.
-    function assertRight(IMarket market, uint256 id, uint256 entry, bytes calldata bitmap) external payable {
+    /// @param program What the model was loaded as.
+    function assertRight(IMarket market, uint256 id, uint256 entry, bytes calldata bitmap, bytes calldata program) external payable {
         IMarket.Case memory k = market.caseOf(id, entry);
         if (msg.sender != k.solver || k.status != IMarket.Status.Revealed || block.timestamp > k.deadline) revert NotNow();
         if (msg.value != claimBond()) revert WrongValue(claimBond());
         bytes32 key = claimOf(address(market), id, entry);
         Claim storage c = _claims[key];
         if (c.solver != address(0)) revert NotNow();
-        Facts memory f = Facts(k.datasetHash, k.seed, k.modelHash, keccak256(bitmap), k.groups, k.groupSize, k.features, k.classes);
+        (bytes32 modelHash, bytes32 blobs) = _loaded(k.modelHash, program);
+        Facts memory f = Facts(k.datasetHash, k.seed, modelHash, blobs, keccak256(bitmap), k.groups, k.groupSize, k.features, k.classes);
         c.solver = msg.sender;
         c.until = uint40(block.timestamp + k.turnWindow);
         c.right = uint24(_ones(bitmap, uint256(k.holdoutGroups) * k.groupSize));
@@ -335,6 +275,7 @@ contract Dispute is IEvaluator {
         Network.Shown calldata a, Network.Shown calldata b, Network.Shown calldata row
     ) external {
         Game storage g = _games[game];
+        if (tensor >= header.tensors()) revert NotProven();
         Network.Tensor memory t = header.read(tensor);
         _proving(g, facts, header, weightsRoot, tensor, pos, word, siblings, Network.size(t));
         uint256 says = uint256(word) >> 8 * (31 - pos % 32) & 255;
@@ -362,7 +303,7 @@ contract Dispute is IEvaluator {
         _proving(g, facts, header, weightsRoot, 0, pos, word, siblings, Network.size(t));
         if (pos >= facts.features) revert NotProven();
         uint256 i = _grouped(g, facts, group) * facts.features + pos % t.channels * (t.height * t.width) + pos / t.channels;
-        if (uint256(word) >> 8 * (31 - pos % 32) & 255 == uint8(group.payload[i])) revert NotProven();
+        if (uint256(word) >> 8 * (31 - pos % 32) & 255 == _shown(group.payload, i)) revert NotProven();
         _end(game, g, true);
     }
 
@@ -380,7 +321,7 @@ contract Dispute is IEvaluator {
     struct Group {
         bytes32 salt;
         bytes32[] proof;
-        bytes payload;
+        bytes payload; // of a group in a blob the blob's hash, and what opens it
     }
 
     /// @notice Proves that the largest of the claimant's logits is not the label's.
@@ -404,7 +345,7 @@ contract Dispute is IEvaluator {
             int256 v = int32(uint32(bytes4(logits[4 * j:])));
             if (v > most) (most, best) = (v, j);
         }
-        uint256 label = uint8(group.payload[facts.groupSize * facts.features + _grouped(g, facts, group)]);
+        uint256 label = _shown(group.payload, facts.groupSize * facts.features + _grouped(g, facts, group));
         if (best == label) revert NotProven();
         _end(game, g, true);
     }
@@ -482,14 +423,26 @@ contract Dispute is IEvaluator {
         return _games[game];
     }
 
+    // ---- where data and models stand
+
+    /// The hash that a solver commits to of a model that was loaded with such an end, and the
+    /// hash over those of its blobs.
+    function _loaded(bytes32 end, bytes calldata program) internal pure virtual returns (bytes32 modelHash, bytes32 blobs);
+
+    /// What of a group that is shown was committed to.
+    function _committed(bytes calldata payload) internal pure virtual returns (bytes calldata);
+
+    /// Byte i of a group: its vectors, then its labels.
+    function _shown(bytes calldata payload, uint256 i) internal view virtual returns (uint256);
+
     // ---- parts
 
-    function _modelHash(bytes calldata header, bytes32 weightsRoot) private pure returns (bytes32) {
+    function _modelHash(bytes calldata header, bytes32 weightsRoot) internal pure returns (bytes32) {
         return Trees.pair(keccak256(header), weightsRoot);
     }
 
     /// The facts and the network are the claim's.
-    function _check(Claim storage c, Facts calldata facts, bytes calldata header, bytes32 weightsRoot) private view {
+    function _check(Claim storage c, Facts calldata facts, bytes calldata header, bytes32 weightsRoot) internal view {
         if (keccak256(abi.encode(facts)) != c.facts || _modelHash(header, weightsRoot) != facts.modelHash) revert NotThere();
     }
 
@@ -506,7 +459,7 @@ contract Dispute is IEvaluator {
         g.since = uint40(block.timestamp);
     }
 
-    function _choose(bytes32 game, Game storage g, bytes32 node, uint256 chosen) private returns (Claim storage c) {
+    function _choose(bytes32 game, Game storage g, bytes32 node, uint256 chosen) internal returns (Claim storage c) {
         c = _move(g, Turn.Choosing);
         if (msg.sender != g.challenger) revert NotNow();
         if (g.node != node) revert NotThere();
@@ -521,11 +474,10 @@ contract Dispute is IEvaluator {
     function _proving(
         Game storage g, Facts calldata facts, bytes calldata header, bytes32 weightsRoot, uint256 tensor, uint256 pos,
         bytes32 word, bytes32[] calldata siblings, uint256 size
-    ) private {
+    ) internal {
         Claim storage c = _move(g, Turn.Choosing);
         if (msg.sender != g.challenger) revert NotNow();
         _check(c, facts, header, weightsRoot);
-        if (tensor >= header.tensors()) revert NotProven();
         if (size <= 32) { // a tensor of one word stands in the list itself
             if (pos >= 32 || siblings.length != g.depth || Trees.above(word, tensor, siblings) != g.list) revert Trees.BadTree();
             return;
@@ -538,7 +490,7 @@ contract Dispute is IEvaluator {
     function _grouped(Game storage g, Facts calldata facts, Group calldata group) private view returns (uint256) {
         uint256 slot = g.example / facts.groupSize;
         uint256 index = Draw.permute(facts.seed, slot, facts.groups);
-        bytes32 leaf = keccak256(abi.encodePacked(bytes1(0x00), index, group.salt, group.payload));
+        bytes32 leaf = keccak256(abi.encodePacked(bytes1(0x00), index, group.salt, _committed(group.payload)));
         if (group.proof.length != Draw.depth(facts.groups)) revert NotProven();
         if (!Draw.inTree(facts.datasetHash, leaf, index, group.proof)) revert NotProven();
         return g.example % facts.groupSize;
@@ -548,7 +500,7 @@ contract Dispute is IEvaluator {
     /// challengers' moves, of all games that were open, and the rest burns: a claimant who
     /// plays against themselves loses half and more. Of a game that its challenger has
     /// lost the bond is the claimant's.
-    function _end(bytes32 game, Game storage g, bool claimantLost) private {
+    function _end(bytes32 game, Game storage g, bool claimantLost) internal {
         Claim storage c = _claims[g.claim];
         g.turn = Turn.Closed;
         emit Ended(game, claimantLost);

@@ -125,8 +125,8 @@ interface IMarket {
     /// @notice A token has called back in the middle of its own transfer.
     error Reentered();
 
-    /// @notice The hold-out is revealed by a transaction of an account without code
-    /// only: it has to stand where everybody can read it.
+    /// @notice Hold-outs and models are revealed by transactions of an account without code
+    /// only: they have to stand where everybody can read them.
     error NotDirect();
 
     /// @notice A transfer failed, or moved nothing, or the challenge would hold more

@@ -263,7 +263,7 @@ contract Market is IMarket {
         bytes32[] calldata proofs,
         bytes calldata payloads
     ) external {
-        if (msg.sender != tx.origin || msg.sender.code.length != 0) revert NotDirect();
+        _direct();
         Stored storage c = _challenges[id];
         StoredTerms storage t = _terms[id];
         if (c.phase == Phase.Commit && block.timestamp > c.deadline && c.commits > 0) {
@@ -356,6 +356,7 @@ contract Market is IMarket {
     /// @param entry The commit.
     /// @param part The next part of its model.
     function revealModel(uint256 id, uint256 entry, bytes calldata part) external {
+        _direct();
         Stored storage c = _challenges[id];
         StoredTerms storage t = _terms[id];
         _enterEvaluate(id, c, t);
@@ -719,6 +720,11 @@ contract Market is IMarket {
             c.phase = Phase.Evaluate;
             c.deadline += t.turnWindow;
         }
+    }
+
+    /// What is revealed has to stand where everybody can read it.
+    function _direct() private view {
+        if (msg.sender != tx.origin || msg.sender.code.length != 0) revert NotDirect();
     }
 
     /// Counts the fresh groups. If somebody else has evaluated some of them in

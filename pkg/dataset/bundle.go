@@ -53,7 +53,10 @@ func WriteBundle(w io.Writer, c *Commitment, payloads [][]byte, include []int) e
 			return fmt.Errorf("write bundle: group %d is out of range or named twice", g)
 		}
 	}
-	tree := c.Tree(payloads)
+	tree, err := c.Tree(payloads)
+	if err != nil {
+		return fmt.Errorf("write bundle: %w", err)
+	}
 	if tree.Root() != c.Root {
 		return fmt.Errorf("write bundle: the payloads give root %x, committed %x", tree.Root(), c.Root)
 	}

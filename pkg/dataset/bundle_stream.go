@@ -135,7 +135,11 @@ func (b *bundleStream) next(g, k, total int) ([]byte, error) {
 	for ; len(siblings) > 0; siblings = siblings[32:] {
 		b.proof = append(b.proof, [32]byte(siblings))
 	}
-	if !VerifyProof(b.want.Root, LeafHash(uint32(g), salt, payload), g, b.want.Groups, b.proof) {
+	committed, err := b.want.Layout.Committed(payload)
+	if err != nil {
+		return nil, fmt.Errorf("group %d: %w", g, err)
+	}
+	if !VerifyProof(b.want.Root, LeafHash(uint32(g), salt, committed), g, b.want.Groups, b.proof) {
 		return nil, fmt.Errorf("group %d: its proof does not lead to the challenge's root", g)
 	}
 	return payload, nil

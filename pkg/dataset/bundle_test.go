@@ -114,7 +114,11 @@ func TestReadBundleRejects(t *testing.T) {
 	head, groups := entries(t, bundle, want)
 	train := Training(want.Seed, 30, 6)
 	holdOut := Drawn(want.Seed, 30, 6)[0]
-	proof := c.Tree(payloads).Proof(holdOut)
+	tree, err := c.Tree(payloads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proof := tree.Proof(holdOut)
 	leaked := binary.BigEndian.AppendUint32(nil, uint32(holdOut))
 	leaked = append(append(leaked, c.Salts[holdOut][:]...), payloads[holdOut]...)
 	for _, p := range proof {
@@ -193,12 +197,16 @@ func TestReadBundleRejectsMalformedGroups(t *testing.T) {
 	_, _, _, c, payloads := tinyBundle(t)
 	train := Training([32]byte{9}, 30, 6)
 	payloads[train[0]][tinyLayout.PayloadLen()-1] = 200
-	c.Root = c.Tree(payloads).Root()
+	tree, err := c.Tree(payloads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Root = tree.Root()
 	var b bytes.Buffer
 	if err := WriteBundle(&b, c, payloads, train); err != nil {
 		t.Fatal(err)
 	}
-	_, err := ReadBundle(&b, Limits{}, Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, HoldoutGroups: 6, Seed: [32]byte{9}})
+	_, err = ReadBundle(&b, Limits{}, Challenge{Root: c.Root, Layout: tinyLayout, Groups: 30, HoldoutGroups: 6, Seed: [32]byte{9}})
 	wantError(t, err, "malformed", "label")
 }
 

@@ -2,6 +2,8 @@ package dataset
 
 import (
 	"fmt"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 // maxPayload caps one group; what fits a transaction is far below it.
@@ -27,6 +29,8 @@ func (l Layout) Validate() error {
 		return fmt.Errorf("layout: %d features: must be 1..%d", l.Features, maxFeatures)
 	case l.Classes < 2 || l.Classes > maxClasses:
 		return fmt.Errorf("layout: %d classes: must be 2..%d", l.Classes, maxClasses)
+	case l.Form == Blob && (l.GroupSize > blob.Bytes || l.PayloadLen() > blob.Bytes):
+		return fmt.Errorf("layout: group of %d x (%d+1) values, a blob holds %d", l.GroupSize, l.Features, blob.Bytes)
 	case l.GroupSize > maxPayload || l.PayloadLen() > maxPayload:
 		return fmt.Errorf("layout: group of %d x (%d+1) values, at most %d bytes: %w", l.GroupSize, l.Features, maxPayload, ErrTooLarge)
 	}
@@ -83,28 +87,45 @@ func EncodeGroup(set *Set, indices []int, layout Layout) ([]byte, error) {
 
 // DecodeGroup is the inverse of EncodeGroup: pixels holds GroupSize vectors
 // one after the other, each value 0 to 255 (of nibbles, a multiple of 17);
-// labels their labels.
+// labels their labels. The contract does not look into blobs: there a label may be one that
+// is none, which no model is right about.
 func DecodeGroup(payload []byte, layout Layout) (pixels, labels []byte, err error) {
 	if err := layout.Validate(); err != nil {
 		return nil, nil, err
 	}
 	pixels = make([]byte, layout.Features*layout.GroupSize)
-	if labels, err = decodeGroup(payload, layout, pixels); err != nil {
+	if labels, err = decodeVectors(payload, layout, func(v int) []byte { return pixels[v*layout.Features:][:layout.Features] }); err != nil {
 		return nil, nil, err
 	}
 	return pixels, append([]byte(nil), labels...), nil
 }
 
-// decodeGroup decodes the pixels into memory of the caller's; the labels are the
+// decodeGroup decodes the pixels of a group to train on into memory of the caller's; the labels are the
 // payload's.
 func decodeGroup(payload []byte, layout Layout, pixels []byte) (labels []byte, err error) {
-	return decodeVectors(payload, layout, func(v int) []byte { return pixels[v*layout.Features:][:layout.Features] })
+	return decodeTraining(payload, layout, func(v int) []byte { return pixels[v*layout.Features:][:layout.Features] })
 }
 
 // checkGroup is decodeGroup for who wants none of it; vector has room for one.
 func checkGroup(payload []byte, layout Layout, vector []byte) error {
-	_, err := decodeVectors(payload, layout, func(int) []byte { return vector })
+	_, err := decodeTraining(payload, layout, func(int) []byte { return vector })
 	return err
+}
+
+// decodeTraining is decodeVectors where every label has to be one.
+func decodeTraining(payload []byte, layout Layout, room func(v int) []byte) (labels []byte, err error) {
+	labels, err = decodeVectors(payload, layout, room)
+	if err == nil {
+		err = labelled(labels, layout)
+	}
+	return labels, err
+}
+
+func labelled(labels []byte, layout Layout) error {
+	if err := checkLabels(labels, layout.Classes); err != nil {
+		return fmt.Errorf("decode group: %w", err)
+	}
+	return nil
 }
 
 // decodeVectors decodes vector v into room(v).
@@ -113,8 +134,10 @@ func decodeVectors(payload []byte, layout Layout, room func(v int) []byte) (labe
 		return nil, fmt.Errorf("decode group: payload of %d bytes, expected %d", len(payload), layout.PayloadLen())
 	}
 	labels = payload[len(payload)-layout.GroupSize:]
-	if err := checkLabels(labels, layout.Classes); err != nil {
-		return nil, fmt.Errorf("decode group: %w", err)
+	if layout.Form != Blob {
+		if err := labelled(labels, layout); err != nil {
+			return nil, err
+		}
 	}
 	empty := true
 	for v := range layout.GroupSize {

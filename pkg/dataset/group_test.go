@@ -68,7 +68,7 @@ func TestGroupRoundTrip(t *testing.T) {
 		layout := Layout{
 			Features: rapid.IntRange(1, 50).Draw(t, "features"),
 			Classes:  rapid.IntRange(2, 256).Draw(t, "classes"),
-			Form:     rapid.SampledFrom([]Form{"", Octets, Nibbles, Plain}).Draw(t, "form"),
+			Form:     rapid.SampledFrom([]Form{"", Octets, Nibbles, Plain, Blob}).Draw(t, "form"),
 		}
 		layout.GroupSize = layout.Lanes() * rapid.IntRange(1, 4).Draw(t, "words")
 		n := layout.GroupSize + rapid.IntRange(0, 30).Draw(t, "spare")

@@ -25,6 +25,7 @@ const (
 	Octets  Form = "octets"  // 12 vectors, packed for DenseEvaluator; "" means it too
 	Nibbles Form = "nibbles" // 16 vectors of 4-bit values, for Dense4Evaluator
 	Plain   Form = "plain"   // one vector after the other, for Dispute
+	Blob    Form = "blob"    // the same in a blob, whose hash stands for it in the tree
 )
 
 // form is nil for a name that there is no form of.
@@ -34,7 +35,7 @@ func (l Layout) form() form {
 		return octets{}
 	case Nibbles:
 		return nibbles{}
-	case Plain:
+	case Plain, Blob:
 		return single{}
 	}
 	return nil

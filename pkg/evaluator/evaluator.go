@@ -7,6 +7,7 @@ package evaluator
 import (
 	"fmt"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
@@ -20,7 +21,9 @@ type Target string
 const (
 	Dense   Target = "dense"   // DenseEvaluator: dense layers, 8-bit activations
 	Dense4  Target = "dense4"  // Dense4Evaluator: dense layers, 4-bit activations
-	Dispute Target = "dispute" // Dispute: any graph of package graph, by assertion and dispute
+	Dispute Target = "dispute" // CalldataDispute: any graph of package graph, by assertion and dispute
+
+	BlobDispute Target = "dispute-blobs" // BlobDispute: the same, with hold-outs and models in blobs
 )
 
 // facts are an evaluator's.
@@ -28,7 +31,7 @@ type facts struct {
 	target    Target
 	form      dataset.Form // how groups are packed for it
 	bits      model.Bits   // of the activations that it works with
-	groupSize int          // examples in a group, unless one is asked for
+	groupSize int          // examples in a group, unless one is asked for; 0: as many as a blob holds
 	// Hundredths of gas for each vector and unit of DenseWork, measured on the compiled contracts
 	// (contracts/README.md): few batches cost more, full runs less. 0: it takes package graph's
 	// networks, and evaluates nothing.
@@ -39,6 +42,7 @@ var table = []facts{
 	{Dense, dataset.Octets, model.Bits8, 24, 195},
 	{Dense4, dataset.Nibbles, model.Bits4, 32, 150},
 	{Dispute, dataset.Plain, model.Bits8, 1, 0},
+	{BlobDispute, dataset.Blob, model.Bits8, 0, 0},
 }
 
 func (t Target) facts() (facts, bool) {
@@ -76,11 +80,20 @@ func (t Target) Bits() model.Bits {
 	return f.bits
 }
 
-// GroupSize is how many examples a group has, unless the organiser says otherwise.
-func (t Target) GroupSize() int {
+// GroupSize is how many examples of so many features a group holds, unless another number is asked for.
+func (t Target) GroupSize(features int) int {
 	f, _ := t.facts()
+	if f.form == dataset.Blob {
+		return max(1, blob.Bytes/(features+1))
+	}
 	return f.groupSize
 }
+
+// Disputed reports whether the verdict is reached by assertion and dispute.
+func (t Target) Disputed() bool { return t == Dispute || t == BlobDispute }
+
+// Blobs reports whether hold-outs and models stand in blobs.
+func (t Target) Blobs() bool { return t.Form() == dataset.Blob }
 
 // Gas estimates what evaluating so many vectors takes, the execution alone.
 func (t Target) Gas(n model.Integer, vectors int) int {

@@ -1,7 +1,9 @@
 package market
 
 import (
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/ethereum/go-ethereum/params"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 )
@@ -21,8 +23,9 @@ const (
 	GasClaim      = 200_000
 	GasWithdraw   = 80_000
 	GasReveal     = 130_000
-	GasAssert     = 300_000 // the assertion, and its bond's way back
-	RevealPerByte = 46      // of a model: the floor, or reading it
+	blobGas       = params.BlobTxBlobGasPerBlob // of its own market, whose price is the other's or less most of the time
+	GasAssert     = 300_000                     // the assertion, and its bond's way back
+	RevealPerByte = 46                          // of a model: the floor, or reading it
 )
 
 // cost is what evaluating a model takes, once for a transaction and for each
@@ -51,7 +54,7 @@ func Fits(ch *Challenge, n model.Integer) bool {
 	if ch.Target.Accepts(n) != nil {
 		return false
 	}
-	if ch.Target == evaluator.Dispute {
+	if ch.Target.Disputed() {
 		return true // nothing is evaluated, and what is accepted can be revealed
 	}
 	c := costOf(ch, n)
@@ -64,7 +67,11 @@ func Gas(ch *Challenge, n model.Integer) (entry, win uint64) {
 	c := costOf(ch, n)
 	drawn, per := int(ch.Terms.HoldoutGroups), max(1, c.perTx())
 	txs := (drawn + per - 1) / per
-	if ch.Target == evaluator.Dispute {
+	if ch.Target.Blobs() {
+		blobs := (n.Size() + blob.Bytes - 1) / blob.Bytes
+		return GasEntry, uint64(blobs*(GasReveal+blobGas) + GasAssert + gasFinalize)
+	}
+	if ch.Target.Disputed() {
 		return GasEntry, uint64(GasReveal + RevealPerByte*n.Size() + GasAssert + gasFinalize)
 	}
 	evaluate := txs*c.fixedGas + drawn*c.groupGas
@@ -91,12 +98,20 @@ func batches(slots []int, perTx int) [][]int {
 func revealPerTx(ch *Challenge) int {
 	group := groupBytes(ch)
 	byGas := (txmgr.GasCap - evaluateFixed) / (group * gasPerByte)
-	return max(1, min(txBytes/group, byGas))
+	most := max(1, min(txBytes/group, byGas))
+	if ch.Target.Blobs() {
+		most = min(most, blob.MaxPerTx)
+	}
+	return most
 }
 
 // groupBytes is the calldata of one group: payload, salt and proof.
 func groupBytes(ch *Challenge) int {
-	return ch.Data().Layout.PayloadLen() + 32 + 32*ch.depth()
+	payload := ch.Data().Layout.PayloadLen()
+	if ch.Target.Blobs() {
+		payload = 32 // its hash
+	}
+	return payload + 32 + 32*ch.depth()
 }
 
 // depth is the depth of the tree over the challenge's groups.

@@ -86,9 +86,9 @@ func TestSendAll(t *testing.T) {
 		for i := range n {
 			slots = append(slots, i)
 		}
-		err := sendAll(batches(slots, rapid.IntRange(1, 60).Draw(t, "per tx")), func(b []int) []byte { return []byte{byte(b[0])} }, func(b []int, data []byte) error {
-			if data[0] != byte(b[0]) {
-				t.Fatalf("batch %v with the data of %d", b, data[0])
+		err := sendAll(batches(slots, rapid.IntRange(1, 60).Draw(t, "per tx")), func(b []int) txmgr.Call { return txmgr.Call{Data: []byte{byte(b[0])}} }, func(b []int, call txmgr.Call) error {
+			if call.Data[0] != byte(b[0]) {
+				t.Fatalf("batch %v with the data of %d", b, call.Data[0])
 			}
 			if len(b) > fits {
 				return fmt.Errorf("a: %w", txmgr.ErrTooMuchGas)
@@ -101,7 +101,7 @@ func TestSendAll(t *testing.T) {
 		}
 	})
 	calls := 0
-	err := sendAll([][]int{{0}, {1}}, func([]int) []byte { return nil }, func([]int, []byte) error { calls++; return txmgr.ErrTooMuchGas })
+	err := sendAll([][]int{{0}, {1}}, func([]int) txmgr.Call { return txmgr.Call{} }, func([]int, txmgr.Call) error { calls++; return txmgr.ErrTooMuchGas })
 	if err == nil || calls != 1 {
 		t.Errorf("a single group that does not fit: %v after %d calls", err, calls)
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -34,7 +33,7 @@ func (m *Market) Card(ctx context.Context, ch *Challenge, raw []byte, n model.In
 	right, points := int(e.Right), ch.Points()
 	say("# The model that won challenge %d on chain %s\n", ch.ID, plain.Line(m.Name))
 	how := "The contract counted it itself"
-	if ch.Target == evaluator.Dispute {
+	if ch.Target.Disputed() {
 		how = "It was asserted on chain, example by example, and nobody could disprove it"
 	}
 	say(how+": **%d of %d hold-out examples right (%.2f %%)**, %d (%.2f %%) were needed. The hold-out was drawn when the data", right, points, 100*float64(right)/float64(points), ch.Need(), 100*float64(ch.Need())/float64(points))

@@ -195,7 +195,7 @@ func (m *Market) Challenge(ctx context.Context, id uint64) (*Challenge, error) {
 		return nil, err
 	}
 	c := &Challenge{Chain: m.Name, ID: id, IMarketChallenge: state, Terms: terms, Target: target}
-	if target == evaluator.Dispute {
+	if target.Disputed() {
 		c.AssertBond, err = m.assertBond(ctx, terms.Evaluator)
 	}
 	return c, err

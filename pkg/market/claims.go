@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
@@ -70,7 +69,7 @@ func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, o
 
 // asserted are the logs of an entry's assertion; none where nothing is.
 func (m *Market) asserted(ctx context.Context, ch *Challenge, entry uint64) ([]types.Log, error) {
-	if ch.Target != evaluator.Dispute {
+	if !ch.Target.Disputed() {
 		return nil, nil
 	}
 	return m.DisputeLogs(ctx, ch, "Asserted", m.ClaimKey(ch.ID, entry))

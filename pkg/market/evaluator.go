@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -27,14 +28,16 @@ var codes = map[evaluator.Target]struct {
 }{
 	evaluator.Dense:   {contract.DenseEvaluatorCode, contract.DenseEvaluatorMetaData.Bin},
 	evaluator.Dense4:  {contract.Dense4EvaluatorCode, contract.Dense4EvaluatorMetaData.Bin},
-	evaluator.Dispute: {contract.DisputeCode, contract.DisputeMetaData.Bin},
+	evaluator.Dispute: {contract.CalldataDisputeCode, contract.CalldataDisputeMetaData.Bin},
+
+	evaluator.BlobDispute: {contract.BlobDisputeCode, contract.BlobDisputeMetaData.Bin},
 }
 
 // DeployCode is what deploys an evaluator; gasPrice, in wei, is what bonds of disputes
 // are reckoned at.
 func DeployCode(t evaluator.Target, gasPrice *big.Int) []byte {
 	code := common.FromHex(codes[t].bin)
-	if t == evaluator.Dispute {
+	if t.Disputed() {
 		code = append(code, contract.NewDispute().PackConstructor(gasPrice)...)
 	}
 	return code
@@ -105,9 +108,15 @@ func ModelHash(t evaluator.Target, raw []byte) ([32]byte, error) {
 
 // Proof is what has to be sent for a model to be evaluated.
 type Proof struct {
-	Parts   [][]byte // each of a revealModel, in order
-	program []byte   // what evaluate takes
+	Parts   []Part // each of a revealModel, in order
+	Program []byte // what evaluate or assertRight takes
 	cost    cost
+}
+
+// Part is what a revealModel carries.
+type Part struct {
+	Data  []byte
+	Blobs []blob.Blob // beside it
 }
 
 // Gas is what evaluating so many slots with so much calldata takes, by our own reckoning.
@@ -122,9 +131,22 @@ func Prove(ch *Challenge, raw []byte) (Proof, error) {
 	if err != nil {
 		return Proof{}, err
 	}
-	p := Proof{Parts: [][]byte{raw}, program: raw, cost: costOf(ch, n)}
-	if g, is := n.(*graph.Network); is {
-		p.Parts = g.Parts()
+	g, is := n.(*graph.Network)
+	switch p := (Proof{cost: costOf(ch, n)}); {
+	case !is:
+		p.Parts, p.Program = []Part{{Data: raw}}, raw
+		return p, nil
+	case ch.Target.Blobs():
+		parts, program, err := g.BlobParts()
+		for _, part := range parts {
+			p.Parts = append(p.Parts, Part(part))
+		}
+		p.Program = program.Bytes()
+		return p, err
+	default:
+		for _, part := range g.Parts() {
+			p.Parts = append(p.Parts, Part{Data: part})
+		}
+		return p, nil
 	}
-	return p, nil
 }

@@ -20,11 +20,14 @@ func revealed(t testing.TB) (*Challenge, func(first int64, groups ...Group) []by
 	ch := &Challenge{Chain: "dev"}
 	ch.Terms.Groups, ch.Terms.HoldoutGroups, ch.Terms.GroupSize, ch.Terms.Features, ch.Terms.Classes = 30, 4, 12, uint16(set.Shape.Features()), 10
 	ch.DatasetHash, ch.Seed = com.Root, [32]byte{2}
-	tree := com.Tree(payloads)
+	tree, err := com.Tree(payloads)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var groups []Group
 	for slot := range 4 {
 		g := dataset.Permute(ch.Seed, slot, 30)
-		groups = append(groups, Group{Slot: slot, Salt: com.Salts[g], Proof: tree.Proof(g), Payload: payloads[g]})
+		groups = append(groups, Group{Slot: slot, Salt: com.Salts[g], Proof: tree.Proof(g), Committed: payloads[g], Payload: payloads[g]})
 	}
 	abi := contract.NewMarket()
 	return ch, func(first int64, groups ...Group) []byte {
@@ -41,7 +44,10 @@ func read(ch *Challenge, data ...[]byte) (groups []Group, fresh int) {
 	groups = make([]Group, ch.Terms.HoldoutGroups)
 	for _, d := range data {
 		for _, r := range contract.Reveals(d) {
-			fresh += collect(ch, groups, r)
+			for _, g := range collect(ch, groups, r) {
+				groups[g.Slot] = g
+				fresh++
+			}
 		}
 	}
 	return groups, fresh
@@ -52,8 +58,8 @@ func read(ch *Challenge, data ...[]byte) (groups []Group, fresh int) {
 func TestGroupsAreFound(t *testing.T) {
 	ch, pack, g := revealed(t)
 	wrong := g[1]
-	wrong.Payload = slices.Clone(wrong.Payload)
-	wrong.Payload[3] ^= 1
+	wrong.Committed = slices.Clone(wrong.Committed)
+	wrong.Committed[3] ^= 1
 	abi := contract.NewMarket()
 	huge := new(big.Int).Lsh(big.NewInt(1), 255)
 	minus := new(big.Int).SetUint64(1<<63 + 2)

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
@@ -122,19 +123,31 @@ func (r *reader) fetch(ctx context.Context, m *Market, ch *Challenge) (failed er
 		var group errgroup.Group
 		for i, log := range some {
 			group.Go(func() error {
-				inputs[i], errs[i] = m.Input(ctx, log.TxHash)
+				var tx chain.Sent
+				tx, errs[i] = m.Sent(ctx, log.TxHash)
+				inputs[i] = tx.Input
 				return nil
 			})
 		}
 		_ = group.Wait()
 		for i := range some {
+			var fresh []Group
+			for _, call := range contract.Reveals(inputs[i]) {
+				fresh = append(fresh, collect(ch, r.groups, call)...)
+			}
+			if errs[i] == nil {
+				errs[i] = m.fill(ctx, ch, some[i].BlockNumber, fresh)
+			}
 			if errs[i] != nil {
 				failed = errs[i]
 				r.pending = append(r.pending, some[i])
 				continue
 			}
-			for _, call := range contract.Reveals(inputs[i]) {
-				r.missing -= collect(ch, r.groups, call)
+			for _, g := range fresh {
+				if r.groups[g.Slot].Payload == nil {
+					r.groups[g.Slot] = g
+					r.missing--
+				}
 			}
 		}
 	}

@@ -20,7 +20,8 @@ import (
 // the chain's endpoints can prove it, and is checked against what the contract has.
 type Market struct {
 	*chain.Chain
-	ABI *contract.Market
+	ABI   *contract.Market
+	Blobs BlobReader // nil: challenges whose data stand in blobs cannot be read
 
 	mu      sync.Mutex
 	targets map[common.Address]evaluator.Target

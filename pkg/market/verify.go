@@ -93,11 +93,16 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 		if err != nil {
 			return err
 		}
-		raw, err := v.market.Model(ctx, v.ch, i)
+		r, err := v.market.Revelation(ctx, v.ch, i)
 		if err != nil {
 			v.add(what, e.Seen == 0, "claimed %d, its model was not revealed", e.Claimed)
 			continue
 		}
+		if r.Lied() {
+			v.add(what, e.Right == 0, "its blobs hold other weights than were committed to")
+			continue
+		}
+		raw := r.Raw
 		hash, err := ModelHash(v.ch.Target, raw)
 		same := err == nil && slices.Contains(committed, hash)
 		v.add(what, same, "the revealed model is the one that was committed to")
@@ -121,13 +126,13 @@ func (v *verifier) claim(ctx context.Context, what string, entry uint64, e Entry
 		return nil, err
 	}
 	for _, log := range logs {
-		data, err := v.market.Input(ctx, log.TxHash)
+		tx, err := v.market.Sent(ctx, log.TxHash)
 		if err != nil {
 			v.add(what, false, "%v", err)
 			continue
 		}
 		opens := false
-		for _, o := range contract.Openings(data) {
+		for _, o := range contract.Openings(tx.Input) {
 			want, err := v.market.Commitment(ctx, v.ch.ID, e.Solver, o.ModelHash, o.Salt)
 			if err != nil {
 				return nil, err
@@ -157,7 +162,7 @@ func (v *verifier) count(ctx context.Context, what string, entry uint64, raw []b
 		v.add(what, false, "%v", err)
 		return 0, false
 	}
-	if v.ch.Target == evaluator.Dispute {
+	if v.ch.Target.Disputed() {
 		asserted, err := v.market.Assertion(ctx, v.ch, entry)
 		if err == nil && asserted.Lost {
 			v.add(what, e.Right == 0, "its claim was disputed and lost; we count %d", right)

@@ -16,7 +16,6 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -97,7 +96,7 @@ func (l *Liar) Act(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if ch.Target == evaluator.Dispute {
+		if ch.Target.Disputed() {
 			if err := l.step(ctx, ch, head); err != nil {
 				return err
 			}
@@ -106,8 +105,18 @@ func (l *Liar) Act(ctx context.Context) error {
 	return nil
 }
 
-func (l *Liar) send(ctx context.Context, key string, data []byte, value *big.Int) error {
-	_, err := l.Tx.Ensure(ctx, key, txmgr.Call{To: &l.Market.Address, Data: data, Value: value})
+// proof is that of the liar's model.
+func (l *Liar) proof(ch *market.Challenge) (market.Proof, error) {
+	raw, err := l.Net.Marshal()
+	if err != nil {
+		return market.Proof{}, err
+	}
+	return market.Prove(ch, raw)
+}
+
+func (l *Liar) send(ctx context.Context, key string, call txmgr.Call) error {
+	call.To = &l.Market.Address
+	_, err := l.Tx.Ensure(ctx, key, call)
 	if errors.Is(err, txmgr.ErrRevert) { // too late, or too early
 		l.Refused[key] = market.Explain(err).Error()
 		return nil
@@ -131,10 +140,10 @@ func (l *Liar) step(ctx context.Context, ch *market.Challenge, head *types.Heade
 		if own, err := l.Market.OwnEntries(ctx, ch, l.Tx.Address()); err == nil && len(own) > 0 {
 			l.entry[ch.ID] = own[0]
 		}
-		return l.send(ctx, key+"/commit", abi.PackCommit(ch.Number(), ch.DatasetHash, commitment), ch.CommitBond())
+		return l.send(ctx, key+"/commit", txmgr.Call{Data: abi.PackCommit(ch.Number(), ch.DatasetHash, commitment), Value: ch.CommitBond()})
 	case market.PhaseClaim:
 		if in {
-			return l.send(ctx, key+"/claim", abi.PackClaim(ch.Number(), new(big.Int).SetUint64(entry), hash, [32]byte{1}, big.NewInt(int64(ch.Points()))), ch.ClaimBond())
+			return l.send(ctx, key+"/claim", txmgr.Call{Data: abi.PackClaim(ch.Number(), new(big.Int).SetUint64(entry), hash, [32]byte{1}, big.NewInt(int64(ch.Points()))), Value: ch.ClaimBond()})
 		}
 	case market.PhaseEvaluate:
 		leader, ok, err := l.Market.Leader(ctx, ch.ID)
@@ -156,8 +165,13 @@ func (l *Liar) step(ctx context.Context, ch *market.Challenge, head *types.Heade
 
 // assert reveals the model and says that it is right about everything.
 func (l *Liar) assert(ctx context.Context, key string, ch *market.Challenge, entry uint64) error {
-	for i, part := range l.Net.Parts() {
-		if err := l.send(ctx, fmt.Sprintf("%s/reveal/%d", key, i), l.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(entry), part), nil); err != nil {
+	proof, err := l.proof(ch)
+	if err != nil {
+		return err
+	}
+	for i, part := range proof.Parts {
+		call := txmgr.Call{Data: l.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(entry), part.Data), Blobs: part.Blobs}
+		if err := l.send(ctx, fmt.Sprintf("%s/reveal/%d", key, i), call); err != nil {
 			return err
 		}
 	}
@@ -168,7 +182,7 @@ func (l *Liar) assert(ctx context.Context, key string, ch *market.Challenge, ent
 	for i := range all {
 		all[i] = true
 	}
-	if err := l.player.Assert(ctx, key, ch, entry, all, time.Time{}, nil); err != nil && !errors.Is(err, txmgr.ErrRevert) {
+	if err := l.player.Assert(ctx, key, ch, entry, proof.Program, all, time.Time{}, nil); err != nil && !errors.Is(err, txmgr.ErrRevert) {
 		return err
 	}
 	return nil
@@ -200,7 +214,7 @@ func (l *Liar) harass(ctx context.Context, ch *market.Challenge, entry uint64) e
 		}
 		data := d.PackChoose(id, g.Node, big.NewInt(0))
 		if g.Opened == 0 {
-			data = d.PackChooseTensor(id, g.Node, claim.Facts, claim.Header, claim.Weights.Root(), big.NewInt(int64(l.random.IntN(len(claim.Net.Tensors)))))
+			data = d.PackChooseTensor(id, g.Node, claim.Facts, claim.Header, claim.WeightsRoot, big.NewInt(int64(l.random.IntN(len(claim.Net.Tensors)))))
 		}
 		_, _ = l.Tx.Ensure(ctx, fmt.Sprintf("%s/%d", key, g.Moves), txmgr.Call{To: &at, Data: data})
 	}

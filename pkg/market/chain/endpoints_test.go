@@ -205,7 +205,7 @@ func TestReadingEvidenceDoesNotHang(t *testing.T) {
 		failed <- err
 	}()
 	go func() {
-		_, err := c.Input(t.Context(), common.Hash{})
+		_, err := c.Sent(t.Context(), common.Hash{})
 		failed <- err
 	}()
 	for range 2 {

@@ -63,13 +63,14 @@ func (c *Chain) widen() {
 	}
 }
 
-// Input is a transaction's data. It is read by itself: an endpoint may
+// Sent is what a transaction carries. It is read by itself: an endpoint may
 // answer with kinds of transactions that no client here knows, and whose data are
 // data all the same.
-func (c *Chain) Input(ctx context.Context, hash common.Hash) ([]byte, error) {
+func (c *Chain) Sent(ctx context.Context, hash common.Hash) (Sent, error) {
 	type transaction struct {
 		Hash  common.Hash   `json:"hash"`
 		Input hexutil.Bytes `json:"input"`
+		Blobs []common.Hash `json:"blobVersionedHashes"`
 	}
 	tx, err := With(ctx, c, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
 		err = e.Client().CallContext(ctx, &tx, "eth_getTransactionByHash", hash)
@@ -79,7 +80,17 @@ func (c *Chain) Input(ctx context.Context, hash common.Hash) ([]byte, error) {
 		err = ethereum.NotFound
 	}
 	if err != nil {
-		return nil, fmt.Errorf("chain %s: transaction %s: %w", c.Name, hash, err)
+		return Sent{}, fmt.Errorf("chain %s: transaction %s: %w", c.Name, hash, err)
 	}
-	return tx.Input, nil
+	sent := Sent{Input: tx.Input}
+	for _, b := range tx.Blobs {
+		sent.Blobs = append(sent.Blobs, b)
+	}
+	return sent, nil
+}
+
+// Sent is what a transaction carries.
+type Sent struct {
+	Input []byte
+	Blobs [][32]byte // versioned hashes
 }

@@ -3,8 +3,9 @@
 package contract
 
 var (
-	MarketCode          = Code{"77c32c3bdb5f97a25ecc77d7d149453b3109e8a6253373929c5f7d2ddc6d1dac", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19128, 23200}}
+	MarketCode          = Code{"c3545d309ac88a086a6255a6d15c73f53f9a37e698e82c39a0568e24a21e689d", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19104, 23218}}
 	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
 	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	DisputeCode         = Code{"4ad47275c8ef5a4df39f1d2f327f409c5ff4c1f7d5015f024e6f8f217d01225d", []int{369, 11589, 11948, 18417}}
+	CalldataDisputeCode = Code{"65a1dc6ed8b79c7bf1559f58409cf970941bd035b2e804b5907cfe4bea0e3237", []int{369, 11837, 12119, 15322}}
+	BlobDisputeCode     = Code{"e6e64a605242f7b9aad7922438710767c4a82862b3e9c4605604668dda9e6084", []int{391, 13424, 13723, 14878}}
 )

@@ -208,7 +208,7 @@ func gasOfAnAssertion(t testing.TB, table *gasTable) {
 	table.section = "A challenge on 3x32x32 8 P 10 P 12 P 64 10, asserted and not disputed, 1,008 vectors without a zero byte"
 	net := graphtest.Fill(rand.New(rand.NewPCG(71, 72)), cifar())
 	c, _ := newStillChain(t)
-	game, abi := c.deploy(append(common.FromHex(contract.DisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...)), contract.NewDispute()
+	game, abi := c.deploy(append(common.FromHex(contract.CalldataDisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...)), contract.NewDispute()
 	c.evaluator = game
 	c.newMarket(minBond)
 	g := newGame(c, 1)
@@ -229,7 +229,7 @@ func gasOfAnAssertion(t testing.TB, table *gasTable) {
 		return *table.add(name, "Dispute's", c.gas)
 	}
 	bitmap := bytes.Repeat([]byte{255}, drawn*groupSize/8)
-	verdict := []gasRow{send("assertRight", wei(100_000_000), abi.PackAssertRight(g.market, g.id, new(big.Int), bitmap))}
+	verdict := []gasRow{send("assertRight", wei(100_000_000), abi.PackAssertRight(g.market, g.id, new(big.Int), bitmap, nil))}
 	c.advance(2 * time.Duration(g.terms.TurnWindow) * time.Second)
 	verdict = append(verdict, send("release", nil, abi.PackRelease(firstClaim(g))), send("withdraw", nil, abi.PackWithdraw(p.addr)))
 	playToEnd(g, table, p.actor)

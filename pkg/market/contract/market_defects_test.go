@@ -134,39 +134,42 @@ func TestDefectE_EveryDrawnGroupMustBeRevealed(t *testing.T) {
 	g.closedAs(notRevealed)
 }
 
-// There, a winner that refused ether locked the payout.
-func TestDefectF_AWinnerThatRefusesEtherBlocksNobody(t *testing.T) {
+// There, a winner that refused ether locked the payout. Here a contract can be no winner, since models are
+// revealed where everybody can read them, and an entry of one that refuses ether blocks nobody.
+func TestDefectF_WhoRefusesEtherBlocksNobody(t *testing.T) {
 	c := newChain(t)
 	g := newGame(c, 1)
 	start := c.worth(g.owner)
 	g.open(1000)
-	winner := newPuppet(c, c.actor())
-	winner.behave(true, nil)
-	other := g.players(worse(g.truth, 2))[0]
-	other.entry = 1
-	best := marshal(t, g.truth)
+	refuser, best := newPuppet(c, c.actor()), marshal(t, g.truth)
+	refuser.behave(true, nil)
+	winner := g.players(g.truth)[0]
+	winner.entry = 1
 	g.drawNow()
-	winner.mustAct(g.terms.CommitBond, g.packCommit(commitment(g, winner.addr, model.Hash(best))))
-	g.commitTo(other.actor, other.bytes)
+	refuser.mustAct(g.terms.CommitBond, g.packCommit(commitment(g, refuser.addr, model.Hash(best))))
+	g.commitTo(winner.actor, winner.bytes)
 	g.endCommits()
 	g.revealAll()
-	winner.mustAct(g.terms.ClaimBond, c.abi.PackClaim(g.id, wei(0), model.Hash(best), saltOfAll, wei(int64(g.right(g.truth)))))
+	refuser.mustAct(g.terms.ClaimBond, c.abi.PackClaim(g.id, wei(0), model.Hash(best), saltOfAll, wei(int64(g.right(g.truth)-1))))
+	g.claimOf(winner.actor, 1, g.right(g.truth))
 	g.expire()
-	winner.mustAct(nil, c.abi.PackRevealModel(g.id, wei(0), best))
-	g.evaluateAll(0, best)
+	if refuser.act(nil, c.abi.PackRevealModel(g.id, wei(0), best)) {
+		t.Error("a contract reveals a model")
+	}
+	g.prove(winner)
 	g.finalize()
 	g.closedAs(won)
-	if winner.act(nil, c.abi.PackWithdraw(winner.addr, everything)) {
-		t.Error("the winner withdrew though it refuses ether")
-	}
 	g.settleBond(0)
-	g.cashIn(other)
-	g.gained(other.actor, other.start, times(g.forfeited(), -1)) // it did not claim
+	if refuser.act(nil, c.abi.PackWithdraw(refuser.addr, everything)) {
+		t.Error("it withdrew though it refuses ether")
+	}
+	g.cashIn(winner)
+	g.gained(winner.actor, winner.start, wei(1000))
 	g.gained(g.owner, start, wei(-1000))
-	winner.behave(false, nil)
-	winner.mustAct(nil, c.abi.PackWithdraw(winner.addr, everything))
-	if got, want := c.ether(winner.addr), sum(wei(1000), g.terms.CommitBond, g.terms.ClaimBond); got.Cmp(want) != 0 {
-		t.Errorf("the winner has %v wei, want %v", got, want)
+	refuser.behave(false, nil)
+	refuser.mustAct(nil, c.abi.PackWithdraw(refuser.addr, everything))
+	if got, want := c.ether(refuser.addr), sum(g.terms.CommitBond, g.terms.ClaimBond); got.Cmp(want) != 0 {
+		t.Errorf("it has %v wei, want %v", got, want)
 	}
 	c.empty()
 }

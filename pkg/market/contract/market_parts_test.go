@@ -54,7 +54,7 @@ func inParts(t *testing.T) (code []byte, parts [][]byte, hash [32]byte) {
 	if parts = n.Parts(); len(parts) != 2 {
 		t.Fatalf("%d parts, want 2", len(parts))
 	}
-	return append(common.FromHex(contract.DisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...), parts, n.Hash()
+	return append(common.FromHex(contract.CalldataDisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...), parts, n.Hash()
 }
 
 // A model that travels in several parts is revealed with the last, part after part, by its solver alone.

@@ -100,7 +100,7 @@ func TestATokenCallsEverything(t *testing.T) {
 				{"commit", "WrongPhase Created", running.packCommit([32]byte{1})},
 				{"revealHoldout", "NotDirect", c.abi.PackRevealHoldout(running.id, wei(0), nil, nil, nil)},
 				{"claim", "WrongPhase Created", c.abi.PackClaim(running.id, wei(0), [32]byte{}, [32]byte{}, wei(1))},
-				{"revealModel", "WrongPhase Created", c.abi.PackRevealModel(running.id, wei(0), nil)},
+				{"revealModel", "NotDirect", c.abi.PackRevealModel(running.id, wei(0), nil)},
 				{"evaluate", "WrongPhase Created", c.abi.PackEvaluate(running.id, wei(0), nil, wei(0), nil, nil, nil, nil)},
 				{"finalize", "NothingToDo", c.abi.PackFinalize(running.id)},
 				{"claimBond", "NothingToDo", c.abi.PackClaimBond(over.id, wei(0))},

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
@@ -47,6 +48,8 @@ type arena struct {
 	game common.Address
 
 	claim   *dispute.Claim
+	theirs  *dispute.Claim // as the claimant has it
+	program []byte         // what the model was loaded as, in blobs
 	data    *dataset.Set
 	commit  *dataset.Commitment
 	tree    *dataset.Tree
@@ -67,16 +70,44 @@ type move struct {
 
 func (m move) String() string { return fmt.Sprintf("%-12s %6d bytes %8d gas", m.name, m.bytes, m.gas) }
 
-// newArena has a network and a hold-out of random data in it.
+// newArena has a network and a hold-out of random data in it, all in calldata.
 func newArena(t testing.TB, r *rand.Rand, net *graph.Network) *arena {
+	t.Helper()
+	return newArenaOf(t, r, dataset.Plain, net, dispute.NewClaim(net))
+}
+
+// newBlobArena has them in blobs. The claimant has committed to a network of their own, and the blobs hold net.
+func newBlobArena(t testing.TB, r *rand.Rand, net *graph.Network, theirs *dispute.Claim) *arena {
+	t.Helper()
+	a := newArenaOf(t, r, dataset.Blob, net, theirs)
+	a.claim.WeightsRoot, a.claim.Blobs = theirs.Weights.Root(), blob.Cut(net.Weights)
+	var hashes []byte
+	for i := range a.claim.Blobs {
+		hash, err := blob.Hash(&a.claim.Blobs[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		hashes = append(hashes, hash[:]...)
+	}
+	header := graph.Keccak(a.claim.Header)
+	a.claim.Facts.ModelHash, a.claim.Facts.Blobs = graph.Keccak(header[:], a.claim.WeightsRoot[:]), graph.Keccak(hashes)
+	a.program = append(a.claim.Facts.ModelHash[:], hashes...)
+	return a
+}
+
+func newArenaOf(t testing.TB, r *rand.Rand, form dataset.Form, net *graph.Network, theirs *dispute.Claim) *arena {
 	t.Helper()
 	db, err := state.New(types.EmptyRootHash, state.NewDatabaseForTesting())
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &arena{t: t, gas: map[common.Address]uint64{}}
+	a := &arena{t: t, gas: map[common.Address]uint64{}, theirs: theirs}
 	a.cfg = &runtime.Config{ChainConfig: params.MainnetChainConfig, BlockNumber: big.NewInt(30_000_000), Time: 1_790_000_000, State: db, GasLimit: 1 << 40, BaseFee: new(big.Int)}
-	code := append(common.FromHex(contract.DisputeMetaData.Bin), abi.PackConstructor(big.NewInt(gasPrice))...)
+	bin := contract.CalldataDisputeMetaData.Bin
+	if form == dataset.Blob {
+		bin = contract.BlobDisputeMetaData.Bin
+	}
+	code := append(common.FromHex(bin), abi.PackConstructor(big.NewInt(gasPrice))...)
 	if _, a.game, _, err = runtime.Create(code, a.cfg); err != nil {
 		t.Fatal(err)
 	}
@@ -91,11 +122,13 @@ func newArena(t testing.TB, r *rand.Rand, net *graph.Network) *arena {
 		}
 		a.data.Labels = append(a.data.Labels, byte(r.IntN(net.Classes())))
 	}
-	layout := dataset.Layout{GroupSize: 1, Features: in.Size(), Classes: net.Classes(), Form: dataset.Plain}
+	layout := dataset.Layout{GroupSize: 1, Features: in.Size(), Classes: net.Classes(), Form: form}
 	if a.commit, a.payload, err = dataset.Commit(a.data, layout, groups, [32]byte{1}); err != nil {
 		t.Fatal(err)
 	}
-	a.tree = a.commit.Tree(a.payload)
+	if a.tree, err = a.commit.Tree(a.payload); err != nil {
+		t.Fatal(err)
+	}
 	a.claim = dispute.NewClaim(net)
 	a.claim.Facts = contract.DisputeFacts{
 		DatasetHash: a.tree.Root(), Seed: [32]byte{7}, ModelHash: net.Hash(),
@@ -110,8 +143,12 @@ func newArena(t testing.TB, r *rand.Rand, net *graph.Network) *arena {
 // knows lets the market know the entry.
 func (a *arena) knows() {
 	f := a.claim.Facts
+	end := f.ModelHash
+	if a.program != nil {
+		end = graph.Keccak(a.program)
+	}
 	out, err := marketABI.GetABI().Methods["caseOf"].Outputs.Pack(contract.IMarketCase{
-		Solver: claimant, Status: 3, ModelHash: f.ModelHash, DatasetHash: f.DatasetHash, Seed: f.Seed, Deadline: a.cfg.Time + window, TurnWindow: window,
+		Solver: claimant, Status: 3, ModelHash: end, DatasetHash: f.DatasetHash, Seed: f.Seed, Deadline: a.cfg.Time + window, TurnWindow: window,
 		Groups: groups, HoldoutGroups: drawn, GroupSize: 1, Features: uint16(f.Features.Uint64()), Classes: uint16(f.Classes.Uint64()),
 	})
 	if err != nil {
@@ -130,7 +167,7 @@ func (a *arena) example(example int) []byte  { return a.payload[a.slots[example]
 
 func (a *arena) group(example int) dispute.Group {
 	g := a.slots[example]
-	return dispute.Group{Salt: a.commit.Salts[g], Proof: a.tree.Proof(g), Payload: a.payload[g]}
+	return dispute.Group{Salt: a.commit.Salts[g], Proof: a.tree.Proof(g), Payload: a.payload[g], Blob: a.program != nil}
 }
 
 // txGas is what a transaction pays for so much execution and calldata (EIP-7623).
@@ -180,12 +217,13 @@ func (a *arena) assert(right []bool) error {
 	a.claim.Bitmap = dispute.Bitmap(right)
 	a.claim.Facts.BitmapHash = common.Hash(keccak(a.claim.Bitmap))
 	a.knows()
-	_, err := a.call(claimant, claimBond, "assertRight", abi.PackAssertRight(market, big.NewInt(3), big.NewInt(4), a.claim.Bitmap))
+	_, err := a.call(claimant, claimBond, "assertRight", abi.PackAssertRight(market, big.NewInt(3), big.NewInt(4), a.claim.Bitmap, a.program))
 	out, err2 := a.call(claimant, nil, "claimOf", abi.PackClaimOf(market, big.NewInt(3), big.NewInt(4)))
 	if err2 != nil {
 		a.t.Fatal(err2)
 	}
 	a.claim.Key = [32]byte(out)
+	a.theirs.Key, a.theirs.Facts = a.claim.Key, a.claim.Facts
 	return err
 }
 

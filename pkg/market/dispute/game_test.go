@@ -29,9 +29,12 @@ func (a *arena) play(id [32]byte, example int, theirs, mine *dispute.Trace, move
 		from := claimant
 		if g.Turn == dispute.Choosing {
 			from = challenger
-			m = dispute.Challenge(a.claim, g, mine, a.group(example))
+			var err error
+			if m, err = dispute.Challenge(a.claim, g, mine, a.group(example)); err != nil {
+				return err
+			}
 		} else {
-			if m = dispute.Defend(a.claim, g, theirs); m != nil && moves == 0 {
+			if m = dispute.Defend(a.theirs, g, theirs); m != nil && moves == 0 {
 				a.cfg.Time += window + 1
 				from, m = challenger, &dispute.Move{Name: "timeout", Data: abi.PackTimeout(id)}
 			}
@@ -94,7 +97,12 @@ func FuzzLiars(f *testing.F) {
 func playLiars(t *testing.T, seed uint64) (games int, err error) {
 	r := rand.New(rand.NewPCG(seed, 12))
 	net := graphtest.Random(r)
-	a := newArena(t, r, net)
+	var a *arena
+	if seed%8 == 0 {
+		a = newBlobArena(t, r, net, dispute.NewClaim(net))
+	} else {
+		a = newArena(t, r, net)
+	}
 	example, honest, right := a.wrong()
 	if honest == nil {
 		return 0, nil
@@ -129,6 +137,44 @@ func playLiars(t *testing.T, seed uint64) (games int, err error) {
 		games++
 	}
 	return games, nil
+}
+
+// Blobs that hold other weights than were committed to lose the claim, whatever example is disputed, and
+// be the difference beyond the end.
+func TestLiesAboutBlobs(t *testing.T) {
+	r := rand.New(rand.NewPCG(91, 92))
+	for i := range 24 {
+		net := graphtest.Random(r)
+		other := append([]byte(nil), net.Weights...)
+		if size := graph.Word << graph.Depth(len(other)); i%4 == 0 && size > len(other) {
+			other = append(other, make([]byte, size-len(other))...)
+			other[len(net.Weights)+r.IntN(size-len(net.Weights))] = 1
+		} else {
+			other[r.IntN(len(other))] ^= byte(1 + r.IntN(255))
+		}
+		theirs := dispute.NewClaim(&graph.Network{Tensors: net.Tensors, Weights: other})
+		a := newBlobArena(t, r, net, theirs)
+		right := make([]bool, drawn)
+		right[i%drawn] = true
+		if err := a.assert(right); err != nil {
+			t.Fatal(err)
+		}
+		said, err := theirs.Trace(a.pixelsOf(i % drawn))
+		if err != nil {
+			t.Fatal(err)
+		}
+		honest, err := a.claim.Trace(a.pixelsOf(i % drawn))
+		if err != nil {
+			t.Fatal(err)
+		}
+		id, err := a.dispute(i%drawn, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := a.play(id, i%drawn, said, honest, -1); err != nil || !a.lost() {
+			t.Fatalf("%+v: %v\n%v", net.Tensors, err, a.moves)
+		}
+	}
 }
 
 // Nothing proves a byte wrong that is right, whichever way the challenger goes: so what
@@ -200,8 +246,11 @@ func (a *arena) tryToProve(r *rand.Rand, k int, honest *dispute.Trace) (tried in
 		if net.Tensors[k].Op == graph.Logits && i%4 != 0 && at < net.Tensors[k].Size() {
 			continue
 		}
-		m := dispute.Prove(a.claim, g, honest, a.group(0), k, at, says, siblings)
-		_, err := a.call(challenger, nil, m.Name, m.Data)
+		m, err := dispute.Prove(a.claim, g, honest, a.group(0), k, at, says, siblings)
+		if err != nil {
+			a.t.Fatal(err)
+		}
+		_, err = a.call(challenger, nil, m.Name, m.Data)
 		if !errors.Is(err, errRefused) || !strings.Contains(err.Error(), "NotProven") {
 			a.t.Fatalf("tensor %d %+v of %+v, byte %d: %v", k, net.Tensors[k], net.Tensors[net.Tensors[k].A], at, err)
 		}

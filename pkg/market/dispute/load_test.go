@@ -4,9 +4,13 @@ import (
 	"errors"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 )
@@ -134,6 +138,101 @@ func TestWorkHasABound(t *testing.T) {
 		_, err = a.load(n.Parts()[:1], n.Hash(), n.Inputs(), 2)
 		if got := err == nil; got != want {
 			t.Errorf("%d channels: the contract says %v", channels, err)
+		}
+	}
+}
+
+// Models in blobs are taken with the transactions that carry their blobs, and with no others; what is left is their program.
+func TestTheContractTakesModelsInBlobs(t *testing.T) {
+	r := rand.New(rand.NewPCG(81, 82))
+	large := graphtest.Fill(r, &graph.Network{Tensors: []graph.Tensor{{Op: graph.Input, Channels: 1, Height: 40, Width: 100}, {Op: graph.Dense, A: 0, Channels: 200}, {Op: graph.Logits, A: 1, Channels: 4}}})
+	for _, n := range []*graph.Network{large, graphtest.ResNet20(r), graphtest.Residual(r)} {
+		a := newBlobArena(t, r, n, dispute.NewClaim(n))
+		parts, program, err := n.BlobParts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		load := func(change func(k int, part []byte, carried []common.Hash) ([]byte, []common.Hash)) (done bool, end [32]byte, err error) {
+			end, carried := n.Hash(), 0
+			for k, p := range parts {
+				var hashes []common.Hash
+				for range p.Blobs {
+					hashes = append(hashes, program.Blobs[carried])
+					carried++
+				}
+				data := p.Data
+				if change != nil {
+					data, hashes = change(k, slices.Clone(data), hashes)
+				}
+				a.cfg.BlobHashes = hashes
+				out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad([32]byte{}, end, k == 0, data, big.NewInt(int64(n.Inputs())), big.NewInt(int64(n.Classes()))))
+				if err != nil {
+					return false, end, err
+				}
+				v, err := evaluatorABI.UnpackLoad(out)
+				if err != nil {
+					return false, end, err
+				}
+				end, done = v.Next, v.Done
+			}
+			return done, end, nil
+		}
+		done, end, err := load(nil)
+		if err != nil || !done || end != graph.Keccak(program.Bytes()) {
+			t.Fatalf("%d parts: %t, %v", len(parts), done, err)
+		}
+		last := len(parts) - 1
+		for what, change := range map[string]func(k int, part []byte, carried []common.Hash) ([]byte, []common.Hash){
+			"no blob": func(_ int, part []byte, _ []common.Hash) ([]byte, []common.Hash) { return part, nil },
+			"one too many": func(k int, part []byte, carried []common.Hash) ([]byte, []common.Hash) {
+				if k == last {
+					carried = append(carried, common.Hash{1})
+				}
+				return part, carried
+			},
+			"another root": func(_ int, part []byte, carried []common.Hash) ([]byte, []common.Hash) {
+				part[len(n.Header())+graph.Word]++
+				return part, carried
+			},
+			"a byte more": func(_ int, part []byte, carried []common.Hash) ([]byte, []common.Hash) {
+				return append(part, 0), carried
+			},
+			"another one before": func(k int, part []byte, carried []common.Hash) ([]byte, []common.Hash) {
+				if k == last {
+					part = append(part, make([]byte, graph.Word)...)
+				}
+				return part, carried
+			},
+		} {
+			if done, _, err := load(change); !errors.Is(err, errRefused) {
+				t.Errorf("%s, %d parts: %t, %v", what, len(parts), done, err)
+			}
+		}
+		in, err := graph.ParseBlobPart(parts[last].Data, program.Blobs[len(program.Blobs)-len(parts[last].Blobs):])
+		if err != nil || in.Fill(a.claim.Blobs) != nil || in.Net.Hash() != n.Hash() || !slices.Equal(in.Blobs, program.Blobs) {
+			t.Errorf("%d parts are read back as another model: %v", len(parts), err)
+		}
+	}
+}
+
+// A group of the hold-out counts as revealed by a transaction that carries its blob.
+func TestTheContractSeesBlobs(t *testing.T) {
+	r := rand.New(rand.NewPCG(83, 84))
+	n := graphtest.Residual(r)
+	a := newBlobArena(t, r, n, dispute.NewClaim(n))
+	hashes := []common.Hash{{1}, {2}, {3}}
+	for _, c := range []struct {
+		payload common.Hash
+		carried []common.Hash
+		want    bool
+	}{{hashes[2], hashes, true}, {hashes[0], hashes[:1], true}, {hashes[2], hashes[:2], false}, {common.Hash{}, hashes, false}, {common.Hash{}, nil, false}} {
+		a.cfg.BlobHashes = c.carried
+		out, err := a.call(claimant, nil, "checkGroup", evaluatorABI.PackCheckGroup(c.payload[:], big.NewInt(3), big.NewInt(2), big.NewInt(1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := evaluatorABI.UnpackCheckGroup(out); err != nil || got != c.want {
+			t.Errorf("%x beside %d blobs: %t, %v", c.payload[:1], len(c.carried), got, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package dispute
 import (
 	"bytes"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
@@ -42,7 +43,23 @@ const step = 5
 func levels(left int) int { return (left+step-1)%step + 1 }
 
 // Group is the disputed example's group, as the hold-out was revealed.
-type Group = contract.DisputeGroup
+type Group struct {
+	Salt    [32]byte
+	Proof   [][32]byte
+	Payload []byte
+	Blob    bool // it stands in a blob of its own
+}
+
+// showing is the group as the contract takes it, to read byte i of it.
+func (g Group) showing(i int) (contract.DisputeGroup, error) {
+	shown := contract.DisputeGroup{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
+	if !g.Blob {
+		return shown, nil
+	}
+	var err error
+	shown.Payload, err = blob.Open(&blob.Cut(g.Payload)[0], i)
+	return shown, err
+}
 
 // Move is a call of the contract.
 type Move struct {
@@ -59,8 +76,10 @@ func Defend(c *Claim, g *Game, mine *Trace) *Move {
 	case Listing:
 		return &Move{"list", calls.PackList(g.ID, mine.Roots())}
 	case Opening:
-		tree := mine.Trees[g.Tensor]
-		siblings, index := mine.List.Siblings(mine.List.Depth(), g.Tensor, mine.List.Depth()), 0
+		tree, siblings, index := c.tree(mine, g.Tensor), [][32]byte{}, 0
+		if g.Tensor < len(mine.Trees) {
+			siblings = mine.List.Siblings(mine.List.Depth(), g.Tensor, mine.List.Depth())
+		}
 		depth := tree.Depth() - g.Left
 		if depth > 0 { // a node below the tensor's root
 			index = g.Index
@@ -72,44 +91,83 @@ func Defend(c *Claim, g *Game, mine *Trace) *Move {
 	return nil
 }
 
+// tree is that of a tensor; behind the last one stand the weights.
+func (c *Claim) tree(mine *Trace, tensor int) *graph.Tree {
+	if tensor == len(mine.Trees) {
+		return c.Weights
+	}
+	return mine.Trees[tensor]
+}
+
 // Challenge is the challenger's next move against a claim that the example is right,
 // from the challenger's own trace; nil if it is not their turn, or if nothing is wrong.
-func Challenge(c *Claim, g *Game, mine *Trace, group Group) *Move {
+func Challenge(c *Claim, g *Game, mine *Trace, group Group) (*Move, error) {
 	if g.Turn != Choosing {
-		return nil
+		return nil, nil
 	}
 	if g.Opened == 0 {
 		return chooseTensor(c, g, mine, group)
 	}
-	tree, first := mine.Trees[g.Tensor], g.Index<<g.Opened
+	tree, first := c.tree(mine, g.Tensor), g.Index<<g.Opened
 	own := tree.Nodes(tree.Depth()-g.Left, first, len(g.Children))
 	j := differs(g.Children, own)
 	switch {
 	case j < 0:
-		return nil
+		return nil, nil
 	case g.Left > 0:
-		return &Move{"choose", calls.PackChoose(g.ID, g.Node, number(j))}
+		return &Move{"choose", calls.PackChoose(g.ID, g.Node, number(j))}, nil
 	}
 	opened := graph.TreeOf(append([][32]byte(nil), g.Children...))
-	return Prove(c, g, mine, group, g.Tensor, (first+j)*graph.Word+byteThat(g.Children[j], own[j]), g.Children[j], opened.Siblings(opened.Depth(), j, opened.Depth()))
+	at, siblings := (first+j)*graph.Word+byteThat(g.Children[j], own[j]), opened.Siblings(opened.Depth(), j, opened.Depth())
+	if g.Tensor == len(mine.Trees) {
+		return proveWeights(c, g, at, g.Children[j], siblings)
+	}
+	return Prove(c, g, mine, group, g.Tensor, at, g.Children[j], siblings)
 }
 
-func chooseTensor(c *Claim, g *Game, mine *Trace, group Group) *Move {
+func chooseTensor(c *Claim, g *Game, mine *Trace, group Group) (*Move, error) {
 	if len(g.Roots) != len(mine.Trees) {
-		return &Move{"proveList", calls.PackProveList(g.ID, c.Facts, c.Header, c.Weights.Root())}
+		return &Move{"proveList", calls.PackProveList(g.ID, c.Facts, c.Header, c.WeightsRoot)}, nil
 	}
 	list := NewList(g.Roots)
+	if c.Lied() {
+		return &Move{"chooseWeights", calls.PackChooseWeights(g.ID, list.Root(), c.Facts, c.Header, c.WeightsRoot)}, nil
+	}
 	k := differs(g.Roots, mine.Roots())
 	if k < 0 { // every number is right: then it is the class that is not the label
 		last := len(mine.Tensors) - 1
 		tree := mine.Trees[last]
 		logits := join(tree.Nodes(tree.Depth(), 0, 1<<tree.Depth()))
-		return &Move{"proveClass", calls.PackProveClass(g.ID, c.Facts, c.Header, c.Weights.Root(), list.Siblings(list.Depth(), last, list.Depth()), logits, group)}
+		size, features := int(c.Facts.GroupSize.Int64()), int(c.Facts.Features.Int64())
+		shown, err := group.showing(size*features + g.Example%size)
+		if err != nil {
+			return nil, err
+		}
+		return &Move{"proveClass", calls.PackProveClass(g.ID, c.Facts, c.Header, c.WeightsRoot, list.Siblings(list.Depth(), last, list.Depth()), logits, shown)}, nil
 	}
 	if mine.Trees[k].Depth() == 0 {
 		return Prove(c, g, mine, group, k, byteThat(g.Roots[k], mine.Trees[k].Root()), g.Roots[k], list.Siblings(list.Depth(), k, list.Depth()))
 	}
-	return &Move{"chooseTensor", calls.PackChooseTensor(g.ID, list.Root(), c.Facts, c.Header, c.Weights.Root(), number(k))}
+	return &Move{"chooseTensor", calls.PackChooseTensor(g.ID, list.Root(), c.Facts, c.Header, c.WeightsRoot, number(k))}, nil
+}
+
+// proveWeights shows that a byte of the weights is not what their blob holds.
+func proveWeights(c *Claim, g *Game, at int, says [32]byte, siblings [][32]byte) (*Move, error) {
+	var hashes, opening []byte
+	for i := range c.Blobs {
+		hash, err := blob.Hash(&c.Blobs[i])
+		if err != nil {
+			return nil, err
+		}
+		hashes = append(hashes, hash[:]...)
+	}
+	if at < len(c.Net.Weights) {
+		var err error
+		if opening, err = blob.Open(&c.Blobs[at/blob.Bytes], at%blob.Bytes); err != nil {
+			return nil, err
+		}
+	}
+	return &Move{"proveWeights", calls.PackProveWeights(g.ID, c.Facts, c.Header, c.WeightsRoot, number(at), says, siblings, hashes, opening)}, nil
 }
 
 // byteThat is the first byte of two words that differs.
@@ -123,11 +181,13 @@ func byteThat(a, b [32]byte) int {
 
 // Prove shows that the byte of tensor k is not what the claimant's word says. All tensors
 // before it are as one's own.
-func Prove(c *Claim, g *Game, mine *Trace, group Group, k, at int, says [32]byte, siblings [][32]byte) *Move {
+func Prove(c *Claim, g *Game, mine *Trace, group Group, k, at int, says [32]byte, siblings [][32]byte) (*Move, error) {
 	t := &c.Net.Tensors[k]
-	root := c.Weights.Root()
+	root := c.WeightsRoot
 	if t.Op == graph.Input && at < t.Size() {
-		return &Move{"proveInput", calls.PackProveInput(g.ID, c.Facts, c.Header, root, number(at), says, siblings, group)}
+		i := g.Example % int(c.Facts.GroupSize.Int64()) * int(c.Facts.Features.Int64())
+		shown, err := group.showing(i + at%t.Channels*t.Positions() + at/t.Channels)
+		return &Move{"proveInput", calls.PackProveInput(g.ID, c.Facts, c.Header, root, number(at), says, siblings, shown)}, err
 	}
 	var a, b, row contract.NetworkShown
 	if at < t.Size() {
@@ -144,7 +204,7 @@ func Prove(c *Claim, g *Game, mine *Trace, group Group, k, at int, says [32]byte
 			row = shown(c.Weights, nil, 0, reads.Weights)
 		}
 	}
-	return &Move{"prove", calls.PackProve(g.ID, c.Facts, c.Header, root, number(k), number(at), says, siblings, a, b, row)}
+	return &Move{"prove", calls.PackProve(g.ID, c.Facts, c.Header, root, number(k), number(at), says, siblings, a, b, row)}, nil
 }
 
 // shown are the words of a tree that hold some bytes, with what proves them.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
@@ -17,12 +18,20 @@ type Claim struct {
 	Net     *graph.Network
 	Header  []byte
 	Weights *graph.Tree
+	// WeightsRoot is what the solver committed to; in blobs there may be other weights, and Net has those.
+	WeightsRoot [32]byte
+	Blobs       []blob.Blob // that hold them; none: they stand in calldata
 }
 
 // NewClaim gives a network and its weights' tree to what was asserted of it.
 func NewClaim(net *graph.Network) *Claim {
-	return &Claim{Net: net, Header: net.Header(), Weights: graph.NewTree(net.Weights)}
+	weights := graph.NewTree(net.Weights)
+	return &Claim{Net: net, Header: net.Header(), Weights: weights, WeightsRoot: weights.Root()}
 }
+
+// Lied reports whether the blobs hold other weights than were committed to: then every example that is
+// said to be right can be disputed.
+func (c *Claim) Lied() bool { return c.WeightsRoot != c.Weights.Root() }
 
 // Trace is an inference: every tensor of one example, the trees of them, and the tree
 // of their roots.
@@ -89,7 +98,7 @@ func number(n int) *big.Int { return big.NewInt(int64(n)) }
 // FactsHash is what the contract stores of a claim's facts.
 func FactsHash(f contract.DisputeFacts) [32]byte {
 	word := func(n *big.Int) []byte { return n.FillBytes(make([]byte, 32)) }
-	return graph.Keccak(f.DatasetHash[:], f.Seed[:], f.ModelHash[:], f.BitmapHash[:], word(f.Groups), word(f.GroupSize), word(f.Features), word(f.Classes))
+	return graph.Keccak(f.DatasetHash[:], f.Seed[:], f.ModelHash[:], f.Blobs[:], f.BitmapHash[:], word(f.Groups), word(f.GroupSize), word(f.Features), word(f.Classes))
 }
 
 // GameOf is the contract's name of a game.

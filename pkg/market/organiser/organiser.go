@@ -165,16 +165,20 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 	if commitment.Root != ch.DatasetHash {
 		return fmt.Errorf("the commitment's root %x is not the challenge's %x", commitment.Root, ch.DatasetHash)
 	}
-	tree := commitment.Tree(payloads)
+	tree, err := commitment.Tree(payloads)
+	if err != nil {
+		return err
+	}
 	groups := make([]market.Group, ch.Terms.HoldoutGroups)
 	for slot := range groups {
 		g := dataset.Permute(ch.Seed, slot, int(ch.Terms.Groups))
-		groups[slot] = market.Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Payload: payloads[g]}
+		committed, err := commitment.Committed(payloads[g])
+		if err != nil {
+			return err
+		}
+		groups[slot] = market.Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Committed: committed, Payload: payloads[g]}
 	}
-	return o.Market.RevealAll(ctx, ch, groups, func(batch []int, data []byte) error {
-		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
-		return err
-	})
+	return o.Market.RevealAll(ctx, ch, groups, o.sending(ctx, key))
 }
 
 // Evaluate evaluates the model whose turn it is, as anyone may. It returns the
@@ -203,10 +207,16 @@ func (o *Organiser) Evaluate(ctx context.Context, key string, id uint64) (entry 
 	if err != nil {
 		return 0, err
 	}
-	return entry, o.Market.EvaluateAll(ctx, ch, entry, p, groups, func(batch []int, data []byte) error {
-		_, err := o.do(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), data, nil)
+	return entry, o.Market.EvaluateAll(ctx, ch, entry, p, groups, o.sending(ctx, key))
+}
+
+// sending sends calls about batches of slots, under keys that begin with key.
+func (o *Organiser) sending(ctx context.Context, key string) func([]int, txmgr.Call) error {
+	return func(batch []int, call txmgr.Call) error {
+		call.To = &o.Market.Address
+		_, err := o.wait(ctx, fmt.Sprintf("%s/%d-%d", key, batch[0], batch[len(batch)-1]), call)
 		return err
-	})
+	}
 }
 
 // Finalize carries out what a passed deadline or a finished evaluation entails.

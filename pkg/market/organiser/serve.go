@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
@@ -64,7 +63,7 @@ func NextServe(ch *market.Challenge, s Served, headNumber uint64, now time.Time)
 		return ServeWait // solvers evaluate and finalise themselves; this is for the one who cannot
 	case phase == market.PhaseEvaluate && ch.Winner != 0:
 		return ServeFinalize
-	case phase == market.PhaseEvaluate && !late && ch.Target != evaluator.Dispute:
+	case phase == market.PhaseEvaluate && !late && !ch.Target.Disputed():
 		return ServeEvaluate
 	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(turn(ch)/4, 10*time.Minute))):
 		return ServeFinalize // the next in turn had their time to do it
@@ -177,7 +176,7 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 // dispute; done is true once nothing of that is left.
 func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) (done bool, err error) {
 	phase := ch.At(time.Unix(int64(head.Time), 0))
-	if ch.Target != evaluator.Dispute || phase != market.PhaseEvaluate && phase != market.PhaseClosed {
+	if !ch.Target.Disputed() || phase != market.PhaseEvaluate && phase != market.PhaseClosed {
 		return true, nil
 	}
 	if h.Account != nil {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 )
@@ -56,7 +55,7 @@ func (w *Watch) follow(ctx context.Context, id uint64, head *types.Header) (done
 	if err != nil {
 		return false, err
 	}
-	if ch.Target != evaluator.Dispute {
+	if !ch.Target.Disputed() {
 		return true, nil
 	}
 	got, err := w.Follow(ctx, fmt.Sprintf("%s/%d", w.prefix, id), ch, head)

@@ -89,7 +89,7 @@ func (p *Player) position(ctx context.Context, ch *market.Challenge, g game) (*d
 			children = e.Children
 		}
 	}
-	if roots == nil || g.Node != g.List && children == nil {
+	if roots == nil || dispute.Turn(g.Turn) == dispute.Choosing && g.Node != g.List && children == nil {
 		return nil, fmt.Errorf("what was listed or opened is not told by the node yet")
 	}
 	return dispute.At(g.id, g.DisputeGame, roots, children), nil
@@ -122,7 +122,7 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 	if t := p.truths[key]; t != nil && t.claim.Facts == asserted.Facts {
 		return t, nil
 	}
-	raw, err := p.Market.Model(ctx, ch, entry)
+	model, err := p.Market.Revelation(ctx, ch, entry)
 	if err != nil {
 		return nil, err
 	}
@@ -130,11 +130,14 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 	if err != nil {
 		return nil, err
 	}
-	t, err := newTruth(ctx, ch, raw, groups)
+	t, err := newTruth(ctx, ch, model.Raw, groups)
 	if err != nil {
 		return nil, err
 	}
-	if t.claim.Net.Hash() != asserted.Facts.ModelHash {
+	if model.Blobs != nil {
+		t.claim.Blobs, t.claim.WeightsRoot = model.Blobs, model.WeightsRoot
+	}
+	if !t.claim.Lied() && t.claim.Net.Hash() != asserted.Facts.ModelHash {
 		return nil, fmt.Errorf("entry %d: the model that was revealed is not the one that the claim is about", entry)
 	}
 	t.claim.Key, t.claim.Facts, t.claim.Bitmap = key, asserted.Facts, asserted.Bitmap
@@ -210,13 +213,13 @@ func (t *truth) label(example int) byte {
 
 func (t *truth) group(example int) dispute.Group {
 	g := t.groups[example/t.layout.GroupSize]
-	return dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
+	return dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload, Blob: t.layout.Form == dataset.Blob}
 }
 
-// lie is the first example that is said to be right and is not; -1 if there is none.
+// lie is the first example that is said to be right and is not proven to be; -1 if there is none.
 func (t *truth) lie() int {
 	for i, right := range t.right {
-		if !right && dispute.Says(t.claim.Bitmap, i) {
+		if (!right || t.claim.Lied()) && dispute.Says(t.claim.Bitmap, i) {
 			return i
 		}
 	}

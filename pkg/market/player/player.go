@@ -65,9 +65,9 @@ func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []marke
 }
 
 // Assert says of every example of the hold-out whether the model of our entry, whose turn
-// it is, is right about it.
-func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, right []bool, deadline time.Time, worth *big.Int) error {
-	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right))
+// it is, is right about it; the program is the model's Proof's.
+func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, program []byte, right []bool, deadline time.Time, worth *big.Int) error {
+	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right), program)
 	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
 	return err
 }
@@ -197,7 +197,10 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if ours {
 			move = dispute.Defend(t.claim, at, trace)
 		} else {
-			move = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+			move, err = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+		}
+		if err != nil {
+			return err
 		}
 	}
 	if move == nil {

@@ -8,7 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 )
 
@@ -209,7 +208,7 @@ func Next(a Attempt, v View) (Step, string) {
 		return StepNone, "" // disputes have their own clocks
 	case phase == market.PhaseEvaluate && v.Assertion.Stands():
 		return StepFinalize, "the verdict stands"
-	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late && c.Target == evaluator.Dispute:
+	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late && c.Target.Disputed():
 		return StepAssert, ""
 	case phase == market.PhaseEvaluate && v.Entry.Status == market.EntryRevealed && !late:
 		return StepEvaluate, ""
@@ -261,7 +260,7 @@ func nextClosed(a Attempt, v View) (Step, string) {
 		return StepNone, ""
 	case !a.Settled:
 		return StepSettle, ""
-	case v.Challenge.Target == evaluator.Dispute && !a.Collected:
+	case v.Challenge.Target.Disputed() && !a.Collected:
 		return StepNone, "" // what disputes hold of ours comes first
 	}
 	return StepWithdraw, ""

@@ -129,7 +129,7 @@ func askFor(ctx context.Context, c *market.Market, b *onlooker, method string, k
 	case "eth_getTransactionReceipt":
 		_, err = back.TransactionReceipt(ctx, known.TxHash)
 	case "eth_getTransactionByHash":
-		_, err = c.Input(ctx, known.TxHash)
+		_, err = c.Sent(ctx, known.TxHash)
 	case "eth_call":
 		_, err = c.ChallengeCount(ctx)
 	case "eth_estimateGas":

@@ -9,7 +9,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -21,7 +20,7 @@ func disputes(a *Attempt) string { return a.Key + "/dispute" }
 // dispute plays in the disputes of a challenge, be we in it or not, and books what
 // they leave us.
 func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, head *types.Header) error {
-	if s.player == nil || ch.Target != evaluator.Dispute || a.Collected || time.Now().Before(s.retry[a.Key]) {
+	if s.player == nil || !ch.Target.Disputed() || a.Collected || time.Now().Before(s.retry[a.Key]) {
 		return nil
 	}
 	got, err := s.player.Follow(ctx, disputes(a), ch, head)
@@ -67,6 +66,10 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	if err != nil {
 		return err
 	}
+	proof, err := market.Prove(ch, raw)
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.Artifact, err)
+	}
 	right, err := player.Right(ctx, ch, raw, groups)
 	if err != nil {
 		return err
@@ -75,7 +78,7 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	if worth != nil {
 		worth = new(big.Int).Add(worth, ch.AssertBond)
 	}
-	return s.player.Assert(ctx, disputes(a), ch, a.Entry, right, turnEnd(ch), worth)
+	return s.player.Assert(ctx, disputes(a), ch, a.Entry, proof.Program, right, turnEnd(ch), worth)
 }
 
 // standing says in the attempt's reason where the leading assertion stands; it is shown, not

@@ -21,8 +21,8 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *market.Challenge) e
 		if i > 0 {
 			key = fmt.Sprintf("%s/%d", key, i)
 		}
-		data := s.cfg.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(a.Entry), part)
-		call := txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: s.stake(ch), Gas: uint64(min(txmgr.GasCap, market.GasReveal+market.RevealPerByte*len(part)))}
+		data := s.cfg.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(a.Entry), part.Data)
+		call := txmgr.Call{Data: data, Blobs: part.Blobs, Deadline: turnEnd(ch), Worth: s.stake(ch), Gas: uint64(min(txmgr.GasCap, market.GasReveal+market.RevealPerByte*len(part.Data)))}
 		if _, done, err := s.send(ctx, key, call); err != nil || !done {
 			return err
 		}
@@ -77,13 +77,14 @@ func (s *Solver) evaluate(ctx context.Context, a *Attempt, ch *market.Challenge)
 	if err != nil {
 		return err
 	}
-	send := func(batch []int, data []byte) error {
+	send := func(batch []int, call txmgr.Call) error {
 		worth := s.stake(ch) // of all batches together
 		if worth != nil {
 			worth.Div(worth.Mul(worth, big.NewInt(int64(len(batch)))), big.NewInt(int64(ch.Terms.HoldoutGroups)))
 		}
 		key := fmt.Sprintf("%s/evaluate/%d-%d", a.Key, batch[0], batch[len(batch)-1])
-		_, _, err := s.send(ctx, key, txmgr.Call{Data: data, Deadline: turnEnd(ch), Worth: worth, Gas: p.Gas(len(batch), data)})
+		call.Deadline, call.Worth, call.Gas = turnEnd(ch), worth, p.Gas(len(batch), call.Data)
+		_, _, err := s.send(ctx, key, call)
 		return err
 	}
 	if err := s.cfg.Market.EvaluateAll(ctx, ch, a.Entry, p, groups, send); err != nil {

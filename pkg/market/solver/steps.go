@@ -42,7 +42,7 @@ func (s *Solver) advance(ctx context.Context, a *Attempt, ch *market.Challenge, 
 			if view.Leader, view.HasLeader, err = s.cfg.Market.Leader(ctx, ch.ID); err != nil {
 				return err
 			}
-			if view.HasLeader && ch.Target == evaluator.Dispute {
+			if view.HasLeader && ch.Target.Disputed() {
 				if view.Assertion, err = s.cfg.Market.Assertion(ctx, ch, view.Leader); err != nil {
 					return err
 				}

@@ -24,6 +24,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 )
 
 // GasCap is what one transaction may use at most (EIP-7825).
@@ -156,6 +157,7 @@ type Call struct {
 	To    *common.Address
 	Data  []byte
 	Value *big.Int
+	Blobs []kzg4844.Blob // that travel beside it (EIP-4844), at most 6
 	// Deadline is when the call is of no use any more; zero: never. What is paid
 	// for gas at most rises towards it.
 	Deadline time.Time

@@ -1,0 +1,58 @@
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
+)
+
+// BlobReader reads blobs back, which the chain's nodes keep for some weeks and RPC endpoints do not serve.
+type BlobReader interface {
+	// Blobs are those of versioned hashes, in their order, that a block of that time (unix seconds) carried.
+	Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]blob.Blob, error)
+}
+
+// ErrNoBlobs reports that there is nobody to ask for blobs.
+var ErrNoBlobs = errors.New("no beacon endpoint is configured, which serves blobs")
+
+// blobs reads blobs that a block carried.
+func (m *Market) blobs(ctx context.Context, block uint64, hashes [][32]byte) ([]blob.Blob, error) {
+	if m.Blobs == nil {
+		return nil, fmt.Errorf("chain %s: %w", m.Name, ErrNoBlobs)
+	}
+	header, err := m.Backend().HeaderByNumber(ctx, new(big.Int).SetUint64(block))
+	if err != nil {
+		return nil, fmt.Errorf("chain %s, block %d: %w", m.Name, block, err)
+	}
+	wanted := make([]common.Hash, len(hashes))
+	for i, h := range hashes {
+		wanted[i] = h
+	}
+	return m.Blobs.Blobs(ctx, header.Time, wanted)
+}
+
+// fill reads the payloads of groups that stand in blobs of one block.
+func (m *Market) fill(ctx context.Context, ch *Challenge, block uint64, groups []Group) error {
+	if !ch.Target.Blobs() || len(groups) == 0 {
+		return nil
+	}
+	hashes := make([][32]byte, len(groups))
+	for i := range groups {
+		hashes[i] = [32]byte(groups[i].Committed)
+	}
+	blobs, err := m.blobs(ctx, block, hashes)
+	if err != nil {
+		return err
+	}
+	for i := range groups {
+		if groups[i].Payload, err = blob.Join(blobs[i:i+1], ch.Data().Layout.PayloadLen()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
