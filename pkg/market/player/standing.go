@@ -164,15 +164,11 @@ func (s Standing) Words(now time.Time) string {
 			parts = append(parts, fmt.Sprintf(format, args...))
 		}
 	}
-	say(s.Claimant.Open() > 0, "our claim is disputed in %s", s.Claimant.games())
-	say(s.Challenger.Open() > 0, "we dispute in %s", s.Challenger.games())
+	say(s.Claimant.Open() > 0, "our claim is disputed: %d open, our turn in %d", s.Claimant.Open(), s.Claimant.Ours)
+	say(s.Challenger.Open() > 0, "we dispute: %d open, our turn in %d", s.Challenger.Open(), s.Challenger.Ours)
 	say(!s.Until.IsZero(), "our time is over in %s", s.Until.Sub(now).Round(time.Second))
-	say(s.Left > 0, "%d false claims are not disputed: %s", s.Left, s.Why)
+	say(s.Left > 0, "false and not disputed: %d (%s)", s.Left, s.Why)
 	won, lost := s.Claimant.Won+s.Challenger.Won, s.Claimant.Lost+s.Challenger.Lost
-	say(won+lost > 0, "%d games won, %d lost", won, lost)
+	say(won+lost > 0, "disputes won: %d, lost: %d", won, lost)
 	return strings.Join(parts, "; ")
-}
-
-func (s Side) games() string {
-	return fmt.Sprintf("%d games, in %d of them it is our turn", s.Open(), s.Ours)
 }

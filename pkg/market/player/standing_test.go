@@ -78,9 +78,9 @@ func TestStandingInWords(t *testing.T) {
 	now := time.Unix(1000, 0)
 	for want, s := range map[string]Standing{
 		"": {ClaimBonds: big.NewInt(5)},
-		"our claim is disputed in 3 games, in 1 of them it is our turn; our time is over in 50m0s": {Claimant: Side{Ours: 1, Theirs: 2}, Until: now.Add(50 * time.Minute)},
-		"we dispute in 1 games, in 0 of them it is our turn; 2 games won, 1 lost":                  {Challenger: Side{Theirs: 1, Won: 2, Lost: 1}},
-		"1 false claims are not disputed: gas is dearer than the bounty":                           {False: 1, Left: 1, Why: tooDear},
+		"our claim is disputed: 3 open, our turn in 1; our time is over in 50m0s": {Claimant: Side{Ours: 1, Theirs: 2}, Until: now.Add(50 * time.Minute)},
+		"we dispute: 1 open, our turn in 0; disputes won: 2, lost: 1":             {Challenger: Side{Theirs: 1, Won: 2, Lost: 1}},
+		"false and not disputed: 1 (gas is dearer than the bounty)":               {False: 1, Left: 1, Why: tooDear},
 	} {
 		if got := s.Words(now); got != want {
 			t.Errorf("%q, want %q", got, want)
