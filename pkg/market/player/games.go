@@ -15,8 +15,16 @@ import (
 type game struct {
 	id [32]byte
 	contract.DisputeGame
-	loser loser
+	end
 }
+
+// end is how a game that is closed ended, and where among the chain's events.
+type end struct {
+	loser        loser
+	block, index uint64
+}
+
+func (e end) before(o end) bool { return e.block < o.block || e.block == o.block && e.index < o.index }
 
 // loser is who has lost a game that is closed.
 type loser uint8
@@ -40,7 +48,7 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Asser
 		return nil, err
 	}
 	var all []game
-	var closed []int // of those that were read, the ones that are ours
+	var closed []int // of those that were read, the ones of which we have to know how they ended
 	stands := p.blocks(ctx)
 	for i, log := range logs {
 		e, err := abi.UnpackDisputedEvent(&logs[i])
@@ -55,22 +63,22 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Asser
 		if err != nil {
 			return nil, err
 		}
-		g := game{e.Game, read, nobody}
+		g := game{id: e.Game, DisputeGame: read}
 		switch {
 		case g.Claim != claim:
 			continue
 		case !g.closed():
 			delete(p.closed, g.id)
-		case g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address():
+		case c.Lost || g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address():
 			closed = append(closed, len(all))
 		default:
 			p.closed.over(g.id, g, head, stands)
 		}
 		all = append(all, g)
 	}
-	lost, err := p.losers(ctx, ch, all, closed)
+	ends, err := p.ends(ctx, ch, all, closed)
 	for _, i := range closed {
-		if all[i].loser = lost[all[i].id]; all[i].loser != nobody {
+		if all[i].end = ends[all[i].id]; all[i].loser != nobody {
 			p.closed.over(all[i].id, all[i], head, stands)
 		}
 	}
@@ -80,9 +88,9 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Asser
 // atOnce is of how many games one request asks for events: nodes take a thousand at most.
 const atOnce = 500
 
-// losers says who has lost, of these of all games, as far as the node tells.
-func (p *Player) losers(ctx context.Context, ch *market.Challenge, all []game, which []int) (map[[32]byte]loser, error) {
-	lost := map[[32]byte]loser{}
+// ends says how games ended, these of all, as far as the node tells.
+func (p *Player) ends(ctx context.Context, ch *market.Challenge, all []game, which []int) (map[[32]byte]end, error) {
+	ends := map[[32]byte]end{}
 	for part := range slices.Chunk(which, atOnce) {
 		var ids [][32]byte
 		for _, i := range part {
@@ -90,17 +98,19 @@ func (p *Player) losers(ctx context.Context, ch *market.Challenge, all []game, w
 		}
 		logs, err := p.Market.DisputeLogs(ctx, ch, "Ended", ids...)
 		if err != nil {
-			return lost, err
+			return ends, err
 		}
 		for i, log := range logs {
 			e, err := abi.UnpackEndedEvent(&logs[i])
 			if err != nil || log.Removed {
 				continue
 			}
-			if lost[e.Game] = challenger; e.ClaimantLost {
-				lost[e.Game] = claimant
+			how := end{challenger, log.BlockNumber, uint64(log.Index)}
+			if e.ClaimantLost {
+				how.loser = claimant
 			}
+			ends[e.Game] = how
 		}
 	}
-	return lost, nil
+	return ends, nil
 }

@@ -206,7 +206,7 @@ func (p *Player) money(ctx context.Context, ch *market.Challenge, key string, da
 // Collected is what a challenge's disputes have brought back.
 type Collected struct {
 	Wei    *big.Int
-	Bonds  *big.Int // of it, that were our own; the rest is of others who have lost. nil: none
+	Bounty *big.Int // that others have lost to us; the rest are bonds of our own. nil: none
 	Source string   // the transactions
 	Done   bool     // nothing is left to play or to wait for
 }
@@ -250,7 +250,7 @@ func CollectKey(key string, n int) string { return fmt.Sprintf("%s/collect/%d", 
 
 // collect withdraws what the contract owes us.
 func (p *Player) collect(ctx context.Context, key string, ch *market.Challenge) (got Collected, err error) {
-	got.Wei, got.Bonds = new(big.Int), p.Standing(ch).Back
+	got.Wei, got.Bounty = new(big.Int), p.Standing(ch).Bounty
 	for n := 0; ; n++ {
 		name := CollectKey(key, n)
 		in, known := p.Tx.Known(p.Tx.Fresh(name))

@@ -33,7 +33,7 @@ type Standing struct {
 	Clock                time.Duration // that we have in that game for all our moves
 	ClaimBonds           *big.Int      // wei of ours that stand in claims; nil: none, as below
 	GameBonds            *big.Int      // and in games
-	Back                 *big.Int      // wei of bonds that stand there no more, and are ours again
+	Bounty               *big.Int      // wei that others have lost to us
 	False                int           // claims that we have found false, while they can be disputed
 	Left                 int           // those of them that we do not dispute
 	Why                  string        // we do not
@@ -43,7 +43,7 @@ type Standing struct {
 func (s Standing) plus(o Standing) Standing {
 	s.Claimant, s.Challenger = s.Claimant.plus(o.Claimant), s.Challenger.plus(o.Challenger)
 	s.Disputed, s.False, s.Left = s.Disputed+o.Disputed, s.False+o.False, s.Left+o.Left
-	s.ClaimBonds, s.GameBonds, s.Back = sum(s.ClaimBonds, o.ClaimBonds), sum(s.GameBonds, o.GameBonds), sum(s.Back, o.Back)
+	s.ClaimBonds, s.GameBonds, s.Bounty = sum(s.ClaimBonds, o.ClaimBonds), sum(s.GameBonds, o.GameBonds), sum(s.Bounty, o.Bounty)
 	s.Why = max(s.Why, o.Why) // one of them, the same each time
 	s.hurry(o.Until, o.Clock)
 	return s
@@ -103,27 +103,39 @@ func standingOf(us common.Address, c market.Assertion, games []game, b bonds) (s
 		if mine {
 			s.Challenger.count(g, c, false)
 		}
-		switch {
-		case mine && !g.closed():
+		if mine && !g.closed() {
 			s.GameBonds = sum(s.GameBonds, b.game)
-		case mine && g.loser == claimant:
-			s.Back = sum(s.Back, b.game)
+		}
+		if mine && g.loser == claimant {
+			s.Bounty = sum(s.Bounty, new(big.Int).Mul(big.NewInt(int64(g.Moves)), c.PerMove))
+		}
+		if ours && g.loser == challenger {
+			s.Bounty = sum(s.Bounty, b.game)
 		}
 		if claimants, end := g.clock(c); !g.closed() && !c.Lost && (ours && claimants || mine && !claimants) {
 			s.hurry(end, time.Duration(c.Clock)*time.Second)
 		}
 	}
-	switch {
-	case !ours || c.Lost:
-	case c.Bond.Sign() == 0:
-		s.Back = sum(s.Back, b.claim)
-	default:
+	if first := decisive(games); first != nil && first.Challenger == us {
+		s.Bounty = sum(s.Bounty, new(big.Int).Rsh(b.claim, 2))
+	}
+	if ours && !c.Lost && c.Bond.Sign() > 0 {
 		s.ClaimBonds = c.Bond
 	}
 	if ours && s.Claimant.Open() > 0 {
 		s.Disputed = 1
 	}
 	return s
+}
+
+// decisive is the game that its claimant lost first, if any: with it the claim was.
+func decisive(games []game) (first *game) {
+	for i := range games {
+		if g := &games[i]; g.loser == claimant && (first == nil || g.before(first.end)) {
+			first = g
+		}
+	}
+	return first
 }
 
 // count counts a game for the claimant or the challenger. The first game that a claimant loses decides

@@ -19,10 +19,10 @@ func TestStanding(t *testing.T) {
 	wei := func(n int64) *big.Int { return big.NewInt(n) }
 	at := func(seconds int64) time.Time { return time.Unix(seconds, 0) }
 	of := func(who common.Address, turn dispute.Turn, since int64, lost loser) game {
-		return game{DisputeGame: contract.DisputeGame{Challenger: who, Turn: uint8(turn), Since: wei(since), UsedByClaimant: 10, UsedByChallenger: 20}, loser: lost}
+		return game{DisputeGame: contract.DisputeGame{Challenger: who, Turn: uint8(turn), Since: wei(since), UsedByClaimant: 10, UsedByChallenger: 20, Moves: 3}, end: end{loser: lost, block: uint64(since)}}
 	}
 	claim := func(who common.Address, bond int64, lost bool) market.Assertion {
-		return market.Assertion{DisputeClaim: contract.DisputeClaim{Solver: who, Bond: wei(bond), Clock: 3600, Lost: lost}}
+		return market.Assertion{DisputeClaim: contract.DisputeClaim{Solver: who, Bond: wei(bond), Clock: 3600, Lost: lost, PerMove: wei(4)}}
 	}
 	for name, c := range map[string]struct {
 		claim market.Assertion
@@ -31,16 +31,17 @@ func TestStanding(t *testing.T) {
 	}{
 		"nothing of ours":         {claim(them, 100, false), []game{of(others, dispute.Listing, 5, nobody), of(others, dispute.Closed, 5, claimant)}, Standing{}},
 		"a claim that stands":     {claim(us, 100, false), nil, Standing{ClaimBonds: wei(100)}},
-		"one that is taken back":  {claim(us, 0, false), nil, Standing{Back: wei(100)}},
+		"one that is taken back":  {claim(us, 0, false), nil, Standing{}},
 		"one that is lost":        {claim(us, 0, true), []game{of(them, dispute.Closed, 0, claimant)}, Standing{Claimant: Side{Lost: 1}}},
 		"our list is waited for":  {claim(us, 100, false), []game{of(them, dispute.Listing, 1000, nobody)}, Standing{Claimant: Side{Ours: 1}, Disputed: 1, ClaimBonds: wei(100), Until: at(4590), Clock: time.Hour}},
 		"they choose":             {claim(us, 100, false), []game{of(them, dispute.Choosing, 1000, nobody)}, Standing{Claimant: Side{Theirs: 1}, Disputed: 1, ClaimBonds: wei(100)}},
 		"the first clock counts":  {claim(us, 100, false), []game{of(them, dispute.Opening, 2000, nobody), of(others, dispute.Listing, 1000, nobody), of(them, dispute.Choosing, 5, nobody)}, Standing{Claimant: Side{Ours: 2, Theirs: 1}, Disputed: 1, ClaimBonds: wei(100), Until: at(4590), Clock: time.Hour}},
-		"defended":                {claim(us, 100, false), []game{of(them, dispute.Closed, 0, challenger), of(them, dispute.Closed, 0, challenger)}, Standing{Claimant: Side{Won: 2}, ClaimBonds: wei(100)}},
+		"defended":                {claim(us, 100, false), []game{of(them, dispute.Closed, 0, challenger), of(them, dispute.Closed, 0, challenger)}, Standing{Claimant: Side{Won: 2}, ClaimBonds: wei(100), Bounty: wei(2)}},
 		"closed, nobody says how": {claim(us, 100, false), []game{of(them, dispute.Closed, 0, nobody)}, Standing{ClaimBonds: wei(100)}},
 		"we dispute":              {claim(them, 100, false), []game{of(us, dispute.Choosing, 1000, nobody), of(us, dispute.Opening, 1000, nobody)}, Standing{Challenger: Side{Ours: 1, Theirs: 1}, GameBonds: wei(2), Until: at(4580), Clock: time.Hour}},
 		"another has proven it":   {claim(them, 0, true), []game{of(us, dispute.Choosing, 1000, nobody), of(others, dispute.Closed, 0, claimant)}, Standing{Challenger: Side{Won: 1}, GameBonds: wei(1)}},
-		"we have proven it":       {claim(them, 0, true), []game{of(us, dispute.Closed, 0, claimant)}, Standing{Challenger: Side{Won: 1}, Back: wei(1)}},
+		"we have proven it":       {claim(them, 0, true), []game{of(others, dispute.Closed, 9, claimant), of(us, dispute.Closed, 8, claimant)}, Standing{Challenger: Side{Won: 1}, Bounty: wei(25 + 12)}},
+		"another was first":       {claim(them, 0, true), []game{of(others, dispute.Closed, 7, claimant), of(us, dispute.Closed, 8, claimant)}, Standing{Challenger: Side{Won: 1}, Bounty: wei(12)}},
 		"we were late":            {claim(them, 100, false), []game{of(us, dispute.Closed, 0, challenger)}, Standing{Challenger: Side{Lost: 1}}},
 		"against ourselves":       {claim(us, 100, false), []game{of(us, dispute.Listing, 1000, nobody)}, Standing{Claimant: Side{Ours: 1}, Challenger: Side{Theirs: 1}, Disputed: 1, ClaimBonds: wei(100), GameBonds: wei(1), Until: at(4590), Clock: time.Hour}},
 	} {

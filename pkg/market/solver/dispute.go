@@ -36,18 +36,18 @@ func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	return s.save(a)
 }
 
-// bookDisputes books what was withdrawn: bonds of ours that are back, and what others have lost to us. All
-// challenges share one balance: where another one's withdrawal took ours along, it was booked there as
-// what others have lost, and is taken from that here.
+// bookDisputes books what was withdrawn: what others have lost to us, and bonds of ours that are back. All
+// challenges share one balance: where another one's withdrawal took ours along, it was booked as bonds there,
+// and is taken from them here.
 func (s *Solver) bookDisputes(a *Attempt, got player.Collected) (booked bool) {
 	source := cmp.Or(got.Source, "withdrawn with another challenge's")
-	bounty := new(big.Int).Set(got.Wei)
-	if booked = true; got.Bonds != nil {
-		bounty.Sub(bounty, got.Bonds)
-		booked = s.cfg.Pay(Payment{ID: a.Key + "/disputes", Key: a.Key, Kind: "bond", Wei: got.Bonds, Source: source})
+	bonds := new(big.Int).Set(got.Wei)
+	if booked = true; got.Bounty != nil {
+		bonds.Sub(bonds, got.Bounty)
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/bounty", Key: a.Key, Kind: "bounty", Wei: got.Bounty, Source: source})
 	}
-	if bounty.Sign() != 0 {
-		booked = s.cfg.Pay(Payment{ID: a.Key + "/bounty", Key: a.Key, Kind: "bounty", Wei: bounty, Source: source}) && booked
+	if bonds.Sign() != 0 {
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/disputes", Key: a.Key, Kind: "bond", Wei: bonds, Source: source}) && booked
 	}
 	return booked
 }
