@@ -66,13 +66,23 @@ func values(metric, label string) []string {
 		return texts(solver.Seen, solver.Training, solver.Ready, solver.Committed, solver.Claimed, solver.Revealed, solver.Evaluated,
 			solver.Paid, solver.Passed, solver.Abandoned, solver.Beaten, solver.Expired, solver.Slashed)
 	case label == "kind" && strings.HasPrefix(metric, "gpuarbiter_ledger_"):
-		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Gas, store.RentRevenue, store.Curtailment)
+		return texts(store.MiningRevenue, store.Electricity, store.Reward, store.Bond, store.Bounty, store.Gas, store.RentRevenue, store.Curtailment)
 	case metric == "gpuarbiter_gpu_ecc_errors_total" && label == "kind":
 		return []string{"corrected", "uncorrected"}
 	case label == "by":
 		return texts(scheduler.HeldByOperator, scheduler.HeldByXid, scheduler.HeldByHeat)
 	case label == "kind":
 		return texts(profit.Kinds()...)
+	case label == "role":
+		return []string{"claimant", "challenger"}
+	case label == "turn":
+		return []string{"ours", "theirs"}
+	case label == "disputed":
+		return []string{"yes", "no"}
+	case label == "of":
+		return []string{"claims", "games"}
+	case metric == "gpuarbiter_dispute_games_decided" && label == "result":
+		return []string{"won", "lost"}
 	case label == "result":
 		return []string{"accepted", "rejected"}
 	}

@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/curtail"
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
@@ -64,6 +66,10 @@ var faults = inTurn([]fault{
 	{alert: "GpuarbiterTransactionRefused", lasts: 5 * time.Minute},
 	{alert: "GpuarbiterMarketStale", lasts: 30 * time.Minute},
 	{alert: "GpuarbiterDeadlineSoon", lasts: 14 * time.Minute},
+	{alert: "GpuarbiterDisputeClockLow", lasts: 10 * time.Minute},
+	{alert: "GpuarbiterDisputeLost", lasts: 10 * time.Minute},
+	{alert: "GpuarbiterClaimDisputed", lasts: 10 * time.Minute},
+	{alert: "GpuarbiterFalseClaimLeft", lasts: 20 * time.Minute},
 	{alert: "GpuarbiterTrainingStalled", lasts: 80 * time.Minute},
 	{alert: "GpuarbiterWalletLow", lasts: 10 * time.Minute},
 })
@@ -279,7 +285,7 @@ func (r *fakeRig) Hosts() []rent.View {
 
 func (r *fakeRig) Markets() []solver.State {
 	m := solver.State{Chain: "mainnet", Head: 5 * uint64(r.age/time.Minute), Balance: big.NewInt(2e17), Challenges: []solver.Status{
-		r.challenge(0, market.PhaseCommit, solver.Training), r.challenge(1, market.PhaseClaim, solver.Committed), r.challenge(2, market.PhaseClosed, solver.Claimed),
+		r.challenge(0, market.PhaseCommit, solver.Training), r.challenge(1, market.PhaseClaim, solver.Committed), r.challenge(2, market.PhaseClosed, solver.Claimed), r.disputed(3),
 	}}
 	if r.has("GpuarbiterMarketStale") {
 		m.Head -= 5 * r.during("GpuarbiterMarketStale")
@@ -310,12 +316,38 @@ func (r *fakeRig) challenge(id uint64, phase market.Phase, state solver.AttemptS
 	return solver.Status{Challenge: c, Attempt: solver.Attempt{Key: c.Key(), State: state}}
 }
 
+// disputed is a challenge whose verdict is reached by dispute: a game of ours is under way there, in which a move of
+// ours is due every other minute.
+func (r *fakeRig) disputed(id uint64) solver.Status {
+	c := r.challenge(id, market.PhaseEvaluate, solver.Revealed)
+	c.Challenge.Target = evaluator.Dispute
+	d := &c.Disputes
+	d.Challenger, d.Claimant = player.Side{Theirs: 1, Won: 2}, player.Side{Won: 1}
+	d.ClaimBonds, d.GameBonds, d.False = big.NewInt(2e17), big.NewInt(2e15), 1
+	if r.minutes()%2 == 0 || r.has("GpuarbiterDisputeClockLow") {
+		d.Challenger.Ours, d.Challenger.Theirs, d.Until, d.Clock = 1, 0, r.now().Add(23*time.Hour), 24*time.Hour
+	}
+	if r.has("GpuarbiterDisputeClockLow") {
+		d.Until = r.now().Add(2 * time.Hour)
+	}
+	if r.had("GpuarbiterDisputeLost") {
+		d.Challenger.Lost = 1
+	}
+	if r.has("GpuarbiterClaimDisputed") {
+		d.Disputed, d.Claimant.Theirs = 1, 3
+	}
+	if r.has("GpuarbiterFalseClaimLeft") {
+		d.False, d.Left = 2, 1
+	}
+	return c
+}
+
 // Totals are the ledger's, which a restart does not clear.
 func (r *fakeRig) Totals() map[store.TotalKey]store.Total {
 	h := 48 + r.age.Hours()
 	return map[store.TotalKey]store.Total{
 		{Kind: store.MiningRevenue}: {Earned: 0.4 * h}, {Kind: store.RentRevenue}: {Earned: 0.2 * h}, {Kind: store.Electricity}: {Spent: 0.2 * h},
-		{Kind: store.Reward}: {Earned: 40}, {Kind: store.Bond}: {Earned: 2, Spent: 3}, {Kind: store.Gas}: {Spent: 1},
+		{Kind: store.Reward}: {Earned: 40}, {Kind: store.Bond}: {Earned: 2, Spent: 3}, {Kind: store.Bounty}: {Earned: 5}, {Kind: store.Gas}: {Spent: 1},
 	}
 }
 

@@ -52,7 +52,7 @@ func addChainFlags(cmd *cobra.Command) chainFlags {
 
 // resolve merges flags and configuration.
 func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
-	c, w := config.Chain{Name: "chain", Confirmations: 1, MaxFeeGwei: 500, Poll: time.Second}, config.Wallet{}
+	c, w := config.Chain{Name: "chain", Confirmations: 1, MaxFeeGwei: 500, MaxGameBondsEther: config.MaxGameBondsEther, Poll: time.Second}, config.Wallet{}
 	if *f.config != "" {
 		cfg, err := config.Load(*f.config)
 		if err != nil {

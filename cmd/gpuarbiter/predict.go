@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"crypto/sha256"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -10,78 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model/export"
 )
-
-func modelCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "model ID -o FILE", Short: "Download the winner's model, verified against its commitment", Args: args(cobra.ExactArgs(1)),
-		Long: "Download the winner's model, verified against its commitment.\n\nThe file's name says the format: .onnx for runtimes of others (integer operators, the contract's\nlogits to the bit), .safetensors for the integers alone, .md for a model card of what stands on\nchain; all else is the format of the contract."}
-	f := addChainFlags(cmd)
-	outputs := cmd.Flags().StringArrayP("output", "o", nil, "file; may be repeated")
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if len(*outputs) == 0 {
-			return usageError{errors.New("--output: is missing")}
-		}
-		chain, ch, err := f.read(cmd.Context(), args[0])
-		if err != nil {
-			return err
-		}
-		defer chain.Close()
-		if ch.Winner == 0 {
-			return fmt.Errorf("challenge %d has no winner (%s)", ch.ID, market.Phase(ch.Phase))
-		}
-		raw, err := chain.Model(cmd.Context(), ch, uint64(ch.Winner-1))
-		if err != nil {
-			return err
-		}
-		n, err := evaluator.Parse(raw)
-		if err != nil {
-			return err
-		}
-		for _, output := range *outputs {
-			text, err := exported(cmd.Context(), chain, ch, raw, n, filepath.Ext(output))
-			if err != nil {
-				return err
-			}
-			if err := os.WriteFile(output, text, 0o644); err != nil {
-				return err
-			}
-		}
-		if *f.json {
-			return printJSON(map[string]any{"challenge": ch.ID, "file": (*outputs)[0], "files": *outputs, "bytes": len(raw), "macs": n.MACs()})
-		}
-		for _, output := range *outputs {
-			fmt.Fprintln(stdout, "written:", output)
-		}
-		say("%d bytes, %d multiply-accumulates for an example", len(raw), n.MACs())
-		return nil
-	}
-	return cmd
-}
-
-// exported is a winner's model in the format that a file's name asks for.
-func exported(ctx context.Context, chain *market.Market, ch *market.Challenge, raw []byte, n model.Integer, extension string) ([]byte, error) {
-	about := map[string]string{"challenge": ch.Key(), "market": chain.Address.Hex(), "sha256": fmt.Sprintf("%x", sha256.Sum256(raw))}
-	switch strings.ToLower(extension) {
-	case ".onnx":
-		return export.ONNX(n, about)
-	case ".safetensors":
-		return export.Safetensors(n, about)
-	case ".md":
-		text, err := chain.Card(ctx, ch, raw, n)
-		return []byte(text), err
-	}
-	return raw, nil
-}
 
 // predicted is what predict prints. Without known labels nothing is counted.
 type predicted struct {

@@ -157,7 +157,7 @@ func (t *top) view() string {
 	lines = append(lines, strings.Split(strings.TrimRight(table.String(), "\n"), "\n")...)
 	for _, m := range s.Markets {
 		for _, c := range m.Challenges {
-			lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s: %s %s %s", c.Key, c.Phase, c.State, c.Reason)))
+			lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s: %s %s %s", c.Key, c.Phase, c.State, c.Why())))
 		}
 	}
 	lines = append(lines, "", "q ends it")

@@ -73,7 +73,7 @@ func printStatus(s httpapi.Status) error {
 		}
 	}
 	m := s.Money
-	say("\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, net %.4f", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Net)
+	say("\nUSD: mining %.4f, rent %.4f, rewards %.4f, electricity %.4f, gas %.4f, bonds %.4f, bounties %.4f, net %.4f", m.Mining, m.Rent, m.Rewards, m.Electricity, m.Gas, m.Bonds, m.Bounties, m.Net)
 	return nil
 }
 
@@ -159,7 +159,7 @@ func printChallenges(list []httpapi.ChallengeStatus) error {
 		if c.Token != "" {
 			reward = c.RewardWei + " units of " + c.Token
 		}
-		t.row(c.Key, phase, string(c.State), reward, fmt.Sprintf("%d/%d", c.Need, c.Points), right, deadline, c.Reason)
+		t.row(c.Key, phase, string(c.State), reward, fmt.Sprintf("%d/%d", c.Need, c.Points), right, deadline, c.Why())
 	}
 	return t.flush()
 }

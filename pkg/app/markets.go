@@ -121,8 +121,13 @@ func MarketOf(c config.Chain) *market.Market {
 
 // TxOptions are a chain's limits for transactions, and who is told of refusals.
 func TxOptions(c config.Chain, refused func(txmgr.Refusal)) txmgr.Options {
-	fee, _ := new(big.Float).Mul(big.NewFloat(c.MaxFeeGwei), big.NewFloat(1e9)).Int(nil)
-	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: fee, Poll: min(c.Poll, 2*time.Second), Refused: refused}
+	return txmgr.Options{Confirmations: c.Confirmations, MaxFeePerGas: weiOf(c.MaxFeeGwei, 1e9), Poll: min(c.Poll, 2*time.Second), Refused: refused}
+}
+
+// weiOf is an amount in a unit of so many wei.
+func weiOf(amount, unit float64) *big.Int {
+	wei, _ := new(big.Float).Mul(big.NewFloat(amount), big.NewFloat(unit)).Int(nil)
+	return wei
 }
 
 // newSolver makes the solver of one market. Markets on the same chain share what
@@ -139,6 +144,7 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 			found, _ := filepath.Glob(filepath.Join(challengeFolder(m.bundles.stateDir, key), "*.gaq")) // a good pattern
 			return found
 		},
+		OwnClaims: c.Disputes == config.DisputesOwn, MaxGameBonds: weiOf(c.MaxGameBondsEther, 1e18),
 		Pay:   func(p solver.Payment) bool { return pay(st, f, c, p, log) },
 		Worth: func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}

@@ -40,7 +40,9 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())
 	}
-	return organiser.New(chain, tx), func() { chain.Close(); _ = st.Close() }, nil
+	o := organiser.New(chain, tx)
+	o.MaxGameBonds = weiOf(c.MaxGameBondsEther, 1e18)
+	return o, func() { chain.Close(); _ = st.Close() }, nil
 }
 
 // NamedQuote is a quote that the configuration names.

@@ -228,6 +228,8 @@ type Chain struct {
 	Confirmations      uint64        `yaml:"confirmations"`
 	MaxFeeGwei         float64       `yaml:"max_fee_gwei"`
 	MaxBondEther       float64       `yaml:"max_bond_ether"`
+	Disputes           string        `yaml:"disputes"`             // whose claims: all or own
+	MaxGameBondsEther  float64       `yaml:"max_game_bonds_ether"` // that games against claims of others may lock at once
 	MinRewardUSD       float64       `yaml:"min_reward_usd"`
 	OrganiserRatio     float64       `yaml:"organiser_ratio"`    // probability that an organiser wins their own challenge
 	BondAtRiskRatio    float64       `yaml:"bond_at_risk_ratio"` // probability that our own bonds are lost
@@ -235,6 +237,16 @@ type Chain struct {
 	Rivals             float64       `yaml:"rivals"`             // expected beside those who have committed
 	Data               Data          `yaml:"data"`
 }
+
+// Whose claims are looked at where verdicts are reached by dispute: all, so that false ones are disputed, or
+// our own alone, which are always defended.
+const (
+	DisputesAll = "all"
+	DisputesOwn = "own"
+)
+
+// MaxGameBondsEther is what games against claims of others may lock at once, where nothing else is said.
+const MaxGameBondsEther = 0.05
 
 // Token is an ERC-20 that the operator takes for money.
 type Token struct {
@@ -348,6 +360,8 @@ func (c *Config) defaults() {
 		setDefault(&ch.Confirmations, 2)
 		setDefault(&ch.MaxFeeGwei, 200)
 		setDefault(&ch.MaxBondEther, 0.1)
+		setDefault(&ch.Disputes, DisputesAll)
+		setDefault(&ch.MaxGameBondsEther, MaxGameBondsEther)
 		setDefault(&ch.BondAtRiskRatio, 0.02)
 		setDefault(&ch.Data.MaxBytes, 512<<20)
 		setDefault(&ch.Data.Timeout, 15*time.Minute)

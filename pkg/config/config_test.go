@@ -92,6 +92,8 @@ func TestParseRefuses(t *testing.T) {
 		{"overhead below one", "electricity: {price_per_kwh: 0.3, overhead_ratio: 0.9}\n", "electricity.overhead_ratio", "0.9 is out of range", "between 1 and 3"},
 		{"no number", least + "policy: {risk_aversion: .nan}\n", "policy.risk_aversion", "NaN is out of range", ""},
 		{"infinite", least + "policy: {risk_aversion: .inf}\n", "policy.risk_aversion", "+Inf is out of range", "finite"},
+		{"disputes", least + chain + "    disputes: off\n", "chains[0].disputes", `"off" is unknown`, "all, own"},
+		{"games below nothing", least + chain + "    max_game_bonds_ether: -1\n", "chains[0].max_game_bonds_ether", "-1 is out of range", ""},
 		{"log level", least + "log: {level: loud}\n", "log.level", `"loud" is unknown`, "debug, info"},
 		{"listen without port", least + "http: {listen: localhost}\n", "http.listen", `"localhost" is no address`, "host:port"},
 		{"listen on no port", least + "http: {listen: \"127.0.0.1:99999\"}\n", "http.listen", "is no address", "host:port"},
@@ -210,7 +212,7 @@ func TestDefaults(t *testing.T) {
 	}}
 	want.Chains = []Chain{{
 		Name: "mainnet", ID: 1, RPC: []SecretURL{"http://127.0.0.1:8545"}, Poll: 12 * time.Second, Confirmations: 2,
-		MaxFeeGwei: 200, MaxBondEther: 0.1, BondAtRiskRatio: 0.02, Data: Data{MaxBytes: 512 << 20, Timeout: 15 * time.Minute},
+		MaxFeeGwei: 200, MaxBondEther: 0.1, Disputes: "all", MaxGameBondsEther: 0.05, BondAtRiskRatio: 0.02, Data: Data{MaxBytes: 512 << 20, Timeout: 15 * time.Minute},
 	}}
 	if n := len(c.Mining.Pages); n < 17 {
 		t.Errorf("%d miners are known", n)

@@ -17,7 +17,7 @@ func Schema() map[string]any {
 	s["title"] = "gpuarbiter's configuration"
 	s["patternProperties"] = map[string]any{"^x-": map[string]any{}} // anchors
 	enums := map[string][]string{
-		"log.level": {"debug", "info", "warn", "error"}, "log.format": {"console", "json"}, "devices.source": {"nvml", "simulated"}, "mining.coins.pool_api_type": PoolAPITypes,
+		"log.level": {"debug", "info", "warn", "error"}, "log.format": {"console", "json"}, "devices.source": {"nvml", "simulated"}, "mining.coins.pool_api_type": PoolAPITypes, "chains.disputes": {DisputesAll, DisputesOwn},
 	}
 	for _, path := range slices.Sorted(maps.Keys(enums)) {
 		at(s, strings.Split(path, "."))["enum"] = enums[path]

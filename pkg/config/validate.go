@@ -345,6 +345,8 @@ func (c *Config) checkChains(k *checker) {
 		k.duration(path+".poll", ch.Poll, 100*time.Millisecond)
 		k.atLeast(path+".max_fee_gwei", ch.MaxFeeGwei, 0)
 		k.atLeast(path+".max_bond_ether", ch.MaxBondEther, 0)
+		k.oneOf(path+".disputes", ch.Disputes, DisputesAll, DisputesOwn)
+		k.atLeast(path+".max_game_bonds_ether", ch.MaxGameBondsEther, 0)
 		k.atLeast(path+".min_reward_usd", ch.MinRewardUSD, 0)
 		k.ratio(path+".organiser_ratio", ch.OrganiserRatio)
 		k.atLeast(path+".rivals", ch.Rivals, 0)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
@@ -137,6 +138,7 @@ func challenge(id uint64, phase market.Phase, state solver.AttemptState) solver.
 	c := &market.Challenge{Chain: "dev", ID: id}
 	c.Phase, c.Deadline, c.Reward, c.AccuracyThreshold, c.Commits = uint8(phase), uint64(noon.Unix())+600, big.NewInt(1e17), big.NewInt(40), 3
 	c.Terms.HoldoutGroups, c.Terms.GroupSize = 4, 12
+	c.Target = evaluator.Dense
 	return solver.Status{Challenge: c, Attempt: solver.Attempt{Key: c.Key(), State: state, Claim: 41, Right: 41, GasWei: "77"}, Obstacle: "because"}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -12,7 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/rent/pages"
@@ -54,6 +57,13 @@ func everything() *rig {
 	r.totals[store.TotalKey{Workload: "rent vast", Kind: store.RentRevenue}] = store.Total{Earned: 1.25}
 	r.lines = []store.Line{{At: noon.Add(-time.Hour), Kind: store.MiningRevenue, USD: 1, Workload: "mine XMR"}, {At: noon.Add(-25 * time.Hour), Kind: store.Electricity, USD: -0.5, Amount: "3600000", Unit: "J", Seconds: 3600}}
 	r.expected = []store.Expected{{Hour: noon.Add(-time.Hour), Hours: 1, USD: 1.5, Alone: map[string]float64{"mine XMR": 1, "mine RVN": 0.5}}}
+	disputed := &r.markets[0].Challenges[0]
+	disputed.Challenge.Target = evaluator.Dispute
+	disputed.Disputes = player.Standing{
+		Claimant: player.Side{Ours: 2, Theirs: 1, Won: 3}, Challenger: player.Side{Theirs: 1, Lost: 1}, Disputed: 1, Until: noon.Add(50 * time.Minute), Clock: time.Hour,
+		ClaimBonds: big.NewInt(2e17), GameBonds: big.NewInt(2e15), False: 3, Left: 2, Why: "gas is dearer than the bounty",
+	}
+	r.totals[store.TotalKey{Workload: "train dev/0", Kind: store.Bounty}] = store.Total{Earned: 4}
 	return r
 }
 

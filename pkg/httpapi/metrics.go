@@ -7,6 +7,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -103,14 +104,14 @@ var (
 	spent          = describe("ledger_spent_usd_total", "Money spent, from the ledger.", "kind")
 )
 
-var descs = []desc{
+var descs = append(disputeDescs,
 	buildInfo, startTime, ticksTotal, devicesUp, configOK, configTime, storeFaults,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuReckoned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy,
 	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
-}
+)
 
 // Describe implements prometheus.Collector.
 func (c *Collector) Describe(ch chan<- desc) {
@@ -276,13 +277,16 @@ func (e emitter) market(m solver.State) {
 		if p := market.Phase(c.Challenge.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 			e.gauge(challengeEnd, float64(c.Challenge.Deadline), key)
 		}
+		if c.Challenge.Target == evaluator.Dispute {
+			e.disputes(key, c.Disputes)
+		}
 	}
 }
 
 func (e emitter) ledger(totals map[store.TotalKey]store.Total) {
 	sums := map[store.LineKind]store.Total{}
 	// Every kind from the start: the first money of a kind is an increase, too.
-	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Curtailment, store.RentRevenue, store.Reward, store.Bond, store.Gas} {
+	for _, kind := range []store.LineKind{store.MiningRevenue, store.Electricity, store.Curtailment, store.RentRevenue, store.Reward, store.Bond, store.Bounty, store.Gas} {
 		sums[kind] = store.Total{}
 	}
 	for k, t := range totals {

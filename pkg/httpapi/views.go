@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
@@ -150,6 +151,7 @@ type ChallengeStatus struct {
 	Claimed   int                 `json:"claimed,omitempty"`
 	Right     int                 `json:"right,omitempty"`
 	GasWei    string              `json:"gas_wei,omitempty"`
+	Disputes  *DisputeStatus      `json:"disputes,omitempty"` // of challenges whose verdict is reached by dispute
 }
 
 // Money sums the ledger, in USD.
@@ -161,6 +163,7 @@ type Money struct {
 	Electricity float64 `json:"electricity"`
 	Gas         float64 `json:"gas"`
 	Bonds       float64 `json:"bonds"` // below zero while some are out
+	Bounties    float64 `json:"bounties,omitempty"`
 	Net         float64 `json:"net"`
 }
 
@@ -230,12 +233,12 @@ func marketStatus(m solver.State) MarketStatus {
 		s.BalanceWei = m.Balance.String()
 	}
 	for _, c := range m.Challenges {
-		s.Challenges = append(s.Challenges, challengeStatus(c))
+		s.Challenges = append(s.Challenges, challengeStatus(c, m.At))
 	}
 	return s
 }
 
-func challengeStatus(c solver.Status) ChallengeStatus {
+func challengeStatus(c solver.Status, now time.Time) ChallengeStatus {
 	ch := c.Challenge
 	s := ChallengeStatus{
 		Key: ch.Key(), Phase: market.Phase(ch.Phase).String(), Outcome: market.Outcome(ch.Outcome).String(),
@@ -250,6 +253,9 @@ func challengeStatus(c solver.Status) ChallengeStatus {
 	}
 	if p := market.Phase(ch.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 		s.Deadline = ch.DeadlineTime().UTC()
+	}
+	if ch.Target == evaluator.Dispute {
+		s.Disputes = disputeStatus(c.Disputes, now)
 	}
 	return s
 }
@@ -273,6 +279,8 @@ func moneyOf(totals map[store.TotalKey]store.Total) Money {
 			m.Gas += v
 		case store.Bond:
 			m.Bonds += v
+		case store.Bounty:
+			m.Bounties += v
 		}
 		m.Net += v
 	}

@@ -62,9 +62,13 @@ func (a *Assertion) Words(now time.Time) string {
 	return fmt.Sprintf("%v right, undisputed or defended", a.Right)
 }
 
-// DisputeLogs are the contract's events of one claim or game, the oldest first.
-func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, of [32]byte) ([]types.Log, error) {
-	return m.logs(ctx, ch, event, ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{disputes.GetABI().Events[event].ID}, {of}}})
+// DisputeLogs are the contract's events of claims or of games, the oldest first.
+func (m *Market) DisputeLogs(ctx context.Context, ch *Challenge, event string, of ...[32]byte) ([]types.Log, error) {
+	var names []common.Hash
+	for _, name := range of {
+		names = append(names, name)
+	}
+	return m.logs(ctx, ch, event, ethereum.FilterQuery{Addresses: []common.Address{ch.Terms.Evaluator}, Topics: [][]common.Hash{{disputes.GetABI().Events[event].ID}, names}})
 }
 
 // asserted are the logs of an entry's assertion; none where nothing is.

@@ -37,6 +37,9 @@ func New(name string, id uint64, urls []string, address common.Address) *Market 
 	}
 }
 
+// ReorgBlocks is how many blocks a chain may take back.
+const ReorgBlocks = 64
+
 // call reads from the market's contract.
 func call[T any](ctx context.Context, m *Market, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var zero T

@@ -36,6 +36,7 @@ const (
 	Electricity   LineKind = "electricity" // measured energy at the tariff
 	Reward        LineKind = "reward"      // credited by the contract
 	Bond          LineKind = "bond"        // paid out and back
+	Bounty        LineKind = "bounty"      // what others have lost to us in disputes
 	Gas           LineKind = "gas"         // from receipts
 )
 

@@ -98,9 +98,11 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	if shown["evaluator"] == string(evaluator.Dispute) {
 		counting = "what it is right about is asserted"
 	}
-	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card); err != nil {
+	key := newSigningKey(t)
+	if _, err := w.CLI(ctx, "challenge", "model", strconv.Itoa(id), "-o", file, "-o", filepath.Join(dir, "winner.onnx"), "-o", filepath.Join(dir, "winner.safetensors"), "-o", card, "--sign", key.file); err != nil {
 		t.Fatal(err)
 	}
+	key.signed(t, dir)
 	said, err := os.ReadFile(card)
 	for _, want := range []string{fmt.Sprintf("**%d of %d hold-out examples right", counted, points), "the hold-out is drawn", "the model is committed to", "the model is revealed", counting, "the winner stands"} {
 		if err != nil || !strings.Contains(string(said), want) {

@@ -69,6 +69,9 @@ func (k *checker) chains() {
 		if len(slices.Compact(slices.Sorted(slices.Values(c.RPC)))) < len(c.RPC) {
 			k.doubt(path+".rpc", "name another provider", "names an endpoint twice: it fails twice at once, too")
 		}
+		if c.MaxGameBondsEther > 1 {
+			k.doubt(path+".max_game_bonds_ether", "0.05", "%g ether may be locked up at once in games against others", c.MaxGameBondsEther)
+		}
 		if c.MaxBondEther > 5 {
 			k.doubt(path+".max_bond_ether", "0.1", "%g ether may be locked up, and lost, in one attempt", c.MaxBondEther)
 		}

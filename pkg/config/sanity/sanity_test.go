@@ -126,6 +126,7 @@ func TestDoubts(t *testing.T) {
 		"ether for nothing":           {top, `chains: [{name: m, id: 1, rpc: ["http://127.0.0.1:1"], market: "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"}]`, "chains[0].ether_price_usd", "add it"},
 		"a token's decimals":          {top, `chains: [{name: m, id: 1, rpc: ["http://127.0.0.1:1"], tokens: [{address: "0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48", symbol: USDC, price_usd: 1}]}]`, "chains[0].tokens[0].decimals", "6 of USDC"},
 		"one endpoint twice":          {top, `chains: [{name: m, id: 1, rpc: ["http://127.0.0.1:1", "http://127.0.0.1:1"]}]`, "chains[0].rpc", "another provider"},
+		"games of a fortune":          {top, `chains: [{name: m, id: 1, rpc: ["http://127.0.0.1:1"], max_game_bonds_ether: 20}]`, "chains[0].max_game_bonds_ether", "0.05"},
 		"bonds of a fortune":          {top, `chains: [{name: m, id: 1, rpc: ["http://127.0.0.1:1"], max_bond_ether: 50}]`, "chains[0].max_bond_ether", "0.1"},
 	} {
 		text := strings.Replace(sound, tt.old, tt.new, 1)

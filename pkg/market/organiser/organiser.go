@@ -29,6 +29,8 @@ type Organiser struct {
 	Spent  *big.Int      // wei for gas so far
 	Sent   int           // transactions so far
 	Log    *zap.Logger   // of disputes
+	// MaxGameBonds is how much wei games against false claims may have locked at once; nil: there is no bound.
+	MaxGameBonds *big.Int
 
 	player *player.Player // of disputes
 }

@@ -196,7 +196,7 @@ func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challe
 	if o.player == nil {
 		o.player = player.New(o.Market, o.Tx, o.Log)
 	}
-	o.player.Tx = o.Tx // others may have sent since
+	o.player.Tx, o.player.MaxGameBonds = o.Tx, o.MaxGameBonds // others may have sent since
 	if err := o.Tx.Advance(ctx); err != nil {
 		return player.Collected{}, err
 	}

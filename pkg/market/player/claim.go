@@ -31,39 +31,6 @@ func read[T any](ctx context.Context, p *Player, ch *market.Challenge, data []by
 	return v, nil
 }
 
-// game is a game as the contract has it.
-type game struct {
-	id [32]byte
-	contract.DisputeGame
-}
-
-// mostGames is how many games of one claim are looked at: each has cost its challenger a
-// bond, and one that goes unanswered loses the claim.
-const mostGames = 1 << 14
-
-// games are those about a claim.
-func (p *Player) games(ctx context.Context, ch *market.Challenge, claim [32]byte) ([]game, error) {
-	logs, err := p.Market.DisputeLogs(ctx, ch, "Disputed", claim)
-	if err != nil {
-		return nil, err
-	}
-	var all []game
-	for i, log := range logs {
-		e, err := abi.UnpackDisputedEvent(&logs[i])
-		if err != nil || log.Removed || len(all) >= mostGames {
-			continue
-		}
-		g, err := read(ctx, p, ch, abi.PackGetGame(e.Game), abi.UnpackGetGame)
-		if err != nil {
-			return nil, err
-		}
-		if g.Claim == claim {
-			all = append(all, game{e.Game, g})
-		}
-	}
-	return all, nil
-}
-
 // position is a game with what its events said of roots and children: as far as they
 // are those whose root the contract has.
 func (p *Player) position(ctx context.Context, ch *market.Challenge, g game) (*dispute.Game, error) {

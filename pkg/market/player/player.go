@@ -37,20 +37,31 @@ type Player struct {
 	Log    *zap.Logger
 	// Dispute says whether to open games against false claims; without it only one's own are defended.
 	Dispute bool
+	// MaxGameBonds is how much wei the games that we open may have locked at once; nil: there is no bound.
+	MaxGameBonds *big.Int
 	// Collecting reports whether a withdrawal of ours from the contract of disputes is on its way,
 	// which takes all along that it owes us; nil: nobody else withdraws.
 	Collecting func() bool
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
-	truths map[[32]byte]*truth // by claim
-	led    map[string][]uint64 // entries whose claims have led, by challenge
-	told   map[string]bool     // what the log has said
+	truths    map[[32]byte]*truth            // by claim
+	led       map[string][]uint64            // entries whose claims have led, by challenge
+	told      map[string]bool                // what the log has said
+	closed    memory[game]                   // games that are over
+	over      memory[struct{}]               // claims of which nothing is left to do or to see
+	standings map[string]map[uint64]Standing // as last seen, where it is not nothing, by challenge and entry
+	opening   map[[32]byte]*big.Int          // bonds of games that are on their way to the chain, by claim
+	gameBonds map[common.Address]*big.Int    // what a game costs, by contract
+	first     uint64                         // the head that was looked at first
 }
 
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{}}
+	return &Player{
+		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{},
+		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
+	}
 }
 
 var abi = contract.NewDispute()
@@ -76,19 +87,34 @@ func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, e
 // if it is false and that pays, and takes the bond of our own back once it stands. Keys
 // of what it sends begin with key. waits: something of it is not over.
 func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, entry uint64, head *types.Header) (waits bool, err error) {
-	c, err := p.Market.Assertion(ctx, ch, entry)
-	if err != nil || !c.Stands() {
-		return false, err
-	}
 	own, now := p.Market.ClaimKey(ch.ID, entry), time.Unix(int64(head.Time), 0)
-	games, err := p.games(ctx, ch, own)
+	if _, final := p.over.final(own); final {
+		return false, nil
+	}
+	c, err := p.Market.Assertion(ctx, ch, entry)
 	if err != nil {
 		return false, err
 	}
-	var faults []error // of one game: the others are played all the same, or one that fails would lose them
-	if c.Solver != p.Tx.Address() && p.Dispute && !c.Lost && now.Unix() < c.Until.Int64() {
-		faults = append(faults, p.judge(ctx, key, ch, entry, c, games, head))
+	delete(p.opening, own)
+	if !c.Stands() {
+		p.stand(ch, entry, Standing{})
+		p.finish(ctx, own, ch.At(now) == market.PhaseClosed, nil, head)
+		return false, nil
 	}
+	games, err := p.games(ctx, ch, c, own, head)
+	if err != nil && games == nil {
+		return false, err
+	}
+	faults := []error{err} // of one game: the others are played all the same, or one that fails would lose them
+	cost, err := p.costs(ctx, ch)
+	s := standingOf(p.Tx.Address(), c, games, cost)
+	faults = append(faults, err)
+	if c.Solver != p.Tx.Address() && p.Dispute && !c.Lost && now.Unix() < c.Until.Int64() {
+		found, err := p.judge(ctx, key, ch, entry, c, games, cost, head)
+		faults = append(faults, err)
+		s = s.plus(found)
+	}
+	p.stand(ch, entry, s)
 	for _, g := range games {
 		open := dispute.Turn(g.Turn) != dispute.Closed
 		waits = waits || open && (g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address() && !c.Lost)
@@ -101,6 +127,7 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
 	}
+	p.finish(ctx, own, !waits && (c.Lost || now.Unix() > c.Until.Int64()), games, head)
 	return waits, errors.Join(faults...)
 }
 
@@ -116,46 +143,6 @@ func (p *Player) looks(ctx context.Context, key string, ch *market.Challenge, en
 	return waits, errors.Join(faults...)
 }
 
-// judge computes the claim ourselves, and opens a game about the first example that is
-// said to be right and is not.
-func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, games []game, head *types.Header) error {
-	t, err := p.truth(ctx, ch, entry)
-	if err != nil {
-		return err
-	}
-	example := t.lie()
-	if example < 0 {
-		return nil
-	}
-	p.tell(fmt.Sprintf("lie %x", t.claim.Key), func() {
-		p.Log.Warn("a claim is false", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("solver", c.Solver.Hex()), zap.Int("example", example))
-	})
-	nonce := int64(0) // of the next game: one that was lost, by being late, is followed by another
-	for _, g := range games {
-		if g.Challenger != p.Tx.Address() {
-			continue
-		}
-		if dispute.Turn(g.Turn) != dispute.Closed {
-			return nil // it is under way
-		}
-		nonce++
-	}
-	bounty := new(big.Int).Rsh(c.Bond, 2)
-	if head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(bounty) >= 0 {
-		p.tell(fmt.Sprintf("dear %x", t.claim.Key), func() {
-			p.Log.Warn("a false claim is not disputed: gas is dearer than the bounty", zap.String("challenge", ch.Key()), zap.String("bounty_wei", bounty.String()))
-		})
-		return nil
-	}
-	bond, err := read(ctx, p, ch, abi.PackGameBond(), abi.UnpackGameBond)
-	if err != nil {
-		return err
-	}
-	data := abi.PackDispute(t.claim.Key, t.claim.Facts, t.claim.Bitmap, big.NewInt(int64(example)), big.NewInt(nonce))
-	_, _, err = p.Tx.Step(ctx, fmt.Sprintf("%s/dispute/%d/%d/%d", key, entry, example, nonce), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: bond, Deadline: time.Unix(c.Until.Int64(), 0), Worth: bounty, Gas: gasMove})
-	return err
-}
-
 // play makes our next move in a game, if there is one.
 func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, g game, now time.Time) error {
 	ours, mine := c.Solver == p.Tx.Address(), g.Challenger == p.Tx.Address()
@@ -169,14 +156,9 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		}
 		return p.money(ctx, ch, fmt.Sprintf("%s/settle/%x", key, g.id[:8]), abi.PackSettle(g.id))
 	}
-	claimants := turn != dispute.Choosing
-	used, end := g.UsedByChallenger, g.Since.Int64()+int64(c.Clock)
-	if claimants {
-		used = g.UsedByClaimant
-	}
-	end -= int64(used)
+	claimants, end := g.clock(c)
 	var move *dispute.Move
-	switch over := now.Unix() > end; {
+	switch over := now.After(end); {
 	case over && claimants != ours:
 		move = &dispute.Move{Name: "timeout", Data: abi.PackTimeout(g.id)}
 	case over || claimants != ours:
@@ -209,7 +191,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	// A position is named by what cannot come again in a game.
 	name := fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id[:8], move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
 	worth := new(big.Int).Rsh(c.Bond, 2)
-	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: time.Unix(end, 0), Worth: worth, Gas: gasMove})
+	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasMove})
 	if done {
 		p.tell(name, func() {
 			p.Log.Info("a move in a dispute", zap.String("challenge", ch.Key()), zap.String("game", fmt.Sprintf("%x", g.id[:6])), zap.String("move", move.Name))
@@ -227,8 +209,9 @@ func (p *Player) money(ctx context.Context, ch *market.Challenge, key string, da
 // Collected is what a challenge's disputes have brought back.
 type Collected struct {
 	Wei    *big.Int
-	Source string // the transactions
-	Done   bool   // nothing is left to play or to wait for
+	Bounty *big.Int // that others have lost to us; the rest are bonds of our own. nil: none
+	Source string   // the transactions
+	Done   bool     // nothing is left to play or to wait for
 }
 
 // Follow does at a head all that is ours to do in a challenge's disputes: plays against
@@ -236,6 +219,9 @@ type Collected struct {
 // is closed takes back what is ours: the bond of an assertion, and all that the contract
 // owes us.
 func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, head *types.Header) (got Collected, err error) {
+	if p.first == 0 {
+		p.first = head.Number.Uint64()
+	}
 	switch ch.At(time.Unix(int64(head.Time), 0)) {
 	case market.PhaseEvaluate:
 		leader, ok, err := p.Market.Leader(ctx, ch.ID)
@@ -267,7 +253,7 @@ func CollectKey(key string, n int) string { return fmt.Sprintf("%s/collect/%d", 
 
 // collect withdraws what the contract owes us.
 func (p *Player) collect(ctx context.Context, key string, ch *market.Challenge) (got Collected, err error) {
-	got.Wei = new(big.Int)
+	got.Wei, got.Bounty = new(big.Int), p.Standing(ch).Bounty
 	for n := 0; ; n++ {
 		name := CollectKey(key, n)
 		in, known := p.Tx.Known(p.Tx.Fresh(name))

@@ -42,6 +42,8 @@ type contestant struct {
 	times         map[string]int                // how often something was done, over all lives
 	nonces        map[uint64]string             // whose a nonce is
 	calls         map[string]*types.Transaction // what an intent first was
+	own           bool                          // only own claims are defended
+	most          *big.Int                      // wei that may be locked in games
 	life
 }
 
@@ -95,7 +97,7 @@ func (c *contestant) birth() {
 		Fetch: func(context.Context, *market.Challenge) (string, dataset.Shape, error) {
 			return "bundle", dataset.Shape{}, nil
 		},
-		Accept: func(*market.Challenge) string { return "" },
+		Accept: func(*market.Challenge) string { return "" }, OwnClaims: c.own, MaxGameBonds: c.most,
 	})
 	if err != nil {
 		c.Fatal(err)

@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -27,11 +28,35 @@ func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	if err != nil || !got.Done {
 		return err
 	}
-	if got.Wei.Sign() > 0 && !s.cfg.Pay(Payment{ID: a.Key + "/disputes", Key: a.Key, Kind: "bond", Wei: got.Wei, Source: got.Source}) {
+	if !s.bookDisputes(a, got) {
 		return fmt.Errorf("%s: what disputes brought is not in the ledger yet", a.Key)
 	}
 	a.Collected = true
 	return s.save(a)
+}
+
+// bookDisputes books what was withdrawn: what others have lost to us, and bonds of ours that are back. All
+// challenges share one balance: where another one's withdrawal took ours along, it was booked as bonds there,
+// and is taken from them here.
+func (s *Solver) bookDisputes(a *Attempt, got player.Collected) (booked bool) {
+	source := cmp.Or(got.Source, "withdrawn with another challenge's")
+	bonds := new(big.Int).Set(got.Wei)
+	if booked = true; got.Bounty != nil {
+		bonds.Sub(bonds, got.Bounty)
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/bounty", Key: a.Key, Kind: "bounty", Wei: got.Bounty, Source: source})
+	}
+	if bonds.Sign() != 0 {
+		booked = s.cfg.Pay(Payment{ID: a.Key + "/disputes", Key: a.Key, Kind: "bond", Wei: bonds, Source: source}) && booked
+	}
+	return booked
+}
+
+// disputed is how we stand in a challenge's disputes.
+func (s *Solver) disputed(ch *market.Challenge) (at player.Standing) {
+	if s.player != nil {
+		at = s.player.Standing(ch)
+	}
+	return at
 }
 
 // collecting reports whether a withdrawal from the contract of disputes is on its way: all

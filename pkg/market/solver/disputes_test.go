@@ -186,12 +186,23 @@ func (c *contestant) came(proved bool) {
 	if err != nil {
 		c.Fatal(err)
 	}
-	total, gas := new(big.Int), new(big.Int)
-	for _, p := range c.ledger {
+	total, gas, bonds, bounty := new(big.Int), new(big.Int), new(big.Int), new(big.Int)
+	for id, p := range c.ledger {
 		total.Add(total, p.Wei)
-		if p.Kind == "gas" {
+		switch {
+		case p.Kind == "gas":
 			gas.Sub(gas, p.Wei)
+		case p.Kind == "bounty":
+			bounty.Add(bounty, p.Wei)
+		case strings.Contains(id, "/dispute"):
+			bonds.Add(bonds, p.Wei)
 		}
+		if p.Source == "" {
+			c.Errorf("%s has no source", id)
+		}
+	}
+	if bonds.Sign() != 0 || bounty.Sign() <= 0 {
+		c.Errorf("%v wei of the bonds in disputes are not back, and others' losses brought %v", bonds, bounty)
 	}
 	gained := new(big.Int).Sub(after, c.before)
 	if gained.Cmp(total) != 0 {

@@ -53,7 +53,7 @@ func (s *Solver) look(ctx context.Context) error {
 		} else if why := s.refused(a.Key); why != "" {
 			shown.Reason = why
 		}
-		list = append(list, Status{Challenge: &copied, Attempt: shown, Obstacle: s.obstacle(a, ch, head)})
+		list = append(list, Status{Challenge: &copied, Attempt: shown, Obstacle: s.obstacle(a, ch, head), Disputes: s.disputed(ch)})
 	}
 	var balance *big.Int
 	if s.cfg.Tx != nil {
@@ -78,16 +78,13 @@ func (s *Solver) look(ctx context.Context) error {
 func (s *Solver) changing(head *types.Header) (list []*market.Challenge) {
 	for _, id := range slices.Sorted(maps.Keys(s.known)) {
 		ch, a := s.known[id], s.attempts[market.ChallengeKey(s.cfg.Market.Name, id)]
-		missed := market.Phase(ch.Phase) == market.PhaseCreated && head.Number.Uint64() > ch.Deadline+reorgBlocks
+		missed := market.Phase(ch.Phase) == market.PhaseCreated && head.Number.Uint64() > ch.Deadline+market.ReorgBlocks
 		if market.Phase(ch.Phase) != market.PhaseClosed && !missed || a.HasEntry && !a.Withdrawn {
 			list = append(list, ch)
 		}
 	}
 	return list
 }
-
-// reorgBlocks is how many blocks a chain may take back.
-const reorgBlocks = 64
 
 // refused is a refusal of one of an attempt's transactions, in the node's words, or
 // what it has waited for in silence.

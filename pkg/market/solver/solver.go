@@ -28,7 +28,7 @@ type AttemptStore interface {
 type Payment struct {
 	ID     string         // the same payment is booked once
 	Key    string         // of the challenge
-	Kind   string         // gas, bond, reward
+	Kind   string         // gas, bond, reward, bounty
 	Token  common.Address // what was moved; Ether or a token
 	Wei    *big.Int       // in its smallest unit; received above zero, spent below
 	Source string         // transaction and what it did
@@ -47,6 +47,10 @@ type Config struct {
 	// nil: none is looked for.
 	Kept func(key string) []string
 	Pay  func(Payment) (booked bool)
+	// OwnClaims: only our own claims are defended, and those of others not disputed.
+	OwnClaims bool
+	// MaxGameBonds is how much wei games against claims of others may have locked at once; nil: there is no bound.
+	MaxGameBonds *big.Int
 	// Worth is what a challenge's reward is worth, in wei; nil if that is not
 	// known. Without it rewards in ether are what they are.
 	Worth  func(ch *market.Challenge) *big.Int
@@ -102,6 +106,7 @@ type Status struct {
 	Challenge *market.Challenge
 	Attempt   Attempt
 	Obstacle  string // why it cannot be trained for
+	Disputes  player.Standing
 }
 
 type fetchResult struct {
@@ -140,7 +145,7 @@ func New(cfg Config) (*Solver, error) {
 	}
 	if cfg.Tx != nil {
 		s.player = player.New(cfg.Market, cfg.Tx, cfg.Log)
-		s.player.Collecting = s.collecting
+		s.player.Collecting, s.player.Dispute, s.player.MaxGameBonds = s.collecting, !cfg.OwnClaims, cfg.MaxGameBonds
 	}
 	s.published = State{Chain: cfg.Market.Name, Fault: "not looked at yet"}
 	if cfg.Tx != nil {
