@@ -4,7 +4,6 @@
 package blob
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"math/big"
 
@@ -53,11 +52,8 @@ func Join(blobs []Blob, n int) ([]byte, error) {
 
 // Hash is a blob's versioned hash. It takes a processor a tenth of a second.
 func Hash(b *Blob) ([32]byte, error) {
-	c, err := kzg4844.BlobToCommitment(b)
-	if err != nil {
-		return [32]byte{}, fmt.Errorf("commitment of a blob: %w", err)
-	}
-	return kzg4844.CalcBlobHashV1(sha256.New(), &c), nil
+	c, err := Commit(b)
+	return HashOf(c), err
 }
 
 // OpeningBytes is the length of what Open makes.
@@ -66,15 +62,15 @@ const OpeningBytes = 160
 // Open proves the element that holds byte i of a blob: the blob's hash, the element, the commitment and the
 // proof, end to end, as the contract takes them.
 func Open(b *Blob, i int) ([]byte, error) {
-	c, err := kzg4844.BlobToCommitment(b)
+	c, err := Commit(b)
 	if err != nil {
-		return nil, fmt.Errorf("commitment of a blob: %w", err)
+		return nil, err
 	}
 	proof, element, err := kzg4844.ComputeProof(b, point(i/perElement))
 	if err != nil {
 		return nil, fmt.Errorf("proof of a blob's element: %w", err)
 	}
-	hash := kzg4844.CalcBlobHashV1(sha256.New(), &c)
+	hash := HashOf(c)
 	opening := append(make([]byte, 0, OpeningBytes), hash[:]...)
 	opening = append(append(opening, element[:]...), c[:]...)
 	return append(opening, proof[:]...), nil

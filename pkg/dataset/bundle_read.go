@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 // ErrBadBundle is wrapped where a bundle is not what the challenge committed
@@ -181,7 +183,15 @@ func (f *faultReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bundleEntryLen is the length of one group in a bundle: index, salt, payload, proof.
+// bundleEntryLen is the length of one group in a bundle: index, salt, the commitment of its blob if it is one,
+// payload, proof.
 func bundleEntryLen(want Challenge) int64 {
-	return int64(4 + 32 + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
+	return int64(4 + 32 + want.Layout.commitmentLen() + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
+}
+
+func (l Layout) commitmentLen() int {
+	if l.Form == Blob {
+		return len(blob.Commitment{})
+	}
+	return 0
 }

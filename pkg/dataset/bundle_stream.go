@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 // bundleGroup is one verified group; its payload is valid until the next.
@@ -27,6 +29,7 @@ type bundleStream struct {
 	content    io.Reader
 	entry      []byte
 	proof      [][32]byte
+	batch      blob.Batch // of the blobs that groups stand in: they are checked at the end, all at once
 	err        error
 }
 
@@ -100,6 +103,9 @@ func (b *bundleStream) finish() error {
 	if b.err != nil {
 		return b.err
 	}
+	if err := b.batch.Check(); err != nil {
+		return fmt.Errorf("blobs of its groups: %w", err)
+	}
 	if err := expectEnd(b.content); err != nil {
 		return fmt.Errorf("after the last group: %w", err)
 	}
@@ -130,14 +136,20 @@ func (b *bundleStream) next(g, k, total int) ([]byte, error) {
 		return nil, fmt.Errorf("group %d is missing (group %d stands in its place)", g, found)
 	}
 	salt, rest := [32]byte(b.entry[4:]), b.entry[36:]
+	var commitment blob.Commitment
+	rest = rest[copy(commitment[:b.want.Layout.commitmentLen()], rest):]
 	payload, siblings := rest[:b.want.Layout.PayloadLen()], rest[b.want.Layout.PayloadLen():]
 	b.proof = b.proof[:0]
 	for ; len(siblings) > 0; siblings = siblings[32:] {
 		b.proof = append(b.proof, [32]byte(siblings))
 	}
-	committed, err := b.want.Layout.Committed(payload)
-	if err != nil {
-		return nil, fmt.Errorf("group %d: %w", g, err)
+	committed := payload
+	if b.want.Layout.Form == Blob {
+		if err := b.batch.Add(payload, commitment); err != nil {
+			return nil, fmt.Errorf("group %d: %w", g, err)
+		}
+		hash := blob.HashOf(commitment)
+		committed = hash[:]
 	}
 	if !VerifyProof(b.want.Root, LeafHash(uint32(g), salt, committed), g, b.want.Groups, b.proof) {
 		return nil, fmt.Errorf("group %d: its proof does not lead to the challenge's root", g)

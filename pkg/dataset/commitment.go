@@ -6,6 +6,11 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 // maxGroups bounds a challenge; maxCommitmentFile bounds its private file.
@@ -33,7 +38,7 @@ type Commitment struct {
 	Salts    [][32]byte // one for each group
 	Root     [32]byte   // what stands on chain
 
-	blobs map[[32]byte][]byte // the hashes of groups' blobs, by the hash of the group
+	Blobs []blob.Commitment // of the groups' blobs, where groups are blobs
 }
 
 // Commit shuffles the set by the secret seed and cuts its first
@@ -59,6 +64,11 @@ func Commit(set *Set, layout Layout, groups int, seed [32]byte) (c *Commitment, 
 	}
 	if payloads, err = c.Payloads(set); err != nil {
 		return nil, nil, fmt.Errorf("commit: %w", err)
+	}
+	if layout.Form == Blob {
+		if c.Blobs, err = commitBlobs(payloads); err != nil {
+			return nil, nil, fmt.Errorf("commit: %w", err)
+		}
 	}
 	tree, err := c.Tree(payloads)
 	if err != nil {
@@ -94,36 +104,43 @@ func (c *Commitment) Payloads(set *Set) ([][]byte, error) {
 	return payloads, nil
 }
 
-// Committed is Layout.Committed, of each payload computed once: the hash of a blob takes a tenth of a second.
-func (c *Commitment) Committed(payload []byte) ([]byte, error) {
+// Committed is what of group g stands in its leaf: the payload, or the hash of the blob that holds it.
+func (c *Commitment) Committed(g int, payload []byte) []byte {
 	if c.Layout.Form != Blob {
-		return payload, nil
+		return payload
 	}
-	key := keccak(payload)
-	if known, ok := c.blobs[key]; ok {
-		return known, nil
-	}
-	hash, err := c.Layout.Committed(payload)
-	if err == nil && c.blobs == nil {
-		c.blobs = map[[32]byte][]byte{}
-	}
-	if err == nil {
-		c.blobs[key] = hash
-	}
-	return hash, err
+	hash := blob.HashOf(c.Blobs[g])
+	return hash[:]
 }
 
-// Tree is the Merkle tree over the payloads with the commitment's salts.
+// Tree is the Merkle tree over the payloads with the commitment's salts. It fails where they are not
+// what the commitments of their blobs say.
 func (c *Commitment) Tree(payloads [][]byte) (*Tree, error) {
 	leaves := make([][32]byte, len(payloads))
+	var batch blob.Batch
 	for g, p := range payloads {
-		committed, err := c.Committed(p)
-		if err != nil {
-			return nil, fmt.Errorf("group %d: %w", g, err)
+		if c.Layout.Form == Blob {
+			if err := batch.Add(p, c.Blobs[g]); err != nil {
+				return nil, fmt.Errorf("group %d: %w", g, err)
+			}
 		}
-		leaves[g] = LeafHash(uint32(g), c.Salts[g], committed)
+		leaves[g] = LeafHash(uint32(g), c.Salts[g], c.Committed(g, p))
 	}
-	return BuildTree(leaves), nil
+	return BuildTree(leaves), batch.Check()
+}
+
+// commitBlobs makes the commitments of the blobs that hold payloads.
+func commitBlobs(payloads [][]byte) ([]blob.Commitment, error) {
+	all := make([]blob.Commitment, len(payloads))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for g, p := range payloads {
+		work.Go(func() (err error) {
+			all[g], err = blob.Commit(&blob.Cut(p)[0])
+			return err
+		})
+	}
+	return all, work.Wait()
 }
 
 // Verify rebuilds every group from the data set and fails where they do not
@@ -135,7 +152,7 @@ func (c *Commitment) Verify(set *Set) error {
 	}
 	tree, err := c.Tree(payloads)
 	if err != nil {
-		return err
+		return fmt.Errorf("the data set does not match its commitment: %w", err)
 	}
 	if root := tree.Root(); root != c.Root {
 		return fmt.Errorf("the data set does not match its commitment: root %x, committed %x", root, c.Root)
@@ -156,6 +173,8 @@ type commitmentFile struct {
 
 	Salts []hash `json:"salts"`
 	Order []int  `json:"order"`
+
+	Blobs []blob.Commitment `json:"blobs,omitempty"`
 }
 
 // hash is 32 bytes that JSON writes as 0x and 64 hex digits.
@@ -177,7 +196,7 @@ func (c *Commitment) Save(path string) error {
 		return fmt.Errorf("save commitment %s: %w", path, err)
 	}
 	file := commitmentFile{
-		Version: commitmentVersion, Root: c.Root, Groups: c.Groups, Layout: c.Layout, Shape: c.Shape, Source: c.Source, Order: c.Order, Encoding: c.Encoding,
+		Version: commitmentVersion, Root: c.Root, Groups: c.Groups, Layout: c.Layout, Shape: c.Shape, Source: c.Source, Order: c.Order, Encoding: c.Encoding, Blobs: c.Blobs,
 	}
 	for _, s := range c.Salts {
 		file.Salts = append(file.Salts, hash(s))
@@ -219,7 +238,7 @@ func readCommitment(r io.Reader) (*Commitment, error) {
 	}
 	c := &Commitment{
 		Layout: file.Layout, Shape: file.Shape, Groups: file.Groups, Source: file.Source, Order: file.Order, Root: file.Root,
-		Salts: make([][32]byte, len(file.Salts)), Encoding: file.Encoding, Version: file.Version,
+		Salts: make([][32]byte, len(file.Salts)), Encoding: file.Encoding, Version: file.Version, Blobs: file.Blobs,
 	}
 	for i, s := range file.Salts {
 		c.Salts[i] = s
@@ -244,6 +263,9 @@ func (c *Commitment) validate() error {
 	}
 	if len(c.Salts) != c.Groups {
 		return fmt.Errorf("%d salts for %d groups", len(c.Salts), c.Groups)
+	}
+	if c.Layout.Form == Blob && len(c.Blobs) != c.Groups {
+		return fmt.Errorf("%d commitments of blobs for %d groups", len(c.Blobs), c.Groups)
 	}
 	if want := c.Groups * c.Layout.GroupSize; len(c.Order) != want {
 		return fmt.Errorf("an order of %d examples, expected %d", len(c.Order), want)

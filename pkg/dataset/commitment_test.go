@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 var tinyLayout = Layout{GroupSize: 12, Features: 6, Classes: 4}
@@ -30,7 +29,7 @@ func TestCommit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(c, again, cmpopts.IgnoreUnexported(Commitment{})); d != "" {
+	if d := cmp.Diff(c, again); d != "" {
 		t.Error("one seed gives two commitments:", d)
 	}
 	other, _, err := Commit(set, tinyLayout, 30, [32]byte{1})
@@ -105,7 +104,7 @@ func TestCommitmentSaveLoadVerify(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(c, loaded, cmpopts.IgnoreUnexported(Commitment{})); d != "" {
+	if d := cmp.Diff(c, loaded); d != "" {
 		t.Fatal(d)
 	}
 	if err := loaded.Verify(set); err != nil {

@@ -5,8 +5,6 @@ import (
 	"math/bits"
 
 	"golang.org/x/crypto/sha3"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 func keccak(parts ...[]byte) (h [32]byte) {
@@ -29,15 +27,6 @@ func word(v uint64) []byte {
 // payload). The salt keeps anyone from guessing a group out of public data.
 func LeafHash(index uint32, salt [32]byte, payload []byte) [32]byte {
 	return keccak([]byte{0}, word(uint64(index)), salt[:], payload)
-}
-
-// Committed is what of a group stands in its leaf: the payload, or the hash of the blob that holds it.
-func (l Layout) Committed(payload []byte) ([]byte, error) {
-	if l.Form != Blob {
-		return payload, nil
-	}
-	hash, err := blob.Hash(&blob.Cut(payload)[0])
-	return hash[:], err
 }
 
 // NodeHash joins two subtrees: keccak256(0x01 || l || r). The first byte keeps

@@ -71,7 +71,7 @@ func TestPerTx(t *testing.T) {
 		if per > 0 && cost.fixedBytes+per*cost.groupBytes > txBytes {
 			t.Fatalf("%d groups of %d bytes beside %d", per, cost.groupBytes, cost.fixedBytes)
 		}
-		if entry, win := Gas(c, n); entry == 0 || int(win) < gasPerByte*n.Size() {
+		if entry, win := Gas(c, n); entry == 0 || !c.Target.Blobs() && int(win) < gasPerByte*n.Size() {
 			t.Fatalf("gas %d to enter, %d to win", entry, win)
 		}
 	})

@@ -174,11 +174,7 @@ func (o *Organiser) Reveal(ctx context.Context, key string, id uint64, commitmen
 	groups := make([]market.Group, ch.Terms.HoldoutGroups)
 	for slot := range groups {
 		g := dataset.Permute(ch.Seed, slot, int(ch.Terms.Groups))
-		committed, err := commitment.Committed(payloads[g])
-		if err != nil {
-			return err
-		}
-		groups[slot] = market.Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Committed: committed, Payload: payloads[g]}
+		groups[slot] = market.Group{Slot: slot, Salt: commitment.Salts[g], Proof: tree.Proof(g), Committed: commitment.Committed(g, payloads[g]), Payload: payloads[g]}
 	}
 	return o.Market.RevealAll(ctx, ch, groups, o.sending(ctx, key))
 }
