@@ -44,6 +44,7 @@ type chain struct {
 	blocks  [][]*types.Transaction
 	pool    map[uint64]*types.Transaction
 	baseFee *big.Int
+	blobFee *big.Int // nil: it has no blobs
 	now     time.Time
 	sent    []*types.Transaction // whatever was accepted
 	fails   map[common.Hash]bool // mined, but reverted
@@ -276,4 +277,11 @@ func newest(in Intent) *types.Transaction {
 		panic(fmt.Sprint(in.Key, err))
 	}
 	return tx
+}
+
+func (c *chain) BlobBaseFee(context.Context) (*big.Int, error) {
+	if c.blobFee == nil {
+		return nil, ErrNoBlobs
+	}
+	return new(big.Int).Set(c.blobFee), nil
 }
