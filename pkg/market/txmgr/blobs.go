@@ -62,13 +62,12 @@ func (m *Manager) sidecar(ctx context.Context, call Call) (*types.BlobTxSidecar,
 	}
 	made = types.NewBlobTxSidecar(types.BlobSidecarVersion1, call.Blobs, nil, nil)
 	for i := range call.Blobs {
-		commitment, err := kzg4844.BlobToCommitment(&call.Blobs[i])
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		commitment, proofs, err := m.prove(&call.Blobs[i])
 		if err != nil {
 			return nil, fmt.Errorf("%w: blob %d: %w", ErrBlobs, i, err)
-		}
-		proofs, err := kzg4844.ComputeCellProofs(&call.Blobs[i])
-		if err = errors.Join(err, ctx.Err()); err != nil {
-			return nil, fmt.Errorf("blob %d: %w", i, err)
 		}
 		made.Commitments = append(made.Commitments, commitment)
 		made.Proofs = append(made.Proofs, proofs...)
@@ -81,6 +80,17 @@ func (m *Manager) sidecar(ctx context.Context, call Call) (*types.BlobTxSidecar,
 	}
 	m.sidecars[sum] = made
 	return made, nil
+}
+
+// prove makes a blob's commitment and the proofs of its cells. A process' first one takes
+// some seconds more.
+func prove(blob *kzg4844.Blob) (kzg4844.Commitment, []kzg4844.Proof, error) {
+	commitment, err := kzg4844.BlobToCommitment(blob)
+	if err != nil {
+		return commitment, nil, err
+	}
+	proofs, err := kzg4844.ComputeCellProofs(blob)
+	return commitment, proofs, err
 }
 
 func sumOf(blobs []kzg4844.Blob) common.Hash {
