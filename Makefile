@@ -72,7 +72,7 @@ unit: ## unit and property tests
 ALONE = /(pkg|internal)/(backtest/report|config|evaluator|market/(contract|dispute|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
 # Parts of these are left out under the race detector (TestWhatIsNotRaced holds the list); all
 # others run there whole, and for make test there alone.
-PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
+PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/chain|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$
 unraced: ## what of unit the race detector does not run
 	$(GO) test -p 4 -timeout 30m $$($(GO) list ./pkg/... ./internal/... ./cmd/... ./deploy/... | grep -E '$(ALONE)|$(PARTLY)')
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/big"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -79,6 +80,9 @@ func (r *remoteSigner) signTx(tx *types.Transaction, chainID *big.Int) (*types.T
 		"maxFeePerGas": (*hexutil.Big)(tx.GasFeeCap()), "maxPriorityFeePerGas": (*hexutil.Big)(tx.GasTipCap()),
 		"data": hexutil.Bytes(tx.Data()), "chainId": (*hexutil.Big)(chainID),
 	}
+	if hashes := tx.BlobHashes(); hashes != nil { // the blobs themselves are not signed
+		args["blobVersionedHashes"], args["maxFeePerBlobGas"] = hashes, (*hexutil.Big)(tx.BlobGasFeeCap())
+	}
 	var answer json.RawMessage
 	err = client.CallContext(ctx, &answer, "account_signTransaction", args)
 	var coded rpc.Error
@@ -120,6 +124,8 @@ func sameTx(signed, tx *types.Transaction, from common.Address, chainID *big.Int
 		{"gas", signed.Gas() == tx.Gas()},
 		{"highest fee", signed.GasFeeCap().Cmp(tx.GasFeeCap()) == 0},
 		{"tip", signed.GasTipCap().Cmp(tx.GasTipCap()) == 0},
+		{"blob", slices.Equal(signed.BlobHashes(), tx.BlobHashes())},
+		{"highest blob fee", signed.BlobGasFeeCap().String() == tx.BlobGasFeeCap().String()},
 		{"access list", len(signed.AccessList()) == 0 && len(tx.AccessList()) == 0},
 		{"content", signer.Hash(signed) == signer.Hash(tx)},
 	} {

@@ -205,7 +205,7 @@ func median(list []*big.Int) *big.Int {
 // that answer, with one error of the others.
 func askEach[T any](ctx context.Context, b backend, f func(context.Context, *ethclient.Client) (T, error)) (answers []T, err error) {
 	var mu sync.Mutex
-	failed := b.askAll(ctx, func(ctx context.Context, _ int, e *ethclient.Client) error {
+	failed := b.askAll(ctx, auditTimeout, func(ctx context.Context, _ int, e *ethclient.Client) error {
 		v, err := f(ctx, e)
 		if err == nil {
 			mu.Lock()
@@ -223,11 +223,11 @@ func askEach[T any](ctx context.Context, b backend, f func(context.Context, *eth
 }
 
 // askAll asks all endpoints that are awake at once, and returns the error of each.
-// One that takes too long is sent to rest.
-func (b backend) askAll(ctx context.Context, f func(context.Context, int, *ethclient.Client) error) []error {
+// One that takes longer than most is sent to rest.
+func (b backend) askAll(ctx context.Context, most time.Duration, f func(context.Context, int, *ethclient.Client) error) []error {
 	errs := make([]error, len(b.c.urls))
 	each(b.c.awake(), func(i int) {
-		ctx, cancel := context.WithTimeout(ctx, auditTimeout)
+		ctx, cancel := context.WithTimeout(ctx, most)
 		defer cancel()
 		client, err := b.c.open(ctx, i)
 		if err == nil {
@@ -241,6 +241,13 @@ func (b backend) askAll(ctx context.Context, f func(context.Context, int, *ethcl
 	return errs
 }
 
+// sendTimeout leaves a transaction the time that its bytes take on a slow line, in
+// hexadecimal digits: one with six blobs has 1.6 MB of them.
+func sendTimeout(tx *types.Transaction) time.Duration {
+	const perSecond = 64 << 10 // bytes, each two digits: a line of a megabit
+	return auditTimeout + time.Duration(tx.Size())*time.Second/perSecond
+}
+
 // SendTransaction hands the transaction to every endpoint that answers: the one
 // in use may be one that takes transactions and forgets them. It is refused where
 // one refuses it and none has taken it.
@@ -250,7 +257,7 @@ func (b backend) SendTransaction(ctx context.Context, tx *types.Transaction) err
 	}
 	var mu sync.Mutex
 	taken := false
-	errs := b.askAll(ctx, func(ctx context.Context, _ int, e *ethclient.Client) error {
+	errs := b.askAll(ctx, sendTimeout(tx), func(ctx context.Context, _ int, e *ethclient.Client) error {
 		err := e.SendTransaction(ctx, tx)
 		mu.Lock()
 		defer mu.Unlock()

@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/ethereum/go-ethereum/trie"
 
@@ -209,9 +208,12 @@ func proveReceipt(ctx context.Context, e *ethclient.Client, chainID uint64, clai
 	if slices.ContainsFunc(receipts, hollow) || types.DeriveSha(receipts, trie.NewStackTrie(nil)) != block.ReceiptHash() {
 		return nil, ErrForged
 	}
-	rules := *params.AllDevChainProtocolChanges
-	rules.ChainID = new(big.Int).SetUint64(chainID)
-	if err := receipts.DeriveFields(&rules, block.Hash(), block.NumberU64(), block.Time(), block.BaseFee(), new(big.Int), txs); err != nil {
+	blobGasPrice, err := blobFee(rulesOf(chainID), block.Header())
+	if err != nil {
+		blobGasPrice = new(big.Int) // none of its transactions has blobs
+	}
+	rules := newestRules(chainID)
+	if err := receipts.DeriveFields(rules, block.Hash(), block.NumberU64(), block.Time(), block.BaseFee(), blobGasPrice, txs); err != nil {
 		return nil, fmt.Errorf("%w: %w", errUnprovable, err)
 	}
 	for _, r := range receipts {

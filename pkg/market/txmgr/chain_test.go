@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 )
 
 var chainID = big.NewInt(1337)
@@ -44,11 +46,14 @@ type chain struct {
 	blocks  [][]*types.Transaction
 	pool    map[uint64]*types.Transaction
 	baseFee *big.Int
+	blobFee *big.Int // nil: it has no blobs
 	now     time.Time
 	sent    []*types.Transaction // whatever was accepted
 	fails   map[common.Hash]bool // mined, but reverted
 	fork    int64                // how often blocks were taken back
 	blind   bool                 // it forgets receipts
+
+	reserved int // sends of one kind while the pool had the other
 
 	refuse   func(tx *types.Transaction) (err error, lost bool) // of sends: an error, and whether the node dropped it too
 	estimate func(call ethereum.CallMsg) (uint64, error)
@@ -56,7 +61,7 @@ type chain struct {
 }
 
 func newChain() *chain {
-	c := &chain{pool: map[uint64]*types.Transaction{}, baseFee: big.NewInt(10e9), now: time.Unix(1e9, 0), fails: map[common.Hash]bool{}}
+	c := &chain{pool: map[uint64]*types.Transaction{}, baseFee: big.NewInt(10e9), blobFee: big.NewInt(1e9), now: time.Unix(1e9, 0), fails: map[common.Hash]bool{}}
 	for range 10 {
 		c.mine()
 	}
@@ -76,7 +81,7 @@ func (c *chain) mine() {
 	var block []*types.Transaction
 	for {
 		tx, ok := c.pool[c.nonceAt(len(c.blocks))+uint64(len(block))]
-		if !ok || tx.GasFeeCap().Cmp(c.baseFee) < 0 {
+		if !ok || tx.GasFeeCap().Cmp(c.baseFee) < 0 || hasBlobs(tx) && tx.BlobGasFeeCap().Cmp(c.blobFee) < 0 {
 			break
 		}
 		delete(c.pool, tx.Nonce())
@@ -157,20 +162,49 @@ func (c *chain) accept(tx *types.Transaction) error {
 	if tx.Nonce() < c.nonceAt(len(c.blocks)) {
 		return errors.New("nonce too low")
 	}
+	if err := c.fits(tx); err != nil {
+		return err
+	}
 	if old := c.pool[tx.Nonce()]; old != nil {
 		if old.Hash() == tx.Hash() {
 			return errors.New("already known")
 		}
-		// the rule of geth's pool: a tenth more, of cap and tip
-		tenth := func(v *big.Int) *big.Int {
+		// the rule of geth's pools: a tenth more, of cap and tip; with blobs twice as much, of all three
+		more := func(v *big.Int) *big.Int {
+			if hasBlobs(tx) {
+				return new(big.Int).Lsh(v, 1)
+			}
 			return new(big.Int).Div(new(big.Int).Mul(v, big.NewInt(110)), big.NewInt(100))
 		}
-		if tx.GasFeeCap().Cmp(tenth(old.GasFeeCap())) < 0 || tx.GasTipCap().Cmp(tenth(old.GasTipCap())) < 0 {
+		if tx.GasFeeCap().Cmp(more(old.GasFeeCap())) < 0 || tx.GasTipCap().Cmp(more(old.GasTipCap())) < 0 || hasBlobs(tx) && tx.BlobGasFeeCap().Cmp(more(old.BlobGasFeeCap())) < 0 {
 			return errUnderpriced
 		}
 	}
 	c.pool[tx.Nonce()] = tx
 	c.sent = append(c.sent, tx)
+	return nil
+}
+
+// fits are geth's rules for blobs: with their sidecar, without a gap, and none of an
+// account beside its ordinary transactions, executable or not.
+func (c *chain) fits(tx *types.Transaction) error {
+	for _, other := range c.pool {
+		if hasBlobs(other) != hasBlobs(tx) {
+			c.reserved++
+			return answer("address already reserved")
+		}
+	}
+	if !hasBlobs(tx) {
+		return nil
+	}
+	if s := tx.BlobTxSidecar(); s == nil || s.Version != types.BlobSidecarVersion1 || s.ValidateBlobCommitmentHashes(tx.BlobHashes()) != nil {
+		return answer("missing sidecar in blob transaction")
+	}
+	for n := c.nonceAt(len(c.blocks)); n < tx.Nonce(); n++ {
+		if c.pool[n] == nil {
+			return answer("nonce too high")
+		}
+	}
 	return nil
 }
 
@@ -183,6 +217,9 @@ func (c *chain) TransactionReceipt(_ context.Context, hash common.Hash) (*types.
 		for _, tx := range b {
 			if tx.Hash() == hash {
 				r := &types.Receipt{TxHash: hash, Status: 1, BlockNumber: big.NewInt(int64(n)), BlockHash: common.BigToHash(big.NewInt(c.fork<<32 + int64(n))), GasUsed: 50_000, EffectiveGasPrice: big.NewInt(11e9), Logs: []*types.Log{}}
+				if hasBlobs(tx) {
+					r.BlobGasUsed, r.BlobGasPrice = tx.BlobGas(), c.blobFee
+				}
 				if c.fails[hash] {
 					r.Status = 0
 				}
@@ -248,7 +285,21 @@ func manager(t fataler, c *chain, s *shelf) *Manager {
 	if err != nil {
 		t.Fatal(err)
 	}
+	m.prove = proveZeros
 	return m
+}
+
+// proveZeros is what prove gives for a blob of zeros, without the seconds that others take:
+// all its points are that at infinity. TestBlobsOnANode in pkg/market/chain has others.
+func proveZeros(blob *kzg4844.Blob) (kzg4844.Commitment, []kzg4844.Proof, error) {
+	if *blob != (kzg4844.Blob{}) {
+		return kzg4844.Commitment{}, nil, errors.New("not of zeros")
+	}
+	proofs := make([]kzg4844.Proof, kzg4844.CellProofsPerBlob)
+	for i := range proofs {
+		proofs[i][0] = 0xc0
+	}
+	return kzg4844.Commitment{0xc0}, proofs, nil
 }
 
 type fataler interface {
@@ -257,8 +308,14 @@ type fataler interface {
 	Helper()
 }
 
-// call is what the intent of this name does.
-func call(name string) Call { return Call{To: &common.Address{1}, Data: []byte(name)} }
+// call is what the intent of this name does; some have a blob.
+func call(name string) Call {
+	c := Call{To: &common.Address{1}, Data: []byte(name)}
+	if strings.HasPrefix(name, "blob") {
+		c.Blobs = make([]kzg4844.Blob, 1)
+	}
+	return c
+}
 
 // ensure is Ensure with an error's end.
 func ensure(t *testing.T, m *Manager, name string) Intent {
@@ -276,4 +333,11 @@ func newest(in Intent) *types.Transaction {
 		panic(fmt.Sprint(in.Key, err))
 	}
 	return tx
+}
+
+func (c *chain) BlobBaseFee(context.Context) (*big.Int, error) {
+	if c.blobFee == nil {
+		return nil, ErrNoBlobs
+	}
+	return new(big.Int).Set(c.blobFee), nil
 }

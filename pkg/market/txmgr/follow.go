@@ -36,8 +36,7 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 	if err != nil {
 		return false, err
 	}
-	depth := new(big.Int).SetUint64(m.opt.Confirmations - 1)
-	settled := new(big.Int).Sub(head.Number, depth)
+	settled := m.settled(head)
 	for _, raw := range in.Raw {
 		tx, err := decode(raw)
 		if err != nil {
@@ -77,12 +76,20 @@ func (m *Manager) follow(ctx context.Context, in *Intent) (lost bool, err error)
 		}
 	}
 	delete(m.suspect, in.Key)
-	m.waiting(in.Key, head, "no node has it in a block yet")
-	if m.opt.Now().Sub(in.Sent) > m.opt.ReplaceAfter {
-		return false, m.replace(ctx, in)
+	if held, err := m.held(ctx, in, head); err != nil || held {
+		return false, err
 	}
-	m.send(ctx, in) // harmless if the node knows it
+	m.waiting(in.Key, head, "no node has it in a block yet")
+	if m.opt.Now().Sub(in.Sent) > m.replaceAfter(in) {
+		return false, m.replace(ctx, in, head)
+	}
+	m.offer(ctx, in, head)
 	return false, nil
+}
+
+// settled is the highest block that has its confirmations; below zero: there is none.
+func (m *Manager) settled(head *types.Header) *big.Int {
+	return new(big.Int).Sub(head.Number, new(big.Int).SetUint64(m.opt.Confirmations-1))
 }
 
 // included reports whether any version of an intent's transaction stands in a block:
@@ -124,6 +131,12 @@ func (m *Manager) finish(ctx context.Context, in *Intent, tx *types.Transaction,
 		}
 		receipt.EffectiveGasPrice = paid
 	}
+	if hasBlobs(tx) {
+		receipt.BlobGasUsed = tx.BlobGas()
+		if p := receipt.BlobGasPrice; p == nil || p.Cmp(tx.BlobGasFeeCap()) > 0 {
+			receipt.BlobGasPrice = tx.BlobGasFeeCap() // no block has it that asks for more
+		}
+	}
 	next := *in
 	next.State, next.Receipt, next.Block = Mined, receipt, receipt.BlockNumber.Uint64()
 	if receipt.Status != types.ReceiptStatusSuccessful {
@@ -136,6 +149,7 @@ func (m *Manager) finish(ctx context.Context, in *Intent, tx *types.Transaction,
 	delete(m.suspect, in.Key)
 	delete(m.refused, in.Key)
 	delete(m.waits, in.Key)
+	delete(m.offers, in.Key)
 	return nil
 }
 

@@ -35,7 +35,21 @@ type Refusal struct {
 var known = []string{"already known", "known transaction", "nonce too low", "already imported", "already exists", "replacement transaction underpriced"}
 
 // Words of refusals that pass: prices fall, pools empty.
-var passing = []string{"less than block base fee", "underpriced", "txpool is full", "pool is full", "limit exceeded", "rate limit", "too many requests", "timeout", "try again"}
+var passing = []string{"less than block base fee", "less than block blob base fee", "nonce too high", "underpriced", "txpool is full", "pool is full", "limit exceeded", "rate limit", "too many requests", "timeout", "try again"}
+
+// Words of nodes that have transactions of the account with blobs, and take none without
+// meanwhile, or the other way round: geth's, Nethermind's, Reth's.
+var reserved = []string{"already reserved", "conflictingtype", "conflicts with existing transaction"}
+
+// says reports whether an error is a node's answer with any of these words.
+func says(err error, list []string) bool {
+	var answer rpc.Error
+	if err == nil || !errors.As(err, &answer) {
+		return false
+	}
+	text := strings.ToLower(answer.Error())
+	return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(text, w) })
+}
 
 // refusal reads a node's answer to a transaction that was sent; ok is false if it is
 // none: the transaction was taken, or nobody knows, because no node answered.
@@ -44,29 +58,27 @@ func refusal(err error) (words string, lasting, ok bool) {
 	if err == nil || !errors.As(err, &answer) {
 		return "", false, false
 	}
-	says := func(list []string) bool {
-		text := strings.ToLower(answer.Error())
-		return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(text, w) })
-	}
-	if says(known) {
+	if says(err, known) || says(err, reserved) {
 		return "", false, false
 	}
-	return plain.Line(answer.Error()), !says(passing), true
+	return plain.Line(answer.Error()), !says(err, passing), true
 }
 
 // send broadcasts the newest version. What the node answers is no failure: the
-// transaction's fate is looked up by its hash. But that nobody takes it is said.
-func (m *Manager) send(ctx context.Context, in *Intent) {
-	tx, err := decode(in.Raw[len(in.Raw)-1])
+// transaction's fate is looked up by its hash. But that nobody takes it is said, or
+// that nodes take it later, once the account's others are mined.
+func (m *Manager) send(ctx context.Context, in *Intent) (later bool) {
+	tx, err := decode(in.newest())
 	if err != nil {
-		return
+		return false
 	}
-	words, lasting, refused := refusal(m.backend.SendTransaction(ctx, tx))
+	err = m.backend.SendTransaction(ctx, tx)
+	words, lasting, refused := refusal(err)
 	before, was := m.refused[in.Key]
 	switch {
 	case !refused:
 		delete(m.refused, in.Key)
-		return
+		return says(err, reserved)
 	case !was:
 		before.Since = m.opt.Now()
 	}
@@ -75,6 +87,7 @@ func (m *Manager) send(ctx context.Context, in *Intent) {
 	if before.Words != words && m.opt.Refused != nil {
 		m.opt.Refused(r)
 	}
+	return false
 }
 
 // Refusals are the pending intents whose transactions no node takes.

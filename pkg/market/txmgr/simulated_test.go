@@ -87,3 +87,5 @@ func TestOnANode(t *testing.T) {
 type indexed struct{ simulated.Client }
 
 func (indexed) Included(context.Context, common.Hash) (bool, error) { return false, nil }
+
+func (indexed) BlobBaseFee(context.Context) (*big.Int, error) { return big.NewInt(1), nil }

@@ -13,10 +13,13 @@
 package txmgr
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -75,6 +78,8 @@ type Backend interface {
 	NonceAt(ctx context.Context, account common.Address, block *big.Int) (uint64, error)
 	EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint64, error)
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
+	// BlobBaseFee is what a blob gas costs now, in wei; ErrNoBlobs where there are none.
+	BlobBaseFee(ctx context.Context) (*big.Int, error)
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
 	SendTransaction(ctx context.Context, tx *types.Transaction) error
 	// TransactionReceipt is ethereum.NotFound where there is none, and ErrUnknown
@@ -84,7 +89,8 @@ type Backend interface {
 	Included(ctx context.Context, hash common.Hash) (bool, error)
 }
 
-// Signer signs for one account.
+// Signer signs for one account. A transaction with blobs comes without them: only their
+// hashes are signed.
 type Signer interface {
 	Address() common.Address
 	SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
@@ -94,7 +100,7 @@ type Signer interface {
 type Options struct {
 	Confirmations uint64        // blocks, the transaction's own included; default 1
 	ReplaceAfter  time.Duration // at a fee a quarter higher; default 60 s
-	MaxFeePerGas  *big.Int      // wei, close to a deadline; default 500 gwei
+	MaxFeePerGas  *big.Int      // wei, close to a deadline, for a blob gas too; default 500 gwei
 	NodeCap       *big.Int      // wei that nodes let one transaction pay at most; default 1 ether, as geth and Besu have it
 	Refused       func(Refusal) // is told of each refusal once; may be nil
 	Poll          time.Duration // in Wait; default 1 s
@@ -108,12 +114,16 @@ type Manager struct {
 	signer  Signer
 	store   Store
 	opt     Options
+	prove   func(*kzg4844.Blob) (kzg4844.Commitment, []kzg4844.Proof, error)
 
 	mu      sync.Mutex // one transaction at a time: nonces are handed out under it
 	intents map[string]*Intent
 	suspect map[string]sighting // of intents that seem lost
 	refused map[string]Refusal  // by intent
 	waits   map[string]wait     // of pending intents
+	offers  map[string]offered  // of pending intents
+
+	sidecars map[common.Hash]*types.BlobTxSidecar // of calls that are not signed yet
 }
 
 // New loads the intents that the store holds for the signer's account.
@@ -136,7 +146,11 @@ func New(chainID *big.Int, backend Backend, signer Signer, store Store, opt Opti
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Manager{chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, intents: map[string]*Intent{}, suspect: map[string]sighting{}, refused: map[string]Refusal{}, waits: map[string]wait{}}
+	m := &Manager{
+		chainID: chainID, backend: backend, signer: signer, store: store, opt: opt, prove: prove,
+		intents: map[string]*Intent{}, suspect: map[string]sighting{}, refused: map[string]Refusal{}, waits: map[string]wait{},
+		offers: map[string]offered{}, sidecars: map[common.Hash]*types.BlobTxSidecar{},
+	}
 	all, err := store.All()
 	if err != nil {
 		return nil, err
@@ -157,11 +171,13 @@ type Call struct {
 	To    *common.Address
 	Data  []byte
 	Value *big.Int
-	Blobs []kzg4844.Blob // that travel beside it (EIP-4844), at most 6
+	// Blobs are what it carries besides (EIP-4844), at most MaxBlobs; the contract sees
+	// their hashes. None: it is an ordinary transaction.
+	Blobs []kzg4844.Blob
 	// Deadline is when the call is of no use any more; zero: never. What is paid
 	// for gas at most rises towards it.
 	Deadline time.Time
-	// Worth is what its gas may cost in all, in wei; nil: no limit.
+	// Worth is what its gas may cost in all, in wei, that of blobs too; nil: no limit.
 	Worth *big.Int
 	// Gas is what it takes by the caller's own reckoning: it is sent with that where
 	// the node does not find out in time. 0: it is not sent then.
@@ -172,23 +188,45 @@ type Call struct {
 // does not wait: call it again until the intent is Mined or Reverted. The call
 // is only looked at when the key is new.
 func (m *Manager) Ensure(ctx context.Context, key string, call Call) (Intent, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	in, known := m.intents[key]
-	if known {
-		lost, err := m.follow(ctx, in)
-		if err != nil || !lost {
-			return *in, err
-		}
-		delete(m.intents, key)
-		delete(m.suspect, key)
+	if in, known, err := m.goOn(ctx, key); known {
+		return in, err
 	}
-	in, err := m.create(ctx, key, call)
+	sidecar, err := m.sidecar(ctx, call) // before the lock: it takes seconds
 	if err != nil {
 		return Intent{}, fmt.Errorf("%s: %w", key, err)
 	}
-	m.send(ctx, in)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if in, known := m.intents[key]; known {
+		return *in, nil
+	}
+	in, head, err := m.create(ctx, key, call, sidecar)
+	if err != nil {
+		return Intent{}, fmt.Errorf("%s: %w", key, err)
+	}
+	delete(m.sidecars, sumOf(call.Blobs))
+	if held, err := m.held(ctx, in, head); err != nil || held {
+		return *in, err
+	}
+	m.offer(ctx, in, head)
 	return *in, nil
+}
+
+// goOn makes progress on an intent that is known, and not lost.
+func (m *Manager) goOn(ctx context.Context, key string) (Intent, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	in, known := m.intents[key]
+	if !known {
+		return Intent{}, false, nil
+	}
+	lost, err := m.follow(ctx, in)
+	if err != nil || !lost {
+		return *in, true, err
+	}
+	delete(m.intents, key)
+	delete(m.suspect, key)
+	return Intent{}, false, nil
 }
 
 // reorgDepth is how many blocks a chain may take back: so long an intent that
@@ -205,20 +243,29 @@ func (m *Manager) Advance(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, in := range m.intents {
-		if in.State != Pending && head.Number.Uint64() < in.Block+reorgDepth {
-			if err := m.recheck(ctx, in); err != nil {
-				return err
-			}
-		}
-		if in.State != Pending {
-			continue
-		}
-		if _, err := m.follow(ctx, in); err != nil {
+	// In the order of their nonces: so they are sent again.
+	for _, in := range slices.SortedFunc(maps.Values(m.intents), func(a, b *Intent) int { return cmp.Compare(a.Nonce, b.Nonce) }) {
+		if err := m.advance(ctx, in, head.Number.Uint64()); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (m *Manager) advance(ctx context.Context, in *Intent, head uint64) error {
+	if in.State != Pending && head < in.Block+reorgDepth {
+		if err := m.recheck(ctx, in); err != nil {
+			return err
+		}
+	}
+	if in.State != Pending {
+		if head >= in.Block+keepBlobs {
+			return m.strip(in)
+		}
+		return nil
+	}
+	_, err := m.follow(ctx, in)
+	return err
 }
 
 // recheck makes an intent pending again if its receipt is gone or has moved to
@@ -257,14 +304,17 @@ func (m *Manager) Final() []Intent {
 	return final
 }
 
-// Cost is what a final intent's transaction paid for gas, and the value that it
-// moved; a reverted one moves none.
+// Cost is what a final intent's transaction paid for gas, that of its blobs too, and the
+// value that it moved; a reverted one moves none.
 func (in *Intent) Cost() (gas, value *big.Int) {
 	gas, value = new(big.Int), new(big.Int)
 	if in.Receipt == nil {
 		return gas, value
 	}
 	gas.Mul(new(big.Int).SetUint64(in.Receipt.GasUsed), in.Receipt.EffectiveGasPrice)
+	if price := in.Receipt.BlobGasPrice; price != nil {
+		gas.Add(gas, new(big.Int).Mul(new(big.Int).SetUint64(in.Receipt.BlobGasUsed), price))
+	}
 	if tx, err := decode(in.Raw[0]); err == nil && in.State == Mined {
 		value.Set(tx.Value())
 	}
@@ -292,50 +342,5 @@ func (m *Manager) Fresh(key string) string {
 			return k
 		}
 		k = fmt.Sprintf("%s#%d", key, try)
-	}
-}
-
-// refusalPatience is how long Wait hopes that a refused transaction was taken all
-// the same: a few blocks of a slow chain, no more than a person has.
-func (m *Manager) refusalPatience() time.Duration { return max(5*m.opt.Poll, 2*time.Second) }
-
-// Step makes progress on a call under a key, or under a fresh one where its transaction was
-// mined and reverted; done is true once it is confirmed. It does not wait.
-func (m *Manager) Step(ctx context.Context, key string, call Call) (receipt *types.Receipt, done bool, err error) {
-	key = m.Fresh(key)
-	in, err := m.Ensure(ctx, key, call)
-	switch {
-	case err != nil:
-		return nil, false, err
-	case in.State == Reverted:
-		return nil, false, fmt.Errorf("%s: %w: mined, but reverted", key, ErrRevert)
-	case in.State == Pending:
-		return nil, false, nil
-	}
-	return in.Receipt, true, nil
-}
-
-// Wait calls Ensure until the intent is final. A reverted one is an error, and so is
-// one that nodes refuse for good; it stays an intent, and is gone on with when it is
-// asked for again.
-func (m *Manager) Wait(ctx context.Context, key string, call Call) (*types.Receipt, error) {
-	for {
-		in, err := m.Ensure(ctx, key, call)
-		switch {
-		case err != nil:
-			return nil, err
-		case in.State == Mined:
-			return in.Receipt, nil
-		case in.State == Reverted:
-			return in.Receipt, fmt.Errorf("%s: transaction %s was mined and reverted", key, in.Receipt.TxHash)
-		}
-		if err := m.refusedFor(key, m.refusalPatience()); err != nil {
-			return nil, err
-		}
-		select {
-		case <-ctx.Done():
-			return nil, fmt.Errorf("%s: %w", key, ctx.Err())
-		case <-time.After(m.opt.Poll):
-		}
 	}
 }

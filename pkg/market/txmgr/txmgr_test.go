@@ -456,8 +456,8 @@ func TestCrashAnywhere(t *testing.T) {
 				}
 				seen[string(tx.Data())] = true
 			}
-			if len(seen) != 3 {
-				t.Fatalf("crash at %d: mined %v", at, seen)
+			if len(seen) != 3 || c.reserved > 0 {
+				t.Fatalf("crash at %d: mined %v, %d sent out of turn", at, seen, c.reserved)
 			}
 			if !crashed {
 				if at < 30 {
@@ -482,7 +482,7 @@ func until(t *testing.T, c *chain, s *shelf) (crashed bool) {
 	m := manager(t, c, s)
 	for range 100 {
 		done := 0
-		for _, k := range []string{"a", "b", "c"} {
+		for _, k := range []string{"a", "blob", "c"} {
 			in, err := m.Ensure(context.Background(), k, call(k))
 			if err != nil {
 				t.Fatal(err)
@@ -508,7 +508,7 @@ func TestAnyWeather(t *testing.T) {
 		c := newChain()
 		s := newShelf(c)
 		m := manager(t, c, s)
-		names := []string{"a", "b", "c"}
+		names := []string{"a", "blob", "c"}
 		foreign := 0
 		c.refuse = func(tx *types.Transaction) (error, bool) {
 			if !s.holds(tx) {
@@ -559,7 +559,7 @@ func TestAnyWeather(t *testing.T) {
 		for _, tx := range c.mined() {
 			count[string(tx.Data())]++
 		}
-		if fmt.Sprint(count["a"], count["b"], count["c"]) != "1 1 1" {
+		if fmt.Sprint(count["a"], count["blob"], count["c"]) != "1 1 1" {
 			t.Fatalf("mined %v", count)
 		}
 	})
