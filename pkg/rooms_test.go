@@ -23,7 +23,7 @@ var rooms = strings.Fields(`
 	httpapi
 	backtest/report backtest
 	scheduler/workers scheduler
-	market/organiser market/solver market/player market market/dispute/disputetest market/dispute market/chain market/txmgr market/contract
+	market/organiser market/solver market/player market market/dispute/disputetest market/dispute market/beacon market/chain market/txmgr market/contract
 	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
 	miner miner/hive
 	rent

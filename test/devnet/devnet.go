@@ -2,7 +2,8 @@
 // process of its own, or a node in this process. Both run the rules that are
 // live on mainnet, from one genesis, with mainnet's block gas limit, and make
 // a block every period whose time is the wall clock's and whose prevrandao is
-// fresh. Both serve HTTP JSON-RPC on the loopback interface only.
+// fresh. Both serve HTTP JSON-RPC on the loopback interface only, and blobs as a
+// beacon node does.
 package devnet
 
 import (
@@ -43,7 +44,10 @@ type Options struct {
 
 // Node is a running node. It ends with Stop or Kill.
 type Node struct {
+	*blobs // that it was sent; its beacon side gives them back
+
 	URL     string // of its HTTP JSON-RPC
+	Beacon  string // of what a beacon node serves, blobs among it
 	ChainID uint64
 	PID     int // of its process; 0 in this process
 
@@ -113,11 +117,17 @@ func (o Options) withDefaults() (Options, error) {
 
 // genesis is what `geth --dev dumpgenesis` prints, system contracts included,
 // but under the live rules: the developer chain also enables the fork that is
-// being prepared, in which a fresh storage slot costs three times as much.
+// being prepared, in which a fresh storage slot costs three times as much, and
+// has fewer blobs in a block (9, not 21).
 func (o Options) genesis() *core.Genesis {
 	g := core.DeveloperGenesisBlock(o.GasLimit, nil)
 	rules := *g.Config
 	rules.BogotaTime = nil
+	now := uint64(0)
+	rules.BPO1Time, rules.BPO2Time = &now, &now
+	schedule := *rules.BlobScheduleConfig
+	schedule.BPO1, schedule.BPO2 = params.DefaultBPO1BlobConfig, params.DefaultBPO2BlobConfig
+	rules.BlobScheduleConfig = &schedule
 	g.Config = &rules
 	for _, a := range o.Accounts {
 		g.Alloc[a] = types.Account{Balance: new(big.Int).Set(o.Balance)}

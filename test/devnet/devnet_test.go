@@ -3,6 +3,7 @@ package devnet_test
 import (
 	"context"
 	"crypto/ecdsa"
+	"errors"
 	"math/big"
 	"os"
 	"strings"
@@ -14,9 +15,13 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/holiman/uint256"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"
 )
@@ -149,6 +154,7 @@ func TestNodes(t *testing.T) {
 		a.logs()
 		a.deployments()
 		a.headers()
+		a.blobs()
 		a.takenBack()
 	})
 }
@@ -300,5 +306,32 @@ func TestSameChain(t *testing.T) {
 	}
 	if params.AllDevChainProtocolChanges.BogotaTime == nil {
 		t.Error("the library's chain configuration was changed")
+	}
+}
+
+// blobs sends a blob, in a batch of one call: the node takes it, and what stands before it gives it back.
+func (a *account) blobs() {
+	ctx := a.t.Context()
+	blob := kzg4844.Blob{31: 5}
+	commitment := must(kzg4844.BlobToCommitment(&blob))(a.t)
+	proofs := must(kzg4844.ComputeCellProofs(&blob))(a.t)
+	sidecar := types.NewBlobTxSidecar(types.BlobSidecarVersion1, []kzg4844.Blob{blob}, []kzg4844.Commitment{commitment}, proofs)
+	tx := types.MustSignNewTx(a.key, types.LatestSignerForChainID(new(big.Int).SetUint64(a.node.ChainID)), &types.BlobTx{
+		ChainID: uint256.NewInt(a.node.ChainID), Nonce: must(a.client.PendingNonceAt(ctx, a.addr))(a.t), Gas: 21_000,
+		GasTipCap: uint256.NewInt(params.GWei), GasFeeCap: uint256.NewInt(10 * params.GWei), BlobFeeCap: uint256.NewInt(params.GWei),
+		BlobHashes: sidecar.BlobHashes(), Sidecar: sidecar,
+	})
+	raw := hexutil.Bytes(must(tx.MarshalBinary())(a.t))
+	call := rpc.BatchElem{Method: "eth_sendRawTransaction", Args: []any{raw}, Result: new(common.Hash)}
+	if err := errors.Join(a.client.Client().BatchCallContext(ctx, []rpc.BatchElem{call}), call.Error); err != nil {
+		a.t.Fatal(err)
+	}
+	block := must(a.client.HeaderByHash(ctx, a.receipt(tx).BlockHash))(a.t)
+	c := beacon.New([]string{a.node.Beacon}, nil)
+	if got, err := c.Blobs(ctx, block.Time, tx.BlobHashes()); err != nil || len(got) != 1 || got[0] != blob {
+		a.t.Errorf("%d blobs come back: %v", len(got), err)
+	}
+	if _, err := c.Blobs(ctx, block.Time-1, tx.BlobHashes()); !errors.Is(err, beacon.ErrNotThere) {
+		a.t.Errorf("of another slot: %v", err)
 	}
 }

@@ -35,13 +35,26 @@ func Embedded(o Options) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	kept, err := recallBlobs("")
+	if err != nil {
+		return nil, err
+	}
+	l, err := listen(0)
+	if err != nil {
+		return nil, err
+	}
 	restore := logTo(o.Log)
 	stack, beacon, blocks, err := o.assemble()
 	if err != nil {
 		restore()
-		return nil, fmt.Errorf("devnet: embedded node: %w", err)
+		return nil, errors.Join(fmt.Errorf("devnet: embedded node: %w", err), l.Close())
 	}
 	beacon.Commit()
+	front, err := open(l, stack.HTTPEndpoint(), kept)
+	if err != nil {
+		restore()
+		return nil, errors.Join(fmt.Errorf("devnet: embedded node: %w", err), l.Close(), stack.Close())
+	}
 
 	quit, done := make(chan struct{}), make(chan struct{})
 	orders := make(chan order)
@@ -52,6 +65,7 @@ func Embedded(o Options) (*Node, error) {
 		} else {
 			seal(beacon, o.Period, quit)
 		}
+		front.close()
 		_ = beacon.Stop() // never fails
 		if err := stack.Close(); err != nil {
 			log.Warn("Closing the embedded node", "err", err)
@@ -60,7 +74,7 @@ func Embedded(o Options) (*Node, error) {
 	}()
 	end := sync.OnceFunc(func() { close(quit) })
 	stop := func() { end(); <-done }
-	n := &Node{URL: stack.HTTPEndpoint(), ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}
+	n := &Node{blobs: kept, URL: front.url, Beacon: front.url, ChainID: o.genesis().Config.ChainID.Uint64(), stop: stop, kill: stop, done: done}
 	if o.Manual {
 		n.order = func(by order) error {
 			by.answer = make(chan error, 1)

@@ -155,7 +155,7 @@ func (o Options) arguments() []string {
 		"--dev", "--datadir", o.Dir, "--cache", "64",
 		"--dev.period", strconv.Itoa(int(o.Period / time.Second)),
 		"--miner.gaslimit", strconv.FormatUint(o.GasLimit, 10),
-		"--http", "--http.addr", host, "--http.port", strconv.Itoa(o.Port), "--http.api", strings.Join(modules, ","),
+		"--http", "--http.addr", host, "--http.port", "0", "--http.api", strings.Join(modules, ","),
 		"--authrpc.addr", host, "--authrpc.port", "0",
 		"--state.scheme", stateScheme, "--gcmode", "archive",
 		"--ipcdisable", "--nodiscover", "--maxpeers", "0", "--nat", "none",
@@ -164,6 +164,39 @@ func (o Options) arguments() []string {
 
 // launch starts the process and waits until it answers; cleanup runs at its end.
 func (o Options) launch(ctx context.Context, cleanup func()) (*Node, error) {
+	l, err := listen(o.Port)
+	if err != nil {
+		cleanup()
+		return nil, err
+	}
+	n, exited, err := o.process(ctx, cleanup)
+	if err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	front, err := open(l, n.URL, n.blobs)
+	if err != nil {
+		n.kill()
+		return nil, errors.Join(fmt.Errorf("devnet: geth: %w", err), l.Close())
+	}
+	n.URL, n.Beacon = front.url, front.url
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		<-exited
+		front.close()
+	}()
+	stop, kill := n.stop, n.kill
+	n.done, n.stop, n.kill = done, func() { stop(); <-done }, func() { kill(); <-done }
+	return n, nil
+}
+
+// process is geth, answering; exited is closed at its end.
+func (o Options) process(ctx context.Context, cleanup func()) (n *Node, exited <-chan struct{}, err error) {
+	kept, err := recallBlobs(filepath.Join(o.Dir, "blobs"))
+	if err != nil {
+		cleanup()
+		return nil, nil, err
+	}
 	life, end := context.WithCancelCause(ctx)
 	cmd := exec.CommandContext(life, o.Binary, o.arguments()...)
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
@@ -174,13 +207,13 @@ func (o Options) launch(ctx context.Context, cleanup func()) (*Node, error) {
 	out := &gethLog{to: o.Log, endpoint: make(chan string, 1)}
 	cmd.Stdout, cmd.Stderr = out, out
 
-	started, done := make(chan error, 1), make(chan struct{})
+	started, ended := make(chan error, 1), make(chan struct{})
 	go func() {
 		// The kernel sends Pdeathsig when the thread that started the process
 		// ends, so that thread is held until the process has ended.
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
-		defer close(done)
+		defer close(ended)
 		defer cleanup()
 		defer end(errEnded)
 		err := cmd.Start()
@@ -190,17 +223,17 @@ func (o Options) launch(ctx context.Context, cleanup func()) (*Node, error) {
 		}
 	}()
 	if err := <-started; err != nil {
-		<-done
-		return nil, fmt.Errorf("devnet: geth: %w", err)
+		<-ended
+		return nil, nil, fmt.Errorf("devnet: geth: %w", err)
 	}
-	n := &Node{PID: cmd.Process.Pid, done: done}
-	n.stop = func() { end(nil); <-done }
-	n.kill = func() { _ = cmd.Process.Kill(); <-done } // it fails on a process that has ended
+	n = &Node{blobs: kept, PID: cmd.Process.Pid}
+	n.stop = func() { end(nil); <-ended }
+	n.kill = func() { _ = cmd.Process.Kill(); <-ended } // it fails on a process that has ended
 	if err := n.await(life, out.endpoint); err != nil {
-		n.Kill()
-		return nil, fmt.Errorf("devnet: geth does not start: %w; its log ends:\n%s", err, out.tail)
+		n.kill()
+		return nil, nil, fmt.Errorf("devnet: geth does not start: %w; its log ends:\n%s", err, out.tail)
 	}
-	return n, nil
+	return n, ended, nil
 }
 
 // await learns the endpoint from the log and waits for the first block there.
@@ -237,8 +270,8 @@ func (n *Node) await(ctx context.Context, endpoint <-chan string) error {
 }
 
 // gethLog passes geth's log on, keeps its end, and reads the RPC's endpoint
-// from it: geth picks the port itself, which leaves no moment in which another
-// process could take it. Only the goroutine that copies the output writes.
+// from it: geth picks the port behind the gateway itself, which leaves no moment
+// in which another process could take it. Only the goroutine that copies the output writes.
 type gethLog struct {
 	to       io.Writer
 	endpoint chan string // one, once

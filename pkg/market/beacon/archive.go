@@ -1,0 +1,135 @@
+package beacon
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
+)
+
+// TempPrefix begins the names of files that are being written.
+const TempPrefix = ".new-"
+
+// MostKept is how many blobs an archive keeps unless told otherwise: 1 GiB, and the models and
+// hold-outs of many challenges.
+const MostKept = 8192
+
+// Archive keeps blobs in a folder, each in a file that has its hash as its name: they outlive the beacon nodes'
+// pruning and the daemon's end. Those that were asked for longest ago go first. Several chains may share one.
+// A nil archive keeps nothing.
+type Archive struct {
+	dir  string
+	most int
+
+	mu    sync.Mutex
+	fault error // of the latest write
+}
+
+// NewArchive is an archive in a folder, which is made when it is needed; it keeps at most so many blobs.
+func NewArchive(dir string, most int) *Archive { return &Archive{dir: dir, most: most} }
+
+// Fault is why the latest blob could not be kept; nil if it was.
+func (a *Archive) Fault() error {
+	if a == nil {
+		return nil
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.fault
+}
+
+// get is a blob that is kept; nil if there is none. One that is damaged is read anew and replaced.
+func (a *Archive) get(h common.Hash) *kzg4844.Blob {
+	if a == nil {
+		return nil
+	}
+	path := filepath.Join(a.dir, h.Hex())
+	body, err := plain.ReadFile(path, 0, int64(blobBytes))
+	if err != nil || len(body) != blobBytes {
+		return nil
+	}
+	blob := (*kzg4844.Blob)(body)
+	if is, err := HashOf(blob); err != nil || is != h {
+		return nil
+	}
+	now := time.Now()
+	_ = os.Chtimes(path, now, now) // it only goes earlier
+	return blob
+}
+
+// put keeps a blob whose hash has been checked. That it cannot is no reason not to use it: Fault says so.
+func (a *Archive) put(h common.Hash, blob *kzg4844.Blob) {
+	if a == nil {
+		return
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	err := write(filepath.Join(a.dir, h.Hex()), blob[:])
+	if err == nil {
+		err = a.prune()
+	}
+	if a.fault = nil; err != nil {
+		a.fault = fmt.Errorf("blobs are not kept: %w", err)
+	}
+}
+
+// prune removes the blobs that were asked for longest ago where there are too many.
+func (a *Archive) prune() error {
+	entries, err := os.ReadDir(a.dir)
+	if err != nil {
+		return err
+	}
+	var files []fs.FileInfo
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && !strings.HasPrefix(e.Name(), TempPrefix) {
+			files = append(files, info)
+		}
+	}
+	if len(files) <= a.most {
+		return nil
+	}
+	slices.SortFunc(files, func(x, y fs.FileInfo) int {
+		return cmp.Or(x.ModTime().Compare(y.ModTime()), cmp.Compare(x.Name(), y.Name()))
+	})
+	var errs []error
+	for _, f := range files[:len(files)-a.most] {
+		errs = append(errs, os.Remove(filepath.Join(a.dir, f.Name())))
+	}
+	return errors.Join(errs...)
+}
+
+// write replaces a file atomically and durably: by the time that it matters nobody else may have it.
+func write(path string, body []byte) error {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(dir, TempPrefix)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // nothing, once renamed
+	_, err = f.Write(body)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return err
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
