@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -26,8 +27,11 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
-// Silence is the lie of who does not answer.
-const Silence = "silence"
+// Silence is the lie of who does not answer, OtherBlob that of whose blobs hold other weights than were committed to.
+const (
+	Silence   = "silence"
+	OtherBlob = "another blob"
+)
 
 // Liar claims that a model of nonsense is right about everything, and disputes what is right.
 type Liar struct {
@@ -59,6 +63,10 @@ func New(m *market.Market, tx *txmgr.Manager, seed uint64, shape *graph.Network,
 
 // trace is what the liar says of an example of theirs.
 func (l *Liar) trace(c *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
+	if l.Lie == OtherBlob {
+		c.Weights = graph.NewTree(l.Net.Weights)
+		return (&dispute.Claim{Net: l.Net}).Trace(pixels)
+	}
 	honest, err := c.Trace(pixels)
 	if err != nil || l.Lie == Silence || l.Lie == "" {
 		return nil, errors.New("the liar is silent")
@@ -111,7 +119,14 @@ func (l *Liar) proof(ch *market.Challenge) (market.Proof, error) {
 	if err != nil {
 		return market.Proof{}, err
 	}
-	return market.Prove(ch, raw)
+	p, err := market.Prove(ch, raw)
+	if err != nil || l.Lie != OtherBlob {
+		return p, err
+	}
+	p.Parts[0].Blobs[0][32+7] ^= 1
+	hash, err := blob.Hash(&p.Parts[0].Blobs[0])
+	copy(p.Program[32:], hash[:])
+	return p, err
 }
 
 func (l *Liar) send(ctx context.Context, key string, call txmgr.Call) error {

@@ -87,6 +87,7 @@ func (c *contestant) live() {
 // birth makes a process out of what the stores hold.
 func (c *contestant) birth() {
 	chain := market.New("dev", c.organise.Market.ID, []string{c.url}, c.market)
+	chain.Blobs = c.organise.Market.Blobs
 	c.life = life{chain: chain, began: map[string]bool{}, told: map[string]bool{}}
 	tx, err := txmgr.New(new(big.Int).SetUint64(chain.ID), mortalNode{chain.Backend(), c}, c.wallet, mortalIntents{c}, txmgr.Options{ReplaceAfter: time.Hour, Confirmations: c.confirmations})
 	if err != nil {
@@ -174,7 +175,7 @@ func compete(t *testing.T, n int, p points) {
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
 		newContest(t, evaluator.Dispute, twoParts(r), 2),
-		newContest(t, evaluator.Dispute, graphtest.Random(r), 2),
+		newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2),
 	}
 	if p.turns || p.full { // one verdict by dispute is enough there
 		contests = contests[:len(contests)-1]

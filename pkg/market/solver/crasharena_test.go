@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -58,6 +59,7 @@ func newArena(t *testing.T, n int, p points, contests []*contest, others ...wall
 
 func (a *arena) chain(address common.Address) *market.Market {
 	c := market.New("dev", a.node.ChainID, []string{a.node.URL}, address)
+	c.Blobs = beacon.New([]string{a.node.Beacon}, nil)
 	a.Cleanup(c.Close)
 	return c
 }

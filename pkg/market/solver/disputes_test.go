@@ -39,15 +39,23 @@ func TestDisputesOnAChain(t *testing.T) {
 		"two in a row":        {[]string{"the logits", "a byte alone"}, 0, points{only: "nobody"}},
 		"ten challengers":     {nil, 10, points{only: "nobody"}},
 		"kill -9 everywhere":  {[]string{"a byte alone"}, 3, points{}},
+		"in blobs":            {[]string{liar.OtherBlob, "nonsense"}, 3, points{only: "nobody"}},
+		"in blobs, kill -9":   {[]string{liar.OtherBlob}, 0, points{}},
 		"blocks taken back":   {[]string{"a byte alone"}, 3, points{odds: rand.New(rand.NewPCG(9, 9))}},
 	} {
-		t.Run(name, func(t *testing.T) { quarrel(t, c.lies, c.games, c.points) })
+		t.Run(name, func(t *testing.T) {
+			target := evaluator.Dispute
+			if strings.HasPrefix(name, "in blobs") {
+				target = evaluator.BlobDispute
+			}
+			quarrel(t, target, c.lies, c.games, c.points)
+		})
 	}
 }
 
-func quarrel(t *testing.T, lies []string, games int, p points) {
+func quarrel(t *testing.T, target evaluator.Target, lies []string, games int, p points) {
 	net := graphtest.Residual(rand.New(rand.NewPCG(5, 6)))
-	contests := []*contest{newContest(t, evaluator.Dispute, net, 4)}
+	contests := []*contest{newContest(t, target, net, 4)}
 	if len(lies) == 0 {
 		lies = []string{""}
 	}
@@ -95,6 +103,9 @@ func quarrel(t *testing.T, lies []string, games int, p points) {
 	}
 	a.until("paid and booked", done)
 	a.all[0].came(lies[0] != "")
+	if lies[0] == liar.OtherBlob && !a.all[0].sent("/proveWeights-") {
+		t.Error("it was not proven what the blobs hold")
+	}
 }
 
 // A game that cannot be played holds up no other: all the others are answered.
@@ -166,6 +177,16 @@ func (a *arena) quiet(done func(*contestant, Attempt) bool) {
 			silent = 0
 		}
 	}
+}
+
+// sent reports whether a transaction of ours has such a key.
+func (c *contestant) sent(part string) bool {
+	for key := range c.intents.all {
+		if strings.Contains(key, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // pending reports whether a transaction of ours is on its way.

@@ -24,6 +24,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -152,6 +153,7 @@ func newStage(t *testing.T) *stage {
 	}
 	chain.Drop()
 	chain = market.New("dev", node.ChainID, []string{node.URL}, s.market)
+	chain.Blobs = beacon.New([]string{node.Beacon}, nil)
 	t.Cleanup(chain.Drop)
 	s.organiser.Market, s.organiser.Poll = chain, 50*time.Millisecond
 	return s
@@ -168,6 +170,7 @@ func (s *stage) manager(c *market.Market, w wallet, intents txmgr.Store) *txmgr.
 // solve runs the solver until stop.
 func (s *stage) solve() (stop func()) {
 	chain := market.New("dev", s.node.ChainID, []string{s.node.URL}, s.market)
+	chain.Blobs = beacon.New([]string{s.node.Beacon}, nil)
 	var err error
 	s.solver, err = New(Config{
 		Market: chain, Tx: s.manager(chain, s.wallet, s.intents), Attempts: s.attempts, Log: zap.NewNop(), Poll: 50 * time.Millisecond, Margin: time.Second,

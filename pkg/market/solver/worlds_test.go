@@ -40,7 +40,7 @@ func world(t *testing.T, seed uint64) {
 	contests := []*contest{
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Dispute, twoParts(r), 2),
-		newContest(t, evaluator.Dispute, graphtest.Random(r), 2),
+		newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2),
 	}
 	a := newArena(t, 2, points{odds: rand.New(rand.NewPCG(seed, 3))}, contests)
 	for _, c := range a.all {
