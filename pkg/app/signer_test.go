@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/holiman/uint256"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 )
@@ -26,6 +27,8 @@ type signerArgs struct {
 	MaxPriorityFeePerGas *hexutil.Big
 	Data                 hexutil.Bytes
 	ChainID              *hexutil.Big
+	BlobVersionedHashes  []common.Hash
+	MaxFeePerBlobGas     *hexutil.Big
 }
 
 // clef signs as Clef does, after what the test does to the transaction.
@@ -138,5 +141,67 @@ func must[T any](v T, err error) func(*testing.T) T {
 			t.Fatal(err)
 		}
 		return v
+	}
+}
+
+// blobClef signs transactions with blobs, of which it is shown the hashes.
+type blobClef struct {
+	*clef
+	change func(*types.BlobTx)
+}
+
+func (c blobClef) SignTransaction(a signerArgs) (hexutil.Bytes, error) {
+	inner := &types.BlobTx{
+		ChainID: uint256.MustFromBig((*big.Int)(a.ChainID)), Nonce: uint64(a.Nonce), GasTipCap: uint256.MustFromBig((*big.Int)(a.MaxPriorityFeePerGas)),
+		GasFeeCap: uint256.MustFromBig((*big.Int)(a.MaxFeePerGas)), Gas: uint64(a.Gas), To: *a.To, Value: uint256.MustFromBig((*big.Int)(a.Value)), Data: a.Data,
+		BlobHashes: a.BlobVersionedHashes, BlobFeeCap: uint256.MustFromBig((*big.Int)(a.MaxFeePerBlobGas)),
+	}
+	c.change(inner)
+	tx, err := types.SignNewTx(c.key, types.LatestSignerForChainID((*big.Int)(a.ChainID)), inner)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := tx.MarshalBinary()
+	return raw, err
+}
+
+// A transaction with blobs is signed by a keystore's key and by a signer that knows them;
+// one that does not, or changes them, is refused.
+func TestSignBlobs(t *testing.T) {
+	key := must(crypto.GenerateKey())(t)
+	address := crypto.PubkeyToAddress(key.PublicKey)
+	tx := types.NewTx(&types.BlobTx{
+		ChainID: uint256.NewInt(5), Nonce: 3, GasTipCap: uint256.NewInt(2), GasFeeCap: uint256.NewInt(9), Gas: 21_000, To: common.Address{7}, Value: uint256.NewInt(11),
+		BlobFeeCap: uint256.NewInt(4), BlobHashes: []common.Hash{{1, 2}, {1, 3}},
+	})
+	signed := must((&Key{key: key, address: address}).SignTx(tx, big.NewInt(5)))(t)
+	if err := sameTx(signed, tx, address, big.NewInt(5)); err != nil {
+		t.Error(err)
+	}
+	blobs := func(change func(*types.BlobTx)) any { return blobClef{&clef{key: key}, change} }
+	for name, tt := range map[string]struct {
+		api  any
+		want string
+	}{
+		"as it is":          {blobs(func(*types.BlobTx) {}), ""},
+		"another blob":      {blobs(func(b *types.BlobTx) { b.BlobHashes[1][5] = 1 }), "another blob"},
+		"a blob less":       {blobs(func(b *types.BlobTx) { b.BlobHashes = b.BlobHashes[:1] }), "another blob"},
+		"a higher blob fee": {blobs(func(b *types.BlobTx) { b.BlobFeeCap = uint256.NewInt(1e18) }), "another highest blob fee"},
+		"knows no blobs":    {accountAPI{&clef{key: key}}, "another type"},
+	} {
+		server := rpc.NewServer()
+		if err := server.RegisterName("account", tt.api); err != nil {
+			t.Fatal(err)
+		}
+		web := httptest.NewServer(server)
+		signed, err := must(OpenSigner(config.Wallet{Signer: config.SecretURL(web.URL), Address: address.Hex()}))(t).SignTx(tx, big.NewInt(5))
+		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v, want %q", name, err, tt.want)
+		}
+		if err == nil && len(signed.BlobHashes()) != 2 {
+			t.Errorf("%s: %d blobs", name, len(signed.BlobHashes()))
+		}
+		web.Close()
+		server.Stop()
 	}
 }

@@ -35,6 +35,7 @@ var needs = []struct {
 }{
 	{"base fee", needBaseFee},
 	{"tip", needTip},
+	{"blob fee", needBlobFee},
 	{"pending nonce", needPendingNonce},
 	{"calls at a block's hash", needCallAtHash},
 	{"logs", needLogs},
@@ -127,6 +128,18 @@ func needTip(ctx context.Context, _ *Chain, e *ethclient.Client, _ *types.Header
 		return "the method eth_feeHistory is missing: a suggested tip is only bounded by the base fee", true, nil
 	}
 	return "suggested, and what was paid of late", false, nil
+}
+
+// needBlobFee is never one that a market cannot do without: there are calls enough without blobs.
+func needBlobFee(ctx context.Context, c *Chain, e *ethclient.Client, head *types.Header) (string, bool, error) {
+	fee, err := blobFee(rulesOf(c.ID), head)
+	if err != nil {
+		return err.Error(), true, nil
+	}
+	if _, err := e.BlobBaseFee(ctx); err != nil {
+		return "the method eth_blobBaseFee is missing: taken from the newest block's header, by the rules that this version knows", true, nil
+	}
+	return fmt.Sprintf("%v wei in block %v", fee, head.Number), false, nil
 }
 
 func needPendingNonce(ctx context.Context, _ *Chain, e *ethclient.Client, _ *types.Header) (string, bool, error) {

@@ -54,6 +54,7 @@ func TestNeeds(t *testing.T) {
 		{"no tip", []rpcproxy.Mode{rpcproxy.NoTip()}, "tip", warn, "eth_maxPriorityFeePerGas is missing"},
 		{"no fee history", []rpcproxy.Mode{rpcproxy.Missing("eth_feeHistory")}, "tip", warn, "eth_feeHistory is missing"},
 		{"neither, and no price", []rpcproxy.Mode{rpcproxy.Missing("eth_feeHistory", "eth_maxPriorityFeePerGas", "eth_gasPrice")}, "tip", fault, "eth_gasPrice"},
+		{"no blob fee", []rpcproxy.Mode{rpcproxy.Missing("eth_blobBaseFee")}, "blob fee", warn, "eth_blobBaseFee is missing"},
 		{"no pending state", []rpcproxy.Mode{rpcproxy.NoPending()}, "pending nonce", warn, "no pending state"},
 		{"no transactions", []rpcproxy.Mode{rpcproxy.TxNull()}, "transactions and receipts", fault, "not given by its hash"},
 		{"no transactions, no batches", []rpcproxy.Mode{rpcproxy.TxNull(), rpcproxy.NoBatch()}, "transactions and receipts", fault, "not given by its hash"},

@@ -59,14 +59,15 @@ func TestBlobLife(t *testing.T) {
 		if err := m.Advance(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		if n := len(s.intents["blob"]); n < least || n > most {
+		kept := s.intents["blob"]
+		if n := len(kept.newest()); n < least || n > most {
 			t.Errorf("%d bytes are stored", n)
 		}
 	}
-	advance(250_000, 300_000)
+	advance(130_000, 150_000)
 	c.mine()
 	c.mine()
-	advance(500, 5000)
+	advance(100, 500)
 	m = manager(t, c, s)
 	if after := ensure(t, m, "blob"); newest(after).Hash() != tx.Hash() || after.State != Mined || len(c.sent) != 2 {
 		t.Errorf("%+v", after)

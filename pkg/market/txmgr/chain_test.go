@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -234,39 +235,40 @@ func (c *chain) Included(_ context.Context, hash common.Hash) (bool, error) {
 	return !c.blind && slices.ContainsFunc(c.mined(), func(tx *types.Transaction) bool { return tx.Hash() == hash }), nil
 }
 
-// shelf keeps intents as the real store does: as JSON.
+// shelf keeps intents as the real store does, as JSON; but for transactions, which are
+// long where they have blobs.
 type shelf struct {
-	intents map[string][]byte
+	intents map[string]Intent
 	fail    error
 	hook    func(string) func()
 }
 
-func newShelf(c *chain) *shelf { return &shelf{intents: map[string][]byte{}, hook: c.hook} }
+func newShelf(c *chain) *shelf { return &shelf{intents: map[string]Intent{}, hook: c.hook} }
 
 func (s *shelf) Put(in Intent) error {
 	defer s.hook("put")()
 	if s.fail != nil {
 		return s.fail
 	}
+	var raw []hexBytes
+	for _, r := range in.Raw {
+		raw = append(raw, slices.Clone(r))
+	}
+	in.Raw = nil
 	b, err := json.Marshal(in)
 	if err != nil {
 		return err
 	}
-	s.intents[in.Key] = b
+	var kept Intent
+	if err := json.Unmarshal(b, &kept); err != nil {
+		return err
+	}
+	kept.Raw = raw
+	s.intents[in.Key] = kept
 	return nil
 }
 
-func (s *shelf) All() ([]Intent, error) {
-	var all []Intent
-	for _, b := range s.intents {
-		var in Intent
-		if err := json.Unmarshal(b, &in); err != nil {
-			return nil, err
-		}
-		all = append(all, in)
-	}
-	return all, nil
-}
+func (s *shelf) All() ([]Intent, error) { return slices.Collect(maps.Values(s.intents)), nil }
 
 // holds reports whether the store has a transaction's bytes.
 func (s *shelf) holds(tx *types.Transaction) bool {
