@@ -10,17 +10,25 @@ import (
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
+// BlobReader reads blobs back (EIP-4844), in the order of their versioned hashes. blockTime is that of the block whose
+// transactions published them, in seconds since 1970.
+type BlobReader interface {
+	Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]kzg4844.Blob, error)
+}
+
 // Market is a market's contract, read through a chain. What it reads is as proven as
 // the chain's endpoints can prove it, and is checked against what the contract has.
 type Market struct {
 	*chain.Chain
-	ABI *contract.Market
+	ABI   *contract.Market
+	Blobs BlobReader // nil: no endpoint for blobs is configured
 
 	mu      sync.Mutex
 	targets map[common.Address]evaluator.Target
