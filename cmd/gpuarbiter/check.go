@@ -183,6 +183,13 @@ func checkChain(ctx context.Context, c config.Chain) (list []finding) {
 			list = append(list, finding{What: fmt.Sprintf("chain %s, rpc[%d], %s", c.Name, n.Endpoint, n.What), OK: !n.Lacks, Words: n.Words, Minor: n.Minor})
 		}
 	}
+	for _, n := range app.BlobNeeds(ctx, c, chain) {
+		f := finding{What: fmt.Sprintf("chain %s, beacon[%d], %s", c.Name, n.Endpoint, n.What), OK: !n.Lacks, Words: n.Words, Minor: n.Minor}
+		if n.Lacks {
+			f.Cure = "name a beacon node of this chain that keeps the data columns of all blobs; docs/OPERATIONS.md says what it must serve"
+		}
+		list = append(list, f)
+	}
 	words, err := checkMarket(ctx, chain, c)
 	f := finding{What: "chain " + c.Name, OK: err == nil, Words: words}
 	if err != nil {

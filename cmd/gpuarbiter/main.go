@@ -18,6 +18,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
@@ -106,6 +107,8 @@ func hintOf(err error) string {
 		{chain.ErrWrongChain, "the endpoint and the chain's id must belong together: chains[].rpc and chains[].id, or --rpc and --chain-id"},
 		{chain.ErrNoContract, "chains[].market or --market must be what contract deploy printed, on this chain"},
 		{chain.ErrUnreachable, "the node must run and be in reach: chains[].rpc, or --rpc"},
+		{beacon.ErrUnreachable, "a beacon node must be in reach, for what is published as blobs: chains[].beacon, or --beacon"},
+		{beacon.ErrNotThere, "beacon nodes have blobs for 18 days, and only those that keep all data columns; an archive may have older ones: chains[].beacon, or --beacon"},
 		{chain.ErrNoChallenge, "gpuarbiter challenges lists those that the daemon sees; the first is number 0"},
 	} {
 		if errors.Is(err, known.err) {

@@ -26,6 +26,7 @@ import (
 // those of a configuration file, or named one by one.
 type chainFlags struct {
 	config, chain, rpc, market, keystore, password, state *string
+	beacon                                                *[]string
 	id                                                    *uint64
 	json                                                  *bool
 	confirmations                                         *uint64
@@ -38,6 +39,7 @@ func addChainFlags(cmd *cobra.Command) chainFlags {
 		config:   fs.StringP("config", "c", "", "configuration file that names chain and wallet"),
 		chain:    fs.String("chain", "", "name of the chain in the configuration (default: the only one)"),
 		rpc:      fs.String("rpc", "", "RPC endpoint, instead of a configuration"),
+		beacon:   fs.StringArray("beacon", nil, "beacon endpoint that blobs are read from; may be repeated (default: the configuration's)"),
 		id:       fs.Uint64("chain-id", 0, "the chain's id, with --rpc"),
 		market:   fs.String("market", "", "address of the market's contract"),
 		keystore: fs.String("keystore", "", "keystore file of the account"),
@@ -73,6 +75,12 @@ func (f chainFlags) resolve() (config.Chain, config.Wallet, error) {
 		c.RPC, c.ID = []config.SecretURL{config.SecretURL(*f.rpc)}, *f.id
 		if *f.id == 0 {
 			return c, w, usageError{errors.New("--chain-id: is missing: it guards against the wrong chain")}
+		}
+	}
+	if len(*f.beacon) > 0 {
+		c.Beacon = nil
+		for _, address := range *f.beacon {
+			c.Beacon = append(c.Beacon, config.SecretURL(address))
 		}
 	}
 	if len(c.RPC) == 0 {

@@ -162,7 +162,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}
 	quotes := feed.New(time.Now)
 	recallQuotes(quotes, a.store, a.log)
-	a.markets = &markets{ctx: ctx, senders: map[uint64]*txmgr.Manager{}, lags: map[string]time.Duration{}, bundles: &bundles{
+	a.markets = &markets{ctx: ctx, archive: blobArchive(cfg.StateDir), senders: map[uint64]*txmgr.Manager{}, lags: map[string]time.Duration{}, bundles: &bundles{
 		stateDir: cfg.StateDir, now: time.Now, budget: func() int64 { return a.config().StateMax },
 	}}
 	for _, c := range cfg.Chains {
@@ -364,6 +364,9 @@ func (a *App) Run(ctx context.Context) error {
 	var wg sync.WaitGroup
 	for _, s := range a.markets.solvers {
 		wg.Go(func() { s.Run(ctx) })
+	}
+	for _, b := range a.markets.blobs {
+		wg.Go(func() { b.run(ctx) })
 	}
 	go a.passBeats(ctx)
 	if !a.dry {

@@ -15,6 +15,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -50,6 +51,8 @@ type markets struct {
 	senders map[uint64]*txmgr.Manager // by chain id
 	lags    map[string]time.Duration  // from a trained model to its commit, by chain
 	bundles *bundles
+	archive *beacon.Archive // of blobs
+	blobs   []blobReader
 }
 
 func (m *markets) states() []solver.State {
@@ -111,12 +114,15 @@ func (m *markets) Trained(key, artifact string, validation, chance float64) {
 }
 
 // MarketOf describes a configured chain and its market.
-func MarketOf(c config.Chain) *market.Market {
-	var endpoints []string
-	for _, r := range c.RPC {
-		endpoints = append(endpoints, r.Reveal())
+func MarketOf(c config.Chain) *market.Market { return marketOf(c, blobs(c, nil)) }
+
+// marketOf is a market whose blobs a client reads; nil: nobody.
+func marketOf(c config.Chain, reader *beacon.Client) *market.Market {
+	m := market.New(c.Name, c.ID, revealed(c.RPC), common.HexToAddress(c.Market))
+	if reader != nil {
+		m.Blobs = reader
 	}
-	return market.New(c.Name, c.ID, endpoints, common.HexToAddress(c.Market))
+	return m
 }
 
 // TxOptions are a chain's limits for transactions, and who is told of refusals.
@@ -133,7 +139,8 @@ func weiOf(amount, unit float64) *big.Int {
 // newSolver makes the solver of one market. Markets on the same chain share what
 // sends for the account: its nonces are one row.
 func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f *feed.Feed, log *zap.Logger) (*solver.Solver, error) {
-	chain := MarketOf(c)
+	reader := blobs(c, m.archive)
+	chain := marketOf(c, reader)
 	sc := solver.Config{
 		Market: chain, Attempts: attemptStore{st}, Log: log, Poll: c.Poll,
 		Fetch: func(ctx context.Context, ch *market.Challenge) (string, dataset.Shape, error) {
@@ -149,6 +156,10 @@ func (m *markets) newSolver(c config.Chain, key txmgr.Signer, st *store.Store, f
 		Worth: func(ch *market.Challenge) *big.Int { return (&world{feed: f}).worth(c, ch, time.Now()) },
 	}
 	m.lags[c.Name] = lagOf(c)
+	if reader != nil {
+		b := blobReader{reader, m.archive, chain}
+		m.blobs, sc.Amiss = append(m.blobs, b), b.amiss
+	}
 	if key != nil {
 		if m.senders[c.ID] == nil {
 			refused := func(r txmgr.Refusal) {

@@ -35,7 +35,7 @@ func OpenOrganiser(ctx context.Context, c config.Chain, w config.Wallet, dir str
 	if err != nil {
 		return nil, nil, hint(err, "--state must be a folder that this user can write to, its database intact")
 	}
-	chain := MarketOf(c)
+	chain := marketOf(c, blobs(c, blobArchive(dir)))
 	tx, err := txmgr.New(new(big.Int).SetUint64(c.ID), chain.Backend(), key, intentStore{st}, TxOptions(c, refused))
 	if err != nil {
 		return nil, nil, errors.Join(err, st.Close())

@@ -219,6 +219,7 @@ type Chain struct {
 	Name          string      `yaml:"name"`
 	ID            uint64      `yaml:"id"`
 	RPC           []SecretURL `yaml:"rpc"`
+	Beacon        []SecretURL `yaml:"beacon"` // where blobs are read back from
 	Market        string      `yaml:"market"` // contract address
 	EtherPriceUSD Quote       `yaml:"ether_price_usd"`
 	Tokens        []Token     `yaml:"tokens"` // that rewards may be in

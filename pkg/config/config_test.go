@@ -121,6 +121,7 @@ func TestParseRefuses(t *testing.T) {
 		{"chain without id", least + strings.Replace(chain, "id: 1", "id: 0", 1), "chains[0].id", "is missing", ""},
 		{"chain without endpoint", least + strings.Replace(chain, "[http://127.0.0.1:8545]", "[]", 1), "chains[0].rpc", "is missing", ""},
 		{"endpoint", least + strings.Replace(chain, "http://", "ftp://", 1), "chains[0].rpc[0]", "is no endpoint", ""},
+		{"beacon", least + strings.Replace(chain, "rpc:", "beacon: [ws://127.0.0.1:5052]\n    rpc:", 1), "chains[0].beacon[0]", "is no endpoint", ""},
 		{"bad address", least + chain + "    market: \"0x12\"\n", "chains[0].market", `"0x12" is no address`, "40 hexadecimal"},
 		{"password for nothing", least + "wallet: {password_file: p}\n", "wallet.keystore", "is missing", ""},
 		{"second document", least + "---\n" + least, "file", "second YAML document", ""},
@@ -308,6 +309,7 @@ func TestDiff(t *testing.T) {
 		{"map", base + "rates: {EUR: 1.1}\n", []string{"rates.EUR: added 1.1"}},
 		{"list", base + "devices: {exclude: [GPU-1]}\n", []string{"devices.exclude[0]: added GPU-1"}},
 		{"endpoint's key is not shown", strings.Replace(base, "127.0.0.1:8545", "rpc.example/v3/k3y", 1), []string{"chains[0].rpc[0]: changed"}},
+		{"beacon's key is not shown", strings.Replace(base, "rpc:", "beacon: ['https://beacon.example/k3y/{versioned_hash}']\n    rpc:", 1), []string{"chains[0].beacon[0]: changed"}},
 		{"endpoint's key is not shown when it goes", strings.Replace(base, "8545]", "8545, http://rpc.example/k3y]", 1), []string{"chains[0].rpc[1]: changed"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

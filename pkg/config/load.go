@@ -239,7 +239,7 @@ func diffYAML(old, new *Config) []string {
 }
 
 // secret are the keys whose values may hold a provider's key or a password.
-var secret = regexp.MustCompile(`(\.rpc|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$|^wallet\.signer$`)
+var secret = regexp.MustCompile(`(\.rpc|\.beacon|\.args|\.command)\[\d+\]$|\.pool_api$|^sources\..*\.url$|^wallet\.signer$`)
 
 func flatten(c *Config) map[string]string {
 	out := map[string]string{}

@@ -78,13 +78,13 @@ func TestDiffHidesAddresses(t *testing.T) {
 	at := func(pass string) *Config {
 		c := Default()
 		u := SecretURL("https://user:" + pass + "@host/" + pass)
-		c.Wallet.Signer, c.Chains = u, []Chain{{RPC: []SecretURL{u}}}
+		c.Wallet.Signer, c.Chains = u, []Chain{{RPC: []SecretURL{u}, Beacon: []SecretURL{u}}}
 		c.Mining.Coins = []Coin{{PoolAPI: u}}
 		c.Sources = map[string]Source{"s": {URL: u}}
 		return &c
 	}
 	got := strings.Join(Diff(at("hunter2"), at("topsecret")), "\n")
-	for _, key := range []string{"wallet.signer", "chains[0].rpc[0]", "mining.coins[0].pool_api", "sources.s.url"} {
+	for _, key := range []string{"wallet.signer", "chains[0].rpc[0]", "chains[0].beacon[0]", "mining.coins[0].pool_api", "sources.s.url"} {
 		if !strings.Contains(got, key+": changed") {
 			t.Errorf("%s has changed, which is not said:\n%s", key, got)
 		}

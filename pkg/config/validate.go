@@ -318,12 +318,8 @@ func (c *Config) checkChains(k *checker) {
 		if len(ch.RPC) == 0 {
 			k.bad(path+".rpc", "list at least one endpoint", "is missing")
 		}
-		for j, r := range ch.RPC {
-			u, err := url.Parse(r.Reveal())
-			if err != nil || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) || u.Host == "" {
-				k.bad(fmt.Sprintf("%s.rpc[%d]", path, j), "write an http(s) or ws(s) address", "is no endpoint")
-			}
-		}
+		k.endpoints(path+".rpc", ch.RPC, "write an http(s) or ws(s) address", "http", "https", "ws", "wss")
+		k.endpoints(path+".beacon", ch.Beacon, "write an http(s) address", "http", "https")
 		switch {
 		case ch.Market != "" && !address.MatchString(ch.Market):
 			k.bad(path+".market", "0x and 40 hexadecimal digits, as contract deploy prints it", "%q is no address", ch.Market)
@@ -358,6 +354,16 @@ func (c *Config) checkChains(k *checker) {
 	c.checkSigner(k)
 	if c.Wallet.Keystore == "" && c.Wallet.PasswordFile != "" {
 		k.bad("wallet.keystore", "name the keystore file that the password opens", "is missing")
+	}
+}
+
+// endpoints checks a list of addresses. It does not show them: they may hold keys.
+func (k *checker) endpoints(path string, list []SecretURL, hint string, schemes ...string) {
+	for i, address := range list {
+		u, err := url.Parse(address.Reveal())
+		if err != nil || !slices.Contains(schemes, u.Scheme) || u.Host == "" {
+			k.bad(fmt.Sprintf("%s[%d]", path, i), hint, "is no endpoint")
+		}
 	}
 }
 

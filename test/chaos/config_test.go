@@ -60,6 +60,7 @@ chains:
 - name: dev
   id: {{.Node.ChainID}}
   rpc: ["{{.Node.URL}}"]
+  beacon: ["{{.Node.Beacon}}"]
   market: "{{.Market}}"
   ether_price_usd: 3000
   test_network_is_money: true

@@ -135,6 +135,6 @@ func (w *World) Serve(ctx context.Context, id int) error {
 // Verify replays the challenge from the chain; a step that was not right is an
 // error.
 func (w *World) Verify(ctx context.Context, id int) (string, error) {
-	out, err := w.Command(ctx, "challenge", "verify", strconv.Itoa(id), "--rpc", w.Node.URL, "--chain-id", strconv.FormatUint(w.Node.ChainID, 10), "--market", w.Market)
+	out, err := w.Command(ctx, "challenge", "verify", strconv.Itoa(id), "--rpc", w.Node.URL, "--beacon", w.Node.Beacon, "--chain-id", strconv.FormatUint(w.Node.ChainID, 10), "--market", w.Market)
 	return string(out), err
 }

@@ -91,6 +91,7 @@ chains:
 {{- range .RPC}}
   - "{{.}}"
 {{- end}}
+  beacon: ["{{.Beacon}}"]
   market: "{{.Market}}"
   ether_price_usd: 3000
   test_network_is_money: true
@@ -143,7 +144,7 @@ func (w *World) configFile() ([]byte, error) {
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": w.rigs(), "Cards": w.opt.Cards, "Coins": w.coins(), "CheckpointEvery": "2s",
 		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
-		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
+		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Beacon": w.Node.Beacon, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})
 	return b.Bytes(), err

@@ -198,7 +198,7 @@ func (e *CommandError) Error() string {
 
 // CLI runs an organiser's command and returns its JSON.
 func (w *World) CLI(ctx context.Context, args ...string) (map[string]any, error) {
-	full := append(args, "--json", "--rpc", w.Node.URL, "--chain-id", strconv.FormatUint(w.Node.ChainID, 10),
+	full := append(args, "--json", "--rpc", w.Node.URL, "--beacon", w.Node.Beacon, "--chain-id", strconv.FormatUint(w.Node.ChainID, 10),
 		"--keystore", w.Organiser.Keystore, "--password-file", w.Organiser.Password, "--state", filepath.Join(w.opt.Dir, "organiser", "state"))
 	if w.Market != "" {
 		full = append(full, "--market", w.Market)

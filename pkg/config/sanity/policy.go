@@ -66,8 +66,10 @@ func (k *checker) chains() {
 		if v, ok := number(c.EtherPriceUSD); ok && c.ID == 1 && (v < 50 || v > 100_000) {
 			k.doubt(path+".ether_price_usd", meant(scaled(v, 50, 100_000, 1e3, 1e-3), "take it from a source"), "an ether would be worth %g USD", v)
 		}
-		if len(slices.Compact(slices.Sorted(slices.Values(c.RPC)))) < len(c.RPC) {
-			k.doubt(path+".rpc", "name another provider", "names an endpoint twice: it fails twice at once, too")
+		for key, list := range map[string][]config.SecretURL{".rpc": c.RPC, ".beacon": c.Beacon} {
+			if len(slices.Compact(slices.Sorted(slices.Values(list)))) < len(list) {
+				k.doubt(path+key, "name another provider", "names an endpoint twice: it fails twice at once, too")
+			}
 		}
 		if c.MaxGameBondsEther > 1 {
 			k.doubt(path+".max_game_bonds_ether", "0.05", "%g ether may be locked up at once in games against others", c.MaxGameBondsEther)

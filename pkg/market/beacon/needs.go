@@ -20,7 +20,7 @@ import (
 // Needs tries everything that each endpoint has to serve, before somebody depends on it: it must be of the chain's
 // network, and give a block's blobs.
 func (c *Client) Needs(ctx context.Context, on *chain.Chain) []chain.Need {
-	block, err := recent(ctx, on)
+	block, err := recent(ctx, on, looked)
 	found := make([]chain.Need, len(c.sources))
 	for i, s := range c.sources {
 		found[i] = chain.Need{Endpoint: i, What: "blobs"}
@@ -54,7 +54,7 @@ func (c *Client) Watch(ctx context.Context, on *chain.Chain, every time.Duration
 
 // audit tries all endpoints at once. Where the chain itself does not answer, nothing is said of them.
 func (c *Client) audit(ctx context.Context, on *chain.Chain) {
-	block, err := recent(ctx, on)
+	block, err := recent(ctx, on, 1)
 	if err != nil {
 		return
 	}
@@ -74,15 +74,15 @@ const (
 	looked  = 8 // blocks that are looked through for one with blobs
 )
 
-// recent is a block that beacon nodes ought to have by now, with blobs if one of the latest has some.
-func recent(ctx context.Context, on *chain.Chain) (*types.Header, error) {
+// recent is a block that beacon nodes ought to have by now, with blobs if one of so many has some.
+func recent(ctx context.Context, on *chain.Chain, among int64) (*types.Header, error) {
 	head, err := on.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
 	newest := max(head.Number.Int64()-settled, min(1, head.Number.Int64()))
 	var first *types.Header
-	for n := newest; n > newest-looked && n > 0; n-- {
+	for n := newest; n > newest-among && n > 0; n-- {
 		h, err := on.Backend().HeaderByNumber(ctx, big.NewInt(n))
 		if err != nil {
 			return nil, err

@@ -197,6 +197,9 @@ func (s *Solver) noteEndpoints() {
 			list = append(list, fmt.Sprintf("rpc[%d] %s", i, what))
 		}
 	}
+	if s.cfg.Amiss != nil {
+		list = append(list, s.cfg.Amiss()...)
+	}
 	s.mu.Lock()
 	before := s.published.Endpoints
 	s.published.Endpoints = list

@@ -54,6 +54,7 @@ type Config struct {
 	// Worth is what a challenge's reward is worth, in wei; nil if that is not
 	// known. Without it rewards in ether are what they are.
 	Worth  func(ch *market.Challenge) *big.Int
+	Amiss  func() []string // what is amiss with where blobs are read from; nil: nothing is asked
 	Log    *zap.Logger
 	Poll   time.Duration
 	Margin time.Duration // before the deadline, in which a commit is not begun any more; default 1 s: one that comes too late costs a little gas, one that is not tried the reward
