@@ -16,9 +16,11 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -32,7 +34,7 @@ import (
 // disputed are the terms of a challenge whose verdict is reached by dispute.
 func disputed(turn time.Duration) scenario.Terms {
 	return scenario.Terms{
-		Data: []string{"--digits", "2400"}, Groups: 2400, Drawn: 480, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
+		Data: []string{"--digits", "5000"}, Drawn: 3, Need: "60%", Reward: "1", Evaluator: string(evaluator.BlobDispute), // 161 in a blob
 		CommitWindow: 50 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: turn,
 	}
 }
@@ -49,8 +51,62 @@ func TestDisputeNobodyLies(t *testing.T) {
 	t.Logf("%d of %d right; what the verdict took: %d gas in %d transactions", r.right, r.points, gas, sent)
 }
 
-// Two liars claim that models of nonsense are right about everything, one answers and one
-// does not, and dispute what is right, too. A daemon that is killed and starts again, and a
+// The challenge that cost 1,133 M gas while the contract evaluated it (docs/adr/0008-verdicts.md): a thousand images of
+// CIFAR-10 (JPEG), with all that organiser and solver send.
+func TestDisputeCIFAR(t *testing.T) {
+	dir, ok := shared("cifar10-jpeg")
+	if !ok {
+		t.Skip("../shared/data/cifar10-jpeg is absent")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 14*time.Minute)
+	defer cancel()
+	w := world(t, scenario.Options{Geth: true, Epochs: 2, Margin: 0.5, Threads: 2})
+	daemon(t, w)
+	terms := disputed(30 * time.Second)
+	terms.Data, terms.Drawn, terms.Need, terms.CommitWindow = []string{"--data", dir, "--split", "train"}, 25, "20%", 4*time.Minute
+	r := mainJob(ctx, t, w, terms)
+	const most = 1_500_000
+	all, blobs := allGas(ctx, t, w)
+	t.Logf("%d of %d right; solver and organiser: %d gas, and %d blobs", r.right, r.points, all, blobs)
+	if all > most {
+		t.Errorf("%d gas, at most %d wanted", all, most)
+	}
+}
+
+// allGas is what solver and organiser have sent since the market is there, by the chain's receipts, and their blobs.
+func allGas(ctx context.Context, t *testing.T, w *scenario.World) (gas uint64, blobs int) {
+	t.Helper()
+	client, err := ethclient.DialContext(ctx, w.Node.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	head, err := client.BlockNumber(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range head + 1 {
+		block, err := client.BlockByNumber(ctx, new(big.Int).SetUint64(n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tx := range block.Transactions() {
+			if tx.To() == nil { // the market, its evaluators
+				continue
+			}
+			r, err := client.TransactionReceipt(ctx, tx.Hash())
+			if err != nil {
+				t.Fatal(err)
+			}
+			gas, blobs = gas+r.GasUsed, blobs+len(tx.BlobHashes())
+			t.Logf("%s %x: %d gas, %d blobs", tx.To(), tx.Data()[:min(4, len(tx.Data()))], r.GasUsed, len(tx.BlobHashes()))
+		}
+	}
+	return gas, blobs
+}
+
+// Two liars claim that models of nonsense are right about everything, one of them in blobs that hold other
+// weights than were committed to, and dispute what is right, too. A daemon that is killed and starts again, and a
 // stranger who only watches, prove both lies; the daemon wins.
 func TestDisputeLiars(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 14*time.Minute)
@@ -69,7 +125,7 @@ func TestDisputeLiars(t *testing.T) {
 	}
 	w := world(t, scenario.Options{Geth: true, Epochs: 12, Margin: 0.4, Threads: 2, Funded: append(accounts, address)})
 	d := daemon(t, w)
-	for i, lie := range []string{"a byte, and its consequences", liar.Silence} {
+	for i, lie := range []string{"a byte, and its consequences", liar.OtherBlob} {
 		lies(ctx, t, w, wallets[i], lie)
 	}
 	var costs scenario.Costs
@@ -120,6 +176,7 @@ func TestDisputeLiars(t *testing.T) {
 func lies(ctx context.Context, t *testing.T, w *scenario.World, wallet liar.Wallet, lie string) {
 	t.Helper()
 	m := market.New("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	m.Blobs = beacon.New([]string{w.Node.Beacon}, nil)
 	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), wallet, liar.Forgetful{}, txmgr.Options{ReplaceAfter: time.Hour})
 	if err != nil {
 		t.Fatal(err)

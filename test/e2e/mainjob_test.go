@@ -19,6 +19,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
@@ -95,7 +96,7 @@ func checkPaid(ctx context.Context, t *testing.T, w *scenario.World, id int, bef
 	dir := t.TempDir()
 	file, card := filepath.Join(dir, "winner.gaq"), filepath.Join(dir, "card.md")
 	counting := "examples are counted"
-	if shown["evaluator"] == string(evaluator.Dispute) {
+	if evaluator.Target(shown["evaluator"].(string)).Disputed() {
 		counting = "what it is right about is asserted"
 	}
 	key := newSigningKey(t)
@@ -168,6 +169,7 @@ func network(t *testing.T, file string) model.Integer {
 func holdout(ctx context.Context, t *testing.T, w *scenario.World, id uint64) (pixels, labels []byte) {
 	t.Helper()
 	chain := market.New("dev", w.Node.ChainID, []string{w.Node.URL}, common.HexToAddress(w.Market))
+	chain.Blobs = beacon.New([]string{w.Node.Beacon}, nil)
 	defer chain.Close()
 	ch, err := chain.Challenge(ctx, id)
 	if err != nil {

@@ -50,9 +50,11 @@ func (o *Organiser) wait(ctx context.Context, key string, call txmgr.Call) (*typ
 	if err := o.Tx.Advance(ctx); err != nil {
 		return nil, err
 	}
-	receipt, err := o.Tx.Wait(ctx, o.Tx.Fresh(key), call)
-	if receipt != nil {
-		o.Spent.Add(o.Spent, new(big.Int).Mul(new(big.Int).SetUint64(receipt.GasUsed), receipt.EffectiveGasPrice))
+	key = o.Tx.Fresh(key)
+	receipt, err := o.Tx.Wait(ctx, key, call)
+	if in, _ := o.Tx.Known(key); receipt != nil {
+		gas, _ := in.Cost() // its blobs' too
+		o.Spent.Add(o.Spent, gas)
 		o.Sent++
 	}
 	return receipt, market.Explain(err)
