@@ -133,24 +133,30 @@ func (m *Manager) held(ctx context.Context, in *Intent, head *types.Header) (boo
 // otherFirst is what a transaction waits for that is held.
 const otherFirst = "the account's earlier transactions have to be mined first: nodes take none with blobs beside those without"
 
-// offered is how often the newest version of an intent was sent, from which block on it
-// is sent again if it has blobs, and whether nodes had transactions of the other kind.
+// offered is how often nodes have taken the newest version of an intent, from which block
+// on it is sent again if it has blobs, and whether they had transactions of the other kind.
 type offered struct {
-	times    int
+	taken    int
 	next     uint64
 	reserved bool
 }
 
-// mostApart is how many blocks at most pass before blobs are sent again.
-const mostApart = 32
+// rarest is how often the pause between two sends of the same blobs doubles: to 32 blocks.
+const rarest = 5
 
 // offer sends an intent that is not held. That is harmless where the node knows it;
-// but blobs are long, and are sent again at ever rarer blocks only.
+// but blobs are long: where they were taken they are sent again at ever rarer blocks, where
+// not at the next one.
 func (m *Manager) offer(ctx context.Context, in *Intent, head *types.Header) {
 	o, number := m.offers[in.Key], head.Number.Uint64()
 	if !in.hasBlobs() || number >= o.next {
-		pause := uint64(min(1<<min(o.times, 16), mostApart))
-		o = offered{o.times + 1, number + pause, m.send(ctx, in)}
+		err := m.send(ctx, in)
+		if o.reserved = says(err, reserved); err == nil || says(err, known) {
+			o.taken++
+		} else {
+			o.taken = 0
+		}
+		o.next = number + 1<<min(o.taken, rarest)
 		m.offers[in.Key] = o
 	}
 	if o.reserved {

@@ -273,3 +273,34 @@ func TestBidProperties(t *testing.T) {
 		}
 	})
 }
+
+// Blobs that were mined and are taken back with their block are still there to be sent again,
+// and before the account's later transactions.
+func TestBlobsAreTakenBack(t *testing.T) {
+	c := newChain()
+	m := manager(t, c, newShelf(c))
+	ensure(t, m, "blob")
+	c.mine()
+	c.mine()
+	if in := ensure(t, m, "blob"); in.State != Mined {
+		t.Fatal(in.State)
+	}
+	c.blocks, c.fork = c.blocks[:len(c.blocks)-2], 1
+	c.mine()
+	if err := m.Advance(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ensure(t, m, "a")
+	if tx := c.pool[0]; tx == nil || tx.BlobTxSidecar() == nil || c.pool[1] != nil {
+		t.Fatalf("%v", c.pool)
+	}
+	for range 6 {
+		c.mine()
+		if err := m.Advance(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(c.mined()) != 2 || len(m.Final()) != 2 || c.reserved != 0 {
+		t.Errorf("%d mined, %d out of turn", len(c.mined()), c.reserved)
+	}
+}

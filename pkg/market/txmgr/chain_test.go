@@ -144,7 +144,7 @@ func (c *chain) HeaderByNumber(context.Context, *big.Int) (*types.Header, error)
 	return &types.Header{Number: new(big.Int).SetUint64(c.head()), BaseFee: new(big.Int).Set(c.baseFee)}, nil
 }
 
-var errUnderpriced = errors.New("replacement transaction underpriced")
+const errUnderpriced = answer("replacement transaction underpriced")
 
 func (c *chain) SendTransaction(_ context.Context, tx *types.Transaction) error {
 	defer c.hook("send")()
@@ -161,14 +161,14 @@ func (c *chain) SendTransaction(_ context.Context, tx *types.Transaction) error 
 
 func (c *chain) accept(tx *types.Transaction) error {
 	if tx.Nonce() < c.nonceAt(len(c.blocks)) {
-		return errors.New("nonce too low")
+		return answer("nonce too low")
 	}
 	if err := c.fits(tx); err != nil {
 		return err
 	}
 	if old := c.pool[tx.Nonce()]; old != nil {
 		if old.Hash() == tx.Hash() {
-			return errors.New("already known")
+			return answer("already known")
 		}
 		// the rule of geth's pools: a tenth more, of cap and tip; with blobs twice as much, of all three
 		more := func(v *big.Int) *big.Int {

@@ -65,12 +65,11 @@ func refusal(err error) (words string, lasting, ok bool) {
 }
 
 // send broadcasts the newest version. What the node answers is no failure: the
-// transaction's fate is looked up by its hash. But that nobody takes it is said, or
-// that nodes take it later, once the account's others are mined.
-func (m *Manager) send(ctx context.Context, in *Intent) (later bool) {
+// transaction's fate is looked up by its hash. But that nobody takes it is said.
+func (m *Manager) send(ctx context.Context, in *Intent) error {
 	tx, err := decode(in.newest())
 	if err != nil {
-		return false
+		return err
 	}
 	err = m.backend.SendTransaction(ctx, tx)
 	words, lasting, refused := refusal(err)
@@ -78,7 +77,7 @@ func (m *Manager) send(ctx context.Context, in *Intent) (later bool) {
 	switch {
 	case !refused:
 		delete(m.refused, in.Key)
-		return says(err, reserved)
+		return err
 	case !was:
 		before.Since = m.opt.Now()
 	}
@@ -87,7 +86,7 @@ func (m *Manager) send(ctx context.Context, in *Intent) (later bool) {
 	if before.Words != words && m.opt.Refused != nil {
 		m.opt.Refused(r)
 	}
-	return false
+	return err
 }
 
 // Refusals are the pending intents whose transactions no node takes.
