@@ -64,6 +64,7 @@ var faults = inTurn([]fault{
 	{alert: "GpuarbiterSharesRejected", lasts: 45 * time.Minute},
 	{alert: "GpuarbiterMarketDown", lasts: 15 * time.Minute},
 	{alert: "GpuarbiterTransactionRefused", lasts: 5 * time.Minute},
+	{alert: "GpuarbiterEndpointsFail", lasts: 40 * time.Minute},
 	{alert: "GpuarbiterMarketStale", lasts: 30 * time.Minute},
 	{alert: "GpuarbiterDeadlineSoon", lasts: 14 * time.Minute},
 	{alert: "GpuarbiterDisputeClockLow", lasts: 10 * time.Minute},
@@ -289,6 +290,9 @@ func (r *fakeRig) Markets() []solver.State {
 	}}
 	if r.has("GpuarbiterMarketStale") {
 		m.Head -= 5 * r.during("GpuarbiterMarketStale")
+	}
+	if r.has("GpuarbiterEndpointsFail") {
+		m.Endpoints = []string{"beacon[0] HTTP 503 Service Unavailable"}
 	}
 	if r.has("GpuarbiterTransactionRefused") {
 		m.Refusals = []string{"insufficient funds"}

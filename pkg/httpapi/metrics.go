@@ -90,6 +90,7 @@ var (
 	trainAccuracy  = describe("training_validation_accuracy_ratio", "Best accuracy of the quantised model on validation data.", "uuid", "challenge")
 	marketRefusals = describe("market_refused_transactions", "Transactions of ours that no node of the chain takes.", "chain")
 	marketUp       = describe("market_up", "1 if the chain's market can be used.", "chain")
+	marketAmiss    = describe("market_endpoints_amiss", "Single endpoints of the chain that do not serve; the market may be well all the same.", "chain")
 	marketHead     = describe("market_head_block", "Number of the newest block seen.", "chain")
 	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
 	challengeState = describe("challenge_attempt", "1 for the state of our attempt on a challenge.", "challenge", "state")
@@ -110,7 +111,7 @@ var descs = append(disputeDescs,
 	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuReckoned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy,
-	marketUp, marketRefusals, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
+	marketUp, marketRefusals, marketAmiss, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 )
 
 // Describe implements prometheus.Collector.
@@ -263,6 +264,7 @@ func trainers(p decide.Plan) map[profit.Workload]string {
 func (e emitter) market(m solver.State) {
 	e.gauge(marketUp, boolean(m.Fault == ""), m.Chain)
 	e.gauge(marketRefusals, float64(len(m.Refusals)), m.Chain)
+	e.gauge(marketAmiss, float64(len(m.Endpoints)), m.Chain)
 	e.gauge(marketHead, float64(m.Head), m.Chain)
 	if m.Balance != nil {
 		e.gauge(walletBalance, Ether(m.Balance), m.Chain)

@@ -203,7 +203,7 @@ func (o *organisers) market(t *testing.T, deploy func(*testing.T, time.Duration,
 		{"noblockhash", rpcproxy.NoBlockHash(), "FAULT", "calls at a block's hash"},
 	} {
 		config := filepath.Join(t.TempDir(), "config.yaml")
-		text := fmt.Sprintf("state_dir: state\nhttp: {listen: \"\"}\nelectricity: {price_per_kwh: 0.1}\ndevices: {source: simulated, models: {\"NVIDIA GeForce RTX 3090\": {idle_watts: 20, training_watts: 300, training_macs_per_second: 1000}}}\nchains:\n- {name: dev, id: %d, rpc: [\"%s\"], market: \"%s\"}\nwallet: {keystore: \"%s\", password_file: \"%s.password\"}\n", o.node.ChainID, o.proxy(t, tt.mode).URL, at, key, key)
+		text := fmt.Sprintf("state_dir: state\nhttp: {listen: \"\"}\nelectricity: {price_per_kwh: 0.1}\ndevices: {source: simulated, models: {\"NVIDIA GeForce RTX 3090\": {idle_watts: 20, training_watts: 300, training_macs_per_second: 1000}}}\nchains:\n- {name: dev, id: %d, rpc: [\"%s\"], beacon: [\"%s\", \"http://127.0.0.1:1/topsecret\"], market: \"%s\"}\nwallet: {keystore: \"%s\", password_file: \"%s.password\"}\n", o.node.ChainID, o.proxy(t, tt.mode).URL, o.node.Beacon, at, key, key)
 		if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
 			t.Error(err)
 			return
@@ -211,6 +211,9 @@ func (o *organisers) market(t *testing.T, deploy func(*testing.T, time.Duration,
 		code, out, errs := command(t, long, "config", "check", "--online", "--config", config)
 		if line := regexp.MustCompile(`(?m)^` + tt.mark + ` +chain dev, rpc\[0\], ` + regexp.QuoteMeta(tt.what)); !line.MatchString(out) || code != 1 && tt.mark == "FAULT" {
 			t.Errorf("%s: exit %d, no %s for %s:\n%s%s", tt.name, code, tt.mark, tt.what, out, errs)
+		}
+		if tt.name == "nofinal" && (!regexp.MustCompile(`WARN +chain dev, beacon\[0\], blobs +not tried: no blob`).MatchString(out) || !strings.Contains(out, "FAULT  chain dev, beacon[1], blobs: genesis: ") || strings.Contains(out+errs, "topsecret")) {
+			t.Errorf("of the beacon endpoints:\n%s%s", out, errs)
 		}
 	}
 	o.beside(t, key, at)
