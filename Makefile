@@ -69,7 +69,7 @@ unit: ## unit and property tests
 # GoMLX's kernels step through memory in a way that checkptr, which -race turns
 # on, refuses; our own code keeps checkptr. Left out are packages in which, tests included,
 # one goroutine works: there the detector has nothing to find, and takes ten times as long.
-ALONE = /(pkg|internal)/(backtest/report|config|evaluator|market/(contract|dispute|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
+ALONE = /(pkg|internal)/(backtest/report|blob|config|evaluator|market/(contract|dispute|organiser)|demo/(pow|xmrigconf)|model|model/modeltest|plain|profit|profit/curve|profit/signal|scheduler/decide|trainer|trainer/checkpoint)$$
 # Parts of these are left out under the race detector (TestWhatIsNotRaced holds the list); all
 # others run there whole, and for make test there alone.
 PARTLY = /(cmd/gpuarbiter|deploy|pkg/app|pkg/backtest|pkg/dataset|pkg/market/chain|pkg/market/solver|pkg/scheduler/workers|pkg/trainer/engine|pkg/trainer/worker)$$

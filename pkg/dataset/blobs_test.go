@@ -11,10 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
+	"github.com/gpuarbiter/gpuarbiter/test/race"
 )
 
 // Groups in blobs go through a commitment's file and a bundle like others, and what is not what their blobs hold is found.
 func TestGroupsInBlobs(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine, and the curve's arithmetic takes a minute
+	}
 	layout := Layout{GroupSize: 7, Features: tiny.Features(), Classes: 4, Form: Blob}
 	set := randomSet(300, tiny, 4, 5)
 	c, payloads, err := Commit(set, layout, 30, [32]byte{3})

@@ -175,13 +175,11 @@ func compete(t *testing.T, n int, p points) {
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 8, 3), 12),
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 12, 3), 12),
 		newContest(t, evaluator.Dispute, twoParts(r), 2),
-		newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2),
-	}
-	if p.turns || p.full { // one verdict by dispute is enough there
-		contests = contests[:len(contests)-1]
 	}
 	if race.Enabled { // the node is some twenty times as slow
 		n, contests = min(n, 2), contests[:2]
+	} else if !p.turns && !p.full { // one verdict by dispute is enough there
+		contests = append(contests, newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2))
 	}
 	a := newArena(t, n, p, contests)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })

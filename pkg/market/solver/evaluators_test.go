@@ -106,10 +106,11 @@ func TestSolverOnEveryEvaluator(t *testing.T) {
 		newContest(t, evaluator.Dense4, modeltest.DenseOf(model.Bits4, r, 30, 9, 4), 32),
 		newContest(t, evaluator.Dense, modeltest.Dense(r, 600, 110, 3), 12),
 		newContest(t, evaluator.Dispute, twoParts(r), 2),
-		newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2),
 	}
 	if race.Enabled { // the node is some twenty times as slow
 		contests = contests[:1]
+	} else {
+		contests = append(contests, newContest(t, evaluator.BlobDispute, graphtest.Random(r), 2))
 	}
 	s := newStage(t)
 	ctx, o := t.Context(), s.organiser
