@@ -22,12 +22,12 @@ import (
 // with an organiser and the contestants.
 type arena struct {
 	*testing.T
-	node          *devnet.Node
-	head          *market.Market // that is only deployed to
-	known         map[evaluator.Target]common.Address
-	floor         uint64 // the block that no reorganisation takes away
-	reorgs, taken int
-	each          func() // is done before each block
+	node                   *devnet.Node
+	head                   *market.Market // that is only deployed to
+	known                  map[evaluator.Target]common.Address
+	floor                  uint64 // the block that no reorganisation takes away
+	reorgs, taken, deepest int
+	each                   func() // is done before each block
 	*points
 }
 

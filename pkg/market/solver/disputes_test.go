@@ -65,7 +65,7 @@ func quarrel(t *testing.T, target evaluator.Target, lies []string, games int, p 
 	}
 	a := newArena(t, 1, p, contests, wallets...)
 	if p.odds != nil {
-		a.all[0].confirmations = confirmed
+		a.all[0].confirmations = 6
 		a.stay()
 	}
 	var liars []*liar.Liar
@@ -103,6 +103,9 @@ func quarrel(t *testing.T, target evaluator.Target, lies []string, games int, p 
 	}
 	a.until("paid and booked", done)
 	a.all[0].came(lies[0] != "")
+	if p.odds != nil && a.deepest < 5 {
+		t.Errorf("at most %d blocks were taken back at once", a.deepest)
+	}
 	if lies[0] == liar.OtherBlob && !a.all[0].sent("/proveWeights-") {
 		t.Error("it was not proven what the blobs hold")
 	}

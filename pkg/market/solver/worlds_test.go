@@ -82,12 +82,15 @@ func (a *arena) takeBack() {
 	}
 	head, err := a.head.Backend().HeaderByNumber(a.Context(), nil)
 	a.must(err)
-	back := 1 + a.odds.IntN(confirmed-1)
+	most := a.all[0].confirmations - 1 // below the longest chain that was seen: what is confirmed stays
+	a.floor = max(a.floor, head.Number.Uint64()-min(head.Number.Uint64(), most))
+	back := 1 + a.odds.IntN(int(most))
 	if head.Number.Uint64() < a.floor+uint64(back) {
 		return
 	}
 	if a.node.Reorg(back) == nil { // not while something is pending
 		a.reorgs++
 		a.taken += back
+		a.deepest = max(a.deepest, back)
 	}
 }
