@@ -17,6 +17,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
 
 // nothing is a store that remembers nothing.
@@ -40,7 +41,10 @@ func newWorld() *world {
 	cfg.Devices.Models = map[string]config.Model{"M": {IdleWatts: 9, TrainingWatts: 300, TrainingMACsPerSecond: 1e9}, "N": {}}
 	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
 	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
-	return &world{learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
+	return &world{
+		learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} },
+		network: func(t workers.Task) (trainer.Suggestion, error) { return workers.Suggest(t, cfg.Training) },
+	}
 }
 
 // What was measured on a device replaces the prior, for a while; what the

@@ -55,6 +55,7 @@ type Report struct {
 	Accepted   uint64        // shares since the last report
 	Rejected   uint64
 	Progress   float64 // of training, 0 to 1
+	Network    string  // that is trained, and what for
 	Loss       float64
 	Accuracy   float64     // on validation data
 	MACs       profit.MACs // trained per second; 0 while unknown

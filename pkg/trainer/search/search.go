@@ -168,11 +168,21 @@ func (s *State) Fail(trial int, why string) {
 	s.Trials[trial].Out = why
 }
 
+// Settle has one trial left: it has got there.
+func (s *State) Settle(trial int) {
+	s.Trials = slices.Clone(s.Trials)
+	for i := range s.Trials {
+		if i != trial && s.Trials[i].Out == "" {
+			s.Trials[i].Out = cmp.Or(s.Trials[trial].Name, "another") + " is trained"
+		}
+	}
+}
+
 // judge leaves at most so many of those that are in.
 func (s *State) judge(in []int, most int, need float64, left profit.MACs) {
 	outlooks := make([]outlook, len(s.Trials))
 	for _, i := range in {
-		outlooks[i] = look(s.Trials[i], need, left)
+		outlooks[i] = look(s.cut(s.Trials[i]), need, left)
 		s.Trials[i].Out = outlooks[i].hopeless
 	}
 	ranked := slices.SortedStableFunc(slices.Values(s.In()), func(a, b int) int { return outlooks[a].compare(outlooks[b]) })
@@ -183,6 +193,15 @@ func (s *State) judge(in []int, most int, need float64, left profit.MACs) {
 			t.Out = fmt.Sprintf("%.1f %% right after %.0f %% of its work: %s promises more", 100*outlooks[i].Accuracy, 100*t.Done, cmp.Or(best.Name, "another"))
 		}
 	}
+}
+
+// cut is a trial as it stood behind the rung: how much longer its trainer went on until it ended is chance.
+func (s *State) cut(t Trial) Trial {
+	end := t.Work * profit.MACs(s.until(t, s.Rung)-rounding)
+	if n := slices.IndexFunc(t.Curve, func(p curve.Point) bool { return p.Work >= end }); n >= 0 {
+		t.Curve = t.Curve[:n+1]
+	}
+	return t
 }
 
 // none says why nobody is left.
@@ -250,8 +269,11 @@ func (o outlook) compare(p outlook) int {
 // Best is the trial that promises most now.
 func (s *State) Best(need float64) int {
 	in := s.In()
-	if len(in) == 0 {
+	switch len(in) {
+	case 0:
 		return 0
+	case 1:
+		return in[0]
 	}
 	return slices.MinFunc(in, func(a, b int) int {
 		return look(s.Trials[a], need, math.MaxFloat64).compare(look(s.Trials[b], need, math.MaxFloat64))
