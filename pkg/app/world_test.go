@@ -196,3 +196,33 @@ func TestWhatCurvesTeach(t *testing.T) {
 		}
 	}
 }
+
+// What a challenge leaves on a device is what its surplus pays there; what does not pay leaves nothing.
+func TestWhatAChallengeLeaves(t *testing.T) {
+	w := newWorld()
+	w.cfg.Electricity.PricePerKWh = config.Quote{Value: new(0.1)}
+	s := status(solver.Seen)
+	w.markets = func() []solver.State { return []solver.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []solver.Status{s}}} }
+	network, err := w.network(task(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	rich := w.leaves(d, "dev/0", network)
+	if rich.Spare <= 0 || rich.Spare >= rich.Left || rich.Left > 3600*1e9 || rich.Start != 180*1e9 {
+		t.Errorf("%+v", rich)
+	}
+	s.Challenge.Reward = big.NewInt(1e12)
+	if poor := w.leaves(d, "dev/0", network); poor.Spare != 0 || poor.Left <= 0 {
+		t.Errorf("%+v", poor)
+	}
+	large := network
+	large.Work = 1e18
+	s.Challenge.Reward = big.NewInt(1e18)
+	if late := w.leaves(d, "dev/0", large); late.Spare != 0 {
+		t.Errorf("%+v", late)
+	}
+	if none := w.leaves(d, "dev/7", network); none.Spare != 0 || none.Left != 0 {
+		t.Errorf("%+v", none)
+	}
+}

@@ -78,6 +78,7 @@ training:
   threads: {{.Threads}}
   epochs: {{.Epochs}}
   margin_ratio: {{.Margin}}
+  search_ratio: {{.Search}}
   speed_limit: {{.SpeedLimit}}
 chains:
 - name: {{.ChainName}}
@@ -123,7 +124,7 @@ func (w *World) configFile() ([]byte, error) {
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": Rigs, "Coins": w.coins(), "CheckpointEvery": "2s",
-		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
+		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "Search": w.opt.Search, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})
