@@ -202,7 +202,9 @@ func TestWhatAChallengeLeaves(t *testing.T) {
 	w := newWorld()
 	w.cfg.Electricity.PricePerKWh = config.Quote{Value: new(0.1)}
 	s := status(solver.Seen)
-	w.markets = func() []solver.State { return []solver.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []solver.Status{s}}} }
+	w.markets = func() []solver.State {
+		return []solver.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []solver.Status{s}}}
+	}
 	network, err := w.network(task(s))
 	if err != nil {
 		t.Fatal(err)

@@ -119,7 +119,7 @@ func newRig() *rig {
 	})
 	*r.device(1) = with(*r.device(1), func(s *scheduler.Status) {
 		s.Reading = new(reading(300, 70))
-		s.Report = scheduler.Report{State: "ok", Progress: 0.5, Accuracy: 0.875, Network: "mlp-64, one of 2 networks left of 5, to 12 % of its work"}
+		s.Report = scheduler.Report{State: "ok", Progress: 0.5, Accuracy: 0.875, Network: "mlp-64, 2 of 5 networks left, to 12 % of its work"}
 	})
 	*r.device(2) = with(*r.device(2), func(s *scheduler.Status) {
 		s.Phase, s.Reason, s.Fault, s.Reading = scheduler.PhaseQuarantined, "device is lost", "device is lost", new(reading(1, 2))

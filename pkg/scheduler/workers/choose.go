@@ -158,7 +158,9 @@ func (t *Training) choice(task Task, cfg config.Training, state search.State, st
 	c.suggestion, err = named(task, cfg, trial.Name)
 	if len(state.Trials) > 1 {
 		c.dir = filepath.Join(c.dir, trial.Name)
-		c.note = fmt.Sprintf("%s, one of %d networks left of %d, to %.0f %% of its work", trial.Name, len(state.In()), len(state.Trials), 100*step.Until)
+		if c.note += fmt.Sprintf(", the last of %d networks", len(state.Trials)); step.Until < 1 {
+			c.note = fmt.Sprintf("%s, %d of %d networks left, to %.0f %% of its work", trial.Name, len(state.In()), len(state.Trials), 100*step.Until)
+		}
 	}
 	return c, err
 }

@@ -81,7 +81,7 @@ func TestSearchTrains(t *testing.T) {
 	task := published(t, many(), 20, 5, t.TempDir())
 	task.Need = 0.999 // none gets there before its end
 	notes, m, l := searchedThrough(t, task, false)
-	if len(m.told) != 1 || len(notes) != 7 || !strings.HasPrefix(notes[0], "mlp-64, one of 4 networks left of 4, to ") || !strings.Contains(notes[len(notes)-1], "one of 1 networks") {
+	if len(m.told) != 1 || len(notes) != 7 || !strings.HasPrefix(notes[0], "mlp-64, 4 of 4 networks left, to ") || !strings.Contains(notes[len(notes)-1], "the last of 4 networks") {
 		t.Fatalf("%q, %q", notes, m.told)
 	}
 	won, _, _ := strings.Cut(notes[len(notes)-1], ",")

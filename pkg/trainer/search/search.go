@@ -50,7 +50,8 @@ const (
 )
 
 // New begins a search among networks, the best guess first, that keeps within the budget whatever comes of it. Where
-// that is too small for all of them, the one of the most work is left out, and so on until the first is alone.
+// that is too small for all of them, those of more work than the first are left out, the most first, then those of less,
+// the least first, until the first is alone.
 func New(trials []Trial, b Budget) State {
 	trials = slices.Clone(trials)
 	for len(trials) > 1 {
@@ -59,13 +60,12 @@ func New(trials []Trial, b Budget) State {
 				return s
 			}
 		}
-		dearest := 1
-		for i := range trials[1:] {
-			if trials[i+1].Work > trials[dearest].Work {
-				dearest = i + 1
-			}
+		byWork := func(a, b Trial) int { return cmp.Compare(a.Work, b.Work) }
+		leave := slices.MaxFunc(trials[1:], byWork)
+		if leave.Work <= trials[0].Work {
+			leave = slices.MinFunc(trials[1:], byWork)
 		}
-		trials = slices.Delete(trials, dearest, dearest+1)
+		trials = slices.DeleteFunc(trials, func(t Trial) bool { return t.Name == leave.Name })
 	}
 	return State{Trials: trials}
 }

@@ -155,7 +155,7 @@ func TestSearchFindsTheBest(t *testing.T) {
 		t.Errorf("small: %q", why)
 	}
 	// The budget of less leaves the dearest out, that of none all but the first.
-	if s := New(trials, Budget{Work: 0.8e12}); len(s.Trials) != 2 || s.Trials[1].Name != "small" {
+	if s := New(trials, Budget{Work: 0.8e12}); len(s.Trials) != 2 || s.Trials[1].Name != "small" || s.Part > 0.1 {
 		t.Errorf("%+v", s)
 	}
 	if s := New(trials, Budget{Work: 60e12, Start: 40e12}); len(s.Trials) != 1 || s.Part != 0 {
