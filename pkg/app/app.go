@@ -449,7 +449,13 @@ func (a *App) config() *config.Config {
 func (a *App) View() scheduler.View { return a.loop.View() }
 
 // Markets implements httpapi.Daemon.
-func (a *App) Markets() []solver.State { return a.markets.states() }
+func (a *App) Markets() []solver.State {
+	states := a.markets.states()
+	for i := range states {
+		states[i].Challenges = a.world.explained(states[i].Challenges)
+	}
+	return states
+}
 
 // Hosts implements httpapi.Daemon.
 func (a *App) Hosts() []rent.View {

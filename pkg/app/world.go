@@ -274,6 +274,17 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	return p
 }
 
+// explained are challenges with what the trainers' side has against them.
+func (w *world) explained(list []solver.Status) []solver.Status {
+	list = slices.Clone(list)
+	for i := range list {
+		if s := &list[i]; s.Obstacle == "" {
+			s.Obstacle = w.progress(s.Challenge.Key()).GivenUp
+		}
+	}
+	return list
+}
+
 // surprise is the least probability that a training still succeeds, whatever its
 // curve says: curves have been flat and then fallen.
 const surprise = 0.01

@@ -128,6 +128,9 @@ func TestChallengesOfTheWorld(t *testing.T) {
 	if c, _ := look(status(solver.Training)); c.Obstacle != given {
 		t.Errorf("%+v", c)
 	}
+	if list := w.explained(state.Challenges); list[0].Obstacle != given || state.Challenges[0].Obstacle != "" {
+		t.Errorf("%+v", list)
+	}
 	given = workers.Trained
 	if c, _ := look(status(solver.Training)); c.Obstacle != workers.Trained {
 		t.Errorf("%+v", c)
