@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"math/big"
 	"strings"
 	"testing"
@@ -227,7 +228,7 @@ func TestWhatAChallengeLeaves(t *testing.T) {
 	if late := w.leaves(d, "dev/0", large); late.Spare != 0 {
 		t.Errorf("%+v", late)
 	}
-	if none := w.leaves(d, "dev/7", network); none.Spare != 0 || none.Left != 0 {
+	if none := w.leaves(d, "dev/7", network); none.Spare != 0 || !math.IsInf(float64(none.Left), 1) {
 		t.Errorf("%+v", none)
 	}
 }

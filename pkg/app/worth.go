@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
@@ -26,6 +27,7 @@ func (w *world) leaves(d gpu.Device, key string, s trainer.Suggestion) (worth wo
 	}
 	device := w.Device(d)
 	worth.Start = device.Training.PerSecond * profit.MACs(cfg.Policy.SwitchSeconds)
+	worth.Left = profit.MACs(math.Inf(1))
 	if v := profit.Value(&m); len(v.Contests) > 0 {
 		worth.Spare, worth.Left = v.Contests[0].Spare(&device, &m, profit.Rest(v.AppendOpen(nil, &device)))
 	}

@@ -92,11 +92,11 @@ func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 }
 
 // Spare is what the challenge leaves on a device that would earn rest otherwise: the work that its surplus pays, as far as
-// there is time for it, and all the work that there is time for until the deadline. What is not worth training for leaves
-// nothing.
+// there is time for it, and all the work that there is time for until the deadline, without end where that is not known.
+// What is not worth training for leaves nothing.
 func (k *Contest) Spare(d *Device, m *Market, rest USDPerHour) (spare, left MACs) {
 	if e := k.Alone(d, m, rest); !e.Candidate() || !k.Open() {
-		return 0, 0
+		return 0, MACs(math.Inf(1))
 	}
 	rate := d.Training.PerSecond
 	power, _ := m.Tariff.Cost(d.Training.Watts, m.Now, k.race.hours(rate))

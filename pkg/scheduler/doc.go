@@ -71,6 +71,7 @@ func (r Report) Hung() bool { return r.State == "hung" }
 // Ended is what the end of a worker means.
 type Ended struct {
 	Restart bool // the same workload, after Delay
+	Planned bool // the worker meant to: nothing is amiss
 	Delay   time.Duration
 	Reason  string
 }

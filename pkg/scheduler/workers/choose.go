@@ -130,6 +130,9 @@ func (t *Training) next(d gpu.Device, task Task) (choice, error) {
 	need := task.Need + cfg.MarginRatio
 	state, step := search.Next(state, need, worth.Left)
 	t.mu.Lock()
+	if !begun {
+		j.tries = map[int]*tries{}
+	}
 	j.search, j.of.Need = state, need
 	if step.Stop != "" {
 		j.given = step.Stop

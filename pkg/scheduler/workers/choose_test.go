@@ -159,7 +159,7 @@ func TestSearchStops(t *testing.T) {
 	for i := range j.search.Trials {
 		j.search.Fail(i, "out of memory")
 	}
-	const why = "not worth it: of 4 networks none gets to 51.0 % in time: out of memory"
+	const why = "not worth it: of 4 networks none gets to 51.0 %: out of memory"
 	if _, err := l.Training.next(gpu.Device{}, task); err == nil || err.Error() != why {
 		t.Errorf("%v", err)
 	}

@@ -382,5 +382,5 @@ func (w *trainWorker) onward(failed string) scheduler.Ended {
 	if failed == "" {
 		reason = fmt.Sprintf("%.1f %% right", 100*curve.Best(t.Curve, t.Done).Accuracy)
 	}
-	return scheduler.Ended{Restart: true, Delay: time.Second, Reason: fmt.Sprintf("%s: %s; next %s", t.Name, reason, next.note)}
+	return scheduler.Ended{Restart: true, Planned: failed == "", Delay: time.Second, Reason: fmt.Sprintf("%s: %s; next %s", t.Name, reason, next.note)}
 }

@@ -183,7 +183,9 @@ func (s *State) judge(in []int, most int, need float64, left profit.MACs) {
 	outlooks := make([]outlook, len(s.Trials))
 	for _, i := range in {
 		outlooks[i] = look(s.cut(s.Trials[i]), need, left)
-		s.Trials[i].Out = outlooks[i].hopeless
+		if outlooks[i].hopeless {
+			s.Trials[i].Out = "its learning curve ends below"
+		}
 	}
 	ranked := slices.SortedStableFunc(slices.Values(s.In()), func(a, b int) int { return outlooks[a].compare(outlooks[b]) })
 	for k, i := range ranked {
@@ -213,7 +215,7 @@ func (s *State) none(need float64) string {
 		}
 	}
 	t := s.Trials[at]
-	why := fmt.Sprintf("not worth it: of %d networks none gets to %.1f %% in time", len(s.Trials), 100*need)
+	why := fmt.Sprintf("not worth it: of %d networks none gets to %.1f %%", len(s.Trials), 100*need)
 	if best.Accuracy == 0 {
 		return why + ": " + t.Out
 	}
@@ -223,8 +225,9 @@ func (s *State) none(need float64) string {
 // outlook is what a trial's curve promises.
 type outlook struct {
 	curve.Reached
-	hopeless string      // why the need is not reached
-	arrives  bool        // the need is reached, most likely
+	hopeless bool        // the need is not reached
+	arrives  bool        // it is, most likely
+	late     bool        // but behind the deadline
 	rest     profit.MACs // the work that this still takes, or the whole training
 }
 
@@ -242,28 +245,31 @@ func look(t Trial, need float64, left profit.MACs) outlook {
 	if fit.Evidence.Precision > 0 && fit.Reach >= surely {
 		o.arrives, o.rest = true, profit.MACs(math.Max(math.Exp(fit.Evidence.Log)-float64(t.Work)*t.Done, 0))
 	}
-	switch {
-	case fit.Reach < never && o.Most < need:
-		o.hopeless = "its learning curve ends below"
-	case o.arrives && o.rest > left:
-		o.hopeless = "its learning curve gets there behind the deadline"
-	}
+	o.hopeless, o.late = fit.Reach < never && o.Most < need, o.arrives && o.rest > left
 	return o
 }
 
 // compare ranks what promises more before what promises less: who arrives, the least work first; then the most
-// accurate, of equals the least work first.
+// accurate, of equals the least work first; last, who is late. Whether that is worth anything on another, faster device
+// is not for a search to say.
 func (o outlook) compare(p outlook) int {
-	if o.arrives != p.arrives {
-		if o.arrives {
-			return -1
-		}
-		return 1
+	if o.class() != p.class() {
+		return cmp.Compare(o.class(), p.class())
 	}
 	if o.arrives {
 		return cmp.Compare(o.rest, p.rest)
 	}
 	return cmp.Or(cmp.Compare(p.Accuracy, o.Accuracy), cmp.Compare(o.rest, p.rest))
+}
+
+func (o outlook) class() int {
+	switch {
+	case o.late:
+		return 2
+	case o.arrives:
+		return 0
+	}
+	return 1
 }
 
 // Best is the trial that promises most now.
