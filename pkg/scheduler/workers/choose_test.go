@@ -12,6 +12,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
 )
 
 // rich is a challenge that leaves more than any search takes, for two networks.
@@ -56,6 +57,15 @@ func TestSearchOfOne(t *testing.T) {
 		if err != nil || c.until != 1 || c.dir != l.Training.dir(task.Key) || !reflect.DeepEqual(c.suggestion.Job, usual.Job) || c.note != "mlp-64" {
 			t.Errorf("%s: %+v, %v", name, c, err)
 		}
+	}
+	// What a daemon began that knew of no search goes on as it began.
+	l = searching(&market{task: task}, t.TempDir(), learned.New(forgetful{}))
+	if err := checkpoint.WriteFile(l.Training.keptAt(task.Key), []byte(`{"done": 0.25, "curve": [{"work": 5, "accuracy": 0.5}]}`)); err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.Training.next(gpu.Device{}, task)
+	if p := l.Training.Progress(task.Key); err != nil || c.until != 1 || c.dir != l.Training.dir(task.Key) || !reflect.DeepEqual(c.suggestion.Job, usual.Job) || p.Done != 0.25 {
+		t.Errorf("%+v, %v, %+v", c, err, p)
 	}
 }
 
