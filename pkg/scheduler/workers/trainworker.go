@@ -56,12 +56,11 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	cfg, _ := l.Training.job(key)
 	chosen, err := l.Training.next(d, task)
 	if err != nil {
 		return nil, err
 	}
-	_, j := l.Training.job(key)
+	cfg, j := l.Training.job(key)
 	dir := chosen.dir
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
