@@ -24,7 +24,7 @@ var rooms = strings.Fields(`
 	backtest/report backtest
 	scheduler/workers scheduler
 	market/organiser market/solver market/player market market/dispute/disputetest market/dispute market/beacon market/chain market/txmgr market/contract
-	trainer/worker trainer/engine trainer trainer/small trainer/checkpoint
+	trainer/worker trainer/engine trainer trainer/search trainer/small trainer/checkpoint
 	miner miner/hive
 	rent
 	learned

@@ -11,7 +11,7 @@ import (
 )
 
 // printCalibration prints predicted against realised, of devices at coins, of
-// coins, of sources, and of the work that challenges took.
+// coins, of sources, and of the work that challenges took; and what networks came to on problems that are alike.
 func printCalibration(c httpapi.Calibration) error {
 	t := newTable("DEVICE", "WORKLOAD", "HOURS", "PREDICTED USD", "REALISED USD", "RATIO", "ERROR", "POWER PREDICTED", "POWER REALISED")
 	groups := map[string]learned.Calibration{} // by coin, miner and model
@@ -53,6 +53,18 @@ func printCalibration(c httpapi.Calibration) error {
 			least = "more than "
 		}
 		t.row(key, fmt.Sprintf("%s%.2f", least, math.Exp(r.Log)))
+	}
+	if err := t.flush(); err != nil || len(c.Networks) == 0 {
+		return err
+	}
+	t = newTable("PROBLEM", "NETWORK", "ACCURACY", "BY WORK, MACS", "AT MOST")
+	for _, n := range c.Networks {
+		p := n.Problem
+		problem := fmt.Sprintf("%s, %d x %d pixels, %d classes, %d examples", p.Target, p.Channels, p.Pixels, p.Classes, p.Examples)
+		for _, name := range slices.Sorted(maps.Keys(n.Of)) {
+			r := n.Of[name]
+			t.row(problem, name, fmt.Sprintf("%.1f %%", 100*r.Accuracy), fmt.Sprintf("%.2g", float64(r.Work)), fmt.Sprintf("%.1f %%", 100*r.Most))
+		}
 	}
 	return t.flush()
 }

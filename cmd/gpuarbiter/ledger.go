@@ -26,7 +26,7 @@ func ledgerCommand() *cobra.Command {
 	f := addDaemonFlags(cmd)
 	n := cmd.Flags().IntP("lines", "n", 50, "newest lines")
 	wide := cmd.Flags().Bool("wide", false, "also where each line comes from, and the quote of its time")
-	calibration := cmd.Flags().Bool("calibration", false, "instead: what was predicted against what came, of devices, coins, sources and challenges")
+	calibration := cmd.Flags().Bool("calibration", false, "instead: what was predicted against what came, of devices, coins, sources and challenges; and what networks came to")
 	by := cmd.Flags().String("by", "", "add up by hour, day, week, month, device, work or kind")
 	since := cmd.Flags().String("since", "", "with --by: from when on; default 30d")
 	until := cmd.Flags().String("until", "", "with --by: until when; default now")

@@ -92,7 +92,7 @@ func deviceRow(d httpapi.DeviceStatus) []string {
 	case d.Hashrate > 0:
 		worker = fmt.Sprintf("%sH/s, %d shares", httpapi.SI(d.Hashrate), d.Shares)
 	case d.Progress > 0:
-		worker = fmt.Sprintf("%.0f %%, accuracy %.3f", 100*d.Progress, d.Accuracy)
+		worker = strings.TrimSuffix(fmt.Sprintf("%.0f %%, accuracy %.3f, %s", 100*d.Progress, d.Accuracy, d.Network), ", ")
 	}
 	return []string{fmt.Sprint(d.Index), shortModel(d.Model), d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker}
 }

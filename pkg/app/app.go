@@ -184,7 +184,10 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	}
 	book := learned.New(a.store)
 	others := work.Open(cfg.Work)
-	a.world = &world{residuals: a.residuals, learned: book, others: others, feed: quotes, markets: a.markets.states, progress: training.Progress, cfg: cfg}
+	a.world = &world{
+		residuals: a.residuals, learned: book, others: others, feed: quotes, markets: a.markets.states, progress: training.Progress, network: training.Network, cfg: cfg,
+	}
+	training.Worth, training.Networks = a.world.leaves, &book.Networks
 	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}
@@ -449,7 +452,13 @@ func (a *App) config() *config.Config {
 func (a *App) View() scheduler.View { return a.loop.View() }
 
 // Markets implements httpapi.Daemon.
-func (a *App) Markets() []solver.State { return a.markets.states() }
+func (a *App) Markets() []solver.State {
+	states := a.markets.states()
+	for i := range states {
+		states[i].Challenges = a.world.explained(states[i].Challenges)
+	}
+	return states
+}
 
 // Hosts implements httpapi.Daemon.
 func (a *App) Hosts() []rent.View {

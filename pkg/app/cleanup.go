@@ -109,7 +109,7 @@ func oldNotes(stateDir string, now time.Time) (paths []string) {
 // who holds the store's lock may do that, before anything runs.
 func removeTemporary(stateDir string) error {
 	var errs []error
-	for _, pattern := range []string{"data/.*", "blobs/" + beacon.TempPrefix + "*", "challenges/*/*/.new-*", "challenges/*/*/checkpoints/.new-*", "workers/*/*/.new-*"} {
+	for _, pattern := range []string{"data/.*", "blobs/" + beacon.TempPrefix + "*", "challenges/*/*/.new-*", "challenges/*/*/checkpoints/.new-*", "challenges/*/*/*/.new-*", "challenges/*/*/*/checkpoints/.new-*", "workers/*/*/.new-*"} {
 		found, err := filepath.Glob(filepath.Join(stateDir, pattern))
 		errs = append(errs, err)
 		for _, path := range found {

@@ -115,7 +115,7 @@ func dryRun(t *testing.T, dir string, minRun, tick time.Duration, parts ...time.
 			if err != nil {
 				t.Fatal(err)
 			}
-			w := &world{feed: feed.New(time.Now), cfg: cfg, progress: func(string) workers.Progress { return workers.Progress{} }}
+			w := &world{feed: feed.New(time.Now), cfg: cfg, progress: func(string) workers.Progress { return workers.Progress{} }, network: newWorld().network}
 			w.markets = func() []solver.State {
 				if at := time.Since(begin); at < 40*time.Hour || at > 90*time.Hour {
 					return nil

@@ -40,6 +40,9 @@ func (a *App) Calibration() httpapi.Calibration {
 	err = errors.Join(err, store.Each(a.store, store.Residuals, func(key string, r profit.Residual) error {
 		view.Challenges[key] = r
 		return nil
+	}), store.Each(a.store, store.Networks, func(_ string, n learned.Networks) error {
+		view.Networks = append(view.Networks, n)
+		return nil
 	}))
 	if err != nil {
 		a.log.Warn("calibration", zap.Error(err))

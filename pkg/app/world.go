@@ -21,6 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/pkg/work"
 )
 
@@ -38,6 +39,8 @@ type world struct {
 	feed     *feed.Feed
 	markets  func() []solver.State
 	progress func(key string) workers.Progress // of a challenge's training
+	// the network that is trained for a challenge, or would be
+	network func(workers.Task) (trainer.Suggestion, error)
 	// how much work earlier challenges took against its estimate; nil: none is known
 	residuals func() []profit.Residual
 	// what was learned of devices; nil: nothing is known
@@ -217,12 +220,17 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state solver.Stat
 		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
 			continue
 		}
-		list = append(list, w.challenge(cfg, c, state, s, price, prior))
+		suggestion, err := w.network(task(s))
+		ch := w.challenge(cfg, c, state, s, price, prior, suggestion)
+		if err != nil {
+			ch.Obstacle = err.Error()
+		}
+		list = append(list, ch)
 	}
 	return list
 }
 
-func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State, s solver.Status, price profit.Quote, work profit.Work) profit.Challenge {
+func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State, s solver.Status, price profit.Quote, work profit.Work, suggestion trainer.Suggestion) profit.Challenge {
 	ch := s.Challenge
 	p := profit.Challenge{
 		Key: ch.Key(), Ether: price, Deadline: ch.DeadlineTime(),
@@ -242,9 +250,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 			p.Obstacle = "the market cannot be reached"
 		}
 	}
-	suggestion, err := workers.Suggest(task(s), cfg.Training)
-	if err != nil {
-		p.Obstacle = err.Error()
+	if suggestion.Model == nil {
 		return p
 	}
 	p.Work = work
@@ -268,9 +274,16 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	return p
 }
 
-// early is the part of the planned work before which a learning curve says
-// nothing: many begin flat.
-const early = 0.2
+// explained are challenges with what the trainers' side has against them.
+func (w *world) explained(list []solver.Status) []solver.Status {
+	list = slices.Clone(list)
+	for i := range list {
+		if s := &list[i]; s.Obstacle == "" {
+			s.Obstacle = w.progress(s.Challenge.Key()).GivenUp
+		}
+	}
+	return list
+}
 
 // surprise is the least probability that a training still succeeds, whatever its
 // curve says: curves have been flat and then fallen.
@@ -279,7 +292,7 @@ const surprise = 0.01
 // learn takes in what the learning curve says: the more of the planned work is
 // done, the more the curve counts against the prior.
 func learn(work *profit.Work, progress workers.Progress, need float64) {
-	if progress.Done < early {
+	if progress.Done < curve.Early {
 		return
 	}
 	fit, ok := curve.Fit(progress.Curve, need)

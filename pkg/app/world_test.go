@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"math/big"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
 
 // nothing is a store that remembers nothing.
@@ -40,7 +42,10 @@ func newWorld() *world {
 	cfg.Devices.Models = map[string]config.Model{"M": {IdleWatts: 9, TrainingWatts: 300, TrainingMACsPerSecond: 1e9}, "N": {}}
 	cfg.Mining.Coins = []config.Coin{{Name: "a", Models: map[string]config.CoinModel{"M": {HashesPerSecond: 50, Watts: 200}}}}
 	cfg.Chains = []config.Chain{{Name: "dev", ID: 1, EtherPriceUSD: config.Quote{Value: new(2000.0)}, Poll: 12 * time.Second, Confirmations: 2}}
-	return &world{learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
+	return &world{
+		learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} },
+		network: func(t workers.Task) (trainer.Suggestion, error) { return workers.Suggest(t, cfg.Training) },
+	}
 }
 
 // What was measured on a device replaces the prior, for a while; what the
@@ -124,6 +129,9 @@ func TestChallengesOfTheWorld(t *testing.T) {
 	if c, _ := look(status(solver.Training)); c.Obstacle != given {
 		t.Errorf("%+v", c)
 	}
+	if list := w.explained(state.Challenges); list[0].Obstacle != given || state.Challenges[0].Obstacle != "" {
+		t.Errorf("%+v", list)
+	}
 	given = workers.Trained
 	if c, _ := look(status(solver.Training)); c.Obstacle != workers.Trained {
 		t.Errorf("%+v", c)
@@ -190,5 +198,37 @@ func TestWhatCurvesTeach(t *testing.T) {
 		if work.Reach < tt.least || work.Reach > tt.most {
 			t.Errorf("%s: %v, want %v to %v", name, work.Reach, tt.least, tt.most)
 		}
+	}
+}
+
+// What a challenge leaves on a device is what its surplus pays there; what does not pay leaves nothing.
+func TestWhatAChallengeLeaves(t *testing.T) {
+	w := newWorld()
+	w.cfg.Electricity.PricePerKWh = config.Quote{Value: new(0.1)}
+	s := status(solver.Seen)
+	w.markets = func() []solver.State {
+		return []solver.State{{Chain: "dev", GasPrice: big.NewInt(1e9), Challenges: []solver.Status{s}}}
+	}
+	network, err := w.network(task(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	rich := w.leaves(d, "dev/0", network)
+	if rich.Spare <= 0 || rich.Spare >= rich.Left || rich.Left > 3600*1e9 || rich.Start != 180*1e9 {
+		t.Errorf("%+v", rich)
+	}
+	s.Challenge.Reward = big.NewInt(1e12)
+	if poor := w.leaves(d, "dev/0", network); poor.Spare != 0 || poor.Left <= 0 {
+		t.Errorf("%+v", poor)
+	}
+	large := network
+	large.Work = 1e18
+	s.Challenge.Reward = big.NewInt(1e18)
+	if late := w.leaves(d, "dev/0", large); late.Spare != 0 {
+		t.Errorf("%+v", late)
+	}
+	if none := w.leaves(d, "dev/7", network); none.Spare != 0 || !math.IsInf(float64(none.Left), 1) {
+		t.Errorf("%+v", none)
 	}
 }

@@ -209,6 +209,7 @@ type Training struct {
 	CheckpointEvery  time.Duration     `yaml:"checkpoint_every"`
 	MarginRatio      float64           `yaml:"margin_ratio"` // validation accuracy beyond what is needed
 	Epochs           int               `yaml:"epochs"`       // 0: as the size of the data suggests
+	SearchRatio      float64           `yaml:"search_ratio"` // of what a challenge leaves, for comparing networks; 0: none are
 	WorkSigma        float64           `yaml:"work_sigma"`   // of the logarithm of the work needed
 	ReachProbability float64           `yaml:"reach_probability"`
 	SpeedLimit       float64           `yaml:"speed_limit"` // steps per second; 0: none
@@ -310,7 +311,7 @@ func Default() Config {
 		Devices:     Devices{Source: "nvml", MaxCelsius: 88, MaxMemoryCelsius: 106},
 		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second, MinersDir: "/etc/gpuarbiter/miners.d"},
 		Training: Training{
-			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01,
+			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01, SearchRatio: 0.1,
 			WorkSigma: 0.5, ReachProbability: 0.7,
 		},
 		Policy: Policy{

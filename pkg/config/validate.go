@@ -299,6 +299,7 @@ func (c *Config) checkTraining(k *checker) {
 	k.duration("training.checkpoint_every", t.CheckpointEvery, 100*time.Millisecond)
 	k.between("training.margin_ratio", t.MarginRatio, 0, 0.5)
 	k.atLeast("training.epochs", float64(t.Epochs), 0)
+	k.between("training.search_ratio", t.SearchRatio, 0, 0.5)
 	k.between("training.work_sigma", t.WorkSigma, 0, 5)
 	k.ratio("training.reach_probability", t.ReachProbability)
 	k.atLeast("training.speed_limit", t.SpeedLimit, 0)

@@ -13,6 +13,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -84,6 +85,10 @@ func newRig() *rig {
 	r.calibration = Calibration{
 		Workloads: []Calibrated{{Calibration: learned.Calibration{Device: "GPU-aaaa", Workload: "mine XMR", Predicted: 4, Realised: 3, Square: 0.0625, Windows: 3}}},
 		Sources:   []feed.Health{{Source: "gecko", Error: 0.01}, {Source: "wtm", Fault: "429"}},
+		Networks: []learned.Networks{{
+			Problem: learned.Problem{Target: "dense", Channels: 1, Pixels: 784, Classes: 10, Examples: 54000}, At: noon,
+			Of: map[string]curve.Reached{"mlp-64": {Accuracy: 0.877, Work: 4.4e13, Most: 0.877}, "mlp-16": {Accuracy: 0.7, Work: 1.3e12, Most: 0.9}},
+		}},
 	}
 	snap := decide.Snapshot{Policy: decide.Policy{MinLead: 0.001, Horizon: 24 * time.Hour}}
 	snap.Market = profit.Market{
@@ -115,7 +120,7 @@ func newRig() *rig {
 	})
 	*r.device(1) = with(*r.device(1), func(s *scheduler.Status) {
 		s.Reading = new(reading(300, 70))
-		s.Report = scheduler.Report{State: "ok", Progress: 0.5, Accuracy: 0.875}
+		s.Report = scheduler.Report{State: "ok", Progress: 0.5, Accuracy: 0.875, Network: "mlp-64, 2 of 5 networks left, to 12 % of its work"}
 	})
 	*r.device(2) = with(*r.device(2), func(s *scheduler.Status) {
 		s.Phase, s.Reason, s.Fault, s.Reading = scheduler.PhaseQuarantined, "device is lost", "device is lost", new(reading(1, 2))

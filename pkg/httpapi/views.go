@@ -39,11 +39,12 @@ type Daemon interface {
 }
 
 // Calibration is what was predicted against what came: of devices at coins, of
-// sources against what was believed, of the work that challenges took.
+// sources against what was believed, of the work that challenges took; and what networks came to.
 type Calibration struct {
 	Workloads  []Calibrated               `json:"workloads"`
 	Sources    []feed.Health              `json:"sources"`
 	Challenges map[string]profit.Residual `json:"challenges"`
+	Networks   []learned.Networks         `json:"networks,omitempty"` // what they came to in training
 }
 
 // Calibrated is a device's record at a workload, with what it is of.
@@ -100,6 +101,7 @@ type DeviceStatus struct {
 	Shares      uint64          `json:"accepted_shares,omitempty"`
 	Progress    float64         `json:"training_progress,omitempty"`
 	Accuracy    float64         `json:"validation_accuracy,omitempty"`
+	Network     string          `json:"training_network,omitempty"` // that is trained, and how far
 	Restarts    int             `json:"restarts,omitempty"`
 	Worker      string          `json:"worker,omitempty"` // its state, and why
 	WorkerFault string          `json:"worker_fault,omitempty"`
@@ -194,7 +196,7 @@ func deviceStatus(st scheduler.Status) DeviceStatus {
 	d := DeviceStatus{
 		UUID: st.Device.UUID, Index: st.Device.Index, Model: st.Device.Model, PCI: st.Device.PCI,
 		Phase: st.Phase, Reason: st.Reason, Workload: st.Workload, Since: st.Since, Restarts: st.Restarts, Fault: st.Fault,
-		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy,
+		Hashrate: st.Report.Hashrate, Progress: st.Report.Progress, Accuracy: st.Report.Accuracy, Network: st.Report.Network,
 		Shares: st.Totals[st.Workload].Shares, WorkerFault: st.Trouble(),
 	}
 	d.Held, d.Heat, d.Untuned, d.Xids = st.Holds, st.Heat, cmp.Or(st.Untuned, st.Unrestored), st.Xids

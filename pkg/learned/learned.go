@@ -1,6 +1,6 @@
 // Package learned is what experience has taught of a device: what it does at a kind of
 // work, what its limits make of that, what predictions of it were worth, and what moving it
-// from one kind of work to another takes. It is the only writer and the only reader of
+// from one kind of work to another takes; and of networks, what they come to on problems that are alike. It is the only writer and the only reader of
 // these records; what was read once, or written, is kept in memory.
 package learned
 
@@ -42,6 +42,7 @@ type Book struct {
 	Benches      Table[At, Bench]
 	Calibrations Table[At, Calibration]
 	Costs        Table[Move, decide.SwitchCost]
+	Networks     Table[Like, Networks]
 }
 
 // New is what a store has.
@@ -51,6 +52,7 @@ func New(st Store) *Book {
 	b.Benches.init(st, store.Benches)
 	b.Calibrations.init(st, store.Calibrations)
 	b.Costs.init(st, store.Costs)
+	b.Networks.init(st, store.Networks)
 	return b
 }
 

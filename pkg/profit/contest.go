@@ -91,6 +91,26 @@ func (k *Contest) Alone(d *Device, m *Market, rest USDPerHour) Estimate {
 	return k.Share(d, m, k.At(d.Training.PerSecond, max(rest+power, 0)), 1)
 }
 
+// Spare is what the challenge leaves on a device that would earn rest otherwise: the work that its surplus pays, as far as
+// there is time for it, and all the work that there is time for until the deadline, without end where that is not known.
+// What is not worth training for leaves nothing.
+func (k *Contest) Spare(d *Device, m *Market, rest USDPerHour) (spare, left MACs) {
+	if e := k.Alone(d, m, rest); !e.Candidate() || !k.Open() {
+		return 0, MACs(math.Inf(1))
+	}
+	rate := d.Training.PerSecond
+	power, _ := m.Tariff.Cost(d.Training.Watts, m.Now, k.race.hours(rate))
+	cost := max(rest+power, 0)
+	pr := k.At(rate, cost)
+	surplus, hours := float64(k.Worth(pr))-pr.Hours*float64(cost), k.race.left-float64(k.race.hours(rate))
+	if surplus <= 0 {
+		hours = 0
+	} else if cost > 0 {
+		hours = math.Min(hours, surplus/float64(cost))
+	}
+	return MACs(math.Max(hours, 0)) * rate * 3600, MACs(math.Max(k.race.left, 0)) * rate * 3600
+}
+
 // Share values a device's part of a team whose prospect is given: so much of
 // what the team's work is worth.
 func (k *Contest) Share(d *Device, m *Market, pr Prospect, part float64) Estimate {

@@ -404,3 +404,33 @@ func TestRealisedRevenue(t *testing.T) {
 		t.Errorf("%+v (%s), without experience %+v", got, got.Note(), plain)
 	}
 }
+
+// What a challenge leaves is bounded by its surplus, by the time that there is, and is nothing where it does not pay.
+func TestSpare(t *testing.T) {
+	c := Challenge{
+		Key: "dev/0", Reward: 2, Price: quote(1000), Ether: quote(1000), Deadline: now.Add(3 * time.Hour), Lag: time.Hour, Work: Work{Median: 3.6e12, Reach: 1},
+	}
+	d := Device{Model: "M", Training: TrainingRate{PerSecond: 1e9, Watts: 250}}
+	spare := func(reward float64, rest USDPerHour, obstacle string) (MACs, MACs) {
+		m, c := Market{Now: now, Tariff: tariff(0.2)}, c
+		c.Reward, c.Obstacle = reward, obstacle
+		m.Challenges = []Challenge{c}
+		k := Contests(&m)
+		return k[0].Spare(&d, &m, rest)
+	}
+	worth, left := spare(2, 1, "")
+	near(t, "time that is left", float64(left), 7.2e12)
+	near(t, "beyond the hour that it takes", float64(worth), 3.6e12)
+	// At 20 USD an hour an hour costs 20.055: 25 USD leave a quarter of an hour.
+	worth, _ = spare(0.025, 20, "")
+	near(t, "what the surplus pays", float64(worth), (25/20.055-1)*3.6e12)
+	for name, worth := range map[string]MACs{
+		"less than the device earns": first(spare(0.01, 20, "")), "an obstacle": first(spare(2, 1, "the market cannot be reached")), "no reward": first(spare(0, 1, "")),
+	} {
+		if worth != 0 {
+			t.Errorf("%s: %v", name, worth)
+		}
+	}
+}
+
+func first(a, _ MACs) MACs { return a }

@@ -55,6 +55,7 @@ type Report struct {
 	Accepted   uint64        // shares since the last report
 	Rejected   uint64
 	Progress   float64 // of training, 0 to 1
+	Network    string  // that is trained, and what for
 	Loss       float64
 	Accuracy   float64     // on validation data
 	MACs       profit.MACs // trained per second; 0 while unknown
@@ -70,6 +71,7 @@ func (r Report) Hung() bool { return r.State == "hung" }
 // Ended is what the end of a worker means.
 type Ended struct {
 	Restart bool // the same workload, after Delay
+	Planned bool // the worker meant to: nothing is amiss
 	Delay   time.Duration
 	Reason  string
 }

@@ -108,6 +108,7 @@ type runner struct {
 	launched  time.Time // of the worker; zero once its end is dealt with
 	retry     *time.Timer
 	retryGap  time.Duration
+	planned   bool      // the worker is started again because it meant to
 	handover  time.Time // when the present handover began; zero once it earns
 	from      profit.Kind
 	counter   counter
@@ -392,6 +393,7 @@ func (r *runner) ended(ctx context.Context) {
 	if delay == 0 {
 		delay = r.backoff()
 	}
+	r.planned = what.Planned
 	r.wait(what.Reason, delay)
 }
 
@@ -452,7 +454,10 @@ func (r *runner) again(ctx context.Context) {
 		r.cfg.Log.Info("device is back", zap.String("device", string(r.dev.UUID)))
 		return
 	}
-	r.update(func(s *Status) { s.Restarts++ })
+	if !r.planned {
+		r.update(func(s *Status) { s.Restarts++ })
+	}
+	r.planned = false
 	r.start(ctx, status.Workload)
 }
 

@@ -132,6 +132,25 @@ func TestLaunchFails(t *testing.T) {
 	})
 }
 
+// A worker that ends because it meant to is started again, and counts as no restart.
+func TestPlannedRestart(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, b *bench) {
+		b.run()
+		after(30 * time.Second)
+		for planned, want := range []int{1, 1} { // the first is not planned
+			b.do(func() {
+				w := b.cards[0].worker
+				w.ended = Ended{Restart: true, Planned: planned == 1, Delay: time.Second, Reason: "it ended"}
+				w.leave()
+			})
+			after(20 * time.Second)
+			if s := b.status(0); s.Phase != PhaseRunning || s.Restarts != want {
+				t.Errorf("%+v", s)
+			}
+		}
+	})
+}
+
 func TestHungWorker(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
 		b.run()

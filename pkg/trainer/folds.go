@@ -52,7 +52,8 @@ func crossValidated(s Suggestion, examples int) Suggestion {
 	if work > fewWork {
 		return s
 	}
-	return Suggestion{Job: job, Model: s.Model, MACs: s.MACs, Work: work}
+	s.Job, s.Work = job, work
+	return s
 }
 
 // Rounds is how often the job trains on all its examples for all its epochs: once

@@ -1,12 +1,15 @@
 package trainer
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 )
 
 // Problem is what a challenge asks for, as far as it bears on the network.
@@ -20,10 +23,15 @@ type Problem struct {
 	// Fits says whether a network of that shape can be evaluated; nil: all that
 	// the target accepts can.
 	Fits func(model.Integer) bool
+	// Need is the accuracy that is asked for, and Known what networks have come to on problems like this one,
+	// by name: both decide which is tried first, and which are not tried.
+	Need  float64
+	Known map[string]curve.Reached
 }
 
 // Suggestion is a network for a problem and what it costs to train.
 type Suggestion struct {
+	Name  string        // of the network with its settings
 	Job   Job           // family, sizes, epochs and rates filled in; the rest is the caller's
 	Model model.Integer // the network, all weights zero
 	MACs  int           // multiply-accumulates of one forward pass
@@ -32,50 +40,59 @@ type Suggestion struct {
 	Work float64
 }
 
-// The hidden layers of a suggestion, widest first; the first that every limit
-// allows is taken. 784-64-10 reaches 87.7 % on Fashion-MNIST's test images, as
-// integers too, in 51,132 bytes.
-var suggestedHidden = []int{64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8}
-
-// The convolutions and the hidden layer of a suggestion, the first that every
-// limit allows. 8-10-12 comes first because it keeps within half a million
-// multiply-accumulates for an image of CIFAR-10 (487,552) and still gets 59 % right as
-// integers after 25 epochs of 17,000 images. Twice the width gains about three points.
-var suggestedConvolutions = []struct {
-	channels []int
-	hidden   int
-}{{[]int{8, 10, 12}, 64}, {[]int{8, 8, 12}, 48}, {[]int{4, 8, 12}, 48}, {[]int{4, 8, 8}, 48}}
-
-// Suggest chooses a network for the problem. It is a pure function.
+// Suggest chooses a network for the problem: what has got there before with the least work, else the first design of
+// those that are not known to fall short. It is a pure function.
 func Suggest(p Problem) (Suggestion, error) {
 	if p.Examples < 1 {
 		return Suggestion{}, fmt.Errorf("%d training examples", p.Examples)
 	}
-	if p.Residual && p.Target.Graph() && p.Input.Channels == 3 && min(p.Input.Height, p.Input.Width) >= 16 {
-		if s, err := residual(p); err == nil {
-			return s, nil
-		}
-	}
-	if p.Target.Graph() && p.Input.Height >= 8 && p.Input.Width >= 8 { // to be halved three times
-		for _, c := range suggestedConvolutions {
-			if s, err := suggestion(p, c.channels, c.hidden); err == nil {
-				return s, nil
-			}
-		}
-	}
+	usual, others := p.designs()
 	err := errors.New("no hidden layer fits")
-	for _, hidden := range suggestedHidden {
+	for _, d := range slices.Concat(p.proven(slices.Concat(usual, others)), p.promising(usual), p.promising(others), usual) {
 		var s Suggestion
-		if s, err = suggestion(p, nil, hidden); err == nil {
+		if s, err = p.suggestion(d); err == nil {
 			return s, nil
 		}
 	}
 	return Suggestion{}, fmt.Errorf("input %v, %d classes, %s evaluator: %w", p.Input, p.Classes, p.Target, err)
 }
 
-// suggestion is the network's costs, if it keeps the limits.
-func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
-	n := network(p.Input, channels, hidden, p.Classes)
+// Named is the suggestion of a name, as Suggest and Candidates give them.
+func Named(p Problem, name string) (Suggestion, error) {
+	usual, others := p.designs()
+	for _, d := range slices.Concat(usual, others) {
+		if d.name() == name {
+			return p.suggestion(d)
+		}
+	}
+	return Suggestion{}, fmt.Errorf("no network is called %.80q", name)
+}
+
+// mostCandidates bounds what a search compares.
+const mostCandidates = 6
+
+// Candidates are networks that are worth comparing: Suggest's first, then others of the kind from the least work to
+// the most. Where a cross-validation compares already, there is but the one.
+func Candidates(p Problem) ([]Suggestion, error) {
+	first, err := Suggest(p)
+	if err != nil || first.Job.Folds > 0 {
+		return []Suggestion{first}, err
+	}
+	_, others := p.designs()
+	var list []Suggestion
+	for _, d := range p.promising(others) {
+		if s, err := p.suggestion(d); err == nil && s.Name != first.Name {
+			list = append(list, s)
+		}
+	}
+	list = list[:min(len(list), mostCandidates-1)]
+	slices.SortFunc(list, func(a, b Suggestion) int { return cmp.Or(cmp.Compare(a.Work, b.Work), cmp.Compare(a.Name, b.Name)) })
+	return slices.Insert(list, 0, first), nil
+}
+
+// layers is the network's costs, if it keeps the limits.
+func (p Problem) layers(d design) (Suggestion, error) {
+	n := network(p.Input, d.channels, d.hidden, p.Classes)
 	n.Bits = p.Target.Bits()
 	taken, err := p.Target.Of(n)
 	if err == nil {
@@ -85,13 +102,16 @@ func suggestion(p Problem, channels []int, hidden int) (Suggestion, error) {
 		return Suggestion{}, err
 	}
 	job := Defaults()
-	job.Family, job.Channels, job.Hidden, job.Bits, job.Graph = MLP, channels, []int{hidden}, n.Bits, p.Target.Graph()
-	if channels != nil {
+	job.Family, job.Channels, job.Hidden, job.Bits, job.Graph = d.family, d.channels, []int{d.hidden}, n.Bits, p.Target.Graph()
+	if d.family == CNN {
 		// Images that are moved and mirrored anew in each epoch cannot be learnt
 		// by heart: with the higher rate, four points on CIFAR-10. What has colours is taken for
 		// photographs, whose mirror images show the same; what is grey may be
 		// writing.
-		job.Family, job.Rate, job.MaxShift, job.Mirror = CNN, 2e-3, 2, p.Input.Channels == 3
+		job.Rate, job.MaxShift, job.Mirror = 2e-3, 2, p.Input.Channels == 3
+	}
+	if d.fast {
+		job.Rate *= fastRate
 	}
 	job.Epochs = suggestedEpochs(p.Examples)
 	s := Suggestion{Job: job, Model: taken, MACs: n.MACs(), Work: float64(n.MACs()) * float64(p.Examples) * float64(job.Epochs)}
@@ -109,11 +129,11 @@ func (p Problem) takes(n model.Integer) error {
 	return nil
 }
 
-// residual is ResNet-20, if it keeps the limits. It takes a hundred times the work of the convolutions above, and
-// three times their passes: none but a device with its own library does that in time.
-func residual(p Problem) (Suggestion, error) {
+// residual is a residual network's costs, if it keeps the limits. ResNet-20 takes a hundred times the work of the
+// convolutions, and three times their passes: none but a device with its own library does that in time.
+func (p Problem) residual(d design) (Suggestion, error) {
 	job := Defaults()
-	job.Family, job.Graph, job.Bits, job.Channels, job.Blocks = ResNet, true, p.Target.Bits(), []int{16, 32, 64}, 3
+	job.Family, job.Graph, job.Bits, job.Channels, job.Blocks = ResNet, true, p.Target.Bits(), d.channels, d.blocks
 	// As He et al. 2015 have it for 32 by 32.
 	job.Batch, job.Rate, job.Decay, job.MaxShift, job.Mirror = 128, 0.1, 5e-4, min(p.Input.Height, p.Input.Width)/8, true
 	job.Epochs = min(3*suggestedEpochs(p.Examples), 200)

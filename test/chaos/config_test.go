@@ -54,7 +54,7 @@ mining:
       "{{.Model}}": {hashes_per_second: {{.PerSecond}}, watts: 100{{if $limited}}, hash_limit: {{$.Limit}}{{end}}}
 {{- end}}
 {{- end}}
-training: {grace: 5s, checkpoint_every: 2s, threads: 1, epochs: {{.Epochs}}, margin_ratio: 0.5, speed_limit: 40}
+training: {grace: 5s, checkpoint_every: 2s, threads: 1, epochs: {{.Epochs}}, margin_ratio: 0.5, search_ratio: 0, speed_limit: 40}
 {{- with .Chain}}
 chains:
 - name: dev

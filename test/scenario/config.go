@@ -83,6 +83,7 @@ training:
   threads: {{.Threads}}
   epochs: {{.Epochs}}
   margin_ratio: {{.Margin}}
+  search_ratio: {{.Search}}
   speed_limit: {{.SpeedLimit}}
 chains:
 - name: {{.ChainName}}
@@ -143,7 +144,7 @@ func (w *World) configFile() ([]byte, error) {
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": w.rigs(), "Cards": w.opt.Cards, "Coins": w.coins(), "CheckpointEvery": "2s",
-		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
+		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "Search": w.opt.Search, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Beacon": w.Node.Beacon, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})

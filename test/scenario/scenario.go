@@ -48,6 +48,7 @@ type Options struct {
 	Threads    int    // of the trainer
 	Epochs     int
 	Margin     float64
+	Search     float64          // of what the challenge leaves, for comparing networks; 0: none are
 	Funded     []common.Address // other accounts that have ether
 	SpeedLimit float64
 	Trainer    string                     // an external one's path; "": the program's own

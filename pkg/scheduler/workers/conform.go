@@ -282,7 +282,7 @@ func (c Conformance) toTheEnd(ctx context.Context, j trainer.Job, least int) (st
 		return "", err
 	}
 	task := Task{Key: j.ID, Target: evaluator.Dense, Challenge: dataset.Challenge{Layout: dataset.Layout{Features: set.Shape.Features(), Classes: set.Classes}}, Fits: func(model.Integer) bool { return true }}
-	b := verify(ctx, task, j, done)
+	b := verify(ctx, task, j, done, filepath.Dir(j.Artifact))
 	if b.err != nil {
 		return "", fmt.Errorf("it is not believed: %w", b.err)
 	}

@@ -31,35 +31,38 @@ func (t Task) Examples() int {
 	return (t.Challenge.Groups - t.Challenge.HoldoutGroups) * t.Challenge.Layout.GroupSize
 }
 
-// Suggest chooses a network and its work for a task, as the configured trainer can train it. A command of the operator's
+// problem is what a task asks of a network, as the configured trainer can train it. A command of the operator's
 // on CUDA is taken for one that knows residual networks, as trainers/pytorch does.
-func Suggest(t Task, cfg config.Training) (trainer.Suggestion, error) {
+func problem(t Task, cfg config.Training) trainer.Problem {
 	shape := t.Challenge.Shape
 	in := model.Shape{Channels: shape.Channels, Height: shape.Height, Width: shape.Width}
 	if in.Size() == 0 {
 		in = model.Shape{Channels: 1, Height: 1, Width: t.Challenge.Layout.Features}
 	}
-	s, err := trainer.Suggest(trainer.Problem{
-		Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits,
+	return trainer.Problem{
+		Input: in, Classes: t.Challenge.Layout.Classes, Examples: t.Examples(), Target: t.Target, Fits: t.Fits, Need: t.Need,
 		Residual: len(cfg.Command) > 0 && cfg.Backend == "cuda",
-	})
-	if err != nil {
-		return s, err
 	}
-	if cfg.Epochs > 0 {
+}
+
+// Suggest chooses a network and its work for a task, by what is usual.
+func Suggest(t Task, cfg config.Training) (trainer.Suggestion, error) {
+	s, err := trainer.Suggest(problem(t, cfg))
+	return set(s, cfg), err
+}
+
+// set is a suggestion with the operator's settings.
+func set(s trainer.Suggestion, cfg config.Training) trainer.Suggestion {
+	if cfg.Epochs > 0 && s.Job.Epochs > 0 {
 		s.Work *= float64(cfg.Epochs) / float64(s.Job.Epochs)
 		s.Job.Epochs = cfg.Epochs
 	}
-	return s, nil
+	return s
 }
 
-// buildJob is the job for a task. Its seed comes from the challenge's root, so
+// buildJob is the job to train a network for a task. Its seed comes from the challenge's root, so
 // that a restarted daemon goes on with the same job.
-func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Job, error) {
-	s, err := Suggest(t, cfg)
-	if err != nil {
-		return trainer.Job{}, err
-	}
+func buildJob(t Task, cfg config.Training, s trainer.Suggestion, dir string, halvings int) (trainer.Job, error) {
 	j := s.Job
 	c := t.Challenge
 	j.ID = t.Key

@@ -2,18 +2,22 @@ package workers
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync"
 	"time"
 
 	"go.uber.org/zap"
+	"golang.org/x/sys/unix"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/search"
 )
 
 // Market is what the training side asks and tells the market.
@@ -34,6 +38,11 @@ type Training struct {
 
 	// Learned, if set, is told how much work a challenge took, against its estimate.
 	Learned func(key string, r profit.Residual)
+	// Worth, if set, says what a challenge leaves on a device that trains this network for it. Unless it is set,
+	// nothing is searched for.
+	Worth func(d gpu.Device, key string, s trainer.Suggestion) Worth
+	// Networks, if set, is what networks have come to before.
+	Networks Networks
 
 	mu   sync.Mutex
 	cfg  config.Training
@@ -42,38 +51,62 @@ type Training struct {
 
 // job outlives its workers.
 type job struct {
+	given  string       // over, and why
+	search search.State // of the network; its trials are how far they are
+	of     searched
+	tries  map[int]*tries // by trial
+	saved  time.Time
+}
+
+// searched is what a search is for.
+type searched struct {
+	Draw string  `json:"draw,omitempty"` // of the hold-out: after another one all begins anew
+	Need float64 `json:"need,omitempty"` // accuracy, margin included
+}
+
+// tries is how the workers of one network have ended.
+type tries struct {
 	restarts trainer.Tracker
 	halvings int
-	kills    int    // by SIGKILL since the last checkpoint
-	given    string // over, and why
-	progress float64
-	curve    []curve.Point
-	saved    time.Time
+	kills    int // by SIGKILL since the last checkpoint
+}
+
+func newJob() *job {
+	return &job{search: search.State{Trials: []search.Trial{{}}}, tries: map[int]*tries{}}
+}
+
+// tried is how a trial's workers have ended so far.
+func (j *job) tried(trial int) *tries {
+	if j.tries[trial] == nil {
+		j.tries[trial] = &tries{}
+	}
+	return j.tries[trial]
 }
 
 // longest is how many points of a curve are kept; then every other one is.
 const longest = 256
 
-// resumed forgets what came after the step that training goes on from: it may
+// resumed forgets what came after the step that a trial goes on from: it may
 // come otherwise.
-func (j *job) resumed(work profit.MACs, step, total int) {
+func resumed(t *search.Trial, work profit.MACs, step, total int) {
 	if total > 0 {
-		done := work * profit.MACs(float64(step)/float64(total))
-		j.curve = slices.DeleteFunc(j.curve, func(p curve.Point) bool { return p.Work > done })
+		t.Done = float64(step) / float64(total)
+		done := work * profit.MACs(t.Done)
+		t.Curve = slices.DeleteFunc(t.Curve, func(p curve.Point) bool { return p.Work > done })
 	}
 }
 
-// learned adds a validation to the curve.
-func (j *job) learned(work profit.MACs, accuracy float64) {
-	if n := len(j.curve); n > 0 && (j.curve[n-1].Accuracy == accuracy || j.curve[n-1].Work >= work) {
+// validated adds a validation to a trial's curve.
+func validated(t *search.Trial, work profit.MACs, accuracy float64) {
+	if n := len(t.Curve); n > 0 && (t.Curve[n-1].Accuracy == accuracy || t.Curve[n-1].Work >= work) {
 		return // said again
 	}
-	j.curve = append(j.curve, curve.Point{Work: work, Accuracy: accuracy})
-	if len(j.curve) > longest {
+	t.Curve = append(t.Curve, curve.Point{Work: work, Accuracy: accuracy})
+	if len(t.Curve) > longest {
 		for i := range longest / 2 {
-			j.curve[i] = j.curve[2*i]
+			t.Curve[i] = t.Curve[2*i]
 		}
-		j.curve = j.curve[:longest/2]
+		t.Curve = t.Curve[:longest/2]
 	}
 }
 
@@ -105,9 +138,10 @@ func (t *Training) config() config.Training {
 
 // Progress is how far a challenge's training has come.
 type Progress struct {
-	Done    float64       // 0 to 1, of the epochs
+	Network string        // that promises most; "" before one is chosen
+	Done    float64       // 0 to 1, of its epochs
 	GivenUp string        // over, and why
-	Curve   []curve.Point // accuracies so far, by work
+	Curve   []curve.Point // its accuracies so far, by work
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
 }
 
@@ -116,7 +150,8 @@ func (t *Training) Progress(key string) Progress {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	j := t.known(key)
-	return Progress{j.progress, j.given, slices.Clone(j.curve), j.saved}
+	best := j.search.Trials[j.search.Best(j.of.Need)]
+	return Progress{best.Name, best.Done, j.given, slices.Clone(best.Curve), j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far
@@ -124,24 +159,61 @@ func (t *Training) Progress(key string) Progress {
 func (t *Training) known(key string) *job {
 	j, ok := t.jobs[key]
 	if !ok {
-		j = &job{}
+		j = newJob()
 		var k kept
-		if text, err := os.ReadFile(t.keptAt(key)); err == nil && json.Unmarshal(text, &k) == nil && k.Done >= 0 && k.Done <= 1 {
-			j.progress, j.curve = k.Done, k.Curve
+		if text, err := plain.ReadFile(t.keptAt(key), unix.O_NOFOLLOW, mostKept); err == nil && json.Unmarshal(text, &k) == nil && k.valid() {
+			j.search, j.of = k.state(), k.searched
+			j.given = j.search.Stopped
 		}
 		t.jobs[key] = j
 	}
 	return j
 }
 
-// kept is what a later daemon should know of a training. It only serves the
-// valuation: what is trained stands in the checkpoint itself.
+// mostKept bounds what is kept of a training.
+const mostKept = 1 << 20
+
+// kept is what a later daemon should know of a training. What is trained stands in the checkpoints themselves.
 type kept struct {
-	Done  float64       `json:"done"`
+	searched
+	Search search.State `json:"search,omitzero"`
+	// What daemons kept that trained but one network.
+	Done  float64       `json:"done,omitempty"`
 	Curve []curve.Point `json:"curve,omitempty"`
 }
 
+func (k kept) valid() bool {
+	for _, t := range append(slices.Clone(k.Search.Trials), search.Trial{Done: k.Done}) {
+		if !(t.Done >= 0 && t.Done <= 1) || t.Name != filepath.Base(t.Name) && t.Name != "" {
+			return false
+		}
+	}
+	return len(k.Search.Trials) <= mostTrials
+}
+
+// mostTrials bounds what is read of a search.
+const mostTrials = 64
+
+func (k kept) state() search.State {
+	if len(k.Search.Trials) == 0 {
+		return search.State{Trials: []search.Trial{{Done: k.Done, Curve: k.Curve}}}
+	}
+	return k.Search
+}
+
 func (t *Training) keptAt(key string) string { return filepath.Join(t.dir(key), "progress.json") }
+
+// keep stores a challenge's job for a later daemon.
+func (t *Training) keep(key string) error {
+	t.mu.Lock()
+	j := t.known(key)
+	text, err := json.Marshal(kept{searched: j.of, Search: j.search})
+	t.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return checkpoint.WriteFile(t.keptAt(key), text)
+}
 
 func (t *Training) job(key string) (config.Training, *job) {
 	t.mu.Lock()

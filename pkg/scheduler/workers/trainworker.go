@@ -5,12 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"sync"
-	"syscall"
 	"time"
 
 	"go.uber.org/zap"
@@ -20,15 +18,17 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
-	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/checkpoint"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/search"
 )
 
 // trainWorker is a running trainer.
 type trainWorker struct {
 	*process.Worker
 	training *Training
+	device   gpu.Device
 	key      string
 	job      *job
+	choice   choice
 
 	mu       sync.Mutex
 	started  time.Time
@@ -42,6 +42,7 @@ type trainWorker struct {
 	done     *trainer.Done
 	failure  string
 	work     profit.MACs // of all epochs
+	paused   bool        // told to end: another network may be trained
 
 	task     Task
 	spec     trainer.Job
@@ -55,12 +56,16 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if err != nil {
 		return nil, err
 	}
+	chosen, err := l.Training.next(d, task)
+	if err != nil {
+		return nil, err
+	}
 	cfg, j := l.Training.job(key)
-	dir := l.Training.dir(key)
+	dir := chosen.dir
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	spec, err := buildJob(task, cfg, dir, j.halvings)
+	spec, err := buildJob(task, cfg, chosen.suggestion, dir, j.tried(chosen.trial).halvings)
 	if err != nil {
 		return nil, err
 	}
@@ -76,9 +81,8 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if err != nil {
 		return nil, err
 	}
-	w := &trainWorker{training: l.Training, key: key, job: j, started: time.Now(), heard: time.Now(), task: task, spec: spec}
-	if s, err := Suggest(task, cfg); err == nil {
-		w.work = profit.MACs(s.Work)
+	w := &trainWorker{
+		training: l.Training, device: d, key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
 	}
 	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it
 		env = append(env, name+"="+cfg.Env[name])
@@ -92,7 +96,7 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	w.Worker, err = process.Start(ctx, l.Process, process.Spec{
 		Argv: slices.Concat(command, []string{"--job", path}), Env: env,
 		ReadPaths:  slices.Concat(pathsIn(env, command), pluginPaths(cfg.Backend), cfg.ReadPaths, []string{task.Bundle, l.Self}),
-		WritePaths: append([]string{home}, cfg.WritePaths...), Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(dir, "log"), Owner: l.Owner, Stdout: w.line,
+		WritePaths: append([]string{home}, cfg.WritePaths...), Dir: dir, Grace: cfg.Grace, LogPath: filepath.Join(l.Training.dir(key), "log"), Owner: l.Owner, Stdout: w.line,
 	})
 	if err != nil {
 		return nil, err
@@ -116,7 +120,7 @@ func (w *trainWorker) follow() {
 		done := w.done
 		w.mu.Unlock()
 		if w.outcome() == trainer.OutcomeDone && done != nil {
-			w.believed = verify(ctx, w.task, w.spec, *done)
+			w.believed = verify(ctx, w.task, w.spec, *done, w.training.dir(w.key))
 		}
 	}()
 }
@@ -165,23 +169,25 @@ func (w *trainWorker) line(line []byte) {
 		w.moves(e.Step, phaseTraining)
 		w.training.mu.Lock()
 		w.job.saved = w.heard
-		w.job.resumed(w.work, e.Step, e.Total)
+		resumed(w.trial(), w.work, e.Step, e.Total)
 		w.training.mu.Unlock()
 	case trainer.Progress:
 		w.progress = e
 		w.moves(e.Step, phaseTraining)
 		if e.Total > 0 {
 			w.training.mu.Lock()
-			w.job.progress = float64(e.Step) / float64(e.Total)
+			trial := w.trial()
+			trial.Done = float64(e.Step) / float64(e.Total)
 			// Recipes that are tried one after the other are no learning curve.
 			if e.ValAcc > 0 && w.work > 0 && w.spec.Folds == 0 {
-				w.job.learned(w.work*profit.MACs(w.job.progress), e.ValAcc)
+				validated(trial, w.work*profit.MACs(trial.Done), e.ValAcc)
 			}
+			w.pause(trial)
 			w.training.mu.Unlock()
 		}
 	case trainer.Checkpoint:
 		w.training.mu.Lock()
-		w.job.saved, w.job.kills = w.heard, 0
+		w.job.saved, w.job.tried(w.choice.trial).kills = w.heard, 0
 		w.training.mu.Unlock()
 		w.remember()
 	case trainer.Done:
@@ -190,7 +196,8 @@ func (w *trainWorker) line(line []byte) {
 		// the market has the model must know that little work is left, or it may
 		// think the rest too long for the deadline.
 		w.training.mu.Lock()
-		w.job.progress = 1
+		w.trial().Done = 1
+		w.job.search.Settle(w.choice.trial)
 		w.training.mu.Unlock()
 		w.remember()
 	case trainer.Failure:
@@ -198,26 +205,28 @@ func (w *trainWorker) line(line []byte) {
 	}
 }
 
-// residual is how much of what was thought the training took: a check of the next
-// estimates. One that ended short of its target shows what is not enough.
-func residual(done trainer.Done, last trainer.Progress) profit.Residual {
-	r := profit.Residual{Log: math.Log(float64(done.Step) / float64(last.Total)), Precision: 25}
-	if done.Reason != "target" {
-		r.Log, r.AtLeast = math.Log(float64(max(done.Step, last.Step))/float64(last.Total)), true
-	}
-	return r
-}
-
 // remember keeps how far the checkpoint is, for a daemon that comes later.
 func (w *trainWorker) remember() {
-	w.training.mu.Lock()
-	text, err := json.Marshal(kept{w.job.progress, w.job.curve})
-	w.training.mu.Unlock()
-	if err == nil {
-		err = checkpoint.WriteFile(w.training.keptAt(w.key), text)
-	}
-	if err != nil {
+	if err := w.training.keep(w.key); err != nil {
 		w.training.log.Warn("training progress", zap.Error(err))
+	}
+}
+
+// trial is the network's part of the search. The caller holds the training's lock.
+func (w *trainWorker) trial() *search.Trial { return &w.job.search.Trials[w.choice.trial] }
+
+// pause ends the trainer, as it would be ended for other work, once it has validated behind the part that its network was to
+// be trained for: it goes on from its checkpoint if the network turns out to promise most. The caller holds both locks.
+func (w *trainWorker) pause(t *search.Trial) {
+	const rounding = 1e-9 // of parts
+	until := w.choice.until
+	if until <= 0 || until >= 1 || w.paused || w.done != nil {
+		return
+	}
+	judged := len(t.Curve) > 0 && float64(t.Curve[len(t.Curve)-1].Work) >= float64(w.work)*(until-rounding)
+	if judged || t.Done > until+rounding {
+		w.paused = true
+		go w.Worker.Stop(context.Background()) // it ends in any case, killed at last
 	}
 }
 
@@ -254,73 +263,9 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 	if w.progress.Total > 0 {
 		r.Progress = float64(w.progress.Step) / float64(w.progress.Total)
 	}
+	r.Network = w.choice.note
 	r.Loss, r.Accuracy = w.progress.Loss, w.progress.BestAcc
 	r.MACs = profit.MACs(w.progress.Rate * float64(w.ready.MACs))
 	r.ETA = time.Duration(w.progress.EtaS * float64(time.Second))
 	return r
-}
-
-// Ended hands a finished model to the market, or says when to try again.
-func (w *trainWorker) Ended() scheduler.Ended {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.training.mu.Lock()
-	w.job.saved = time.Time{}
-	w.training.mu.Unlock()
-	outcome, failure := w.outcome(), w.failure
-	if outcome == trainer.OutcomeDone {
-		switch {
-		case w.done == nil:
-			failure = "it ended without a word of a model"
-		case w.believed.err != nil:
-			failure = "it is not believed: " + w.believed.err.Error()
-			w.training.log.Error("trainer is not believed", zap.String("challenge", w.key), zap.Error(w.believed.err))
-		default:
-			return w.trained()
-		}
-		outcome = trainer.OutcomeRetry
-	}
-	return w.failed(outcome, failure)
-}
-
-// trained hands the model to the market. The caller holds the worker's lock.
-func (w *trainWorker) trained() scheduler.Ended {
-	// Until the market has taken the model, nobody may train it again: the
-	// artifact would change under the commit.
-	w.training.mu.Lock()
-	w.job.given = Trained
-	w.training.mu.Unlock()
-	if w.training.Learned != nil && w.progress.Total > 0 && w.done.Step > 0 {
-		w.training.Learned(w.key, residual(*w.done, w.progress))
-	}
-	w.training.market.Trained(w.key, w.believed.artifact, w.believed.accuracy, w.believed.chance)
-	return scheduler.Ended{Reason: fmt.Sprintf("trained (%s): int8 validation accuracy %.4f", w.done.Reason, w.believed.accuracy)}
-}
-
-// failed says whether and when to try again. The caller holds the worker's lock.
-func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.Ended {
-	w.training.mu.Lock()
-	defer w.training.mu.Unlock()
-	if w.done != nil && w.progress.Total > 0 { // its word was that all is done
-		w.job.progress = float64(w.progress.Step) / float64(w.progress.Total)
-	}
-	if exit := w.Exit(); outcome == trainer.OutcomeResume && (exit.Signal == syscall.SIGKILL || exit.Code == 128+int(syscall.SIGKILL)) {
-		if w.job.kills++; w.job.kills >= mostKills { // the kernel kills for memory, which nobody says
-			w.job.kills, outcome = 0, trainer.OutcomeRetrySmaller
-		}
-	}
-	var v trainer.Verdict
-	w.job.restarts, v = w.job.restarts.Next(trainer.DefaultRestartPolicy(), time.Now(), outcome)
-	reason := v.Reason
-	if failure != "" {
-		reason += " (" + failure + ")"
-	}
-	if v.Halve {
-		w.job.halvings++
-	}
-	if v.State != trainer.Waiting {
-		w.job.given = "training was given up: " + reason
-		return scheduler.Ended{Reason: reason}
-	}
-	return scheduler.Ended{Restart: true, Delay: max(v.Delay, time.Second), Reason: reason}
 }

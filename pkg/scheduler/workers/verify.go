@@ -42,8 +42,8 @@ type believed struct {
 // trainer may be of another version, damaged or hostile. The model is read from
 // the place that the job names, and must be the one announced, fit the challenge,
 // and get right what was claimed. What is handed on is a copy of the bytes that
-// were checked.
-func verify(ctx context.Context, t Task, job trainer.Job, done trainer.Done) (b believed) {
+// were checked, in the folder dir.
+func verify(ctx context.Context, t Task, job trainer.Job, done trainer.Done, dir string) (b believed) {
 	ctx, cancel := context.WithTimeout(ctx, recountWithin)
 	defer cancel()
 	raw, network, err := announced(t, job, done)
@@ -54,7 +54,7 @@ func verify(ctx context.Context, t Task, job trainer.Job, done trainer.Done) (b 
 		return believed{err: err}
 	}
 	b.chance = trainer.Chance(int(math.Round(b.accuracy*float64(done.Total))), done.Total, job.Holdout, job.Target)
-	b.artifact = filepath.Join(filepath.Dir(job.Artifact), "verified.gaq")
+	b.artifact = filepath.Join(dir, "verified.gaq")
 	if err := checkpoint.WriteFile(b.artifact, raw); err != nil {
 		return believed{err: fmt.Errorf("keep the model: %w", err)}
 	}

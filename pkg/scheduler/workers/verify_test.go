@@ -83,7 +83,11 @@ func (l liar) launch(t *testing.T) (*trainWorker, *market, *Training) {
 func honest(t *testing.T, set *dataset.Set, drawn int) (liar, trainer.Job) {
 	t.Helper()
 	task := published(t, set, drawn, 5, t.TempDir())
-	job, err := buildJob(task, policy(), t.TempDir(), 0)
+	s, err := Suggest(task, policy())
+	if err != nil {
+		t.Fatal(err)
+	}
+	job, err := buildJob(task, policy(), s, t.TempDir(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,11 +247,11 @@ func TestCheckIsInterrupted(t *testing.T) {
 	sum := sha256.Sum256(l.model)
 	l.done.Artifact, l.done.SHA256 = job.Artifact, hex.EncodeToString(sum[:])
 	ctx, cancel := context.WithCancel(t.Context())
-	if b := verify(ctx, l.task, job, l.done); b.err != nil {
+	if b := verify(ctx, l.task, job, l.done, t.TempDir()); b.err != nil {
 		t.Error(b.err)
 	}
 	cancel()
-	if b := verify(ctx, l.task, job, l.done); b.err == nil || b.artifact != "" {
+	if b := verify(ctx, l.task, job, l.done, t.TempDir()); b.err == nil || b.artifact != "" {
 		t.Errorf("%+v", b)
 	}
 }

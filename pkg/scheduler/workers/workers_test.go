@@ -120,8 +120,8 @@ func TestTrainingEnds(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	smaller := run(t, tr, "dev/3", trainer.ExitMemory)
-	if e := smaller.Ended(); !e.Restart || smaller.job.halvings != 1 {
-		t.Errorf("%+v, %d halvings", e, smaller.job.halvings)
+	if e := smaller.Ended(); !e.Restart || smaller.job.tried(0).halvings != 1 {
+		t.Errorf("%+v, %d halvings", e, smaller.job.tried(0).halvings)
 	}
 	bad := run(t, tr, "dev/4", trainer.ExitBadJob)
 	line(t, bad, trainer.Failure{Class: "job", Msg: "no such shape"})
@@ -224,8 +224,8 @@ func TestKilledForMemory(t *testing.T) {
 		if n == 1 {
 			line(t, w, trainer.Checkpoint{Path: "/c", Step: 25, SHA256: sum})
 		}
-		if e := w.Ended(); !e.Restart || w.job.halvings != want {
-			t.Errorf("killed %d times: %+v, %d halvings, not %d", n+1, e, w.job.halvings, want)
+		if e := w.Ended(); !e.Restart || w.job.tried(0).halvings != want {
+			t.Errorf("killed %d times: %+v, %d halvings, not %d", n+1, e, w.job.tried(0).halvings, want)
 		}
 	}
 }
@@ -235,7 +235,11 @@ func TestKilledForMemory(t *testing.T) {
 func TestBuildJob(t *testing.T) {
 	job := func(tk Task, halvings int) trainer.Job {
 		t.Helper()
-		j, err := buildJob(tk, policy(), "/state/x", halvings)
+		s, err := Suggest(tk, policy())
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := buildJob(tk, policy(), s, "/state/x", halvings)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,233 @@
+package workers
+
+import (
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/search"
+)
+
+// Worth is what a challenge leaves on a device, as work.
+type Worth struct {
+	Spare profit.MACs // that its surplus pays, beyond what training takes
+	Left  profit.MACs // that there is time for before the deadline
+	Start profit.MACs // that there would be time for while a trainer is started
+}
+
+// Networks is what networks have come to on problems that are alike.
+type Networks interface {
+	Get(k learned.Like) (learned.Networks, bool)
+	Put(k learned.Like, v learned.Networks) error
+}
+
+// choice is the network that a device is to train, and how far.
+type choice struct {
+	trial      int
+	until      float64 // part of its work behind which another may be trained; 1: it is trained to its end
+	suggestion trainer.Suggestion
+	dir        string // the job's own
+	note       string // for a person
+}
+
+// Network is the network that promises most for a task, of those that are trained or would be.
+func (t *Training) Network(task Task) (trainer.Suggestion, error) {
+	cfg := t.config()
+	t.mu.Lock()
+	j := t.jobOf(task)
+	name, begun := j.search.Trials[j.search.Best(j.of.Need)].Name, j.begun()
+	t.mu.Unlock()
+	if begun {
+		if s, err := named(task, cfg, name); err == nil {
+			return s, nil
+		}
+	}
+	s, err := trainer.Suggest(t.problem(task, cfg))
+	return set(s, cfg), err
+}
+
+// named is the suggestion of a trial's name; "" is what is usual.
+func named(task Task, cfg config.Training, name string) (trainer.Suggestion, error) {
+	if name == "" {
+		return Suggest(task, cfg)
+	}
+	s, err := trainer.Named(problem(task, cfg), name)
+	return set(s, cfg), err
+}
+
+// problem is a task's, with what is known of networks.
+func (t *Training) problem(task Task, cfg config.Training) trainer.Problem {
+	p := problem(task, cfg)
+	if t.Networks != nil {
+		if n, ok := t.Networks.Get(alike(p).Like()); ok {
+			p.Known = n.Known(time.Now())
+		}
+	}
+	return p
+}
+
+func alike(p trainer.Problem) learned.Problem {
+	return learned.Problem{Target: p.Target, Channels: p.Input.Channels, Pixels: p.Input.Height * p.Input.Width, Classes: p.Classes, Examples: p.Examples}
+}
+
+// begun reports whether a network is chosen, or was trained by a daemon that chose none.
+func (j *job) begun() bool {
+	first := j.search.Trials[0]
+	return first.Name != "" || first.Done > 0 || len(first.Curve) > 0
+}
+
+// jobOf is a task's job, a new one after another draw: its examples are others. The caller holds the lock.
+func (t *Training) jobOf(task Task) *job {
+	j := t.known(task.Key)
+	if draw := hex.EncodeToString(task.Challenge.Seed[:]); j.of.Draw != draw {
+		if j.of.Draw != "" {
+			j = newJob()
+			t.jobs[task.Key] = j
+		}
+		j.of.Draw = draw
+	}
+	return j
+}
+
+// next chooses what a device trains for a task now. It is stored before it is acted upon: a later daemon, and one that
+// asks again, chooses the same. An error says why nothing is trained.
+func (t *Training) next(d gpu.Device, task Task) (choice, error) {
+	cfg := t.config()
+	t.mu.Lock()
+	j := t.jobOf(task)
+	state, begun := j.search, j.begun()
+	state.Trials = slices.Clone(state.Trials)
+	t.mu.Unlock()
+	network, err := t.Network(task)
+	if err != nil {
+		return choice{}, err
+	}
+	worth := Worth{Left: profit.MACs(math.MaxFloat64)}
+	if t.Worth != nil {
+		worth = t.Worth(d, task.Key, network)
+	}
+	if begun {
+		begun = refresh(state, task, cfg)
+	}
+	if !begun {
+		if state, err = t.begin(d, task, cfg, worth); err != nil {
+			return choice{}, err
+		}
+	}
+	need := task.Need + cfg.MarginRatio
+	state, step := search.Next(state, need, worth.Left)
+	t.mu.Lock()
+	if !begun {
+		j.tries = map[int]*tries{}
+	}
+	j.search, j.of.Need = state, need
+	if step.Stop != "" {
+		j.given = step.Stop
+	}
+	t.mu.Unlock()
+	if err := t.keep(task.Key); err != nil {
+		return choice{}, fmt.Errorf("what is to be trained is not stored: %w", err)
+	}
+	t.clear(task.Key, state)
+	if step.Stop != "" {
+		t.learn(task, state.Trials)
+		return choice{}, errorOf(step.Stop)
+	}
+	return t.choice(task, cfg, state, step)
+}
+
+// errorOf is a reason that is whole as it stands.
+type errorOf string
+
+func (e errorOf) Error() string { return string(e) }
+
+// choice is a step of a search with all that its job takes.
+func (t *Training) choice(task Task, cfg config.Training, state search.State, step search.Step) (c choice, err error) {
+	trial := state.Trials[step.Trial]
+	c = choice{trial: step.Trial, until: step.Until, dir: t.dir(task.Key), note: trial.Name}
+	c.suggestion, err = named(task, cfg, trial.Name)
+	if len(state.Trials) > 1 {
+		c.dir = filepath.Join(c.dir, trial.Name)
+		if c.note += fmt.Sprintf(", the last of %d networks", len(state.Trials)); step.Until < 1 {
+			c.note = fmt.Sprintf("%s, %d of %d networks left, to %.0f %% of its work", trial.Name, len(state.In()), len(state.Trials), 100*step.Until)
+		}
+	}
+	return c, err
+}
+
+// refresh has the trials of a search cost what they cost by the present configuration; false where one is known no
+// more, and the search begins anew.
+func refresh(state search.State, task Task, cfg config.Training) bool {
+	for i := range state.Trials {
+		s, err := named(task, cfg, state.Trials[i].Name)
+		if err != nil {
+			return false
+		}
+		state.Trials[i].Work, state.Trials[i].Epochs = profit.MACs(s.Work), s.Job.Epochs
+	}
+	return true
+}
+
+// begin begins a search within a part of what the challenge leaves, among the networks that would leave as much
+// themselves. Where that is little, it is of one network.
+func (t *Training) begin(d gpu.Device, task Task, cfg config.Training, worth Worth) (search.State, error) {
+	candidates, err := trainer.Candidates(t.problem(task, cfg))
+	if err != nil {
+		return search.State{}, err
+	}
+	budget := search.Budget{Work: profit.MACs(cfg.SearchRatio) * worth.Spare, Start: worth.Start}
+	var trials []search.Trial
+	for i, s := range candidates {
+		s = set(s, cfg)
+		if i == 0 || budget.Work > 0 && t.Worth(d, task.Key, s).Spare >= budget.Work {
+			trials = append(trials, search.Trial{Name: s.Name, Work: profit.MACs(s.Work), Epochs: s.Job.Epochs})
+		}
+	}
+	return search.New(trials, budget), nil
+}
+
+// clear removes the folders of networks that are trained no more.
+func (t *Training) clear(key string, state search.State) {
+	for _, trial := range state.Trials {
+		if trial.Out == "" || len(state.Trials) == 1 {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(t.dir(key), trial.Name)); err != nil {
+			t.log.Warn("what is no longer needed is not removed", zap.Error(err))
+		}
+	}
+}
+
+// learn notes what the trials have come to.
+func (t *Training) learn(task Task, trials []search.Trial) {
+	if t.Networks == nil {
+		return
+	}
+	of := alike(problem(task, t.config()))
+	n, _ := t.Networks.Get(of.Like())
+	n.Problem, n.At, n.Of = of, time.Now(), maps.Clone(n.Of)
+	if n.Of == nil {
+		n.Of = map[string]curve.Reached{}
+	}
+	for _, trial := range trials {
+		if r := curve.Best(trial.Curve, trial.Done); trial.Name != "" && r.Accuracy > 0 {
+			n.Of[trial.Name] = n.Of[trial.Name].Add(r)
+		}
+	}
+	if err := t.Networks.Put(of.Like(), n); err != nil {
+		t.log.Warn("what networks came to is not stored", zap.Error(err))
+	}
+}
