@@ -54,8 +54,9 @@ func Suggest(t Task, cfg config.Training) (trainer.Suggestion, error) {
 }
 
 // buildJob is the job for a task. Its seed comes from the challenge's root, so
-// that a restarted daemon goes on with the same job.
-func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Job, error) {
+// that a restarted daemon goes on with the same job; the number of devices is no part of
+// what is trained, so that another team goes on with it, too.
+func buildJob(t Task, cfg config.Training, dir string, halvings, devices int) (trainer.Job, error) {
 	s, err := Suggest(t, cfg)
 	if err != nil {
 		return trainer.Job{}, err
@@ -77,6 +78,9 @@ func buildJob(t Task, cfg config.Training, dir string, halvings int) (trainer.Jo
 	j.Artifact = filepath.Join(dir, "model.gaq")
 	j.Deadline = t.Deadline
 	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
+	if devices > 1 {
+		j.Ranks = devices
+	}
 	j.GraceS, j.JobHash = cfg.Grace.Seconds(), j.Hash()
 	return j, j.Validate()
 }

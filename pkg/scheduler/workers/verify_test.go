@@ -83,7 +83,7 @@ func (l liar) launch(t *testing.T) (*trainWorker, *market, *Training) {
 func honest(t *testing.T, set *dataset.Set, drawn int) (liar, trainer.Job) {
 	t.Helper()
 	task := published(t, set, drawn, 5, t.TempDir())
-	job, err := buildJob(task, policy(), t.TempDir(), 0)
+	job, err := buildJob(task, policy(), t.TempDir(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
