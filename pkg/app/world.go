@@ -250,6 +250,9 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	p.Work = work
 	p.Work.Median *= profit.MACs(suggestion.Work)
 	progress := w.progress(p.Key)
+	if suggestion.Job.Folds == 0 && !progress.Alone { // a cross-validation is the processor's
+		p.MaxDevices, p.OneWorker = cfg.Training.MaxDevices, true
+	}
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
 	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio)
@@ -350,17 +353,42 @@ func (w *world) Device(d gpu.Device) profit.Device {
 			p.Mining[c.Name] = w.miningRate(d, c.Name, config.CoinModel{HashScale: 1})
 		}
 	}
-	if r, ok := w.measured(d, profit.Training("")); ok && p.Training.PerSecond > 0 {
-		p.Training.PerSecond, p.Training.Measured = profit.MACs(r.PerSecond), true
-		if r.Watts > 0 {
-			p.Training.Watts = profit.Watts(r.Watts)
-		}
+	if p.Training.PerSecond > 0 {
+		w.training(d, cfg.Training.MaxDevices, &p.Training)
 	}
 	p.Offers = w.others.Offers(d)
 	if w.landlord != nil {
 		p.Renting = w.landlord.rates(d, max(p.Training.Watts, profit.Watts(d.PowerLimit.DefaultWatts)))
 	}
 	return p
+}
+
+// assumedDrag is what is assumed of a team until one was measured: two devices do 1.6 times what one does.
+const assumedDrag profit.Drag = 0.25
+
+// training takes in what was measured of the device's training, alone and in teams.
+func (w *world) training(d gpu.Device, together int, rate *profit.TrainingRate) {
+	alone, known := w.measured(d, profit.Training(""))
+	if known {
+		rate.PerSecond, rate.Measured = profit.MACs(alone.PerSecond), true
+		if alone.Watts > 0 {
+			rate.Watts = profit.Watts(alone.Watts)
+		}
+	}
+	if together <= 1 {
+		return
+	}
+	rate.Drag = assumedDrag
+	for n := 2; n <= together; n++ {
+		part, ok := w.measuredIn(n, d, profit.Training(""))
+		switch {
+		case !ok:
+		case known:
+			rate.Drag = profit.DragOf(rate.PerSecond, profit.MACs(part.PerSecond), n)
+		default: // as much as it would do alone, if the team is what teams are assumed to be
+			rate.PerSecond, rate.Measured = profit.MACs(part.PerSecond*assumedDrag.Slows(n)), true
+		}
+	}
 }
 
 // Relative uncertainties of a hashrate.
@@ -408,10 +436,15 @@ func (w *world) knownRate(d gpu.Device, coin string, prior config.CoinModel) pro
 const rateMaxAge = 14 * 24 * time.Hour
 
 func (w *world) measured(d gpu.Device, workload profit.Workload) (learned.Rate, bool) {
+	return w.measuredIn(1, d, workload)
+}
+
+// measuredIn is what the device does at a workload for its part in a team of so many.
+func (w *world) measuredIn(team int, d gpu.Device, workload profit.Workload) (learned.Rate, bool) {
 	if w.learned == nil {
 		return learned.Rate{}, false
 	}
-	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)})
+	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)}.InTeam(team))
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 

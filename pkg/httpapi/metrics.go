@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -235,7 +236,7 @@ func (e emitter) decisions(v scheduler.View) {
 				continue
 			}
 			of, taken := trainer[o.Workload]
-			if best && (!taken || of == d.Device) {
+			if best && (!taken || slices.Contains(of, d.Device)) {
 				e.gauge(gpuBest, float64(o.Money()), d.Device)
 				best = false
 			}
@@ -246,14 +247,20 @@ func (e emitter) decisions(v scheduler.View) {
 	}
 }
 
-// trainers are the devices that train for a challenge or are about to.
-func trainers(p decide.Plan) map[profit.Workload]string {
-	of := map[profit.Workload]string{}
+// trainers are the devices that are to train for a challenge; where none is, those that do.
+func trainers(p decide.Plan) map[profit.Workload][]string {
+	running, of := map[profit.Workload][]string{}, map[profit.Workload][]string{}
 	for _, d := range p.Decisions {
-		for _, w := range []profit.Workload{d.Running, d.Chosen} {
-			if w.Task() && (of[w] == "" || w == d.Chosen) {
-				of[w] = d.Device
-			}
+		if d.Running.Task() {
+			running[d.Running] = append(running[d.Running], d.Device)
+		}
+		if d.Chosen.Task() {
+			of[d.Chosen] = append(of[d.Chosen], d.Device)
+		}
+	}
+	for w, devices := range running {
+		if of[w] == nil {
+			of[w] = devices
 		}
 	}
 	return of

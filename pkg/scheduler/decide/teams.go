@@ -23,7 +23,7 @@ type class struct {
 	devices  []int             // indices into the snapshot's, in the order of their names
 	rest     profit.USDPerHour // the best of idling and mining
 	power    profit.USDPerHour // for training
-	speed    profit.MACs
+	training profit.TrainingRate
 	excluded string // the keys of the challenges that it cannot have, each behind a blank
 }
 
@@ -61,11 +61,17 @@ func (p *planner) enlist() []class {
 			}
 			continue
 		}
-		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
+		rest, power := p.otherwise(i)
 		lists[n] = i
-		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond, excluded: excluded})
+		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: rest, power: power, training: d.Training, excluded: excluded})
 	}
 	return classes
+}
+
+// otherwise is what the device would earn without a challenge, and what training takes in power.
+func (p *planner) otherwise(i int) (rest, power profit.USDPerHour) {
+	power, _ = p.s.Market.Tariff.Cost(p.s.Devices[i].Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
+	return profit.Rest(p.all.Options[i]), power
 }
 
 // excluded are the challenges that the device cannot have, for rules above all, in the order of their
@@ -99,13 +105,14 @@ const alike = 0.01
 // itself. The more devices can stand for one another, the more teams there are.
 func merge(classes []class) []class {
 	slices.SortStableFunc(classes, func(a, b class) int {
-		return cmp.Or(cmp.Compare(b.speed, a.speed), cmp.Compare(a.rest+a.power, b.rest+b.power))
+		return cmp.Or(cmp.Compare(b.training.PerSecond, a.training.PerSecond), cmp.Compare(a.rest+a.power, b.rest+b.power))
 	})
 	near := func(a, b float64) bool { return math.Abs(a-b) <= alike*math.Max(math.Abs(a), math.Abs(b)) }
 	merged := classes[:0]
 	for _, c := range classes {
 		k := slices.IndexFunc(merged, func(m class) bool {
-			return m.excluded == c.excluded && near(float64(m.speed), float64(c.speed)) && near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
+			return m.excluded == c.excluded && near(float64(m.training.PerSecond), float64(c.training.PerSecond)) && near(m.training.Drag.Slows(2), c.training.Drag.Slows(2)) &&
+				near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
 		})
 		if k < 0 {
 			merged = append(merged, c)
@@ -173,7 +180,7 @@ func (p *planner) problem() ([]side, []entry, question) {
 	sides := p.sides.take(len(classes))
 	for k := range classes {
 		c := &classes[k]
-		sides[k] = side{len(c.devices), float64(c.speed), float64(c.rest + c.power), p.moveLoss(c)}
+		sides[k] = side{len(c.devices), float64(c.training.PerSecond), float64(c.rest + c.power), p.moveLoss(c), p.restartLoss(c), c.training.Drag}
 	}
 	order := p.ints.take(len(contests))
 	for i := range order {
@@ -274,6 +281,13 @@ func (p *planner) moveLoss(c *class) float64 {
 	return seconds / 3600 * math.Max(float64(c.rest), 0)
 }
 
+// restartLoss is what a restart of its trainer costs a device of the class that stays in a team
+// which changes: time in which it is no use to anybody.
+func (p *planner) restartLoss(c *class) float64 {
+	train := p.all.Contests[0].Workload().Kind
+	return p.switchSeconds(p.s.Devices[c.devices[0]].UUID, train, train) / 3600 * math.Max(float64(c.rest+c.power), 0)
+}
+
 // sizes of a team that are looked at: all the small ones, then every so many.
 func sizes(most int) []int {
 	var ns []int
@@ -370,12 +384,18 @@ func (r *roster) choose(e *entry, free []int) {
 
 // teamOf values a team; now are those of each class that train already.
 func teamOf(c *profit.Contest, sides []side, devices, now []int) (t team, ok bool) {
-	var rate, moves float64
+	var moves, again float64
+	changes, works := false, false
 	for k, m := range devices {
-		rate += float64(m) * sides[k].speed
 		t.cost += float64(m) * sides[k].cost
 		moves += math.Abs(float64(m-now[k])) * sides[k].loss
+		again += float64(min(m, now[k])) * sides[k].again
+		changes, works = changes || m != now[k], works || m > 0 && now[k] > 0
 	}
+	if c.OneWorker && changes && works { // those that stay start anew, too
+		moves += again
+	}
+	rate := rateOf(c, sides, devices)
 	if rate == 0 {
 		return t, false
 	}
@@ -386,6 +406,25 @@ func teamOf(c *profit.Contest, sides []side, devices, now []int) (t team, ok boo
 	t.devices, t.hours = devices, math.Max(pr.Hours, 1.0/3600)
 	t.value, t.work = float64(c.Worth(pr))-t.hours*t.cost-moves, t.hours*rate
 	return t, !math.IsNaN(t.value) && !math.IsInf(t.value, 0)
+}
+
+// rateOf is what a team does in a second: the sum of what its devices do, or, of one worker, as
+// often as there are devices what the slowest does.
+func rateOf(c *profit.Contest, sides []side, devices []int) (rate float64) {
+	n, slowest := 0, math.Inf(1)
+	for _, m := range devices {
+		n += m
+	}
+	for k, m := range devices {
+		if m > 0 {
+			rate += float64(m) * sides[k].speed
+			slowest = min(slowest, sides[k].speed/sides[k].drag.Slows(n))
+		}
+	}
+	if c.OneWorker && n > 1 {
+		return float64(n) * slowest
+	}
+	return rate
 }
 
 // trim is as many of the devices as there may be.

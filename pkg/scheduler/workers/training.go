@@ -45,6 +45,7 @@ type job struct {
 	restarts trainer.Tracker
 	halvings int
 	kills    int    // by SIGKILL since the last checkpoint
+	alone    bool   // teams have failed: it is for one device at a time
 	given    string // over, and why
 	progress float64
 	curve    []curve.Point
@@ -108,6 +109,7 @@ type Progress struct {
 	Done    float64       // 0 to 1, of the epochs
 	GivenUp string        // over, and why
 	Curve   []curve.Point // accuracies so far, by work
+	Alone   bool          // teams fail at it: it is for one device
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
 }
 
@@ -116,7 +118,7 @@ func (t *Training) Progress(key string) Progress {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	j := t.known(key)
-	return Progress{j.progress, j.given, slices.Clone(j.curve), j.saved}
+	return Progress{j.progress, j.given, slices.Clone(j.curve), j.alone, j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far
