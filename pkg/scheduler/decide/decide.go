@@ -373,6 +373,7 @@ func (own *Planner) plan(s Snapshot, all Valued) Plan {
 		plan.Decisions[n] = p.device(i)
 	}
 	p.budget(plan.Decisions)
+	p.name(plan.Decisions)
 	return plan
 }
 

@@ -11,11 +11,12 @@ import (
 
 // Team is who trains for a challenge.
 type Team struct {
-	Devices     int         `json:"devices"`
-	Speed       profit.MACs `json:"speed"`       // per second, of all together
-	Probability float64     `json:"probability"` // of being paid
-	Hours       float64     `json:"hours"`       // expected
-	Value       profit.USD  `json:"value"`       // expected, less devices' other earnings, power and moves
+	Devices     int         `json:"devices"`           // that it was valued for
+	Members     []string    `json:"members,omitempty"` // UUIDs of those that take part
+	Speed       profit.MACs `json:"speed"`             // per second, of all together
+	Probability float64     `json:"probability"`       // of being paid
+	Hours       float64     `json:"hours"`             // expected
+	Value       profit.USD  `json:"value"`             // expected, less devices' other earnings, power and moves
 }
 
 // class is devices that are valued alike and may stand for one another.
@@ -453,6 +454,28 @@ func (p *planner) enrol(contest int, classes []class, members []int, keep bool) 
 				p.trains[i] = contest
 				n--
 			}
+		}
+	}
+}
+
+// name says of each team who takes part in it: not all that it was valued for may.
+func (p *planner) name(decisions []Decision) {
+	if !slices.ContainsFunc(decisions, func(d Decision) bool { return d.Team != nil }) {
+		return
+	}
+	members := map[profit.Workload][]string{}
+	for n := range decisions {
+		if d := &decisions[n]; d.Chosen.Task() {
+			members[d.Chosen] = append(members[d.Chosen], d.Device)
+		}
+	}
+	for n := range decisions {
+		d := &decisions[n]
+		if d.Team == nil {
+			continue
+		}
+		if c := p.trains[p.order[n]]; c != nobody {
+			d.Team.Members = members[p.all.Contests[c].Workload()]
 		}
 	}
 }
