@@ -251,7 +251,7 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	p.Work.Median *= profit.MACs(suggestion.Work)
 	progress := w.progress(p.Key)
 	if suggestion.Job.Folds == 0 && !progress.Alone { // a cross-validation is the processor's
-		p.MaxDevices, p.OneWorker = cfg.Training.MaxDevices, true
+		p.MaxDevices, p.OneWorker = cfg.Training.MaxDevices, cfg.Training.MaxDevices > 1
 	}
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)

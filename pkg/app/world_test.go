@@ -43,6 +43,29 @@ func newWorld() *world {
 	return &world{learned: learned.New(nothing{}), feed: feed.New(time.Now), cfg: &cfg, markets: func() []solver.State { return nil }, progress: func(string) workers.Progress { return workers.Progress{} }}
 }
 
+// What a device does in a team says how much the others slow it, once it is known what it does alone;
+// until then, what it would do alone.
+func TestMeasuredTeams(t *testing.T) {
+	w := newWorld()
+	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	at := learned.At{Device: "GPU-1", Work: "train"}
+	if p := w.Device(d).Training; p.Drag != 0 {
+		t.Errorf("a trainer for one device: %+v", p)
+	}
+	w.cfg.Training.MaxDevices = 4
+	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 1e9 {
+		t.Errorf("nothing is measured: %+v", p)
+	}
+	remember(t, &w.learned.Rates, at.InTeam(3), learned.Rate{PerSecond: 2e9, At: time.Now()})
+	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 3e9 || !p.Measured {
+		t.Errorf("a team is: %+v", p)
+	}
+	remember(t, &w.learned.Rates, at, learned.Rate{PerSecond: 4e9, At: time.Now()})
+	if p := w.Device(d).Training; p.Drag != 0.5 || p.PerSecond != 4e9 {
+		t.Errorf("both are: %+v", p)
+	}
+}
+
 // What was measured on a device replaces the prior, for a while; what the
 // configuration does not allow stays forbidden.
 func TestMeasuredRates(t *testing.T) {
