@@ -249,7 +249,7 @@ func TestTeamHangs(t *testing.T) {
 // Whoever comes and goes, the bench sees that no card has two workers and no challenge two
 // trainers; in the end all train together.
 func TestTeamsComeAndGo(t *testing.T) {
-	for seed := range uint64(4) {
+	for seed := range uint64(3) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			bubble(t, 4, func(t *testing.T, b *bench) { teamsComeAndGo(t, b, seed) })
 		})
@@ -269,7 +269,7 @@ func teamsComeAndGo(t *testing.T, b *bench, seed uint64) {
 	}
 	b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 4)} })
 	b.run()
-	for range 250 {
+	for range 150 {
 		after(time.Duration(random.IntN(40)+1) * time.Second)
 		n := random.IntN(len(b.cards))
 		device := []string{fmt.Sprint(n)}

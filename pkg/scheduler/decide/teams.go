@@ -40,7 +40,7 @@ func (p *planner) enlist() []class {
 	lists := p.ints.take(len(p.order)) // a class of one takes its list from here
 	for n, i := range p.order {
 		d := &p.s.Devices[i]
-		if !d.planned() || d.Training.PerSecond <= 0 || p.unvalued(i) {
+		if !d.planned() || d.Training.PerSecond <= 0 || p.apart[i] || p.unvalued(i) {
 			continue
 		}
 		if d.Class != "" {
@@ -456,6 +456,23 @@ func (p *planner) enrol(contest int, classes []class, members []int, keep bool) 
 			}
 		}
 	}
+}
+
+// declined notes the devices that were meant for a team with one worker and stay away from it: their
+// lead is not enough, or it is too early. The team is valued again without them, by what those that
+// come can do. It reports whether there are new ones.
+func (p *planner) declined(decisions []Decision) (again bool) {
+	for n, i := range p.order {
+		d := &decisions[n]
+		if c := p.trains[i]; c == nobody || d.Team == nil || !p.all.Contests[c].OneWorker || d.Chosen == p.all.Contests[c].Workload() {
+			continue
+		}
+		if p.apart == nil {
+			p.apart = map[int]bool{}
+		}
+		p.apart[i], again, d.Team = true, true, nil
+	}
+	return again
 }
 
 // name says of each team who takes part in it: not all that it was valued for may.

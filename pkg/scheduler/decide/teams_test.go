@@ -91,6 +91,36 @@ func TestPartsOfATeam(t *testing.T) {
 	}
 }
 
+// A team is valued by those that come: whoever stays away for its minimum run, or for a lead that is
+// not enough, is in no team.
+func TestTeamIsOfThoseThatCome(t *testing.T) {
+	smaller := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawTeam(t)
+		s.Policy.MinRun = 10 * time.Minute
+		for i := range s.Devices {
+			s.Devices[i].Since = now.Add(-time.Duration(rapid.IntRange(1, 30).Draw(t, "ran")) * time.Minute)
+			if rapid.IntRange(0, 3).Draw(t, "trains") == 0 {
+				s.Devices[i].Running = profit.Training("dev/0")
+			}
+		}
+		for _, d := range decide(s).Decisions {
+			if d.Team == nil {
+				continue
+			}
+			if d.Chosen != profit.Training("dev/0") || len(d.Team.Members) != d.Team.Devices {
+				t.Fatalf("%s does %s, in a team of %d: %v", d.Device, d.Chosen, d.Team.Devices, d.Team.Members)
+			}
+			if d.Team.Devices < len(s.Devices) {
+				smaller++
+			}
+		}
+	})
+	if smaller == 0 {
+		t.Error("no team was smaller than it could be")
+	}
+}
+
 // A team that trains changes only where that is worth what the restart costs those who stay.
 func TestTeamChangesForAPrice(t *testing.T) {
 	plan := func(restart float64) *Team {
