@@ -180,7 +180,7 @@ func (t *teams) lead(ctx context.Context, s *seat, fresh bool) {
 		}
 	case worker == nil:
 		for each, why := range unfit {
-			each.dismiss(Ended{Regroup: true, Reason: why})
+			each.dismiss(Ended{Restart: true, Delay: time.Second, Reason: why})
 		}
 	default:
 		s.team.worker = &shared{Worker: worker, ended: sync.OnceValue(worker.Ended), devices: devicesOf(members)}
