@@ -165,6 +165,30 @@ func TestTeamPatience(t *testing.T) {
 	})
 }
 
+// A team that grows by several works on until the last of them is there, and is restarted once.
+func TestTeamGrowsAtOnce(t *testing.T) {
+	bubble(t, 3, func(t *testing.T, b *bench) {
+		b.worker = func(w *worker) {
+			if w.cards[0].dev.UUID == "GPU-2" && w.what.Kind == profit.Mine {
+				w.stop = 40 * time.Second
+			}
+		}
+		b.run()
+		after(30 * time.Second)
+		b.took()
+		b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 1)} })
+		after(time.Minute)
+		b.trains("one", "GPU-0")
+		b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 3)} })
+		after(30 * time.Second)
+		if s := b.status(1); s.Phase != PhaseStarting || s.Reason != "waits for the others of its team: GPU-2" || b.status(0).Phase != PhaseRunning {
+			t.Errorf("%s, %s, beside %s", s.Phase, s.Reason, b.status(0).Phase)
+		}
+		after(time.Minute)
+		b.trains("all", "GPU-0+GPU-1+GPU-2")
+	})
+}
+
 // What the end of the worker means is asked once, and holds for all.
 func TestTeamWorkerEnds(t *testing.T) {
 	bubble(t, 3, func(t *testing.T, b *bench) {

@@ -2,7 +2,6 @@ package decide
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -111,18 +110,6 @@ func (p *planner) join(i int, dec *Decision) *profit.Estimate {
 	}
 	slices.SortFunc(dec.Options, func(a, b profit.Estimate) int { return better(&a, &b) })
 	return &share
-}
-
-// fairPart is the device's part of a team with one worker: what it would earn otherwise, and as much
-// of what the team gains as any other. So all of them are for the team, or none is: by their
-// steps a fast one might leave, and with it what the others train for.
-func (p *planner) fairPart(i int, t *team, devices int, worth float64) float64 {
-	if worth <= 0 {
-		return 1 / float64(devices)
-	}
-	rest, power := p.otherwise(i)
-	part := (float64(rest+power)*t.hours + (worth-t.cost*t.hours)/float64(devices)) / worth
-	return math.Max(0, math.Min(part, 1))
 }
 
 // rival is the best option other than the running one that the device may take.

@@ -282,13 +282,6 @@ func (p *planner) moveLoss(c *class) float64 {
 	return seconds / 3600 * math.Max(float64(c.rest), 0)
 }
 
-// restartLoss is what a restart of its trainer costs a device of the class that stays in a team
-// which changes: time in which it is no use to anybody.
-func (p *planner) restartLoss(c *class) float64 {
-	train := p.all.Contests[0].Workload().Kind
-	return p.switchSeconds(p.s.Devices[c.devices[0]].UUID, train, train) / 3600 * math.Max(float64(c.rest+c.power), 0)
-}
-
 // sizes of a team that are looked at: all the small ones, then every so many.
 func sizes(most int) []int {
 	var ns []int
@@ -409,25 +402,6 @@ func teamOf(c *profit.Contest, sides []side, devices, now []int) (t team, ok boo
 	return t, !math.IsNaN(t.value) && !math.IsInf(t.value, 0)
 }
 
-// rateOf is what a team does in a second: the sum of what its devices do, or, of one worker, as
-// often as there are devices what the slowest does.
-func rateOf(c *profit.Contest, sides []side, devices []int) (rate float64) {
-	n, slowest := 0, math.Inf(1)
-	for _, m := range devices {
-		n += m
-	}
-	for k, m := range devices {
-		if m > 0 {
-			rate += float64(m) * sides[k].speed
-			slowest = min(slowest, sides[k].speed/sides[k].drag.Slows(n))
-		}
-	}
-	if c.OneWorker && n > 1 {
-		return float64(n) * slowest
-	}
-	return rate
-}
-
 // trim is as many of the devices as there may be.
 func trim(devices []int, most int) []int {
 	devices = slices.Clone(devices)
@@ -456,23 +430,6 @@ func (p *planner) enrol(contest int, classes []class, members []int, keep bool) 
 			}
 		}
 	}
-}
-
-// declined notes the devices that were meant for a team with one worker and stay away from it: their
-// lead is not enough, or it is too early. The team is valued again without them, by what those that
-// come can do. It reports whether there are new ones.
-func (p *planner) declined(decisions []Decision) (again bool) {
-	for n, i := range p.order {
-		d := &decisions[n]
-		if c := p.trains[i]; c == nobody || d.Team == nil || !p.all.Contests[c].OneWorker || d.Chosen == p.all.Contests[c].Workload() {
-			continue
-		}
-		if p.apart == nil {
-			p.apart = map[int]bool{}
-		}
-		p.apart[i], again, d.Team = true, true, nil
-	}
-	return again
 }
 
 // name says of each team who takes part in it: not all that it was valued for may.
