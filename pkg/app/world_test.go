@@ -123,9 +123,9 @@ func status(state solver.AttemptState) solver.Status {
 func TestChallengesOfTheWorld(t *testing.T) {
 	w := newWorld()
 	state := solver.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
-	given, done := "", 0.25
+	given, done, alone := "", 0.25, false
 	w.markets = func() []solver.State { return []solver.State{state} }
-	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given} }
+	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given, Alone: alone} }
 	look := func(s solver.Status) (profit.Challenge, bool) {
 		state.Challenges = []solver.Status{s}
 		list := w.Market(time.Now()).Challenges
@@ -142,6 +142,22 @@ func TestChallengesOfTheWorld(t *testing.T) {
 		if _, ok := look(status(s)); ok {
 			t.Errorf("%s is for sale", s)
 		}
+	}
+	if c.MaxDevices > 1 || c.OneWorker {
+		t.Errorf("the program's own trainer for %d devices", c.MaxDevices)
+	}
+	w.cfg.Training.MaxDevices = 4
+	if c, _ := look(status(solver.Training)); c.MaxDevices != 4 || !c.OneWorker {
+		t.Errorf("a trainer for four devices: %+v", c)
+	}
+	few := status(solver.Training)
+	few.Challenge.Terms.Groups = 100
+	if c, _ := look(few); c.MaxDevices > 1 {
+		t.Errorf("a cross-validation for %d devices", c.MaxDevices)
+	}
+	alone = true
+	if c, _ := look(status(solver.Training)); c.MaxDevices > 1 {
+		t.Errorf("teams fail, and it is for %d devices", c.MaxDevices)
 	}
 	given = "training was given up: it diverged"
 	if c, _ := look(status(solver.Training)); c.Obstacle != given {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
@@ -94,6 +95,30 @@ func TestTeamStartsAndEndsAsOne(t *testing.T) {
 		b.do(func() { b.prize = nil })
 		after(time.Minute)
 		b.expectOfEach("the end", "GPU-0+GPU-1+GPU-2 end train dev/0", "GPU-0+GPU-1+GPU-2 free", "GPU-0 launch mine a", "GPU-1 launch mine a", "GPU-2 launch mine a")
+	})
+}
+
+// What a device does for its part in a team is no measurement of what it does alone.
+func TestTeamIsMeasured(t *testing.T) {
+	bubble(t, 3, func(t *testing.T, b *bench) {
+		b.worker = func(w *worker) { w.report.MACs = 6 }
+		three(t, b)
+		after(5 * time.Minute)
+		at := learned.At{Device: "GPU-1", Work: "train"}
+		if r, ok := b.loop.cfg.Learned.Rates.Get(at.InTeam(3)); !ok || r.PerSecond != 2 || r.Watts != 200 {
+			t.Errorf("in the team %+v", r)
+		}
+		if r, ok := b.loop.cfg.Learned.Rates.Get(at); ok {
+			t.Errorf("alone %+v", r)
+		}
+		b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 1)} })
+		after(5 * time.Minute)
+		if r, ok := b.loop.cfg.Learned.Rates.Get(learned.At{Device: "GPU-0", Work: "train"}); !ok || r.PerSecond != 6 {
+			t.Errorf("alone %+v", r)
+		}
+		if c, ok := b.loop.cfg.Learned.Costs.Get(learned.Move{Device: "GPU-0", From: profit.Train, To: profit.Train}); !ok || c.Seconds <= 0 {
+			t.Errorf("what the change has cost: %+v", c)
+		}
 	})
 }
 
