@@ -73,6 +73,7 @@ training:
 {{- with .Trainer}}
   command: [{{.}}]
 {{- end}}
+  max_devices: {{.Together}}
   grace: 10s
   checkpoint_every: {{.CheckpointEvery}}
   threads: {{.Threads}}
@@ -123,7 +124,7 @@ func (w *World) configFile() ([]byte, error) {
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": Rigs, "Coins": w.coins(), "CheckpointEvery": "2s",
-		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
+		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer, "Together": max(w.opt.Together, 1),
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})

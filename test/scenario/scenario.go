@@ -47,6 +47,7 @@ type Options struct {
 	Funded     []common.Address // other accounts that have ether
 	SpeedLimit float64
 	Trainer    string                     // an external one's path; "": the program's own
+	Together   int                        // devices that it may take at once; 0: one
 	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
 	Log        io.Writer                  // of the daemon and the commands; nil: files in Dir only
 }
