@@ -334,6 +334,7 @@ func (w *worker) leave() {
 			c.advance()
 		}
 		close(w.done)
+		w.w.intrude(w.cards[0].draw)
 		time.AfterFunc(w.linger, func() {
 			w.w.mu.Lock()
 			defer w.w.mu.Unlock()
