@@ -31,14 +31,15 @@ import (
 // from the checkpoint, has it back, and hands in a model that the daemon has counted again.
 func TestPyTorchTeam(t *testing.T) {
 	c := newTeamRig(t, pytorch(t))
+	const far = 0.3 // at its speed limit a fresh start is not seen to come as far
 	c.until("two train together", func(s []scheduler.Status) bool {
-		return c.ranks() == 2 && len(s[0].Team) == 2 && s[1].Report.Progress > 0
+		return c.ranks() == 2 && len(s[0].Team) == 2 && s[1].Report.Progress > far
 	})
 	c.do(scheduler.Pause)
 	before := c.until("the other goes on alone", func(s []scheduler.Status) bool {
 		return s[0].Phase == scheduler.PhasePaused && c.ranks() == 0 && s[1].Team == nil && s[1].Report.Progress > 0
 	})[1].Report.Progress
-	if before < 0.02 { // a hundredth is a fresh start
+	if before < far {
 		t.Errorf("it begins at %v: not with the checkpoint", before)
 	}
 	c.do(scheduler.Resume)
@@ -87,14 +88,14 @@ func newTeamRig(t *testing.T, script string) *teamRig {
 		t.Fatal(err)
 	}
 	cfg := config.Default().Training
-	cfg.Command, cfg.Backend, cfg.Threads, cfg.MaxDevices, cfg.Epochs, cfg.SpeedLimit, cfg.CheckpointEvery = []string{script}, "cpu", 2, 2, 8, 60, time.Second
+	cfg.Command, cfg.Backend, cfg.Threads, cfg.MaxDevices, cfg.Epochs, cfg.SpeedLimit, cfg.CheckpointEvery = []string{script}, "cpu", 2, 2, 14, 40, time.Second
 	launcher := &workers.Launcher{
 		StateDir: dir, Self: binary, Owner: "team", Training: workers.NewTraining(cfg, dir, c, zap.NewNop()), Log: zap.NewNop(),
 		Process: process.Config{SupervisorArgv: []string{binary, "worker", "exec"}},
 	}
 	c.loop = scheduler.New(scheduler.Config{
 		Source: rig, Launcher: launcher, World: c, Store: c.store, Log: zaptest.NewLogger(t, zaptest.Level(zap.InfoLevel)),
-		Tick: time.Second, PollEvery: 100 * time.Millisecond, LedgerEvery: time.Second, DrainMemoryBytes: 1 << 30,
+		Tick: 300 * time.Millisecond, PollEvery: 100 * time.Millisecond, LedgerEvery: time.Second, DrainMemoryBytes: 1 << 30,
 	}, decide.Policy{MinLead: 0.001, SwitchSeconds: 1, Horizon: 24 * time.Hour})
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
