@@ -102,6 +102,9 @@ func printFull(x decide.Explanation) {
 	for _, c := range x.Changes {
 		say("  %s", c)
 	}
+	if x.Team != "" {
+		say("  %s", x.Team)
+	}
 }
 
 // explainHistory prints the latest switches, of all devices or one, each with what

@@ -94,6 +94,9 @@ func deviceRow(d httpapi.DeviceStatus) []string {
 	case d.Progress > 0:
 		worker = strings.TrimSuffix(fmt.Sprintf("%.0f %%, accuracy %.3f, %s", 100*d.Progress, d.Accuracy, d.Network), ", ")
 	}
+	if with := d.With(); with != "" {
+		worker += ", with " + with
+	}
 	return []string{fmt.Sprint(d.Index), shortModel(d.Model), d.Workload.String(), string(d.Phase), usd(d.NetUSD), whole(d.Watts), whole(d.Celsius), worker}
 }
 

@@ -256,6 +256,9 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	p.Work = work
 	p.Work.Median *= profit.MACs(suggestion.Work)
 	progress := w.progress(p.Key)
+	if suggestion.Job.Folds == 0 && !progress.Alone { // a cross-validation is the processor's
+		p.MaxDevices, p.OneWorker = cfg.Training.MaxDevices, cfg.Training.MaxDevices > 1
+	}
 	givenUp := progress.GivenUp
 	p.Spent = profit.MACs(progress.Done * suggestion.Work)
 	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio)
@@ -363,11 +366,8 @@ func (w *world) Device(d gpu.Device) profit.Device {
 			p.Mining[c.Name] = w.miningRate(d, c.Name, config.CoinModel{HashScale: 1})
 		}
 	}
-	if r, ok := w.measured(d, profit.Training("")); ok && p.Training.PerSecond > 0 {
-		p.Training.PerSecond, p.Training.Measured = profit.MACs(r.PerSecond), true
-		if r.Watts > 0 {
-			p.Training.Watts = profit.Watts(r.Watts)
-		}
+	if p.Training.PerSecond > 0 {
+		w.training(d, cfg.Training.MaxDevices, &p.Training)
 	}
 	p.Offers = w.others.Offers(d)
 	if w.landlord != nil {
@@ -421,10 +421,15 @@ func (w *world) knownRate(d gpu.Device, coin string, prior config.CoinModel) pro
 const rateMaxAge = 14 * 24 * time.Hour
 
 func (w *world) measured(d gpu.Device, workload profit.Workload) (learned.Rate, bool) {
+	return w.measuredIn(1, d, workload)
+}
+
+// measuredIn is what the device does at a workload for its part in a team of so many.
+func (w *world) measuredIn(team int, d gpu.Device, workload profit.Workload) (learned.Rate, bool) {
 	if w.learned == nil {
 		return learned.Rate{}, false
 	}
-	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)})
+	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)}.InTeam(team))
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 

@@ -48,6 +48,29 @@ func newWorld() *world {
 	}
 }
 
+// What a device does in a team says how much the others slow it, once it is known what it does alone;
+// until then, what it would do alone.
+func TestMeasuredTeams(t *testing.T) {
+	w := newWorld()
+	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	at := learned.At{Device: "GPU-1", Work: "train"}
+	if p := w.Device(d).Training; p.Drag != 0 {
+		t.Errorf("a trainer for one device: %+v", p)
+	}
+	w.cfg.Training.MaxDevices = 4
+	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 1e9 {
+		t.Errorf("nothing is measured: %+v", p)
+	}
+	remember(t, &w.learned.Rates, at.InTeam(3), learned.Rate{PerSecond: 2e9, At: time.Now()})
+	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 3e9 || !p.Measured {
+		t.Errorf("a team is: %+v", p)
+	}
+	remember(t, &w.learned.Rates, at, learned.Rate{PerSecond: 4e9, At: time.Now()})
+	if p := w.Device(d).Training; p.Drag != 0.5 || p.PerSecond != 4e9 {
+		t.Errorf("both are: %+v", p)
+	}
+}
+
 // What was measured on a device replaces the prior, for a while; what the
 // configuration does not allow stays forbidden.
 func TestMeasuredRates(t *testing.T) {
@@ -105,9 +128,9 @@ func status(state solver.AttemptState) solver.Status {
 func TestChallengesOfTheWorld(t *testing.T) {
 	w := newWorld()
 	state := solver.State{Chain: "dev", GasPrice: big.NewInt(1e9)}
-	given, done := "", 0.25
+	given, done, alone := "", 0.25, false
 	w.markets = func() []solver.State { return []solver.State{state} }
-	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given} }
+	w.progress = func(string) workers.Progress { return workers.Progress{Done: done, GivenUp: given, Alone: alone} }
 	look := func(s solver.Status) (profit.Challenge, bool) {
 		state.Challenges = []solver.Status{s}
 		list := w.Market(time.Now()).Challenges
@@ -124,6 +147,22 @@ func TestChallengesOfTheWorld(t *testing.T) {
 		if _, ok := look(status(s)); ok {
 			t.Errorf("%s is for sale", s)
 		}
+	}
+	if c.MaxDevices > 1 || c.OneWorker {
+		t.Errorf("the program's own trainer for %d devices", c.MaxDevices)
+	}
+	w.cfg.Training.MaxDevices = 4
+	if c, _ := look(status(solver.Training)); c.MaxDevices != 4 || !c.OneWorker {
+		t.Errorf("a trainer for four devices: %+v", c)
+	}
+	few := status(solver.Training)
+	few.Challenge.Terms.Groups = 100
+	if c, _ := look(few); c.MaxDevices > 1 {
+		t.Errorf("a cross-validation for %d devices", c.MaxDevices)
+	}
+	alone = true
+	if c, _ := look(status(solver.Training)); c.MaxDevices > 1 {
+		t.Errorf("teams fail, and it is for %d devices", c.MaxDevices)
 	}
 	given = "training was given up: it diverged"
 	if c, _ := look(status(solver.Training)); c.Obstacle != given {

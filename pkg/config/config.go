@@ -199,20 +199,22 @@ type CoinModel struct {
 // Training is how models are trained.
 type Training struct {
 	// Command is a trainer that speaks the contract of docs/TRAINER.md, with its arguments; none: the program's own.
-	Command          []string          `yaml:"command"`
-	Env              map[string]string `yaml:"env"` // of it
-	ReadPaths        []string          `yaml:"read_paths"`
-	WritePaths       []string          `yaml:"write_paths"`
-	Backend          string            `yaml:"backend"` // go, or xla:/path/of/plugin.so
-	Threads          int               `yaml:"threads"`
-	Grace            time.Duration     `yaml:"grace"` // to write a checkpoint after TERM
-	CheckpointEvery  time.Duration     `yaml:"checkpoint_every"`
-	MarginRatio      float64           `yaml:"margin_ratio"` // validation accuracy beyond what is needed
-	Epochs           int               `yaml:"epochs"`       // 0: as the size of the data suggests
-	SearchRatio      float64           `yaml:"search_ratio"` // of what a challenge leaves, for comparing networks; 0: none are
-	WorkSigma        float64           `yaml:"work_sigma"`   // of the logarithm of the work needed
-	ReachProbability float64           `yaml:"reach_probability"`
-	SpeedLimit       float64           `yaml:"speed_limit"` // steps per second; 0: none
+	Command    []string          `yaml:"command"`
+	Env        map[string]string `yaml:"env"` // of it
+	ReadPaths  []string          `yaml:"read_paths"`
+	WritePaths []string          `yaml:"write_paths"`
+	Backend    string            `yaml:"backend"` // go, or xla:/path/of/plugin.so
+	Threads    int               `yaml:"threads"`
+	// MaxDevices is how many devices Command may be given at once, for a process on each.
+	MaxDevices       int           `yaml:"max_devices"`
+	Grace            time.Duration `yaml:"grace"` // to write a checkpoint after TERM
+	CheckpointEvery  time.Duration `yaml:"checkpoint_every"`
+	MarginRatio      float64       `yaml:"margin_ratio"` // validation accuracy beyond what is needed
+	Epochs           int           `yaml:"epochs"`       // 0: as the size of the data suggests
+	SearchRatio      float64       `yaml:"search_ratio"` // of what a challenge leaves, for comparing networks; 0: none are
+	WorkSigma        float64       `yaml:"work_sigma"`   // of the logarithm of the work needed
+	ReachProbability float64       `yaml:"reach_probability"`
+	SpeedLimit       float64       `yaml:"speed_limit"` // steps per second; 0: none
 }
 
 // Chain is a chain with a market on it.
@@ -312,7 +314,7 @@ func Default() Config {
 		Mining:      Mining{Worker: "gpuarbiter", Grace: 10 * time.Second, Warmup: 90 * time.Second, MinersDir: "/etc/gpuarbiter/miners.d"},
 		Training: Training{
 			Backend: "go", Grace: 30 * time.Second, CheckpointEvery: time.Minute, MarginRatio: 0.01, SearchRatio: 0.1,
-			WorkSigma: 0.5, ReachProbability: 0.7,
+			WorkSigma: 0.5, ReachProbability: 0.7, MaxDevices: 1,
 		},
 		Policy: Policy{
 			Tick: 10 * time.Second, MinRun: 10 * time.Minute, MinLeadUSD: 0.001, LeadVariance: 0.0025,

@@ -101,6 +101,8 @@ func TestParseRefuses(t *testing.T) {
 		{"negative watts", least + "devices: {models: {A 1: {idle_watts: -1}}}\n", `devices.models."A 1".idle_watts`, "-1 is out of range", ""},
 		{"worker with a blank", least + "mining: {worker: my rig}\n", "mining.worker", `"my rig" cannot be used`, ""},
 		{"backend", least + "training: {backend: cuda}\n", "training.backend", `"cuda" is unknown`, "xla:"},
+		{"devices for the program's own trainer", least + "training: {max_devices: 2}\n", "training.max_devices", "the program's own trainer takes one device", "knows ranks"},
+		{"more devices than there can be", least + "training: {command: [/x], max_devices: 65}\n", "training.max_devices", "65", ""},
 		{"coin without a name", least + strings.Replace(coin, "RVN", `""`, 1), "mining.coins[0].name", "cannot be used", ""},
 		{"two coins of a name", least + coin + "    - {name: RVN, algorithm: a, pool: \"stratum+tcp://p:1\", wallet: w}\n", "mining.coins[1].name", `"RVN" cannot be used`, ""},
 		{"miner", least + coin + "      miner: trex\n", "mining.coins[0].miner", `miner "trex" is unknown`, "miners_dir"},

@@ -281,6 +281,9 @@ func (c *Config) checkMiner(k *checker, path string, coin Coin) {
 	}
 }
 
+// mostTogether bounds the devices of one training job: no machine has more.
+const mostTogether = 64
+
 func (c *Config) checkTraining(k *checker) {
 	t := c.Training
 	if len(t.Command) > 0 && t.Command[0] == "" {
@@ -295,6 +298,10 @@ func (c *Config) checkTraining(k *checker) {
 		k.bad("training.backend", "use go, or xla:/absolute/path/of/the/pjrt/plugin.so", "%q is unknown", t.Backend)
 	}
 	k.atLeast("training.threads", float64(t.Threads), 0)
+	k.between("training.max_devices", float64(t.MaxDevices), 1, mostTogether)
+	if len(t.Command) == 0 && t.MaxDevices > 1 {
+		k.bad("training.max_devices", "leave it at 1, or name a training.command that knows ranks (docs/TRAINER.md)", "is %d: the program's own trainer takes one device", t.MaxDevices)
+	}
 	k.duration("training.grace", t.Grace, time.Second)
 	k.duration("training.checkpoint_every", t.CheckpointEvery, 100*time.Millisecond)
 	k.between("training.margin_ratio", t.MarginRatio, 0, 0.5)

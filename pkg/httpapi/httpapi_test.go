@@ -15,6 +15,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/testutil/promlint"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/rent"
@@ -145,6 +146,7 @@ gpuarbiter_store_faults_total 2
 gpuarbiter_gpu_worker_fault_info{reason="no connection to pool",uuid="GPU-aaaa"} 1
 gpuarbiter_ticks_total 42
 gpuarbiter_training_progress_ratio{challenge="dev/0",uuid="GPU-bbbb"} 0.5
+gpuarbiter_training_team_devices{challenge="dev/0",uuid="GPU-bbbb"} 1
 gpuarbiter_training_validation_accuracy_ratio{challenge="dev/0",uuid="GPU-bbbb"} 0.875
 gpuarbiter_wallet_balance_ether{chain="dev"} 2.5`
 	got := metricsText(t, newRig())
@@ -259,6 +261,31 @@ func TestBestOption(t *testing.T) {
 	r.replan()
 	if got := best(r); got[uuid(0)] != mining || got[uuid(1)] != mining {
 		t.Errorf("nobody can train: %v", got)
+	}
+}
+
+// Devices that train together say so, each by itself.
+func TestTeam(t *testing.T) {
+	r := newRig()
+	for _, i := range []int{0, 1} {
+		*r.device(i) = with(*r.device(i), func(s *scheduler.Status) {
+			s.Workload, s.Team, s.Report.Hashrate = train, []gpu.UUID{"GPU-bbbb", "GPU-aaaa"}, 0
+		})
+	}
+	s := StatusOf(r)
+	if got := s.Devices[0]; got.With() != "#1" || len(got.Team) != 2 || got.Team[0] != (TeamMember{"GPU-bbbb", 1}) {
+		t.Errorf("%+v", got.Team)
+	}
+	if got := s.Devices[2]; got.Team != nil || got.With() != "" {
+		t.Errorf("%+v", got.Team)
+	}
+	for _, id := range []string{"GPU-aaaa", "GPU-bbbb"} {
+		if want := `gpuarbiter_training_team_devices{challenge="dev/0",uuid="` + id + `"} 2`; !slices.Contains(metricsText(t, r), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if _, body := get(t, r, "/"); !strings.Contains(body, "trains with #1") || !strings.Contains(body, "trains with #0") {
+		t.Error("the page does not say it")
 	}
 }
 

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,7 +81,7 @@ var (
 	gpuPhase       = describe("gpu_phase", "1 for the phase that the device is in.", "uuid", "phase")
 	gpuWorkload    = describe("gpu_workload", "1 for the workload that the device runs.", "uuid", "kind", "target")
 	gpuNet         = describe("gpu_net_usd_per_hour", "Estimated net of the running workload; while it earns nothing, less its power.", "uuid")
-	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have; a challenge that another device trains for is left out.", "uuid")
+	gpuBest        = describe("gpu_best_net_usd_per_hour", "Estimated net of the best option that the device can have; a challenge that others train for is left out.", "uuid")
 	gpuRestarts    = describe("gpu_worker_restarts", "Restarts of the present worker by itself.", "uuid")
 	workerFaulty   = describe("gpu_worker_faulty", "1 if the worker lacks what it needs of the world, such as its pool, or a coin that failed is left alone on the device.", "uuid")
 	workerFault    = describe("gpu_worker_fault_info", "1 with the reason why the worker does not earn, or a coin is left alone, in words; absent while there is none.", "uuid", "reason")
@@ -88,6 +89,7 @@ var (
 	sharesTotal    = describe("mining_shares_total", "Shares since the daemon started.", "uuid", "coin", "result")
 	trainProgress  = describe("training_progress_ratio", "Progress of the training, 0 to 1.", "uuid", "challenge")
 	trainAccuracy  = describe("training_validation_accuracy_ratio", "Best accuracy of the quantised model on validation data.", "uuid", "challenge")
+	trainTeam      = describe("training_team_devices", "Devices that train together, this one included.", "uuid", "challenge")
 	marketRefusals = describe("market_refused_transactions", "Transactions of ours that no node of the chain takes.", "chain")
 	marketUp       = describe("market_up", "1 if the chain's market can be used.", "chain")
 	marketAmiss    = describe("market_endpoints_amiss", "Single endpoints of the chain that do not serve; the market may be well all the same.", "chain")
@@ -110,7 +112,7 @@ var descs = append(disputeDescs,
 	gpuInfo, gpuPower, gpuEnergy, gpuTemperature, gpuMemory, gpuUtilisation, gpuLimit, gpuProcesses, gpuFaulty,
 	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuReckoned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
-	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy,
+	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy, trainTeam,
 	marketUp, marketRefusals, marketAmiss, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 )
 
@@ -219,6 +221,7 @@ func (e emitter) device(s scheduler.Status) {
 	case s.Workload.Task():
 		e.gauge(trainProgress, s.Report.Progress, uuid, s.Workload.Target)
 		e.gauge(trainAccuracy, s.Report.Accuracy, uuid, s.Workload.Target)
+		e.gauge(trainTeam, float64(max(len(s.Team), 1)), uuid, s.Workload.Target)
 	}
 }
 
@@ -237,7 +240,7 @@ func (e emitter) decisions(v scheduler.View) {
 				continue
 			}
 			of, taken := trainer[o.Workload]
-			if best && (!taken || of == d.Device) {
+			if best && (!taken || slices.Contains(of, d.Device)) {
 				e.gauge(gpuBest, float64(o.Money()), d.Device)
 				best = false
 			}
@@ -248,14 +251,20 @@ func (e emitter) decisions(v scheduler.View) {
 	}
 }
 
-// trainers are the devices that train for a challenge or are about to.
-func trainers(p decide.Plan) map[profit.Workload]string {
-	of := map[profit.Workload]string{}
+// trainers are the devices that are to train for a challenge; where none is, those that do.
+func trainers(p decide.Plan) map[profit.Workload][]string {
+	running, of := map[profit.Workload][]string{}, map[profit.Workload][]string{}
 	for _, d := range p.Decisions {
-		for _, w := range []profit.Workload{d.Running, d.Chosen} {
-			if w.Task() && (of[w] == "" || w == d.Chosen) {
-				of[w] = d.Device
-			}
+		if d.Running.Task() {
+			running[d.Running] = append(running[d.Running], d.Device)
+		}
+		if d.Chosen.Task() {
+			of[d.Chosen] = append(of[d.Chosen], d.Device)
+		}
+	}
+	for w, devices := range running {
+		if of[w] == nil {
+			of[w] = devices
 		}
 	}
 	return of

@@ -4,7 +4,9 @@ package httpapi
 
 import (
 	"cmp"
+	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
@@ -99,6 +101,7 @@ type DeviceStatus struct {
 	Processes   []gpu.Process   `json:"processes,omitempty"`
 	Hashrate    float64         `json:"hashes_per_second,omitempty"`
 	Shares      uint64          `json:"accepted_shares,omitempty"`
+	Team        []TeamMember    `json:"team,omitempty"` // devices that the worker works on together, the one that leads first
 	Progress    float64         `json:"training_progress,omitempty"`
 	Accuracy    float64         `json:"validation_accuracy,omitempty"`
 	Network     string          `json:"training_network,omitempty"` // that is trained, and how far
@@ -123,6 +126,23 @@ type DeviceStatus struct {
 	Serial        string            `json:"serial,omitempty"`
 	VBIOS         string            `json:"vbios,omitempty"`
 	Driver        string            `json:"driver,omitempty"`
+}
+
+// TeamMember is a device of a team.
+type TeamMember struct {
+	UUID  gpu.UUID `json:"uuid"`
+	Index int      `json:"index"`
+}
+
+// With says who works with the device; "" if nobody does.
+func (d DeviceStatus) With() string {
+	var others []string
+	for _, m := range d.Team {
+		if m.UUID != d.UUID {
+			others = append(others, fmt.Sprintf("#%d", m.Index))
+		}
+	}
+	return strings.Join(others, ", ")
 }
 
 // MarketStatus is one chain's line.
@@ -179,8 +199,15 @@ func StatusOf(d Daemon) Status {
 			nets[dec.Device+"|"+dec.Running.String()] = float64(net)
 		}
 	}
+	index := map[gpu.UUID]int{}
+	for _, st := range v.Statuses {
+		index[st.Device.UUID] = st.Device.Index
+	}
 	for _, st := range v.Statuses {
 		line := deviceStatus(st)
+		for _, id := range st.Team {
+			line.Team = append(line.Team, TeamMember{id, index[id]})
+		}
 		if net, ok := nets[string(st.Device.UUID)+"|"+st.Workload.String()]; ok {
 			line.NetUSD = &net
 		}

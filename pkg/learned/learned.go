@@ -5,6 +5,7 @@
 package learned
 
 import (
+	"fmt"
 	"sync"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
@@ -24,6 +25,14 @@ type Store interface {
 type At struct {
 	Device gpu.UUID
 	Work   string
+}
+
+// InTeam names the same work done by a team of so many devices, of which the device does its part.
+func (a At) InTeam(devices int) At {
+	if devices > 1 {
+		a.Work += fmt.Sprintf("|team of %d", devices)
+	}
+	return a
 }
 
 func (a At) key() string { return string(a.Device) + "|" + a.Work }

@@ -125,3 +125,15 @@ func (k *Contest) Share(d *Device, m *Market, pr Prospect, part float64) Estimat
 	e.finish(m)
 	return e
 }
+
+// Drag is what each further device of a team with one worker costs a device: so many times as long
+// as it takes for a step alone.
+type Drag float64
+
+// Slows is how many times as long as alone a step takes in a team of so many.
+func (d Drag) Slows(devices int) float64 { return 1 + float64(d)*float64(devices-1) }
+
+// DragOf is what the speeds of a device alone, and for its part in a team of so many, say.
+func DragOf(alone, inTeam MACs, devices int) Drag {
+	return Drag(math.Max(float64(alone/inTeam)-1, 0) / float64(devices-1))
+}

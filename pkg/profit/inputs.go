@@ -64,7 +64,10 @@ type Challenge struct {
 	Work       Work          `json:"work"`                  // for the whole training
 	Spent      MACs          `json:"spent"`                 // behind us
 	MaxDevices int           `json:"max_devices,omitempty"` // that can work on it together; 0: one
-	Obstacle   string        `json:"obstacle,omitempty"`    // why it cannot be trained for at all
+	// OneWorker: a team is one worker, whose devices wait for the slowest of them at every step; a change of
+	// the team is a restart for those that stay. Else each does its own part.
+	OneWorker bool   `json:"one_worker,omitempty"`
+	Obstacle  string `json:"obstacle,omitempty"` // why it cannot be trained for at all
 }
 
 // Device is what valuation knows of a device.
@@ -92,9 +95,10 @@ type MiningRate struct {
 
 // TrainingRate is a device's performance in training.
 type TrainingRate struct {
-	PerSecond MACs  `json:"per_second"`
+	PerSecond MACs  `json:"per_second"` // alone
 	Watts     Watts `json:"watts"`
 	Measured  bool  `json:"measured"`
+	Drag      Drag  `json:"drag,omitzero"`
 }
 
 // Risk is the operator's attitude to it.

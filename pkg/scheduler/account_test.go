@@ -170,7 +170,7 @@ func TestBooksOfARun(t *testing.T) {
 		hashes := map[gpu.UUID]float64{}
 		b.worker = func(w *worker) {
 			w.report = Report{State: "ok", Hashrate: 100, Hashes: 1e6, Accepted: 2, Rejected: 1}
-			hashes[w.card.dev.UUID] += 1e6
+			hashes[w.cards[0].dev.UUID] += 1e6
 		}
 		b.run()
 		after(10 * time.Minute)

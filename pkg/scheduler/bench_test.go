@@ -75,7 +75,7 @@ type card struct {
 
 type worker struct {
 	b      *bench
-	card   *card
+	cards  []*card // the one that leads first
 	what   profit.Workload
 	done   chan struct{}
 	once   sync.Once
@@ -300,9 +300,36 @@ func (b *bench) Probe(_ context.Context, d gpu.Device, w profit.Workload) error 
 }
 
 // Launch implements Launcher.
-func (b *bench) Launch(_ context.Context, d gpu.Device, w profit.Workload) (Worker, error) {
+func (b *bench) Launch(_ context.Context, devices []gpu.Device, w profit.Workload) (Worker, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	new := &worker{
+		b: b, what: w, done: make(chan struct{}), report: Report{State: "ok"}, ended: Ended{Restart: true, Reason: "it ended"},
+		stop: 2 * time.Second, linger: time.Second,
+	}
+	for _, d := range devices {
+		b.check(d, w)
+		new.cards = append(new.cards, b.card(d.UUID))
+	}
+	if b.refuse != nil {
+		b.event("%s refuses %s", new.names(), w)
+		return nil, b.refuse
+	}
+	if err := b.refuses[w.Target]; err != nil {
+		return nil, err
+	}
+	b.event("%s launch %s", new.names(), w)
+	if b.worker != nil {
+		b.worker(new)
+	}
+	for _, c := range new.cards {
+		c.worker, c.watts = new, 200
+	}
+	return new, nil
+}
+
+// check is what must hold of a device at every start of a worker.
+func (b *bench) check(d gpu.Device, w profit.Workload) {
 	c := b.card(d.UUID)
 	if b.cfg.Contract != nil {
 		b.mu.Unlock()
@@ -320,38 +347,34 @@ func (b *bench) Launch(_ context.Context, d gpu.Device, w profit.Workload) (Work
 			b.t.Errorf("%s: %s is launched while %s does it", d.UUID, w, other.dev.UUID)
 		}
 	}
-	if b.refuse != nil {
-		b.event("%s refuses %s", d.UUID, w)
-		return nil, b.refuse
-	}
-	if err := b.refuses[w.Target]; err != nil {
-		return nil, err
-	}
-	b.event("%s launch %s", d.UUID, w)
-	new := &worker{
-		b: b, card: c, what: w, done: make(chan struct{}), report: Report{State: "ok"}, ended: Ended{Restart: true, Reason: "it ended"},
-		stop: 2 * time.Second, linger: time.Second,
-	}
-	if b.worker != nil {
-		b.worker(new)
-	}
-	c.worker, c.watts = new, 200
-	return new, nil
 }
 
-// leave ends the worker; its card is free a while later.
+// names are those of the worker's cards.
+func (w *worker) names() string {
+	var ids []string
+	for _, c := range w.cards {
+		ids = append(ids, string(c.dev.UUID))
+	}
+	return strings.Join(ids, "+")
+}
+
+// leave ends the worker; its cards are free a while later.
 func (w *worker) leave() {
 	w.once.Do(func() {
-		w.b.event("%s end %s", w.card.dev.UUID, w.what)
+		w.b.event("%s end %s", w.names(), w.what)
 		close(w.done)
-		w.card.watts = 10
+		for _, c := range w.cards {
+			c.watts = 10
+		}
 		if w.what.Kind == profit.Rent { // nothing of ours was there
-			w.card.worker = nil
+			w.cards[0].worker = nil
 			return
 		}
 		w.b.later(w.linger, func() {
-			w.b.event("%s free", w.card.dev.UUID)
-			w.card.worker = nil
+			w.b.event("%s free", w.names())
+			for _, c := range w.cards {
+				c.worker = nil
+			}
 		})
 	})
 }

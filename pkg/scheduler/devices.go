@@ -75,7 +75,7 @@ func (l *Loop) adopt(ctx context.Context, d gpu.Device, now time.Time) {
 	if _, ok := l.runners[d.UUID]; ok {
 		return
 	}
-	r := newRunner(d, l.cfg, l.kick)
+	r := newRunner(d, l.cfg, l.teams, l.kick)
 	for _, name := range []string{theRig, string(d.UUID)} {
 		holds, err := storedHolds(l.cfg.Store, name, now)
 		if err != nil { // what is held must not work for a fault of ours

@@ -72,6 +72,7 @@ func (r Report) Hung() bool { return r.State == "hung" }
 type Ended struct {
 	Restart bool // the same workload, after Delay
 	Planned bool // the worker meant to: nothing is amiss
+	Regroup bool // the same workload, at once: only the team has changed
 	Delay   time.Duration
 	Reason  string
 }
@@ -82,7 +83,8 @@ type Launcher interface {
 	// Probe reports why a workload cannot be had now, as far as that can be told without
 	// the device, such as of a pool that is away; nil: nothing speaks against it.
 	Probe(ctx context.Context, d gpu.Device, w profit.Workload) error
-	Launch(ctx context.Context, d gpu.Device, w profit.Workload) (Worker, error)
+	// Launch starts one worker on devices that do the workload together; only tasks have several.
+	Launch(ctx context.Context, devices []gpu.Device, w profit.Workload) (Worker, error)
 	// Recipe is what a worker would be started with now, as far as the operator sets it: one
 	// that was started with another is an old one.
 	Recipe(d gpu.Device, w profit.Workload) string

@@ -259,7 +259,7 @@ func TestFree(t *testing.T) {
 	bubble(t, 1, func(t *testing.T, b *bench) {
 		b.cfg.DrainMemoryBytes = 1 << 30
 		b.cfg.defaults()
-		r := newRunner(gpu.Device{UUID: "GPU-0", MemoryBytes: 288 << 30}, b.cfg, make(chan struct{}, 1))
+		r := newRunner(gpu.Device{UUID: "GPU-0", MemoryBytes: 288 << 30}, b.cfg, newTeams(b.cfg), make(chan struct{}, 1))
 		for _, c := range []struct {
 			what string
 			r    gpu.Reading

@@ -35,6 +35,7 @@ type Config struct {
 	DrainMemoryBytes uint64
 	StopTimeout      time.Duration // for all workers at the daemon's end
 	FirstRetry       time.Duration // after a worker's first failure
+	TeamPatience     time.Duration // that the devices of a team have with those that are still to come
 	RateWarmup       time.Duration // of work before a device's performance is measured
 	Exclude          map[gpu.UUID]bool
 	Expected         int                      // devices that ought to be here; 0: those that were
@@ -75,6 +76,7 @@ func (c *Config) defaults() {
 	set(&c.DrainPoll, 200*time.Millisecond)
 	set(&c.StopTimeout, 45*time.Second)
 	set(&c.FirstRetry, time.Second)
+	set(&c.TeamPatience, c.StopTimeout+c.DrainTimeout+15*time.Second) // in which each has stopped what it did, and is free
 	set(&c.RateWarmup, 2*time.Minute)
 	if c.KeepDecisions == 0 {
 		c.KeepDecisions = 2000
@@ -117,6 +119,7 @@ type View struct {
 type Loop struct {
 	cfg      Config
 	runners  map[gpu.UUID]*runner
+	teams    *teams
 	kick     chan struct{}
 	policy   chan decide.Policy
 	commands chan asked
@@ -146,6 +149,7 @@ func New(cfg Config, policy decide.Policy) *Loop {
 	l.switched = map[gpu.UUID][]time.Time{}
 	maps.Copy(l.switched, cfg.Switched)
 	l.account, l.follow, l.pretend = newAccount(cfg), newFollower(cfg), map[gpu.UUID]pretended{}
+	l.teams = newTeams(cfg)
 	l.curtail, l.expected = &curtailment{cfg: cfg, booked: cfg.Now()}, &expectations{cfg: cfg}
 	l.policy <- policy
 	return l
@@ -253,6 +257,7 @@ func (l *Loop) tick(ctx context.Context, policy decide.Policy) {
 		snap.Costs = append(snap.Costs, l.costs(s.Device.UUID)...)
 	}
 	plan := l.planner.Decide(snap, l.planner.Estimates(snap))
+	l.teams.plan(allocations(statuses, plan))
 	changed := false
 	for _, d := range plan.Decisions {
 		if !d.Switch {

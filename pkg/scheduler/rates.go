@@ -19,7 +19,8 @@ type meter struct {
 	saved   time.Time
 }
 
-// measure learns from a report what the device does and draws at its workload.
+// measure learns from a report what the device does and draws at its workload. What it does for its part in a
+// team says what a team is worth, not what it does alone: that is a rate of its own.
 func (r *runner) measure(report Report) {
 	now, s := r.cfg.Now(), r.Status()
 	perSecond := report.Hashrate
@@ -37,7 +38,7 @@ func (r *runner) measure(report Report) {
 	if now.Sub(m.working) < r.cfg.RateWarmup {
 		return
 	}
-	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, s.Workload)}
+	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, s.Workload)}.InTeam(len(s.Team))
 	if m.sampled.IsZero() {
 		m.sampled, m.saved = now, now
 		m.rate, _ = r.cfg.Learned.Rates.Get(at) // none: measured anew

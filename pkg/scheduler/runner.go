@@ -74,6 +74,7 @@ type Status struct {
 	Trials     []learned.Trial       // measurements to come, the present one first
 	Measured   []learned.Measurement // those that are done, since the daemon's start
 	Outdated   bool                  // the worker was started with settings that have changed since
+	Team       []gpu.UUID            // devices that the worker works on together, the one that leads first; nil: it has but this one
 	released   bool                  // a hold has ended, or the operator wants the device tried at once
 	renew      string                // why the worker is to be started again; "" if it is not
 }
@@ -99,10 +100,11 @@ type Total struct {
 // runner owns one device. Its goroutine (run) is the only one that changes its
 // state; others get copies.
 type runner struct {
-	dev  gpu.Device
-	cfg  Config
-	wake chan struct{} // status has an order, the newest only, a hold or a wish for a restart
-	kick chan<- struct{}
+	dev   gpu.Device
+	cfg   Config
+	teams *teams
+	wake  chan struct{} // status has an order, the newest only, a hold or a wish for a restart; or the team goes on
+	kick  chan<- struct{}
 
 	worker    Worker
 	launched  time.Time // of the worker; zero once its end is dealt with
@@ -124,8 +126,8 @@ type runner struct {
 	xids   gpu.XidCounts
 }
 
-func newRunner(dev gpu.Device, cfg Config, kick chan<- struct{}) *runner {
-	r := &runner{dev: dev, cfg: cfg, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), cooldowns: cooldowns{of: map[profit.Workload]cooldown{}}}
+func newRunner(dev gpu.Device, cfg Config, teams *teams, kick chan<- struct{}) *runner {
+	r := &runner{dev: dev, cfg: cfg, teams: teams, wake: make(chan struct{}, 1), kick: kick, retry: time.NewTimer(time.Hour), cooldowns: cooldowns{of: map[profit.Workload]cooldown{}}}
 	r.retry.Stop()
 	r.status = Status{Device: dev, Phase: PhaseIdle, Workload: profit.Idling, Since: cfg.Now(), Totals: map[profit.Workload]Total{}}
 	return r
@@ -171,7 +173,11 @@ func (r *runner) update(f func(*Status)) {
 }
 
 func (r *runner) setPhase(p Phase, reason string) {
-	r.update(func(s *Status) { s.Phase, s.Reason = p, reason })
+	r.update(func(s *Status) {
+		if s.Phase, s.Reason = p, reason; p != PhaseRunning {
+			s.Team = nil
+		}
+	})
 	r.cfg.Log.Debug("phase", zap.String("device", string(r.dev.UUID)), zap.String("phase", string(p)), zap.String("reason", reason))
 }
 
@@ -200,6 +206,7 @@ func (r *runner) run(ctx context.Context) {
 			return
 		case <-r.wake:
 			r.obey(ctx)
+			r.gather(ctx, false)
 		case <-done:
 			r.ended(ctx)
 		case <-r.retry.C:
@@ -211,6 +218,7 @@ func (r *runner) run(ctx context.Context) {
 				r.trial = trial{} // it waits, and begins again
 			} else {
 				r.let(ctx)
+				r.gather(ctx, false)
 				r.report(ctx)
 				r.tryOut(ctx)
 			}
@@ -349,7 +357,11 @@ func (r *runner) start(ctx context.Context, w profit.Workload) {
 	r.setPhase(PhaseStarting, "")
 	r.made = r.cfg.Launcher.Recipe(r.dev, w)
 	r.update(func(s *Status) { s.Outdated = false })
-	worker, err := r.cfg.Launcher.Launch(ctx, r.dev, w)
+	if w.Task() {
+		r.join(ctx, w)
+		return
+	}
+	worker, err := r.cfg.Launcher.Launch(ctx, []gpu.Device{r.dev}, w)
 	if err != nil {
 		if ctx.Err() == nil {
 			r.failed(fmt.Sprintf("%s cannot be started: %v", w, err))
@@ -379,6 +391,12 @@ func (r *runner) ended(ctx context.Context) {
 	r.worker = nil
 	status := r.Status()
 	r.cfg.Log.Info("worker ended", zap.String("device", string(r.dev.UUID)), zap.Stringer("workload", status.Workload), zap.Stringer("exit", exit), zap.String("reason", what.Reason))
+	if what.Regroup {
+		r.handover, r.from = r.cfg.Now(), status.Workload.Kind // what a change of a team costs is learned, too
+		r.update(func(s *Status) { s.Report = Report{} })
+		r.start(ctx, status.Workload)
+		return
+	}
 	if what.Restart && what.Delay == 0 {
 		r.failed(what.Reason)
 	}

@@ -296,7 +296,7 @@ func TestOrdersDuringAHandover(t *testing.T) {
 		after(12 * time.Second)
 		b.do(func() { b.prize = nil }) // and now it is gone
 		after(time.Minute)
-		b.expect("", "GPU-0 end mine a", "GPU-0 free", "GPU-0 launch train dev/0", "GPU-0 end train dev/0", "GPU-0 free", "GPU-0 launch mine a")
+		b.expect("what is gone when the device is free is not begun", "GPU-0 end mine a", "GPU-0 free", "GPU-0 launch mine a")
 		switches := 0
 		records, err := store.All[Record](b.store.Store, store.Decisions)
 		if err != nil {
@@ -371,8 +371,8 @@ func TestTrainingEnds(t *testing.T) {
 	})
 	bubble(t, 1, func(t *testing.T, b *bench) {
 		b.cfg.defaults()
-		r := newRunner(b.cards[0].dev, b.cfg, make(chan struct{}, 1))
-		launched, err := b.Launch(t.Context(), r.dev, profit.Training("dev/0"))
+		r := newRunner(b.cards[0].dev, b.cfg, newTeams(b.cfg), make(chan struct{}, 1))
+		launched, err := b.Launch(t.Context(), []gpu.Device{r.dev}, profit.Training("dev/0"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -652,7 +652,7 @@ func TestOneDeviceTriesForAll(t *testing.T) {
 		bubble(t, 4, func(t *testing.T, b *bench) {
 			ill := true
 			b.worker = func(w *worker) {
-				if ill && w.what.Target == "a" && (everywhere || w.card == b.cards[0]) {
+				if ill && w.what.Target == "a" && (everywhere || w.cards[0] == b.cards[0]) {
 					w.report = Report{State: "ok"}
 					b.later(30*time.Second, func() {
 						w.report = Report{State: "disconnected", Fault: "the pool does not pay", Everywhere: everywhere, Unpaid: b.start}
@@ -728,7 +728,7 @@ func TestAPoolIsTriedFirst(t *testing.T) {
 func TestAWorkerThatCannotBeEnded(t *testing.T) {
 	bubble(t, 2, func(t *testing.T, b *bench) {
 		b.worker = func(w *worker) {
-			if w.card == b.cards[0] && w.what.Target == "a" {
+			if w.cards[0] == b.cards[0] && w.what.Target == "a" {
 				w.stop = 5 * time.Hour
 			}
 		}

@@ -58,32 +58,50 @@ func (s *Store) AppendLine(l Line) error { return s.AppendLineOnce("", l) }
 
 // AppendLineOnce writes a line unless one with this id was written before, in
 // this life of the daemon or an earlier one. The sum of its key is written with it.
-func (s *Store) AppendLineOnce(id string, l Line) error {
-	data, err := json.Marshal(l)
-	if err != nil {
-		return fmt.Errorf("store %s: %w", Ledger, err)
+func (s *Store) AppendLineOnce(id string, l Line) error { return s.AppendLinesOnce(id, l) }
+
+// AppendLinesOnce is AppendLineOnce of several lines: all of them, or none.
+func (s *Store) AppendLinesOnce(id string, lines ...Line) error {
+	texts, sums := make([][]byte, len(lines)), map[TotalKey]Total{}
+	for i, l := range lines {
+		var err error
+		if texts[i], err = json.Marshal(l); err != nil {
+			return fmt.Errorf("store %s: %w", Ledger, err)
+		}
 	}
 	s.books.Lock() // sums are written in the order in which they are made
 	defer s.books.Unlock()
-	key := TotalKey{l.Device, l.Workload, l.Kind}
 	s.mu.Lock()
-	sum, written := s.totals[key].plus(l), false
+	for _, l := range lines {
+		key := TotalKey{l.Device, l.Workload, l.Kind}
+		sum, known := sums[key]
+		if !known {
+			sum = s.totals[key]
+		}
+		sums[key] = sum.plus(l)
+	}
 	s.mu.Unlock()
-	err = s.write(Ledger, func(tx *bolt.Tx) error {
+	written := false
+	err := s.write(Ledger, func(tx *bolt.Tx) (err error) {
 		if written, err = once(tx, id); err != nil || !written {
 			return err
 		}
-		if err := put(tx, Ledger, data, 0); err != nil {
-			return err
+		for _, text := range texts {
+			if err := put(tx, Ledger, text, 0); err != nil {
+				return err
+			}
 		}
-		return putTotal(tx, key, sum)
+		for key, sum := range sums {
+			err = errors.Join(err, putTotal(tx, key, sum))
+		}
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("store %s: %w", Ledger, err)
 	}
 	if written {
 		s.mu.Lock()
-		s.totals[key] = sum
+		maps.Copy(s.totals, sums)
 		s.mu.Unlock()
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math/big"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
+	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
@@ -32,18 +34,33 @@ func pytorch(t *testing.T) string {
 	return path
 }
 
-// The daemon wins a challenge of rendered digits with a trainer that is not its own.
+// The daemon wins a challenge of rendered digits with a trainer that is not its own, on two devices together, and
+// books the reward with both.
 func TestPyTorchOnARealNode(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 9*time.Minute)
 	defer cancel()
 	// The need is far below what the network reaches in its time on any machine (81 %): whether the job works is
 	// asked here, not how well it trains, and a need near that is missed on one hold-out of three.
-	w := world(t, scenario.Options{Geth: true, Epochs: 80, Margin: 0.35, Threads: 1, Trainer: pytorch(t)})
+	w := world(t, scenario.Options{Geth: true, Epochs: 80, Margin: 0.35, Threads: 1, Trainer: pytorch(t), Together: 2})
 	daemon(t, w)
 	mainJob(ctx, t, w, scenario.Terms{
 		Data: []string{"--digits", "3600"}, Groups: 150, Drawn: 30, Need: "65%", Reward: "0.2",
 		CommitWindow: 60 * time.Second, RevealWindow: time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: time.Minute,
 	})
+	var lines []store.Line
+	if err := w.Get(ctx, "/api/ledger?n=1000", &lines); err != nil {
+		t.Fatal(err)
+	}
+	sum, devices := new(big.Int), map[string]bool{}
+	for _, l := range lines {
+		if part, ok := new(big.Int).SetString(l.Amount, 10); ok && l.Kind == store.Reward {
+			sum.Add(sum, part)
+			devices[l.Device] = true
+		}
+	}
+	if sum.Cmp(big.NewInt(2e17)) != 0 || len(devices) != 2 || devices[""] {
+		t.Errorf("the reward is booked as %s wei with %v", sum, devices)
+	}
 }
 
 // Each situation that the daemon brings a trainer into.

@@ -78,6 +78,7 @@ training:
   backend: cuda
   read_paths: [/opt]
 {{- end}}
+  max_devices: {{.Together}}
   grace: 10s
   checkpoint_every: {{.CheckpointEvery}}
   threads: {{.Threads}}
@@ -144,7 +145,7 @@ func (w *World) configFile() ([]byte, error) {
 	var b bytes.Buffer
 	err := configText.Execute(&b, map[string]any{
 		"StateDir": w.StateDir, "HTTP": w.HTTP, "Rigs": w.rigs(), "Cards": w.opt.Cards, "Coins": w.coins(), "CheckpointEvery": "2s",
-		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "Search": w.opt.Search, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer,
+		"Threads": w.opt.Threads, "Epochs": w.opt.Epochs, "Margin": w.opt.Margin, "Search": w.opt.Search, "SpeedLimit": w.opt.SpeedLimit, "Trainer": w.opt.Trainer, "Together": max(w.opt.Together, 1),
 		"ChainName": "dev", "ChainID": w.Node.ChainID, "RPC": endpoints, "Beacon": w.Node.Beacon, "Market": w.Market,
 		"Keystore": w.Solver.Keystore, "Password": w.Solver.Password,
 	})

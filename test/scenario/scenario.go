@@ -53,6 +53,7 @@ type Options struct {
 	SpeedLimit float64
 	Trainer    string                     // an external one's path; "": the program's own
 	Cards      []string                   // the real cards of this machine, by model; none: the simulated rig
+	Together   int                        // devices that it may take at once; 0: one
 	RPC        func(node string) []string // endpoints for the daemon; nil: the node itself
 	Log        io.Writer                  // of the daemon and the commands; nil: files in Dir only
 }

@@ -221,25 +221,37 @@ func (l launcher) Recipe(gpu.Device, profit.Workload) string {
 	return fmt.Sprint(l.w.recipe)
 }
 
-func (l launcher) Launch(_ context.Context, dev gpu.Device, work profit.Workload) (scheduler.Worker, error) {
+func (l launcher) Launch(_ context.Context, devices []gpu.Device, work profit.Workload) (scheduler.Worker, error) {
 	l.w.mu.Lock()
 	defer l.w.mu.Unlock()
-	c, err := l.card(dev.UUID)
-	if err != nil {
-		return nil, err
+	var cards []*card
+	for _, dev := range devices {
+		c, err := l.card(dev.UUID)
+		if err != nil {
+			return nil, err
+		}
+		cards = append(cards, c)
 	}
 	if work == let {
 		l.w.figures.leases++
 		return &lease{done: make(chan struct{})}, nil
 	}
-	l.check(c, work)
+	for _, c := range cards {
+		l.check(c, work)
+	}
+	if len(cards) > mostTogether(work) {
+		l.w.fail("%s is launched on %d cards", work, len(cards))
+	}
+	c := cards[0] // its ways are the worker's
 	quiet := l.w.quiet
 	if !quiet && c.draw.IntN(40) == 0 {
 		return nil, errors.New("the binary is missing")
 	}
 	l.w.figures.launches++
-	c.advance()
-	n := &worker{c: c, what: work, of: l.of, begin: time.Now(), last: time.Now(), done: make(chan struct{}), grace: time.Duration(c.draw.IntN(9)+1) * time.Second, linger: time.Duration(c.draw.IntN(4000)) * time.Millisecond}
+	if len(cards) > 1 {
+		l.w.figures.teams++
+	}
+	n := &worker{w: l.w, cards: cards, what: work, of: l.of, begin: time.Now(), last: time.Now(), done: make(chan struct{}), grace: time.Duration(c.draw.IntN(9)+1) * time.Second, linger: time.Duration(c.draw.IntN(4000)) * time.Millisecond}
 	if !quiet {
 		n.silent, n.broken = c.draw.IntN(15) == 0, c.draw.IntN(20) == 0
 		if c.draw.IntN(60) == 0 { // the kernel cannot end it for a while
@@ -255,7 +267,10 @@ func (l launcher) Launch(_ context.Context, dev gpu.Device, work profit.Workload
 			})
 		}
 	}
-	c.worker = n
+	for _, c := range cards {
+		c.advance()
+		c.worker = n
+	}
 	return n, nil
 }
 
@@ -284,9 +299,10 @@ func (l launcher) check(c *card, work profit.Workload) {
 	}
 }
 
-// worker is a process on a card.
+// worker is a process on a card, or on those of a team.
 type worker struct {
-	c      *card
+	w      *world
+	cards  []*card
 	what   profit.Workload
 	of     int
 	begin  time.Time
@@ -314,13 +330,18 @@ func (w *worker) alive() bool {
 // leave ends the worker; the driver clears the card a while later.
 func (w *worker) leave() {
 	w.once.Do(func() {
-		w.c.advance()
+		for _, c := range w.cards {
+			c.advance()
+		}
 		close(w.done)
+		w.w.intrude(w.cards[0].draw)
 		time.AfterFunc(w.linger, func() {
-			w.c.w.mu.Lock()
-			defer w.c.w.mu.Unlock()
-			if w.c.worker == w {
-				w.c.worker = nil
+			w.w.mu.Lock()
+			defer w.w.mu.Unlock()
+			for _, c := range w.cards {
+				if c.worker == w {
+					c.worker = nil
+				}
 			}
 		})
 	})
@@ -330,9 +351,9 @@ func (w *worker) Done() <-chan struct{} { return w.done }
 func (w *worker) Exit() process.Exit    { return process.Exit{Code: 1} }
 
 func (w *worker) Stop(ctx context.Context) process.Exit {
-	w.c.w.mu.Lock()
+	w.w.mu.Lock()
 	w.kill()
-	w.c.w.mu.Unlock()
+	w.w.mu.Unlock()
 	select {
 	case <-w.done:
 		return process.Exit{}
@@ -348,29 +369,31 @@ func (w *worker) kill() {
 		return
 	}
 	w.doomed = true
-	w.c.w.figures.kills++
+	w.w.figures.kills++
 	time.AfterFunc(w.grace+w.stuck, func() {
-		w.c.w.mu.Lock()
-		defer w.c.w.mu.Unlock()
+		w.w.mu.Lock()
+		defer w.w.mu.Unlock()
 		w.leave()
 	})
 }
 
 // Report is what the worker says; what it says was accepted really was.
 func (w *worker) Report(context.Context) scheduler.Report {
-	w.c.w.mu.Lock()
-	defer w.c.w.mu.Unlock()
+	w.w.mu.Lock()
+	defer w.w.mu.Unlock()
 	now := time.Now()
 	passed := now.Sub(w.last).Seconds()
 	w.last = now
 	r := scheduler.Report{At: now, State: "ok", Hashrate: 1}
-	if w.of != w.c.w.daemon || !w.alive() || w.doomed {
+	if w.of != w.w.daemon || !w.alive() || w.doomed {
 		return scheduler.Report{At: now, State: "disconnected", Fault: "it does not answer"}
 	}
-	if !w.doomed && w.c.hot >= 83 && now.Sub(w.c.since) > 3*time.Minute && now.Sub(w.begin) > 3*time.Minute {
-		w.c.w.fail("%s works on at %v C", w.c.dev.UUID, w.c.hot)
+	for _, c := range w.cards {
+		if c.hot >= 83 && now.Sub(c.since) > 3*time.Minute && now.Sub(w.begin) > 3*time.Minute {
+			w.w.fail("%s works on at %v C", c.dev.UUID, c.hot)
+		}
 	}
-	switch coin := w.c.w.coins[w.what.Target]; {
+	switch coin := w.w.coins[w.what.Target]; {
 	case w.broken && now.Sub(w.begin) > 10*time.Minute:
 		return scheduler.Report{At: now, State: "hung", Reason: "no hashes"}
 	case w.what.Task():
@@ -383,8 +406,8 @@ func (w *worker) Report(context.Context) scheduler.Report {
 		return r
 	}
 	r.Hashes, r.Accepted = passed, 1
-	w.c.accepted[w.what.Target] += passed
-	w.c.told[w.what.Target] += passed
+	w.cards[0].accepted[w.what.Target] += passed
+	w.cards[0].told[w.what.Target] += passed
 	return r
 }
 

@@ -55,6 +55,33 @@ func (h *host) advance() {
 	h.at = now
 }
 
+// intrude has a customer come in the middle of a handover, now and then, for some minutes: hardly one does by
+// chance. The world's lock is held.
+func (w *world) intrude(r *rand.Rand) {
+	if w.quiet || r.IntN(25) > 0 {
+		return
+	}
+	come, stay := time.Duration(r.IntN(4000))*time.Millisecond, time.Duration(5+r.IntN(20))*time.Minute
+	time.AfterFunc(come, func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if !w.host.since.IsZero() || w.quiet {
+			return
+		}
+		w.host.advance()
+		came := time.Now()
+		w.host.since = came
+		time.AfterFunc(stay, func() {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			if w.host.since.Equal(came) {
+				w.host.advance()
+				w.host.left, w.host.since = time.Now(), time.Time{}
+			}
+		})
+	})
+}
+
 // customers come and go, the host falls silent now and then, and power is asked back. Late in
 // the quiet day all of that ends.
 func (w *world) customers(stop <-chan struct{}) {

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 	"testing"
@@ -54,6 +55,7 @@ func TestSimulate(t *testing.T) {
 
 func (f *figures) add(g figures) {
 	f.launches += g.launches
+	f.teams += g.teams
 	f.kills += g.kills
 	f.crashes += g.crashes
 	f.refusedWrites += g.refusedWrites
@@ -230,10 +232,30 @@ func (r *run) watch(loop *scheduler.Loop, length time.Duration) (crashed bool) {
 		}
 		view := loop.View()
 		r.curtailed(view)
+		r.together(view)
 		if now := view.Ticks; now == ticks {
 			r.fail("the loop stands still at tick %d", ticks)
 		} else {
 			ticks = now
+		}
+	}
+}
+
+// together: what the daemon says of a team is what its worker is on.
+func (r *run) together(view scheduler.View) {
+	r.w.mu.Lock()
+	defer r.w.mu.Unlock()
+	for i, s := range view.Statuses { // of at most a minute ago
+		n := r.w.cards[i].worker
+		if n == nil || !n.alive() || n.doomed || time.Since(n.begin) < 2*time.Minute || s.Phase != scheduler.PhaseRunning || s.Workload != n.what {
+			continue
+		}
+		var on []gpu.UUID
+		for _, c := range n.cards {
+			on = append(on, c.dev.UUID)
+		}
+		if said := s.Team; len(on) == 1 && said != nil || len(on) > 1 && !slices.Equal(said, on) {
+			r.fail("%s: the team is said to be %v, its worker is on %v", s.Device.UUID, said, on)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 )
 
 // The allotment of devices to challenges, in numbers alone. Its problem: of each
@@ -24,6 +26,8 @@ type side struct {
 	speed float64 // MACs per second
 	cost  float64 // USD/h of one device: what it would earn otherwise, and power
 	loss  float64 // USD that moving one device costs
+	again float64 // USD that starting one anew in another team costs, where a team is one worker
+	drag  profit.Drag
 }
 
 // team is one way to train for a challenge.

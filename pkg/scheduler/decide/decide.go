@@ -265,6 +265,7 @@ type planner struct {
 	trains []int            // the challenge that each device is meant to train for, or nobody
 	formed []team           // the team of each challenge
 	member [][]int          // devices that train for each challenge now
+	apart  map[int]bool     // devices that decline a team with one worker
 	none   profit.Estimate  // of a workload that is no longer on offer
 	heads  []head           // of options, by the first device of the class
 	capped map[int]bool     // devices that gave way for a cap: by another one they only do with less
@@ -367,12 +368,17 @@ func (own *Planner) begin(s Snapshot, all Valued) *planner {
 func (own *Planner) plan(s Snapshot, all Valued) Plan {
 	p := own.begin(s, all)
 	defer p.rest()
-	p.assign()
 	plan := Plan{At: s.Market.Now, Decisions: make([]Decision, len(p.order))}
-	for n, i := range p.order {
-		plan.Decisions[n] = p.device(i)
+	for again := true; again; again = p.declined(plan.Decisions) {
+		p.assign()
+		for n, i := range p.order {
+			if !p.apart[i] {
+				plan.Decisions[n] = p.device(i)
+			}
+		}
 	}
 	p.budget(plan.Decisions)
+	p.name(plan.Decisions)
 	return plan
 }
 

@@ -96,8 +96,12 @@ func (p *planner) join(i int, dec *Decision) *profit.Estimate {
 	}
 	rate := profit.MACs(t.work / t.hours)
 	pr := contest.At(rate, profit.USDPerHour(t.cost))
-	share := contest.Share(&d.Device, &p.s.Market, pr, float64(d.Training.PerSecond/rate))
-	dec.Team = &Team{devices, rate, share.Probability, share.Hours, profit.USD(t.value)}
+	part := float64(d.Training.PerSecond / rate)
+	if contest.OneWorker {
+		part = p.fairPart(i, t, devices, float64(contest.Worth(pr)))
+	}
+	share := contest.Share(&d.Device, &p.s.Market, pr, part)
+	dec.Team = &Team{Devices: devices, Speed: rate, Probability: share.Probability, Hours: share.Hours, Value: profit.USD(t.value)}
 	dec.Options = slices.Clone(dec.Options)
 	for k := range dec.Options {
 		if dec.Options[k].Workload == share.Workload {

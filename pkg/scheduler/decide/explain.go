@@ -1,8 +1,10 @@
 package decide
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
@@ -25,6 +27,7 @@ type Explanation struct {
 	Parts    []Part          `json:"parts,omitempty"`
 	Decisive string          `json:"decisive,omitempty"` // which part decided, and by how much
 	Changes  []string        `json:"changes,omitempty"`  // what would lead to another decision
+	Team     string          `json:"team,omitempty"`     // who is meant to train together, and what for
 }
 
 // Explain says which part of the estimates decided, by how much, and what would
@@ -32,6 +35,10 @@ type Explanation struct {
 // from a record is explained like one of today.
 func Explain(d Decision) Explanation {
 	x := Explanation{Sentence: d.Reason.String(), Fault: d.Fault, Running: d.Running, Rival: d.Rival}
+	if t := d.Team; t != nil {
+		x.Team = fmt.Sprintf("it is meant for a team of %d (now %s): %.3g multiply-accumulates a second, %.1f h, paid with a probability of %.0f %%, worth %.2f USD more than what they would do otherwise",
+			t.Devices, cmp.Or(strings.Join(t.Members, ", "), "nobody"), float64(t.Speed), t.Hours, 100*t.Probability, float64(t.Value))
+	}
 	switch {
 	case !d.Limits.Wanted.None():
 		x.Decisive = fmt.Sprintf("the limit on watts decides: it lacks %.0f W for %s", float64(d.Limits.Short), d.Limits.Wanted)

@@ -38,6 +38,7 @@ func draw(t *rapid.T) Snapshot {
 		c.Deadline = now.Add(time.Duration(rapid.IntRange(-10, 300).Draw(t, "minutes")) * time.Minute)
 		c.Work.Sigma, c.GasEntry, c.GasWin = f(0, 1, "sigma"), f(0, 0.01, "gas"), f(0, 0.05, "gas")
 		c.Work.Learning, c.Rivals, c.MaxDevices = f(0, 5, "learning"), f(0, 3, "rivals"), rapid.IntRange(0, 3).Draw(t, "devices together")
+		c.OneWorker = rapid.Bool().Draw(t, "one worker")
 		c.Rule = rapid.SampledFrom([]profit.Rule{profit.Reaching, profit.First, profit.Best}).Draw(t, "rule")
 		c.Opened = now.Add(-time.Hour)
 		c.Spent = profit.MACs(f(0, 3600, "spent"))
@@ -113,7 +114,7 @@ func drawDevice(t *rapid.T, i int, m profit.Market) Device {
 	for _, c := range m.Challenges {
 		work = append(work, profit.Training(c.Key))
 	}
-	d.Training = profit.TrainingRate{PerSecond: profit.MACs(rapid.SampledFrom([]float64{0, 0.1, 0.5, 1, 1, 3}).Draw(t, "speed")), Watts: watts}
+	d.Training = profit.TrainingRate{PerSecond: profit.MACs(rapid.SampledFrom([]float64{0, 0.1, 0.5, 1, 1, 3}).Draw(t, "speed")), Watts: watts, Drag: profit.Drag(rapid.SampledFrom([]float64{0, 0, 0.2, 2}).Draw(t, "drag"))}
 	d.Running = rapid.SampledFrom(work).Draw(t, "running")
 	if rapid.IntRange(0, 4).Draw(t, "moves") == 0 {
 		if w := rapid.SampledFrom(work).Draw(t, "leaving"); w != d.Running {

@@ -11,11 +11,12 @@ import (
 
 // Team is who trains for a challenge.
 type Team struct {
-	Devices     int         `json:"devices"`
-	Speed       profit.MACs `json:"speed"`       // per second, of all together
-	Probability float64     `json:"probability"` // of being paid
-	Hours       float64     `json:"hours"`       // expected
-	Value       profit.USD  `json:"value"`       // expected, less devices' other earnings, power and moves
+	Devices     int         `json:"devices"`           // that it was valued for
+	Members     []string    `json:"members,omitempty"` // UUIDs of those that take part
+	Speed       profit.MACs `json:"speed"`             // per second, of all together
+	Probability float64     `json:"probability"`       // of being paid
+	Hours       float64     `json:"hours"`             // expected
+	Value       profit.USD  `json:"value"`             // expected, less devices' other earnings, power and moves
 }
 
 // class is devices that are valued alike and may stand for one another.
@@ -23,7 +24,7 @@ type class struct {
 	devices  []int             // indices into the snapshot's, in the order of their names
 	rest     profit.USDPerHour // the best of idling and mining
 	power    profit.USDPerHour // for training
-	speed    profit.MACs
+	training profit.TrainingRate
 	excluded string // the keys of the challenges that it cannot have, each behind a blank
 }
 
@@ -39,7 +40,7 @@ func (p *planner) enlist() []class {
 	lists := p.ints.take(len(p.order)) // a class of one takes its list from here
 	for n, i := range p.order {
 		d := &p.s.Devices[i]
-		if !d.planned() || d.Training.PerSecond <= 0 || p.unvalued(i) {
+		if !d.planned() || d.Training.PerSecond <= 0 || p.apart[i] || p.unvalued(i) {
 			continue
 		}
 		if d.Class != "" {
@@ -61,11 +62,17 @@ func (p *planner) enlist() []class {
 			}
 			continue
 		}
-		power, _ := p.s.Market.Tariff.Cost(d.Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
+		rest, power := p.otherwise(i)
 		lists[n] = i
-		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: profit.Rest(p.all.Options[i]), power: power, speed: d.Training.PerSecond, excluded: excluded})
+		classes = append(classes, class{devices: lists[n : n+1 : n+1], rest: rest, power: power, training: d.Training, excluded: excluded})
 	}
 	return classes
+}
+
+// otherwise is what the device would earn without a challenge, and what training takes in power.
+func (p *planner) otherwise(i int) (rest, power profit.USDPerHour) {
+	power, _ = p.s.Market.Tariff.Cost(p.s.Devices[i].Training.Watts, p.s.Market.Now, profit.Hours(p.s.Policy.Horizon.Hours()))
+	return profit.Rest(p.all.Options[i]), power
 }
 
 // excluded are the challenges that the device cannot have, for rules above all, in the order of their
@@ -99,13 +106,14 @@ const alike = 0.01
 // itself. The more devices can stand for one another, the more teams there are.
 func merge(classes []class) []class {
 	slices.SortStableFunc(classes, func(a, b class) int {
-		return cmp.Or(cmp.Compare(b.speed, a.speed), cmp.Compare(a.rest+a.power, b.rest+b.power))
+		return cmp.Or(cmp.Compare(b.training.PerSecond, a.training.PerSecond), cmp.Compare(a.rest+a.power, b.rest+b.power))
 	})
 	near := func(a, b float64) bool { return math.Abs(a-b) <= alike*math.Max(math.Abs(a), math.Abs(b)) }
 	merged := classes[:0]
 	for _, c := range classes {
 		k := slices.IndexFunc(merged, func(m class) bool {
-			return m.excluded == c.excluded && near(float64(m.speed), float64(c.speed)) && near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
+			return m.excluded == c.excluded && near(float64(m.training.PerSecond), float64(c.training.PerSecond)) && near(m.training.Drag.Slows(2), c.training.Drag.Slows(2)) &&
+				near(float64(m.rest), float64(c.rest)) && near(float64(m.power), float64(c.power))
 		})
 		if k < 0 {
 			merged = append(merged, c)
@@ -173,7 +181,7 @@ func (p *planner) problem() ([]side, []entry, question) {
 	sides := p.sides.take(len(classes))
 	for k := range classes {
 		c := &classes[k]
-		sides[k] = side{len(c.devices), float64(c.speed), float64(c.rest + c.power), p.moveLoss(c)}
+		sides[k] = side{len(c.devices), float64(c.training.PerSecond), float64(c.rest + c.power), p.moveLoss(c), p.restartLoss(c), c.training.Drag}
 	}
 	order := p.ints.take(len(contests))
 	for i := range order {
@@ -370,12 +378,18 @@ func (r *roster) choose(e *entry, free []int) {
 
 // teamOf values a team; now are those of each class that train already.
 func teamOf(c *profit.Contest, sides []side, devices, now []int) (t team, ok bool) {
-	var rate, moves float64
+	var moves, again float64
+	changes, works := false, false
 	for k, m := range devices {
-		rate += float64(m) * sides[k].speed
 		t.cost += float64(m) * sides[k].cost
 		moves += math.Abs(float64(m-now[k])) * sides[k].loss
+		again += float64(min(m, now[k])) * sides[k].again
+		changes, works = changes || m != now[k], works || m > 0 && now[k] > 0
 	}
+	if c.OneWorker && changes && works { // those that stay start anew, too
+		moves += again
+	}
+	rate := rateOf(c, sides, devices)
 	if rate == 0 {
 		return t, false
 	}
@@ -414,6 +428,28 @@ func (p *planner) enrol(contest int, classes []class, members []int, keep bool) 
 				p.trains[i] = contest
 				n--
 			}
+		}
+	}
+}
+
+// name says of each team who takes part in it: not all that it was valued for may.
+func (p *planner) name(decisions []Decision) {
+	if !slices.ContainsFunc(decisions, func(d Decision) bool { return d.Team != nil }) {
+		return
+	}
+	members := map[profit.Workload][]string{}
+	for n := range decisions {
+		if d := &decisions[n]; d.Chosen.Task() {
+			members[d.Chosen] = append(members[d.Chosen], d.Device)
+		}
+	}
+	for n := range decisions {
+		d := &decisions[n]
+		if d.Team == nil {
+			continue
+		}
+		if c := p.trains[p.order[n]]; c != nobody {
+			d.Team.Members = members[p.all.Contests[c].Workload()]
 		}
 	}
 }

@@ -61,8 +61,9 @@ func set(s trainer.Suggestion, cfg config.Training) trainer.Suggestion {
 }
 
 // buildJob is the job to train a network for a task. Its seed comes from the challenge's root, so
-// that a restarted daemon goes on with the same job.
-func buildJob(t Task, cfg config.Training, s trainer.Suggestion, dir string, halvings int) (trainer.Job, error) {
+// that a restarted daemon goes on with the same job; the number of devices is no part of
+// what is trained, so that another team goes on with it, too.
+func buildJob(t Task, cfg config.Training, s trainer.Suggestion, dir string, halvings, devices int) (trainer.Job, error) {
 	j := s.Job
 	c := t.Challenge
 	j.ID = t.Key
@@ -80,6 +81,9 @@ func buildJob(t Task, cfg config.Training, s trainer.Suggestion, dir string, hal
 	j.Artifact = filepath.Join(dir, "model.gaq")
 	j.Deadline = t.Deadline
 	j.Backend, j.Threads, j.SpeedLimit = cfg.Backend, cfg.Threads, cfg.SpeedLimit
+	if devices > 1 {
+		j.Ranks = devices
+	}
 	j.GraceS, j.JobHash = cfg.Grace.Seconds(), j.Hash()
 	return j, j.Validate()
 }

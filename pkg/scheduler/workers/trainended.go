@@ -75,6 +75,12 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 	}
 	var v trainer.Verdict
 	tries.restarts, v = tries.restarts.Next(trainer.DefaultRestartPolicy(), time.Now(), outcome)
+	if v.State == trainer.GivenUp && outcome == trainer.OutcomeRetry && w.spec.Ranks > 1 {
+		// One of the devices, or that they are several, may be the cause: one tries it before it is given up.
+		w.job.alone, tries.restarts.Failures = true, nil
+		v = trainer.Verdict{State: trainer.Waiting, Reason: v.Reason + " as a team: it is for one device from now on"}
+		w.training.log.Warn("training", zap.String("challenge", w.key), zap.String("reason", v.Reason))
+	}
 	reason := v.Reason
 	if failure != "" {
 		reason += " (" + failure + ")"

@@ -55,6 +55,7 @@ type job struct {
 	search search.State // of the network; its trials are how far they are
 	of     searched
 	tries  map[int]*tries // by trial
+	alone  bool           // teams have failed: it is for one device at a time
 	saved  time.Time
 }
 
@@ -142,6 +143,7 @@ type Progress struct {
 	Done    float64       // 0 to 1, of its epochs
 	GivenUp string        // over, and why
 	Curve   []curve.Point // its accuracies so far, by work
+	Alone   bool          // teams fail at it: it is for one device
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
 }
 
@@ -151,7 +153,7 @@ func (t *Training) Progress(key string) Progress {
 	defer t.mu.Unlock()
 	j := t.known(key)
 	best := j.search.Trials[j.search.Best(j.of.Need)]
-	return Progress{best.Name, best.Done, j.given, slices.Clone(best.Curve), j.saved}
+	return Progress{best.Name, best.Done, j.given, slices.Clone(best.Curve), j.alone, j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,12 +52,19 @@ type trainWorker struct {
 	giveUp   context.CancelFunc
 }
 
+// Launch implements Kind.
 func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (scheduler.Worker, error) {
+	return l.LaunchTogether(ctx, []gpu.Device{d}, key)
+}
+
+// LaunchTogether implements Together: one trainer with a rank for each device. The first one's
+// folder is its home.
+func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key string) (scheduler.Worker, error) {
 	task, err := l.Training.market.Task(key)
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := l.Training.next(d, task)
+	chosen, err := l.Training.next(devices[0], task)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +73,7 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	spec, err := buildJob(task, cfg, chosen.suggestion, dir, j.tried(chosen.trial).halvings)
+	spec, err := buildJob(task, cfg, chosen.suggestion, dir, j.tried(chosen.trial).halvings, len(devices))
 	if err != nil {
 		return nil, err
 	}
@@ -77,17 +85,21 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 	if err := writeFile(path, raw); err != nil {
 		return nil, err
 	}
-	home, env, err := l.home(d, "train")
+	home, env, err := l.home(devices[0], "train")
 	if err != nil {
 		return nil, err
 	}
+	visible := make([]string, len(devices))
+	for i, d := range devices {
+		visible[i] = string(d.UUID)
+	}
 	w := &trainWorker{
-		training: l.Training, device: d, key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
+		training: l.Training, device: devices[0], key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
 	}
 	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it
 		env = append(env, name+"="+cfg.Env[name])
 	}
-	env = baseEnv(append(env, "CUDA_VISIBLE_DEVICES="+string(d.UUID), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
+	env = baseEnv(append(env, "CUDA_VISIBLE_DEVICES="+strings.Join(visible, ","), "CUDA_DEVICE_ORDER=PCI_BUS_ID", "GOMLX_NO_AUTO_INSTALL=1",
 		"GPUARBITER_WORKLOAD=train", "GPUARBITER="+l.Self)...)
 	command := cfg.Command
 	if len(command) == 0 {

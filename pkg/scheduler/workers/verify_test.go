@@ -87,7 +87,7 @@ func honest(t *testing.T, set *dataset.Set, drawn int) (liar, trainer.Job) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	job, err := buildJob(task, policy(), s, t.TempDir(), 0)
+	job, err := buildJob(task, policy(), s, t.TempDir(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,12 +65,22 @@ func (l *Launcher) kind(w profit.Workload) Kind {
 	return nil
 }
 
-// Launch starts a workload on a device that the caller has confirmed free.
-func (l *Launcher) Launch(ctx context.Context, d gpu.Device, w profit.Workload) (scheduler.Worker, error) {
-	if k := l.kind(w); k != nil {
-		return k.Launch(ctx, d, w.Target)
+// Together is a Kind whose worker can take several devices.
+type Together interface {
+	// LaunchTogether starts one worker on devices that the caller has confirmed free.
+	LaunchTogether(ctx context.Context, devices []gpu.Device, target string) (scheduler.Worker, error)
+}
+
+// Launch starts a workload on devices that the caller has confirmed free.
+func (l *Launcher) Launch(ctx context.Context, devices []gpu.Device, w profit.Workload) (scheduler.Worker, error) {
+	k := l.kind(w)
+	if k != nil && len(devices) == 1 {
+		return k.Launch(ctx, devices[0], w.Target)
 	}
-	return nil, fmt.Errorf("workload %q cannot be launched", w)
+	if of, ok := k.(Together); ok && len(devices) > 1 {
+		return of.LaunchTogether(ctx, devices, w.Target)
+	}
+	return nil, fmt.Errorf("workload %q cannot be launched on %d devices", w, len(devices))
 }
 
 // Probe reports why the workload cannot be had now, as far as that can be told without the

@@ -239,7 +239,7 @@ func TestBuildJob(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		j, err := buildJob(tk, policy(), s, "/state/x", halvings)
+		j, err := buildJob(tk, policy(), s, "/state/x", halvings, 1)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -307,12 +307,12 @@ func TestLaunchRefuses(t *testing.T) {
 		{Kind: profit.Mine, Target: "a"}:     "pool password of a",
 		{Kind: profit.Train, Target: "de/9"}: "not known yet",
 	} {
-		if _, err := l.Launch(t.Context(), d, w); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := l.Launch(t.Context(), []gpu.Device{d}, w); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", w, err, want)
 		}
 	}
 	l.Mining.Set(config.Mining{Coins: []config.Coin{{Name: "b", Miner: "no such"}}})
-	if _, err := l.Launch(t.Context(), d, profit.Mining("b")); err == nil || !strings.Contains(err.Error(), `miner "no such" is unknown`) {
+	if _, err := l.Launch(t.Context(), []gpu.Device{d}, profit.Mining("b")); err == nil || !strings.Contains(err.Error(), `miner "no such" is unknown`) {
 		t.Error(err)
 	}
 }
