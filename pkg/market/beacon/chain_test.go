@@ -1,6 +1,7 @@
 package beacon_test
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"math/big"
@@ -174,6 +175,17 @@ func TestNeeds(t *testing.T) {
 		if n.Words = want[i].Words; n != want[i] {
 			t.Errorf("%+v, not %+v", n, want[i])
 		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() { defer close(done); c.Watch(ctx, on, time.Hour) }()
+	for slices.Contains(c.Amiss()[1:3], "") { // until it has looked once
+		time.Sleep(time.Millisecond)
+	}
+	cancel()
+	<-done
+	if amiss := c.Amiss(); amiss[0] != "" || !strings.Contains(amiss[1], "another network") || amiss[3] != "" {
+		t.Errorf("amiss are %q", amiss)
 	}
 	s.node.Forget()
 	if n := c.Needs(t.Context(), on)[0]; !n.Lacks || !strings.Contains(n.Words, "it gives 0 blobs") {
