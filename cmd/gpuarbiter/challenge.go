@@ -93,7 +93,7 @@ func addCreateFlags(cmd *cobra.Command) createFlags {
 	return createFlags{
 		groups:     fs.Int("groups", 0, "groups of data (default: all that the data set fills)"),
 		evaluator:  fs.String("evaluator", string(evaluator.Dense), "what evaluates models: dense, dense4 (4-bit, cheaper), dispute (any graph of operations, at a cost that does not grow with it) or dispute-blobs (the same, hold-out and models in blobs)"),
-		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 32, dispute 1, dispute-blobs as many as a blob holds)"),
+		groupSize:  fs.Int("group-size", 0, "examples in a group (default: 24; dense4 32, dispute 1, dispute-blobs as many as one to six blobs hold)"),
 		drawn:      fs.Int("holdout-groups", 0, "groups that become the hold-out (default: about 1,000 examples)"),
 		need:       fs.String("need", "", "right answers needed: 83% or a number"),
 		reward:     fs.String("reward", "", "ether, or tokens"),
@@ -190,7 +190,7 @@ func (c createFlags) target(set *dataset.Set) (evaluator.Target, error) {
 		return t, usageError{fmt.Errorf("--evaluator: %q is not one of %v", t, evaluator.All())}
 	}
 	if *c.groupSize == 0 {
-		*c.groupSize = t.GroupSize(set.Shape.Features())
+		*c.groupSize = t.GroupSize(set.Shape.Features(), set.Len())
 	}
 	return t, nil
 }

@@ -7,10 +7,11 @@ import {IEvaluator} from "./IEvaluator.sol";
 import {Network} from "./Network.sol";
 import {Trees} from "./Trees.sol";
 
-/// @title Disputes over hold-outs and models that stand in blobs: a group of data is one blob,
+/// @title Disputes over hold-outs and models that stand in blobs: a group of data is one to six of them,
 /// a model's weights are as many as it takes. That a blob was sent along is the proof that all can read it.
 contract BlobDispute is Dispute {
     using Network for bytes;
+    using Network for Network.Tensor;
 
     constructor(uint256 gasPrice_) Dispute(gasPrice_) {}
 
@@ -20,21 +21,25 @@ contract BlobDispute is Dispute {
     }
 
     /// @inheritdoc IEvaluator
-    /// @dev What stands in the tree of the data is the hash of a group's blob.
+    /// @dev What stands in the tree of the data are the hashes of a group's blobs.
     function groupBytes(uint256 features, uint256 groupSize) external pure returns (uint256) {
-        if (groupSize * (features + 1) > Blobs.BYTES) revert Blobs.BadBlob();
-        return 32;
+        uint256 blobs = (groupSize * (features + 1) + Blobs.BYTES - 1) / Blobs.BYTES;
+        if (blobs > Blobs.PER_TRANSACTION) revert Blobs.BadBlob();
+        return 32 * blobs;
     }
 
     /// @inheritdoc IEvaluator
-    /// @dev Nothing but the blob's presence is checked. A label that is none counts for no model, and
+    /// @dev Nothing but the blobs' presence is checked, side by side. A label that is none counts for no model, and
     /// the training data, drawn from the same groups, have as many of them.
     function checkGroup(bytes calldata payload, uint256, uint256, uint256) external view returns (bool) {
-        bytes32 wanted = bytes32(payload);
-        for (uint256 i = 0; blobhash(i) != 0; i++) {
-            if (blobhash(i) == wanted) return true;
+        uint256 i = 0;
+        while (blobhash(i) != bytes32(payload)) {
+            if (blobhash(i++) == 0) return false;
         }
-        return false;
+        for (uint256 pos = 0; pos < payload.length; pos += 32) {
+            if (blobhash(i++) != bytes32(payload[pos:])) return false;
+        }
+        return blobhash(i - 1) != 0;
     }
 
     /// @inheritdoc IEvaluator
@@ -50,7 +55,7 @@ contract BlobDispute is Dispute {
         if (part.length < end + 64 || part.length % 32 != end % 32) revert BadModel();
         bytes calldata header = part[:end];
         uint256 weights = header.check();
-        if (weights <= 32 || Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels != classes) revert BadModel();
+        if (weights <= 32 || Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
         bytes32 modelHash = bytes32(part[end:end + 32]);
         if (_modelHash(header, bytes32(part[end + 32:end + 64])) != modelHash) revert BadModel();
         bytes memory program = abi.encodePacked(modelHash, part[end + 64:]);
@@ -104,10 +109,13 @@ contract BlobDispute is Dispute {
     }
 
     function _committed(bytes calldata payload) internal pure override returns (bytes calldata) {
-        return payload[:32];
+        return payload[:payload.length - Blobs.OPENING];
     }
 
     function _shown(bytes calldata payload, uint256 i) internal view override returns (uint256) {
-        return Blobs.shown(payload, i);
+        uint256 pos = i / Blobs.BYTES * 32;
+        bytes calldata opening = payload[payload.length - Blobs.OPENING:];
+        if (bytes32(opening) != bytes32(payload[pos:pos + 32])) revert Blobs.BadBlob();
+        return Blobs.shown(opening, i % Blobs.BYTES);
     }
 }

@@ -8,6 +8,8 @@ library Blobs {
     error BadBlob();
 
     uint256 internal constant BYTES = 31 * 4096; // in a blob
+    uint256 internal constant PER_TRANSACTION = 6;
+    uint256 internal constant OPENING = 160; // bytes
 
     uint256 private constant MODULUS = 52435875175126190479447740508185965837690552500527637822603658699938581184513;
     uint256 private constant ROOT = 39033254847818212395286706435128746857159659164139250548781411570340225835782; // of unity, the 4,096th
@@ -15,7 +17,7 @@ library Blobs {
     /// Byte i of a blob.
     /// @param opening The blob's hash (32 bytes), the element (32), the commitment (48), the proof (48).
     function shown(bytes calldata opening, uint256 i) internal view returns (uint256) {
-        if (opening.length != 160 || i >= BYTES) revert BadBlob();
+        if (opening.length != OPENING || i >= BYTES) revert BadBlob();
         uint256 k = i / 31;
         uint256 z = 1; // elements stand at roots of unity, in the order of their reversed bits
         uint256 w = ROOT;

@@ -9,6 +9,7 @@ import {Trees} from "./Trees.sol";
 /// @title Disputes over hold-outs and models that stand in calldata.
 contract CalldataDispute is Dispute {
     using Network for bytes;
+    using Network for Network.Tensor;
 
     uint256 private constant PART = 65536; // bytes of weights in a part of a model
     uint256 private constant MAX_GROUP = 64; // examples that a proof shows with the one that counts
@@ -50,7 +51,7 @@ contract CalldataDispute is Dispute {
         if (part.length < end + 34) revert BadModel();
         bytes calldata header = part[:end];
         uint256 weights = header.check();
-        if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels != classes) revert BadModel();
+        if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
         uint256 k = uint16(bytes2(part[end:end + 2]));
         bytes32 modelHash = bytes32(part[end + 2:end + 34]);
         if (k * PART >= weights || (first && k != 0)) revert BadModel();

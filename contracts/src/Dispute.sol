@@ -25,6 +25,7 @@ import {Trees} from "./Trees.sol";
 /// Where hold-out and models stand is for who inherits: CalldataDispute, BlobDispute.
 abstract contract Dispute is IEvaluator {
     using Network for bytes;
+    using Network for Network.Tensor;
 
     enum Turn { None, Listing, Choosing, Opening, Closed }
 
@@ -276,12 +277,12 @@ abstract contract Dispute is IEvaluator {
     ) external {
         Game storage g = _games[game];
         if (tensor >= header.tensors()) revert NotProven();
-        Network.Tensor memory t = header.read(tensor);
+        Network.Tensor t = header.read(tensor);
         _proving(g, facts, header, weightsRoot, tensor, pos, word, siblings, Network.size(t));
         uint256 says = uint256(word) >> 8 * (31 - pos % 32) & 255;
         if (pos < Network.size(t)) {
-            if (t.op == Network.INPUT) revert NotProven();
-            if (t.op == Network.LOGITS) {
+            if (t.op() == Network.INPUT) revert NotProven();
+            if (t.op() == Network.LOGITS) {
                 if (pos % 4 != 0) revert NotProven();
                 says = uint256(word) >> 8 * (28 - pos % 32) & 0xffffffff;
             }
@@ -299,10 +300,10 @@ abstract contract Dispute is IEvaluator {
         bytes32 word, bytes32[] calldata siblings, Group calldata group
     ) external {
         Game storage g = _games[game];
-        Network.Tensor memory t = header.read(0);
+        Network.Tensor t = header.read(0);
         _proving(g, facts, header, weightsRoot, 0, pos, word, siblings, Network.size(t));
         if (pos >= facts.features) revert NotProven();
-        uint256 i = _grouped(g, facts, group) * facts.features + pos % t.channels * (t.height * t.width) + pos / t.channels;
+        uint256 i = _grouped(g, facts, group) * facts.features + pos % t.channels() * (t.height() * t.width()) + pos / t.channels();
         if (uint256(word) >> 8 * (31 - pos % 32) & 255 == _shown(group.payload, i)) revert NotProven();
         _end(game, g, true);
     }
@@ -321,7 +322,7 @@ abstract contract Dispute is IEvaluator {
     struct Group {
         bytes32 salt;
         bytes32[] proof;
-        bytes payload; // of a group in a blob the blob's hash, and what opens it
+        bytes payload; // of a group in blobs their hashes, and what opens the one that counts
     }
 
     /// @notice Proves that the largest of the claimant's logits is not the label's.

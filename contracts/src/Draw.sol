@@ -42,15 +42,23 @@ library Draw {
         while (1 << (2 * half) < n) half++;
         uint256 mask = (1 << half) - 1;
         x = slot;
-        do {
-            uint256 l = x >> half;
-            uint256 r = x & mask;
-            for (uint256 round = 0; round < 4; round++) {
-                uint256 f = uint256(keccak256(abi.encode(seed, round, r))) & mask;
-                (l, r) = (r, l ^ f);
+        assembly ("memory-safe") {
+            let at := mload(0x40) // scratch: keccak256(seed, round, r)
+            mstore(at, seed)
+            for { let more := 1 } more { more := iszero(lt(x, n)) } {
+                let l := shr(half, x)
+                let r := and(x, mask)
+                for { let round := 0 } lt(round, 4) { round := add(round, 1) } {
+                    mstore(add(at, 32), round)
+                    mstore(add(at, 64), r)
+                    let f := and(keccak256(at, 96), mask)
+                    f := xor(l, f)
+                    l := r
+                    r := f
+                }
+                x := or(shl(half, l), r)
             }
-            x = l << half | r;
-        } while (x >= n);
+        }
     }
 
     /// The depth of the tree over n leaves.
@@ -61,9 +69,25 @@ library Draw {
     /// Whether leaf stands at index of a tree of the proof's depth. Nodes are
     /// keccak(0x01, left, right); absent leaves are zero.
     function inTree(bytes32 root, bytes32 leaf, uint256 index, bytes32[] calldata proof) internal pure returns (bool) {
-        for (uint256 i = 0; i < proof.length; i++) {
-            (bytes32 left, bytes32 right) = index >> i & 1 == 0 ? (leaf, proof[i]) : (proof[i], leaf);
-            leaf = keccak256(abi.encodePacked(bytes1(0x01), left, right));
+        assembly ("memory-safe") {
+            let at := mload(0x40) // scratch: 0x01, left, right
+            mstore8(at, 1)
+            let left := add(at, 1)
+            let right := add(at, 33)
+            let end := add(proof.offset, shl(5, proof.length))
+            for { let p := proof.offset } lt(p, end) { p := add(p, 32) } {
+                switch and(index, 1)
+                case 0 {
+                    mstore(left, leaf)
+                    mstore(right, calldataload(p))
+                }
+                default {
+                    mstore(left, calldataload(p))
+                    mstore(right, leaf)
+                }
+                leaf := keccak256(at, 65)
+                index := shr(1, index)
+            }
         }
         return leaf == root;
     }

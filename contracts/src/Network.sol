@@ -25,11 +25,10 @@ library Network {
     uint256 internal constant ADD = 5;
     uint256 internal constant LOGITS = 6;
 
-    struct Tensor {
-        uint256 op; uint256 a; uint256 b; uint256 kernel; uint256 stride; uint256 pad; uint256 zero;
-        uint256 shift; uint256 leftA; uint256 leftB;
-        uint256 groups; uint256 channels; uint256 height; uint256 width; uint256 offset;
-    }
+    /// What a header says of a tensor, in the record's order (docs/FORMAT.md), from the highest byte down.
+    type Tensor is uint256;
+
+    using Network for Tensor;
 
     /// Words of a tree that are shown, and what proves them.
     struct Shown {
@@ -45,94 +44,149 @@ library Network {
     }
 
     /// What the header says of a tensor.
-    function read(bytes calldata header, uint256 k) internal pure returns (Tensor memory t) {
-        uint256 r = uint256(bytes32(header[HEAD + k * RECORD:]));
-        t.op = r >> 248;
-        t.a = r >> 240 & 255;
-        t.b = r >> 232 & 255;
-        t.kernel = r >> 224 & 255;
-        t.stride = r >> 216 & 255;
-        t.pad = r >> 208 & 255;
-        t.zero = r >> 200 & 255;
-        t.shift = r >> 192 & 255;
-        t.leftA = r >> 184 & 255;
-        t.leftB = r >> 176 & 255;
-        t.groups = r >> 160 & 65535;
-        t.channels = r >> 144 & 65535;
-        t.height = r >> 128 & 65535;
-        t.width = r >> 112 & 65535;
-        t.offset = r >> 80 & 0xffffffff;
+    function read(bytes calldata header, uint256 k) internal pure returns (Tensor) {
+        unchecked {
+            return Tensor.wrap(uint256(bytes32(header[HEAD + k * RECORD:])));
+        }
+    }
+
+    function op(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 248;
+    }
+
+    function sourceA(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 240 & 255;
+    }
+
+    function sourceB(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 232 & 255;
+    }
+
+    function kernel(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 224 & 255;
+    }
+
+    function stride(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 216 & 255;
+    }
+
+    function pad(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 208 & 255;
+    }
+
+    function zero(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 200 & 255;
+    }
+
+    function shiftBy(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 192 & 255;
+    }
+
+    function leftA(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 184 & 255;
+    }
+
+    function leftB(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 176 & 255;
+    }
+
+    function groups(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 160 & 65535;
+    }
+
+    function channels(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 144 & 65535;
+    }
+
+    function height(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 128 & 65535;
+    }
+
+    function width(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 112 & 65535;
+    }
+
+    function offset(Tensor t) internal pure returns (uint256) {
+        return Tensor.unwrap(t) >> 80 & 0xffffffff;
     }
 
     /// The length of a tensor in bytes.
-    function size(Tensor memory t) internal pure returns (uint256) {
-        return t.op == LOGITS ? 4 * t.channels : t.channels * t.height * t.width;
+    function size(Tensor t) internal pure returns (uint256) {
+        unchecked {
+            return t.op() == LOGITS ? 4 * t.channels() : t.channels() * t.height() * t.width();
+        }
     }
 
     /// The number of weights in a row of t, which reads a.
-    function fanIn(Tensor memory t, Tensor memory a) internal pure returns (uint256) {
-        if (t.op == CONV) return t.kernel * t.kernel * a.channels / t.groups;
-        return t.op == DENSE || t.op == LOGITS ? size(a) : 0;
+    function fanIn(Tensor t, Tensor a) internal pure returns (uint256) {
+        unchecked {
+            if (t.op() == CONV) return t.kernel() * t.kernel() * a.channels() / t.groups();
+            return t.op() == DENSE || t.op() == LOGITS ? size(a) : 0;
+        }
     }
 
     /// The bytes of all weights, of a header that is well formed.
     function weightBytes(bytes calldata header) internal pure returns (uint256) {
-        Tensor memory t = read(header, tensors(header) - 1);
-        return t.offset + t.channels * (5 + fanIn(t, read(header, t.a)));
+        Tensor t = read(header, tensors(header) - 1);
+        return t.offset() + t.channels() * (5 + fanIn(t, read(header, t.sourceA())));
     }
 
     /// Reverts unless the header is well formed; gives the length of its weights.
     function check(bytes calldata header) internal pure returns (uint256 weights) {
-        if (header.length < HEAD || bytes4(header) != "GAQ2") revert BadHeader(0);
-        uint256 n = tensors(header);
-        if (n < 2 || header.length != HEAD + n * RECORD || header[5] | header[6] | header[7] != 0) revert BadHeader(0);
-        Tensor[] memory all = new Tensor[](n);
-        uint256 bytes_ = 0;
-        uint256 work = 0;
-        for (uint256 k = 0; k < n; k++) {
-            Tensor memory t = read(header, k);
-            all[k] = t;
-            if ((k == 0) != (t.op == INPUT) || (k == n - 1) != (t.op == LOGITS)) revert BadHeader(k);
-            if (k > 0 && (t.a >= k || t.b >= k)) revert BadHeader(k);
-            if (t.channels == 0 || t.channels > 4096 || !_placed(t, all[t.a], all[t.b])) revert BadHeader(k);
-            uint256 fan = fanIn(t, all[t.a]);
-            if (size(t) > MAX_BYTES || fan > MAX_FAN_IN) revert BadHeader(k);
-            bytes_ += size(t);
-            work += size(t) * (fan > 0 ? fan : t.kernel > 0 ? t.kernel * t.kernel : 1);
-            if (bytes_ > MAX_ALL_BYTES || work > MAX_WORK) revert BadHeader(k);
-            if (fan == 0) continue;
-            if (t.offset != weights) revert BadHeader(k);
-            weights += t.channels * (5 + fan);
-            if (weights > MAX_WEIGHTS) revert BadHeader(k);
+        unchecked {
+            if (header.length < HEAD || bytes4(header) != "GAQ2") revert BadHeader(0);
+            uint256 n = tensors(header);
+            if (n < 2 || header.length != HEAD + n * RECORD || header[5] | header[6] | header[7] != 0) revert BadHeader(0);
+            uint256 bytes_ = 0;
+            uint256 work = 0;
+            for (uint256 k = 0; k < n; k++) {
+                Tensor t = read(header, k);
+                if ((k == 0) != (t.op() == INPUT) || (k == n - 1) != (t.op() == LOGITS)) revert BadHeader(k);
+                if (k > 0 ? t.sourceA() >= k || t.sourceB() >= k : t.sourceA() | t.sourceB() != 0) revert BadHeader(k);
+                if (t.channels() == 0 || t.channels() > 4096 || !_placed(t, read(header, t.sourceA()), read(header, t.sourceB()))) revert BadHeader(k);
+                uint256 fan = fanIn(t, read(header, t.sourceA()));
+                if (size(t) > MAX_BYTES || fan > MAX_FAN_IN) revert BadHeader(k);
+                bytes_ += size(t);
+                work += size(t) * (fan > 0 ? fan : t.kernel() > 0 ? t.kernel() * t.kernel() : 1);
+                if (bytes_ > MAX_ALL_BYTES || work > MAX_WORK) revert BadHeader(k);
+                if (fan == 0) continue;
+                if (t.offset() != weights) revert BadHeader(k);
+                weights += t.channels() * (5 + fan);
+                if (weights > MAX_WEIGHTS) revert BadHeader(k);
+            }
         }
     }
 
     /// Whether t's fields are what its operation makes of a and b; unused ones are zero.
-    function _placed(Tensor memory t, Tensor memory a, Tensor memory b) private pure returns (bool) {
-        bool window = t.op == CONV || t.op == MAX || t.op == AVERAGE;
-        if (!window && t.kernel | t.stride | t.pad != 0) return false;
-        if (t.op != CONV && t.groups != 0) return false;
-        if (t.op != ADD && t.b | t.shift | t.leftA | t.leftB != 0) return false;
-        if (t.op != CONV && t.op != DENSE && t.op != LOGITS && t.offset != 0) return false;
-        if (window) return _window(t, a);
-        if (t.op == INPUT) return t.a == 0 && t.height > 0 && t.height <= 4096 && t.width > 0 && t.width <= 4096;
-        if (t.op == ADD) {
-            return t.channels == a.channels && t.height == a.height && t.width == a.width && a.channels == b.channels
-                && a.height == b.height && a.width == b.width && t.shift < 16 && t.leftA < 8 && t.leftB < 8;
+    function _placed(Tensor t, Tensor a, Tensor b) private pure returns (bool) {
+        unchecked {
+            bool window = t.op() == CONV || t.op() == MAX || t.op() == AVERAGE;
+            if (!window && t.kernel() | t.stride() | t.pad() != 0) return false;
+            if (t.op() != CONV && t.groups() != 0) return false;
+            if (t.op() != ADD && t.sourceB() | t.shiftBy() | t.leftA() | t.leftB() != 0) return false;
+            if (t.op() != CONV && t.op() != DENSE && t.op() != LOGITS && t.offset() != 0) return false;
+            if (window) return _window(t, a);
+            if (t.op() == INPUT) return t.sourceA() == 0 && t.height() > 0 && t.height() <= 4096 && t.width() > 0 && t.width() <= 4096;
+            if (t.op() == ADD) {
+                return t.channels() == a.channels() && t.height() == a.height() && t.width() == a.width() && a.channels() == b.channels()
+                    && a.height() == b.height() && a.width() == b.width() && t.shiftBy() < 16 && t.leftA() < 8 && t.leftB() < 8;
+            }
+            if (t.height() != 1 || t.width() != 1) return false;
+            return t.op() == DENSE || (t.op() == LOGITS && t.zero() == 0 && t.channels() > 1 && t.channels() <= 256);
         }
-        if (t.height != 1 || t.width != 1) return false;
-        return t.op == DENSE || (t.op == LOGITS && t.zero == 0 && t.channels > 1 && t.channels <= 256);
     }
 
-    function _window(Tensor memory t, Tensor memory a) private pure returns (bool) {
-        if (t.kernel == 0 || t.kernel > (t.op == CONV ? 7 : 16) || t.stride == 0 || t.stride > 16) return false;
-        if (t.pad > (t.op == AVERAGE ? 0 : t.kernel / 2)) return false;
-        uint256 h = a.height + 2 * t.pad;
-        uint256 w = a.width + 2 * t.pad;
-        if (h < t.kernel || w < t.kernel) return false;
-        if (t.height != (h - t.kernel) / t.stride + 1 || t.width != (w - t.kernel) / t.stride + 1) return false;
-        if (t.op == CONV) return t.groups > 0 && a.channels % t.groups == 0 && t.channels % t.groups == 0;
-        return t.channels == a.channels && (t.op == AVERAGE || t.zero == a.zero);
+    function _window(Tensor t, Tensor a) private pure returns (bool) {
+        unchecked {
+            if (t.kernel() == 0 || t.kernel() > (t.op() == CONV ? 7 : 16) || t.stride() == 0 || t.stride() > 16) return false;
+            if (t.pad() > (t.op() == AVERAGE ? 0 : t.kernel() / 2)) return false;
+            uint256 h = a.height() + 2 * t.pad();
+            uint256 w = a.width() + 2 * t.pad();
+            if (h < t.kernel() || w < t.kernel()) return false;
+            if (t.height() != (h - t.kernel()) / t.stride() + 1 || t.width() != (w - t.kernel()) / t.stride() + 1) return false;
+            if (t.op() == CONV) return t.groups() > 0 && a.channels() % t.groups() == 0 && t.channels() % t.groups() == 0;
+            return t.channels() == a.channels() && (t.op() == AVERAGE || t.zero() == a.zero());
+        }
     }
 
     // ---- one output
@@ -148,33 +202,33 @@ library Network {
     /// Everything that is shown is proven, and is no more than what counts.
     /// @param list The root of the list that the tensors' roots are in, as many as depth says.
     function output(
-        bytes calldata header, bytes32 list, bytes32 weightsRoot, Tensor memory t, uint256 pos,
+        bytes calldata header, bytes32 list, bytes32 weightsRoot, Tensor t, uint256 pos,
         Shown calldata a, Shown calldata b, Shown calldata row
     ) internal pure returns (uint256) {
-        Tensor memory from = read(header, t.a);
-        _listed(header, list, a, t.a);
-        if (t.op == ADD) {
-            _listed(header, list, b, t.b);
-            Tensor memory other = read(header, t.b);
-            int256 sum = (int256(_byte(from, a, pos)) - int256(from.zero)) << t.leftA;
-            sum += (int256(_byte(other, b, pos)) - int256(other.zero)) << t.leftB;
-            return _activation(_rescale(sum, t.shift), t.zero);
+        Tensor from = read(header, t.sourceA());
+        _listed(header, list, a, t.sourceA());
+        if (t.op() == ADD) {
+            _listed(header, list, b, t.sourceB());
+            Tensor other = read(header, t.sourceB());
+            int256 sum = (int256(_byte(from, a, pos)) - int256(from.zero())) << t.leftA();
+            sum += (int256(_byte(other, b, pos)) - int256(other.zero())) << t.leftB();
+            return _activation(_rescale(sum, t.shiftBy()), t.zero());
         }
-        if (t.op == MAX || t.op == AVERAGE) return _pooled(t, from, a, pos);
+        if (t.op() == MAX || t.op() == AVERAGE) return _pooled(t, from, a, pos);
         uint256 fan = fanIn(t, from);
-        uint256 channel = t.op == LOGITS ? pos / 4 : pos % t.channels;
+        uint256 channel = t.op() == LOGITS ? pos / 4 : pos % t.channels();
         int256 acc;
         uint256 shift;
         {
-            (uint256 rowAt, uint256 bias, uint256 shift_) = _row(header, weightsRoot, row, t.offset + channel * (5 + fan), fan);
+            (uint256 rowAt, uint256 bias, uint256 shift_) = _row(header, weightsRoot, row, t.offset() + channel * (5 + fan), fan);
             shift = shift_;
             uint256 inputs = _inputs(t, from, a, pos, fan);
             uint256 words = (fan + 31) / 32;
-            acc = int256(int32(uint32(bias))) + int256(_dot(rowAt, inputs, words)) + int256(fan * 128 * from.zero)
-                - int256(from.zero * _sum(rowAt, words)) - int256(128 * _sum(inputs, words));
+            acc = int256(int32(uint32(bias))) + int256(_dot(rowAt, inputs, words)) + int256(fan * 128 * from.zero())
+                - int256(from.zero() * _sum(rowAt, words)) - int256(128 * _sum(inputs, words));
         }
-        if (t.op == LOGITS) return uint256(acc) & 0xffffffff;
-        return _activation(_rescale(acc, shift), t.zero);
+        if (t.op() == LOGITS) return uint256(acc) & 0xffffffff;
+        return _activation(_rescale(acc, shift), t.zero());
     }
 
     /// The tree that is shown is the list's k-th.
@@ -212,7 +266,7 @@ library Network {
     }
 
     /// One byte of a tensor.
-    function _byte(Tensor memory t, Shown calldata s, uint256 pos) private pure returns (uint256 v) {
+    function _byte(Tensor t, Shown calldata s, uint256 pos) private pure returns (uint256 v) {
         Gather memory g = _start(s, 32);
         uint256 buffer = g.buffer;
         assembly ("memory-safe") {
@@ -248,39 +302,39 @@ library Network {
 
     /// The inputs of an output, in the order of its weights; beyond the borders the
     /// zero point. What fills the last word is zero.
-    function _inputs(Tensor memory t, Tensor memory from, Shown calldata s, uint256 pos, uint256 fan)
+    function _inputs(Tensor t, Tensor from, Shown calldata s, uint256 pos, uint256 fan)
         private
         pure
         returns (uint256 buffer)
     {
         Gather memory g = _start(s, fan + 32);
         buffer = g.buffer;
-        uint256 fill = from.zero * 0x0101010101010101010101010101010101010101010101010101010101010101;
+        uint256 fill = from.zero() * 0x0101010101010101010101010101010101010101010101010101010101010101;
         uint256 end = buffer + fan;
         assembly ("memory-safe") {
             for { let p := buffer } lt(p, end) { p := add(p, 32) } { mstore(p, fill) }
         }
-        if (t.op != CONV) {
+        if (t.op() != CONV) {
             _take(g, s, 0, fan, buffer);
         } else {
-            uint256 each = from.channels / t.groups;
-            uint256 first = pos % t.channels / (t.channels / t.groups) * each;
-            uint256 y = pos / t.channels / t.width * t.stride; // all of them less the pad, so that none is negative
-            uint256 x = pos / t.channels % t.width * t.stride;
-            for (uint256 ky = 0; ky < t.kernel; ky++) {
-                if (y + ky < t.pad || y + ky >= t.pad + from.height) continue;
-                uint256 line = (y + ky - t.pad) * from.width;
-                uint256 kx = x < t.pad ? t.pad - x : 0;
-                uint256 stop = t.pad + from.width - x; // the first beyond the border
-                if (stop > t.kernel) stop = t.kernel;
-                if (t.groups == 1) {
+            uint256 each = from.channels() / t.groups();
+            uint256 first = pos % t.channels() / (t.channels() / t.groups()) * each;
+            uint256 y = pos / t.channels() / t.width() * t.stride(); // all of them less the pad, so that none is negative
+            uint256 x = pos / t.channels() % t.width() * t.stride();
+            for (uint256 ky = 0; ky < t.kernel(); ky++) {
+                if (y + ky < t.pad() || y + ky >= t.pad() + from.height()) continue;
+                uint256 line = (y + ky - t.pad()) * from.width();
+                uint256 kx = x < t.pad() ? t.pad() - x : 0;
+                uint256 stop = t.pad() + from.width() - x; // the first beyond the border
+                if (stop > t.kernel()) stop = t.kernel();
+                if (t.groups() == 1) {
                     if (kx < stop) {
-                        _take(g, s, (line + x + kx - t.pad) * each, (stop - kx) * each, buffer + (ky * t.kernel + kx) * each);
+                        _take(g, s, (line + x + kx - t.pad()) * each, (stop - kx) * each, buffer + (ky * t.kernel() + kx) * each);
                     }
                     continue;
                 }
                 for (; kx < stop; kx++) {
-                    _take(g, s, (line + x + kx - t.pad) * from.channels + first, each, buffer + (ky * t.kernel + kx) * each);
+                    _take(g, s, (line + x + kx - t.pad()) * from.channels() + first, each, buffer + (ky * t.kernel() + kx) * each);
                 }
             }
         }
@@ -295,17 +349,17 @@ library Network {
         }
     }
 
-    function _pooled(Tensor memory t, Tensor memory from, Shown calldata s, uint256 pos) private pure returns (uint256) {
-        Gather memory g = _start(s, t.kernel * t.kernel + 32);
+    function _pooled(Tensor t, Tensor from, Shown calldata s, uint256 pos) private pure returns (uint256) {
+        Gather memory g = _start(s, t.kernel() * t.kernel() + 32);
         uint256 cells = 0;
-        uint256 y = pos / t.channels / t.width * t.stride;
-        uint256 x = pos / t.channels % t.width * t.stride;
-        for (uint256 ky = 0; ky < t.kernel; ky++) {
-            if (y + ky < t.pad || y + ky >= t.pad + from.height) continue;
-            for (uint256 kx = 0; kx < t.kernel; kx++) {
-                if (x + kx < t.pad || x + kx >= t.pad + from.width) continue;
-                uint256 cell = (y + ky - t.pad) * from.width + x + kx - t.pad;
-                _take(g, s, cell * from.channels + pos % t.channels, 1, g.buffer + cells++);
+        uint256 y = pos / t.channels() / t.width() * t.stride();
+        uint256 x = pos / t.channels() % t.width() * t.stride();
+        for (uint256 ky = 0; ky < t.kernel(); ky++) {
+            if (y + ky < t.pad() || y + ky >= t.pad() + from.height()) continue;
+            for (uint256 kx = 0; kx < t.kernel(); kx++) {
+                if (x + kx < t.pad() || x + kx >= t.pad() + from.width()) continue;
+                uint256 cell = (y + ky - t.pad()) * from.width() + x + kx - t.pad();
+                _take(g, s, cell * from.channels() + pos % t.channels(), 1, g.buffer + cells++);
             }
         }
         _end(g, s, size(from), s.root);
@@ -320,8 +374,8 @@ library Network {
             sum += v;
             if (v > most) most = v;
         }
-        if (t.op == MAX) return most;
-        return _activation(_quotient(int256(sum) - int256(cells * from.zero), int256(cells)), t.zero);
+        if (t.op() == MAX) return most;
+        return _activation(_quotient(int256(sum) - int256(cells * from.zero()), int256(cells)), t.zero());
     }
 
     /// v / 2^shift, to the nearest, of two as near the even one.
@@ -337,8 +391,8 @@ library Network {
         if (twice > d || (twice == d && q & 1 == 1)) q++;
     }
 
-    function _activation(int256 v, uint256 zero) private pure returns (uint256) {
-        v += int256(zero);
+    function _activation(int256 v, uint256 zeroPoint) private pure returns (uint256) {
+        v += int256(zeroPoint);
         return v < 0 ? 0 : v > 255 ? 255 : uint256(v);
     }
 

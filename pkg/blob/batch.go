@@ -38,8 +38,30 @@ type Batch struct {
 // ErrOtherBlob reports that commitments are of other blobs.
 var ErrOtherBlob = errors.New("the bytes are not those that were committed to")
 
-// Add has a blob's bytes, at most Bytes, checked against a commitment.
-func (b *Batch) Add(bytes []byte, c Commitment) error {
+// Hashes are the hashes of blobs with commitments, end to end.
+func Hashes(all []Commitment) []byte {
+	var b []byte
+	for _, c := range all {
+		hash := HashOf(c)
+		b = append(b, hash[:]...)
+	}
+	return b
+}
+
+// Add has bytes checked against the commitments of the blobs that hold them; there must be as many as that takes.
+func (b *Batch) Add(bytes []byte, commitments []Commitment) error {
+	if want := (len(bytes) + Bytes - 1) / Bytes; len(commitments) != want {
+		return fmt.Errorf("%d commitments for %d blobs", len(commitments), want)
+	}
+	for i, c := range commitments {
+		if err := b.add(bytes[i*Bytes:min((i+1)*Bytes, len(bytes))], c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *Batch) add(bytes []byte, c Commitment) error {
 	var chance fr.Element
 	var random [16]byte
 	_, _ = rand.Read(random[:]) // never fails

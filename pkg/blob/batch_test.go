@@ -24,7 +24,7 @@ func TestBatch(t *testing.T) {
 		var batch Batch
 		for i := range contents {
 			b, c := change(i, append([]byte(nil), contents[i]...), commitments[i])
-			if err := batch.Add(b, c); err != nil {
+			if err := batch.Add(b, []Commitment{c}); err != nil {
 				return err
 			}
 		}
@@ -66,7 +66,7 @@ func BenchmarkBatch(b *testing.B) {
 	for b.Loop() {
 		var batch Batch
 		for range 100 {
-			if err := batch.Add(content, c); err != nil {
+			if err := batch.Add(content, []Commitment{c}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -86,6 +86,6 @@ func TestLabelsInBlobs(t *testing.T) {
 	if err := checkGroup(payload, layout, make([]byte, 3)); err == nil {
 		t.Error("it is trained on")
 	}
-	layout.GroupSize = blob.Bytes/4 + 1
-	wantError(t, layout.Validate(), "a blob holds")
+	layout.GroupSize = 6*blob.Bytes/4 + 1
+	wantError(t, layout.Validate(), "6 blobs hold")
 }

@@ -68,8 +68,8 @@ func WriteBundle(w io.Writer, c *Commitment, payloads [][]byte, include []int) e
 	for _, g := range include {
 		out.Write(binary.BigEndian.AppendUint32(nil, uint32(g))) // a bufio.Writer keeps its error for Flush
 		out.Write(c.Salts[g][:])
-		if c.Layout.Form == Blob {
-			out.Write(c.Blobs[g][:])
+		for i := range c.Layout.blobs() {
+			out.Write(c.blobsOf(g)[i][:])
 		}
 		out.Write(payloads[g])
 		for _, sibling := range tree.Proof(g) {

@@ -183,15 +183,8 @@ func (f *faultReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bundleEntryLen is the length of one group in a bundle: index, salt, the commitment of its blob if it is one,
-// payload, proof.
+// bundleEntryLen is the length of one group in a bundle: index, salt, the commitments of its blobs if it stands in
+// such, payload, proof.
 func bundleEntryLen(want Challenge) int64 {
-	return int64(4 + 32 + want.Layout.commitmentLen() + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
-}
-
-func (l Layout) commitmentLen() int {
-	if l.Form == Blob {
-		return len(blob.Commitment{})
-	}
-	return 0
+	return int64(4 + 32 + want.Layout.blobs()*len(blob.Commitment{}) + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
 }

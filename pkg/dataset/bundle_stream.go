@@ -136,8 +136,10 @@ func (b *bundleStream) next(g, k, total int) ([]byte, error) {
 		return nil, fmt.Errorf("group %d is missing (group %d stands in its place)", g, found)
 	}
 	salt, rest := [32]byte(b.entry[4:]), b.entry[36:]
-	var commitment blob.Commitment
-	rest = rest[copy(commitment[:b.want.Layout.commitmentLen()], rest):]
+	commitments := make([]blob.Commitment, b.want.Layout.blobs())
+	for i := range commitments {
+		rest = rest[copy(commitments[i][:], rest):]
+	}
 	payload, siblings := rest[:b.want.Layout.PayloadLen()], rest[b.want.Layout.PayloadLen():]
 	b.proof = b.proof[:0]
 	for ; len(siblings) > 0; siblings = siblings[32:] {
@@ -145,11 +147,10 @@ func (b *bundleStream) next(g, k, total int) ([]byte, error) {
 	}
 	committed := payload
 	if b.want.Layout.Form == Blob {
-		if err := b.batch.Add(payload, commitment); err != nil {
+		if err := b.batch.Add(payload, commitments); err != nil {
 			return nil, fmt.Errorf("group %d: %w", g, err)
 		}
-		hash := blob.HashOf(commitment)
-		committed = hash[:]
+		committed = blob.Hashes(commitments)
 	}
 	if !VerifyProof(b.want.Root, LeafHash(uint32(g), salt, committed), g, b.want.Groups, b.proof) {
 		return nil, fmt.Errorf("group %d: its proof does not lead to the challenge's root", g)

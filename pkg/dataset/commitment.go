@@ -38,7 +38,7 @@ type Commitment struct {
 	Salts    [][32]byte // one for each group
 	Root     [32]byte   // what stands on chain
 
-	Blobs []blob.Commitment // of the groups' blobs, where groups are blobs
+	Blobs []blob.Commitment // of the groups' blobs, group after group, where they stand in such
 }
 
 // Commit shuffles the set by the secret seed and cuts its first
@@ -66,7 +66,7 @@ func Commit(set *Set, layout Layout, groups int, seed [32]byte) (c *Commitment, 
 		return nil, nil, fmt.Errorf("commit: %w", err)
 	}
 	if layout.Form == Blob {
-		if c.Blobs, err = commitBlobs(payloads); err != nil {
+		if c.Blobs, err = commitBlobs(layout, payloads); err != nil {
 			return nil, nil, fmt.Errorf("commit: %w", err)
 		}
 	}
@@ -104,13 +104,18 @@ func (c *Commitment) Payloads(set *Set) ([][]byte, error) {
 	return payloads, nil
 }
 
-// Committed is what of group g stands in its leaf: the payload, or the hash of the blob that holds it.
+// Committed is what of group g stands in its leaf: the payload, or the hashes of the blobs that hold it.
 func (c *Commitment) Committed(g int, payload []byte) []byte {
 	if c.Layout.Form != Blob {
 		return payload
 	}
-	hash := blob.HashOf(c.Blobs[g])
-	return hash[:]
+	return blob.Hashes(c.blobsOf(g))
+}
+
+// blobsOf are the commitments of group g's blobs.
+func (c *Commitment) blobsOf(g int) []blob.Commitment {
+	n := c.Layout.blobs()
+	return c.Blobs[g*n : (g+1)*n]
 }
 
 // Tree is the Merkle tree over the payloads with the commitment's salts. It fails where they are not
@@ -120,7 +125,7 @@ func (c *Commitment) Tree(payloads [][]byte) (*Tree, error) {
 	var batch blob.Batch
 	for g, p := range payloads {
 		if c.Layout.Form == Blob {
-			if err := batch.Add(p, c.Blobs[g]); err != nil {
+			if err := batch.Add(p, c.blobsOf(g)); err != nil {
 				return nil, fmt.Errorf("group %d: %w", g, err)
 			}
 		}
@@ -130,14 +135,19 @@ func (c *Commitment) Tree(payloads [][]byte) (*Tree, error) {
 }
 
 // commitBlobs makes the commitments of the blobs that hold payloads.
-func commitBlobs(payloads [][]byte) ([]blob.Commitment, error) {
-	all := make([]blob.Commitment, len(payloads))
+func commitBlobs(layout Layout, payloads [][]byte) ([]blob.Commitment, error) {
+	n := layout.blobs()
+	all := make([]blob.Commitment, n*len(payloads))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for g, p := range payloads {
 		work.Go(func() (err error) {
-			all[g], err = blob.Commit(&blob.Cut(p)[0])
-			return err
+			for i, b := range blob.Cut(p) {
+				if all[g*n+i], err = blob.Commit(&b); err != nil {
+					return err
+				}
+			}
+			return nil
 		})
 	}
 	return all, work.Wait()
@@ -264,8 +274,8 @@ func (c *Commitment) validate() error {
 	if len(c.Salts) != c.Groups {
 		return fmt.Errorf("%d salts for %d groups", len(c.Salts), c.Groups)
 	}
-	if c.Layout.Form == Blob && len(c.Blobs) != c.Groups {
-		return fmt.Errorf("%d commitments of blobs for %d groups", len(c.Blobs), c.Groups)
+	if want := c.Groups * c.Layout.blobs(); len(c.Blobs) != want {
+		return fmt.Errorf("%d commitments of blobs for %d groups, want %d", len(c.Blobs), c.Groups, want)
 	}
 	if want := c.Groups * c.Layout.GroupSize; len(c.Order) != want {
 		return fmt.Errorf("an order of %d examples, expected %d", len(c.Order), want)

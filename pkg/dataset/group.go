@@ -29,8 +29,8 @@ func (l Layout) Validate() error {
 		return fmt.Errorf("layout: %d features: must be 1..%d", l.Features, maxFeatures)
 	case l.Classes < 2 || l.Classes > maxClasses:
 		return fmt.Errorf("layout: %d classes: must be 2..%d", l.Classes, maxClasses)
-	case l.Form == Blob && (l.GroupSize > blob.Bytes || l.PayloadLen() > blob.Bytes):
-		return fmt.Errorf("layout: group of %d x (%d+1) values, a blob holds %d", l.GroupSize, l.Features, blob.Bytes)
+	case l.Form == Blob && (l.GroupSize > blob.MaxPerTx*blob.Bytes || l.blobs() > blob.MaxPerTx):
+		return fmt.Errorf("layout: group of %d x (%d+1) values, %d blobs hold %d", l.GroupSize, l.Features, blob.MaxPerTx, blob.MaxPerTx*blob.Bytes)
 	case l.GroupSize > maxPayload || l.PayloadLen() > maxPayload:
 		return fmt.Errorf("layout: group of %d x (%d+1) values, at most %d bytes: %w", l.GroupSize, l.Features, maxPayload, ErrTooLarge)
 	}
@@ -44,6 +44,14 @@ func (l Layout) Lanes() int { return l.form().lanes() }
 // PayloadLen is the length of a group's payload in bytes.
 func (l Layout) PayloadLen() int {
 	return l.batches()*l.batchLen() + l.GroupSize
+}
+
+// blobs is how many hold a group.
+func (l Layout) blobs() int {
+	if l.Form != Blob {
+		return 0
+	}
+	return (l.PayloadLen() + blob.Bytes - 1) / blob.Bytes
 }
 
 func (l Layout) batches() int { return l.GroupSize / l.Lanes() }

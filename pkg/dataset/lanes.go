@@ -25,7 +25,7 @@ const (
 	Octets  Form = "octets"  // 12 vectors, packed for DenseEvaluator; "" means it too
 	Nibbles Form = "nibbles" // 16 vectors of 4-bit values, for Dense4Evaluator
 	Plain   Form = "plain"   // one vector after the other, for Dispute
-	Blob    Form = "blob"    // the same in a blob, whose hash stands for it in the tree
+	Blob    Form = "blob"    // the same in blobs, whose hashes stand for it in the tree
 )
 
 // form is nil for a name that there is no form of.

@@ -31,7 +31,7 @@ type facts struct {
 	target    Target
 	form      dataset.Form // how groups are packed for it
 	bits      model.Bits   // of the activations that it works with
-	groupSize int          // examples in a group, unless one is asked for; 0: as many as a blob holds
+	groupSize int          // examples in a group, unless one is asked for; 0: as many as blobs hold
 	// Hundredths of gas for each vector and unit of DenseWork, measured on the compiled contracts
 	// (contracts/README.md): few batches cost more, full runs less. 0: it takes package graph's
 	// networks, and evaluates nothing.
@@ -80,13 +80,18 @@ func (t Target) Bits() model.Bits {
 	return f.bits
 }
 
-// GroupSize is how many examples of so many features a group holds, unless another number is asked for.
-func (t Target) GroupSize(features int) int {
+// GroupSize is how many of so many examples, of so many features, a group holds, unless another number is asked for. In
+// blobs a group is as many of them as a transaction carries, or as leave sixty groups to draw from.
+func (t Target) GroupSize(features, examples int) int {
 	f, _ := t.facts()
-	if f.form == dataset.Blob {
-		return max(1, blob.Bytes/(features+1))
+	if f.form != dataset.Blob {
+		return f.groupSize
 	}
-	return f.groupSize
+	for blobs := blob.MaxPerTx; ; blobs-- {
+		if size := blobs * blob.Bytes / (features + 1); blobs == 1 || examples/size >= 60 {
+			return max(1, size)
+		}
+	}
 }
 
 // Disputed reports whether the verdict is reached by assertion and dispute.

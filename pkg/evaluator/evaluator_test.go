@@ -15,7 +15,7 @@ import (
 
 func TestTable(t *testing.T) {
 	for _, target := range All() {
-		layout := dataset.Layout{GroupSize: target.GroupSize(20), Features: 20, Classes: 3, Form: target.Form()}
+		layout := dataset.Layout{GroupSize: target.GroupSize(20, 1000), Features: 20, Classes: 3, Form: target.Form()}
 		if err := layout.Validate(); err != nil || layout.GroupSize%layout.Lanes() != 0 {
 			t.Errorf("%s: groups of %d are none of its form: %v", target, layout.GroupSize, err)
 		}
@@ -33,7 +33,7 @@ func TestTable(t *testing.T) {
 			}
 			continue // nothing is evaluated
 		}
-		if one, two := target.Gas(n, target.GroupSize(20)), target.Gas(n, 2*target.GroupSize(20)); one < 1 || two < 2*one-1 {
+		if one, two := target.Gas(n, target.GroupSize(20, 1000)), target.Gas(n, 2*target.GroupSize(20, 1000)); one < 1 || two < 2*one-1 {
 			t.Errorf("%s: a group takes %d gas, two %d", target, one, two)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -41,16 +42,16 @@ func (m *Market) fill(ctx context.Context, ch *Challenge, block uint64, groups [
 	if !ch.Target.Blobs() || len(groups) == 0 {
 		return nil
 	}
-	hashes := make([][32]byte, len(groups))
 	for i := range groups {
-		hashes[i] = [32]byte(groups[i].Committed)
-	}
-	blobs, err := m.blobs(ctx, block, hashes)
-	if err != nil {
-		return err
-	}
-	for i := range groups {
-		if groups[i].Payload, err = blob.Join(blobs[i:i+1], ch.Data().Layout.PayloadLen()); err != nil {
+		var hashes [][32]byte
+		for hash := range slices.Chunk(groups[i].Committed, 32) {
+			hashes = append(hashes, [32]byte(hash))
+		}
+		blobs, err := m.blobs(ctx, block, hashes)
+		if err != nil {
+			return err
+		}
+		if groups[i].Payload, err = blob.Join(blobs, ch.Data().Layout.PayloadLen()); err != nil {
 			return err
 		}
 	}

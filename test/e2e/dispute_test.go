@@ -51,7 +51,7 @@ func TestDisputeNobodyLies(t *testing.T) {
 	t.Logf("%d of %d right; what the verdict took: %d gas in %d transactions", r.right, r.points, gas, sent)
 }
 
-// The challenge that cost 1,133 M gas while the contract evaluated it (docs/adr/0008-verdicts.md): a thousand images of
+// The challenge that cost 1,133 M gas while the contract evaluated it (docs/adr/0008-verdicts.md): 1,235 images of
 // CIFAR-10 (JPEG), with all that organiser and solver send.
 func TestDisputeCIFAR(t *testing.T) {
 	dir, ok := shared("cifar10-jpeg")
@@ -63,7 +63,7 @@ func TestDisputeCIFAR(t *testing.T) {
 	w := world(t, scenario.Options{Geth: true, Epochs: 2, Margin: 0.5, Threads: 2})
 	daemon(t, w)
 	terms := disputed(30 * time.Second)
-	terms.Data, terms.Drawn, terms.Need, terms.CommitWindow = []string{"--data", dir, "--split", "train"}, 25, "20%", 4*time.Minute
+	terms.Data, terms.Drawn, terms.Need, terms.CommitWindow = []string{"--data", dir, "--split", "train"}, 5, "20%", 4*time.Minute
 	r := mainJob(ctx, t, w, terms)
 	const most = 1_500_000
 	all, blobs := allGas(ctx, t, w)

@@ -3,9 +3,9 @@
 package contract
 
 var (
-	MarketCode          = Code{"c3545d309ac88a086a6255a6d15c73f53f9a37e698e82c39a0568e24a21e689d", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19104, 23218}}
+	MarketCode          = Code{"097dcc78d9771ad6e350f10a940f20f4bcf90f7c65eaed1bf79b666ce7709935", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19104, 23211}}
 	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
 	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	CalldataDisputeCode = Code{"65a1dc6ed8b79c7bf1559f58409cf970941bd035b2e804b5907cfe4bea0e3237", []int{369, 11837, 12119, 15322}}
-	BlobDisputeCode     = Code{"e6e64a605242f7b9aad7922438710767c4a82862b3e9c4605604668dda9e6084", []int{391, 13424, 13723, 14878}}
+	CalldataDisputeCode = Code{"8ded5ee75942942e22c6328c0876e899db288fe0a3573472e638400bc5f4deaa", []int{369, 11831, 12113, 15088}}
+	BlobDisputeCode     = Code{"e90c4c1c3f412913b4a9192a1cfc7992e3a715eaf925fd795b1a80da77edb4af", []int{391, 13536, 13930, 15085}}
 )

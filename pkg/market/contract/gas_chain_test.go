@@ -36,7 +36,8 @@ type stillChain struct {
 	headers          []*types.Header // from firstBlock on
 	pending          []*types.Transaction
 	receipts         map[common.Hash]*types.Receipt
-	extra            []byte // extraData of the blocks to come
+	extra            []byte        // extraData of the blocks to come
+	blobs            []common.Hash // that transactions to come carry
 }
 
 const (
@@ -108,6 +109,9 @@ func (s *stillChain) apply(header *types.Header, tx *types.Transaction) {
 		s.t.Fatal(err)
 	}
 	at := s.blockContext(header)
+	if len(s.blobs) > 0 {
+		message.BlobHashes, message.BlobGasFeeCap = s.blobs, uint256.NewInt(1)
+	}
 	s.state.SetTxContext(tx.Hash(), 0, 0)
 	result, err := core.ApplyMessage(vm.NewEVM(at, s.state, s.config, vm.Config{}), message, core.NewGasPool(blockGas))
 	if err != nil {
@@ -188,7 +192,7 @@ func (s *stillChain) call(m ethereum.CallMsg, number *big.Int, unix uint64) ([]b
 	}
 	out, _, err := runtime.Call(*m.To, m.Data, &runtime.Config{
 		ChainConfig: s.config, Origin: m.From, BlockNumber: number, Time: unix, GasLimit: m.Gas, Value: value, State: s.state.Copy(),
-		GetHashFn: s.hash, BaseFee: s.head().BaseFee,
+		GetHashFn: s.hash, BaseFee: s.head().BaseFee, BlobHashes: s.blobs,
 	})
 	if err != nil && len(out) > 0 {
 		return nil, revert(out)

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -121,7 +122,11 @@ func playToTurn(g *game, table *gasTable, p *player, modelHash [32]byte, reveale
 	one("commit", "the first")
 	g.endCommits()
 	for _, s := range runs(int(g.terms.HoldoutGroups), revealed) {
-		g.do(g.owner, nil, g.packReveal(g.piece(s[0], s[1])))
+		p := g.piece(s[0], s[1])
+		if g.before != nil {
+			g.before(p)
+		}
+		g.do(g.owner, nil, g.packReveal(p))
 		one("revealHoldout", fmt.Sprintf("groups of %d, up to %d a call", g.terms.GroupSize, revealed))
 	}
 	p.right = right()
@@ -235,6 +240,68 @@ func gasOfAnAssertion(t testing.TB, table *gasTable) {
 	playToEnd(g, table, p.actor)
 	table.sum("all calls", "one solver and the organiser", table.rows[first:]...)
 	table.sum("the verdict", "assertRight, release, withdraw", verdict...).mostGas = 210_000
+}
+
+// gasOfBlobs is a whole challenge whose hold-out and models stand in blobs, which nobody disputes: 988 images of
+// 20,000 of CIFAR-10's size, and ResNet-20.
+func gasOfBlobs(t testing.TB, table *gasTable) {
+	const groupSize, groups, drawn, most = 247, 80, 4, 1_500_000
+	table.section = "A challenge on ResNet-20 in blobs, asserted and not disputed, 988 vectors"
+	net := graphtest.ResNet20(rand.New(rand.NewPCG(73, 74)))
+	parts, program, err := net.BlobParts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, still := newStillChain(t)
+	game, abi := c.deploy(append(common.FromHex(contract.BlobDisputeMetaData.Bin), contract.NewDispute().PackConstructor(wei(1))...)), contract.NewDispute()
+	c.evaluator = game
+	c.newMarket(minBond)
+	g := newGame(c, 1)
+	data := &holdout{features: net.Inputs(), groupSize: groupSize} // groups stand for themselves by their blobs' hashes
+	for i := range groups {
+		var hashes []byte
+		for b := range blob.MaxPerTx {
+			hash := crypto.Keccak256([]byte("blob"), []byte{byte(i), byte(b)})
+			hash[0] = 1 // its version
+			hashes = append(hashes, hash...)
+		}
+		data.payloads, data.salts = append(data.payloads, hashes), append(data.salts, saltOf(i))
+	}
+	data.plant()
+	g.setTerms(zeroNet(net.Inputs(), net.Classes()), data, drawn, game)
+	g.terms.DataURI = "https://data.example/cifar.gz" // of no more than 31 bytes: a slot
+	first := len(table.rows)
+	p := &player{actor: g.actor()}
+	g.before = func(p piece) {
+		still.blobs = nil
+		for hash := range slices.Chunk(p.payloads[0], 32) {
+			still.blobs = append(still.blobs, common.Hash(hash))
+		}
+	}
+	playToTurn(g, table, p, net.Hash(), 1, func() int { return drawn * groupSize })
+	still.blobs = nil
+	for _, hash := range program.Blobs {
+		still.blobs = append(still.blobs, hash)
+	}
+	g.revealModel(p.actor, 0, parts[0].Data)
+	table.add("revealModel", fmt.Sprintf("%d bytes in %d blobs", net.Size(), len(program.Blobs)), g.gas)
+	still.blobs = nil
+	send := func(name string, value *big.Int, data []byte) {
+		t.Helper()
+		if !c.transact(p.actor, &game, value, data) {
+			t.Fatalf("%s is refused", name)
+		}
+		table.add(name, "BlobDispute's", c.gas)
+	}
+	bitmap := append(bytes.Repeat([]byte{255}, drawn*groupSize/8), 1<<(drawn*groupSize%8)-1)
+	send("assertRight", wei(100_000_000), abi.PackAssertRight(g.market, g.id, new(big.Int), bitmap, program.Bytes()))
+	c.advance(2 * time.Duration(g.terms.TurnWindow) * time.Second)
+	send("release", nil, abi.PackRelease(firstClaim(g)))
+	send("withdraw", nil, abi.PackWithdraw(p.addr))
+	playToEnd(g, table, p.actor)
+	if all := table.sum("all calls", "one solver and the organiser", table.rows[first:]...); all.gas > most {
+		t.Errorf("%d gas for a challenge in blobs, at most %d wanted", all.gas, most)
+	}
 }
 
 // firstClaim is the key of the first entry's claim.

@@ -66,7 +66,7 @@ func TestGasTable(t *testing.T) {
 		t.Skip("gas is the same under the race detector, and slow to measure")
 	}
 	g := &gasTable{}
-	for _, measure := range []func(testing.TB, *gasTable){gasOfAChallenge, gasOfASmallChallenge, gasOfAnAssertion, gasOfEvaluators, gasAtTheLimits} {
+	for _, measure := range []func(testing.TB, *gasTable){gasOfAChallenge, gasOfASmallChallenge, gasOfAnAssertion, gasOfBlobs, gasOfEvaluators, gasAtTheLimits} {
 		measure(t, g)
 	}
 	for _, r := range g.rows {

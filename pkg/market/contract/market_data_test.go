@@ -106,6 +106,7 @@ type game struct {
 	data      *holdout
 	truth     *model.Network
 	modelHash map[*actor][32]byte
+	before    func(piece) // a piece is revealed; nil: nothing
 }
 
 // balancedNet is a random network of one hidden layer whose classes all occur

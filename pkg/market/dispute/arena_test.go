@@ -167,7 +167,11 @@ func (a *arena) example(example int) []byte  { return a.payload[a.slots[example]
 
 func (a *arena) group(example int) dispute.Group {
 	g := a.slots[example]
-	return dispute.Group{Salt: a.commit.Salts[g], Proof: a.tree.Proof(g), Payload: a.payload[g], Blob: a.program != nil}
+	shown := dispute.Group{Salt: a.commit.Salts[g], Proof: a.tree.Proof(g), Payload: a.payload[g]}
+	if a.program != nil {
+		shown.Blobs = a.commit.Committed(g, a.payload[g])
+	}
+	return shown
 }
 
 // txGas is what a transaction pays for so much execution and calldata (EIP-7623).

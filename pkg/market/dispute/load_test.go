@@ -222,17 +222,23 @@ func TestTheContractSeesBlobs(t *testing.T) {
 	a := newBlobArena(t, r, n, dispute.NewClaim(n))
 	hashes := []common.Hash{{1}, {2}, {3}}
 	for _, c := range []struct {
-		payload common.Hash
-		carried []common.Hash
-		want    bool
-	}{{hashes[2], hashes, true}, {hashes[0], hashes[:1], true}, {hashes[2], hashes[:2], false}, {common.Hash{}, hashes, false}, {common.Hash{}, nil, false}} {
+		payload, carried []common.Hash
+		want             bool
+	}{
+		{hashes[2:], hashes, true}, {hashes[:1], hashes[:1], true}, {hashes[2:], hashes[:2], false}, {[]common.Hash{{}}, hashes, false}, {[]common.Hash{{}}, nil, false},
+		{hashes, hashes, true}, {hashes[1:], hashes, true}, {hashes[:2], hashes, true}, {hashes, hashes[:2], false}, {[]common.Hash{hashes[0], hashes[2]}, hashes, false}, {[]common.Hash{hashes[2], {}}, hashes, false},
+	} {
 		a.cfg.BlobHashes = c.carried
-		out, err := a.call(claimant, nil, "checkGroup", evaluatorABI.PackCheckGroup(c.payload[:], big.NewInt(3), big.NewInt(2), big.NewInt(1)))
+		var payload []byte
+		for _, hash := range c.payload {
+			payload = append(payload, hash[:]...)
+		}
+		out, err := a.call(claimant, nil, "checkGroup", evaluatorABI.PackCheckGroup(payload, big.NewInt(3), big.NewInt(2), big.NewInt(1)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got, err := evaluatorABI.UnpackCheckGroup(out); err != nil || got != c.want {
-			t.Errorf("%x beside %d blobs: %t, %v", c.payload[:1], len(c.carried), got, err)
+			t.Errorf("%x beside %d blobs: %t, %v", payload, len(c.carried), got, err)
 		}
 	}
 }

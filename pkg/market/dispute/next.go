@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
@@ -47,17 +48,17 @@ type Group struct {
 	Salt    [32]byte
 	Proof   [][32]byte
 	Payload []byte
-	Blob    bool // it stands in a blob of its own
+	Blobs   []byte // the hashes of the blobs that it stands in, end to end; nil: it stands in calldata
 }
 
 // showing is the group as the contract takes it, to read byte i of it.
 func (g Group) showing(i int) (contract.DisputeGroup, error) {
 	shown := contract.DisputeGroup{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
-	if !g.Blob {
+	if g.Blobs == nil {
 		return shown, nil
 	}
-	var err error
-	shown.Payload, err = blob.Open(&blob.Cut(g.Payload)[0], i)
+	opening, err := blob.Open(&blob.Cut(g.Payload)[i/blob.Bytes], i%blob.Bytes)
+	shown.Payload = append(slices.Clone(g.Blobs), opening...)
 	return shown, err
 }
 

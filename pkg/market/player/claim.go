@@ -180,7 +180,11 @@ func (t *truth) label(example int) byte {
 
 func (t *truth) group(example int) dispute.Group {
 	g := t.groups[example/t.layout.GroupSize]
-	return dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload, Blob: t.layout.Form == dataset.Blob}
+	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
+	if t.layout.Form == dataset.Blob {
+		shown.Blobs = g.Committed
+	}
+	return shown
 }
 
 // lie is the first example that is said to be right and is not proven to be; -1 if there is none.
