@@ -7,11 +7,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/test/scenario"
 )
 
@@ -36,12 +40,21 @@ func TestPyTorchOnACard(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 6*time.Minute)
 	defer cancel()
-	w := world(t, scenario.Options{Epochs: 40, Margin: 0.3, Threads: 8, Trainer: pytorch(t), Cards: names})
+	w := world(t, scenario.Options{Epochs: 120, Margin: 0.4, Threads: 8, Trainer: pytorch(t), Cards: names})
 	daemon(t, w)
+	var trains atomic.Pointer[time.Time]
+	go func() { // until the test is over
+		_ = w.Wait(ctx, "the first step", func(s httpapi.Status) bool {
+			return slices.ContainsFunc(s.Devices, func(d httpapi.DeviceStatus) bool { return d.Workload.Kind == profit.Train && d.Progress > 0 })
+		})
+		now := time.Now()
+		trains.Store(&now)
+	}()
 	mainJob(ctx, t, w, scenario.Terms{
-		Data: []string{"--data", dir, "--split", "train"}, Groups: 6000, Drawn: 240, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
-		CommitWindow: 100 * time.Second, RevealWindow: time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: 15 * time.Second,
+		Data: []string{"--data", dir, "--split", "train"}, Drawn: 480, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
+		CommitWindow: 110 * time.Second, RevealWindow: time.Minute, ClaimWindow: 10 * time.Second, TurnWindow: 14 * time.Second,
 	})
+	t.Logf("the first step was seen at %v", trains.Load().UTC())
 	log, err := os.ReadFile(filepath.Join(filepath.Dir(w.StateDir), "daemon.log"))
 	if err != nil {
 		t.Fatal(err)

@@ -131,7 +131,7 @@ func (w *World) rigs() []rig {
 	var list []rig
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(w.opt.Cards))) {
 		r := newRig(name, 28e6, 120, 400, 70)
-		r.TrainingMACs = 1e11
+		r.TrainingMACs = 2e12 // ResNet-20 on an H200
 		list = append(list, r)
 	}
 	return list
