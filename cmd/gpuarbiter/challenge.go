@@ -88,6 +88,9 @@ func createCommand() *cobra.Command {
 	return cmd
 }
 
+// blobsLast is how long beacon nodes keep blobs, less a day for who is late (4,096 epochs, 18 days).
+const blobsLast = 17 * 24 * time.Hour
+
 func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
 	return createFlags{
@@ -134,6 +137,10 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 	terms, err := c.terms(set)
 	if err != nil {
 		return err
+	}
+	if open := *c.reveal + *c.claim + 2**c.turn; target.Blobs() && open > blobsLast {
+		return &app.Fault{Err: fmt.Errorf("--reveal-window, --claim-window and twice --turn-window are %s: blobs are kept for %s", open, blobsLast),
+			Hint: "choose shorter windows, or --evaluator dispute, whose data stand in calldata"}
 	}
 	commitment, err := c.commitment(set, src, terms, target)
 	if err != nil {

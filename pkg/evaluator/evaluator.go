@@ -80,16 +80,19 @@ func (t Target) Bits() model.Bits {
 	return f.bits
 }
 
+// fewGroups are enough to draw from where a group is large.
+const fewGroups = 60
+
 // GroupSize is how many of so many examples, of so many features, a group holds, unless another number is asked for. In
-// blobs a group is as many of them as a transaction carries, or as leave sixty groups to draw from.
+// blobs it fills as many of them as a transaction carries, or as leave enough groups to draw from.
 func (t Target) GroupSize(features, examples int) int {
 	f, _ := t.facts()
 	if f.form != dataset.Blob {
 		return f.groupSize
 	}
 	for blobs := blob.MaxPerTx; ; blobs-- {
-		if size := blobs * blob.Bytes / (features + 1); blobs == 1 || examples/size >= 60 {
-			return max(1, size)
+		if size := blobs * blob.Bytes / (features + 1); blobs == 1 || examples/size >= fewGroups {
+			return max(1, min(size, examples/fewGroups))
 		}
 	}
 }

@@ -39,6 +39,15 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// In blobs groups are as large as leaves enough of them.
+func TestGroupsInBlobs(t *testing.T) {
+	for _, c := range []struct{ features, examples, want int }{{3072, 20000, 247}, {3072, 9000, 123}, {3072, 3000, 41}, {784, 5000, 83}, {784, 20, 1}, {4096, 100, 1}} {
+		if got := BlobDispute.GroupSize(c.features, c.examples); got != c.want {
+			t.Errorf("%d examples of %d features: groups of %d, want %d", c.examples, c.features, got, c.want)
+		}
+	}
+}
+
 func TestNoEvaluator(t *testing.T) {
 	none := Target("")
 	n := modeltest.Dense(rand.New(rand.NewPCG(1, 2)), 5, 3)

@@ -34,7 +34,7 @@ import (
 // disputed are the terms of a challenge whose verdict is reached by dispute.
 func disputed(turn time.Duration) scenario.Terms {
 	return scenario.Terms{
-		Data: []string{"--digits", "5000"}, Drawn: 3, Need: "60%", Reward: "1", Evaluator: string(evaluator.BlobDispute), // 161 in a blob
+		Data: []string{"--digits", "5000"}, Drawn: 6, Need: "60%", Reward: "1", Evaluator: string(evaluator.BlobDispute), // 83 in a group, and in a blob
 		CommitWindow: 50 * time.Second, RevealWindow: 2 * time.Minute, ClaimWindow: 15 * time.Second, TurnWindow: turn,
 	}
 }

@@ -12,12 +12,14 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
@@ -219,5 +221,25 @@ func TestForeignEvaluator(t *testing.T) {
 	a := &Attempt{Key: "dev/0", Chain: "dev", State: Seen}
 	if err := s.fetch(t.Context(), a, ch); err != nil || a.State != Passed {
 		t.Errorf("%+v, %v", a, err)
+	}
+}
+
+// Nothing is trained for a hold-out that cannot be read once it is revealed.
+func TestWithoutBlobsNothingIsTrained(t *testing.T) {
+	m := market.New("dev", 1, nil, common.Address{})
+	s, err := New(Config{Market: m, Attempts: newShelf(func(a Attempt) string { return a.Key }), Log: zap.NewNop()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.cfg.Tx = &txmgr.Manager{}
+	ch := &market.Challenge{Chain: "dev", Target: evaluator.BlobDispute}
+	ch.Phase, ch.Deadline = uint8(market.PhaseCommit), 1000
+	a, head := &Attempt{Key: "dev/0", Chain: "dev", State: Seen, Bundle: "b"}, &types.Header{Time: 1}
+	if why := s.obstacle(a, ch, head); !strings.Contains(why, "chains.dev.beacon") {
+		t.Errorf("without anybody who serves blobs: %q", why)
+	}
+	m.Blobs = beacon.New([]string{"http://127.0.0.1:1"}, nil)
+	if why := s.obstacle(a, ch, head); why != "" {
+		t.Errorf("with somebody: %q", why)
 	}
 }

@@ -176,6 +176,8 @@ func (s *Solver) obstacle(a *Attempt, ch *market.Challenge, head *types.Header) 
 		return market.ErrForeignEvaluator.Error()
 	case s.cfg.Tx == nil:
 		return "no key is configured for this chain"
+	case ch.Target.Blobs() && s.cfg.Market.Blobs == nil: // what was committed to could never be claimed
+		return "its hold-out will stand in blobs, and chains." + ch.Chain + ".beacon names nobody who serves them"
 	case phase == market.PhaseCreated:
 		return "the hold-out is not drawn yet"
 	case phase != market.PhaseCommit:
