@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
@@ -59,13 +60,13 @@ func (a *Archive) get(h common.Hash) *kzg4844.Blob {
 	if err != nil || len(body) != blobBytes {
 		return nil
 	}
-	blob := (*kzg4844.Blob)(body)
-	if is, err := HashOf(blob); err != nil || is != h {
+	kept := (*kzg4844.Blob)(body)
+	if is, err := blob.Hash(kept); err != nil || is != h {
 		return nil
 	}
 	now := time.Now()
 	_ = os.Chtimes(path, now, now) // it only goes earlier
-	return blob
+	return kept
 }
 
 // put keeps a blob whose hash has been checked. That it cannot is no reason not to use it: Fault says so.

@@ -17,18 +17,19 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
 
 // three blobs and their hashes; a commitment takes 80 ms.
 var three = sync.OnceValues(func() (blobs []kzg4844.Blob, hashes []common.Hash) {
 	for n := range byte(3) {
-		blob := kzg4844.Blob{31: n + 1}
-		h, err := HashOf(&blob)
+		b := kzg4844.Blob{31: n + 1}
+		h, err := blob.Hash(&b)
 		if err != nil {
 			panic(err)
 		}
-		blobs, hashes = append(blobs, blob), append(hashes, h)
+		blobs, hashes = append(blobs, b), append(hashes, h)
 	}
 	return blobs, hashes
 })

@@ -2,21 +2,13 @@ package beacon
 
 import (
 	"context"
-	"crypto/sha256"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
-)
 
-// HashOf is a blob's versioned hash, made anew from the blob.
-func HashOf(blob *kzg4844.Blob) (common.Hash, error) {
-	commitment, err := kzg4844.BlobToCommitment(blob)
-	if err != nil {
-		return common.Hash{}, err
-	}
-	return kzg4844.CalcBlobHashV1(sha256.New(), &commitment), nil
-}
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
+)
 
 // wanted are the blobs that are looked for, and those of them that were found.
 type wanted struct {
@@ -50,7 +42,7 @@ func (w *wanted) take(ctx context.Context, blobs []kzg4844.Blob, a *Archive) (fo
 		if len(w.missing) == 0 || ctx.Err() != nil {
 			return foreign, ctx.Err()
 		}
-		h, err := HashOf(&blobs[i])
+		h, err := blob.Hash(&blobs[i])
 		if err != nil || !slices.Contains(w.missing, h) { // an error: it holds a number that no blob holds
 			foreign++
 			continue
