@@ -19,7 +19,7 @@ type BlobReader interface {
 }
 
 // ErrNoBlobs reports that there is nobody to ask for blobs.
-var ErrNoBlobs = errors.New("no beacon endpoint is configured, which serves blobs")
+var ErrNoBlobs = errors.New("nobody serves blobs: no beacon endpoint is named (chains[].beacon, --beacon)")
 
 // blobs reads blobs that a block carried.
 func (m *Market) blobs(ctx context.Context, block uint64, hashes [][32]byte) ([]blob.Blob, error) {

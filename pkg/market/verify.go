@@ -99,7 +99,11 @@ func (v *verifier) entries(ctx context.Context, groups []Group) error {
 			continue
 		}
 		if r.Lied() {
-			v.add(what, e.Right == 0, "its blobs hold other weights than were committed to")
+			fate := "nothing of it counts yet"
+			if asserted, err := v.market.Assertion(ctx, v.ch, i); err == nil && asserted.Lost {
+				fate = "its claim was disputed and lost"
+			}
+			v.add(what, e.Right == 0, "its blobs hold other weights than were committed to; %s", fate)
 			continue
 		}
 		raw := r.Raw

@@ -210,7 +210,7 @@ func lies(ctx context.Context, t *testing.T, w *scenario.World, wallet liar.Wall
 // it has said once it is over.
 func watches(ctx context.Context, t *testing.T, w *scenario.World, keystore string, id int) <-chan string {
 	t.Helper()
-	cmd := exec.CommandContext(ctx, binary, "challenge", "watch", strconv.Itoa(id), "--until-closed", "--poll", "1s", "--rpc", w.Node.URL,
+	cmd := exec.CommandContext(ctx, binary, "challenge", "watch", strconv.Itoa(id), "--until-closed", "--poll", "1s", "--rpc", w.Node.URL, "--beacon", w.Node.Beacon,
 		"--chain-id", strconv.FormatUint(w.Node.ChainID, 10), "--market", w.Market, "--keystore", keystore, "--password-file", keystore+".password",
 		"--state", filepath.Join(t.TempDir(), "state"))
 	var text bytes.Buffer

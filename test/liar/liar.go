@@ -63,8 +63,8 @@ func New(m *market.Market, tx *txmgr.Manager, seed uint64, shape *graph.Network,
 
 // trace is what the liar says of an example of theirs.
 func (l *Liar) trace(c *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
-	if l.Lie == OtherBlob {
-		c.Weights = graph.NewTree(l.Net.Weights)
+	if own := graph.NewTree(l.Net.Weights); l.Lie == OtherBlob && own.Root() == c.WeightsRoot {
+		c.Weights = own
 		return (&dispute.Claim{Net: l.Net}).Trace(pixels)
 	}
 	honest, err := c.Trace(pixels)
