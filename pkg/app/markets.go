@@ -199,6 +199,9 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 			return fmt.Sprintf("its %s window of %s is too short for us: polls and confirmations need %s", name, d, least)
 		}
 	}
+	if ch.Target.Disputed() && ch.Points() > market.MostAsserted {
+		return fmt.Sprintf("a hold-out of %d examples: of more than %d nobody can assert anything in a transaction", ch.Points(), market.MostAsserted)
+	}
 	if ch.Terms.Features > model.MaxFeatures {
 		return fmt.Sprintf("%d features, at most %d", ch.Terms.Features, model.MaxFeatures)
 	}

@@ -271,3 +271,17 @@ func TestWhatAChallengeLeaves(t *testing.T) {
 		t.Errorf("%+v", none)
 	}
 }
+
+// Whoever claims has to assert a bit for each example in one transaction: of a hold-out beyond that only bonds would be left.
+func TestHoldoutsThatNobodyCanAssert(t *testing.T) {
+	c := config.Chain{Name: "dev", MaxBondEther: 1}
+	ch := &market.Challenge{Target: evaluator.BlobDispute, AssertBond: new(big.Int), Terms: market.Terms{CommitBond: new(big.Int), ClaimBond: new(big.Int), ClaimWindow: 72, TurnWindow: 72, HoldoutGroups: 16, GroupSize: 50_000}}
+	ch.Reward = new(big.Int)
+	if why := acceptable(c, ch, feed.New(time.Now)); why != "" {
+		t.Error(why)
+	}
+	ch.Terms.HoldoutGroups = 17
+	if why := acceptable(c, ch, feed.New(time.Now)); !strings.Contains(why, "hold-out of 850000 examples") {
+		t.Error(why)
+	}
+}

@@ -155,6 +155,9 @@ func (t Target) Accepts(n model.Integer) error {
 		if err := n.Validate(); err != nil {
 			return err
 		}
+		if size := len(n.Weights); t.Blobs() && size <= graph.Word {
+			return fmt.Errorf("%d bytes of weights, the %s evaluator takes more than %d", size, t, graph.Word)
+		}
 		if size := n.Size(); size > MaxGraphBytes {
 			return fmt.Errorf("%w: %d bytes, at most %d for the %s evaluator", model.ErrTooLarge, size, MaxGraphBytes, t)
 		}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/modeltest"
 )
 
@@ -35,6 +37,17 @@ func TestTable(t *testing.T) {
 		}
 		if one, two := target.Gas(n, target.GroupSize(20, 1000)), target.Gas(n, 2*target.GroupSize(20, 1000)); one < 1 || two < 2*one-1 {
 			t.Errorf("%s: a group takes %d gas, two %d", target, one, two)
+		}
+	}
+}
+
+// The contract takes no weights of one word in blobs: their tree would have no node to open.
+func TestSmallestInBlobs(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for features, want := range map[int]bool{5: false, 6: true} { // three rows of 5 + features bytes
+		n := graphtest.Fill(r, &graph.Network{Tensors: []graph.Tensor{{Op: graph.Input, Channels: 1, Height: 1, Width: features}, {Op: graph.Logits, A: 0, Channels: 3}}})
+		if err := BlobDispute.Accepts(n); (err == nil) != want || Dispute.Accepts(n) != nil {
+			t.Errorf("%d bytes of weights: %v", len(n.Weights), err)
 		}
 	}
 }

@@ -14,6 +14,10 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 )
 
+// MostAsserted is how many examples a hold-out may have whose verdict is asserted: a bit for each has to fit
+// a transaction, with what else disputes it.
+const MostAsserted = 8 * 100_000
+
 // Assertion is what an entry has asserted its model to be right about, where the verdict
 // is reached by dispute, as it stands on chain.
 type Assertion struct{ contract.DisputeClaim }
