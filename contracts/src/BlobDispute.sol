@@ -11,7 +11,6 @@ import {Trees} from "./Trees.sol";
 /// a model's weights are as many as it takes. That a blob was sent along is the proof that all can read it.
 contract BlobDispute is Dispute {
     using Network for bytes;
-    using Network for Network.Tensor;
 
     constructor(uint256 gasPrice_) Dispute(gasPrice_) {}
 
@@ -50,12 +49,9 @@ contract BlobDispute is Dispute {
         view
         returns (bytes32, bool)
     {
-        if (part.length < Network.HEAD) revert BadModel();
-        uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
-        if (part.length < end + 64 || part.length % 32 != end % 32) revert BadModel();
-        bytes calldata header = part[:end];
-        uint256 weights = header.check();
-        if (weights <= 32 || Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
+        (bytes calldata header, uint256 weights) = _header(part, 64, features, classes);
+        uint256 end = header.length;
+        if (part.length % 32 != end % 32 || weights <= 32) revert BadModel();
         bytes32 modelHash = bytes32(part[end:end + 32]);
         if (_modelHash(header, bytes32(part[end + 32:end + 64])) != modelHash) revert BadModel();
         bytes memory program = abi.encodePacked(modelHash, part[end + 64:]);

@@ -3,14 +3,10 @@ pragma solidity 0.8.37;
 
 import {Dispute} from "./Dispute.sol";
 import {IEvaluator} from "./IEvaluator.sol";
-import {Network} from "./Network.sol";
 import {Trees} from "./Trees.sol";
 
 /// @title Disputes over hold-outs and models that stand in calldata.
 contract CalldataDispute is Dispute {
-    using Network for bytes;
-    using Network for Network.Tensor;
-
     uint256 private constant PART = 65536; // bytes of weights in a part of a model
     uint256 private constant MAX_GROUP = 64; // examples that a proof shows with the one that counts
 
@@ -46,12 +42,8 @@ contract CalldataDispute is Dispute {
         pure
         returns (bytes32, bool)
     {
-        if (part.length < Network.HEAD) revert BadModel();
-        uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
-        if (part.length < end + 34) revert BadModel();
-        bytes calldata header = part[:end];
-        uint256 weights = header.check();
-        if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
+        (bytes calldata header, uint256 weights) = _header(part, 34, features, classes);
+        uint256 end = header.length;
         uint256 k = uint16(bytes2(part[end:end + 2]));
         bytes32 modelHash = bytes32(part[end + 2:end + 34]);
         if (k * PART >= weights || (first && k != 0)) revert BadModel();

@@ -438,6 +438,21 @@ abstract contract Dispute is IEvaluator {
 
     // ---- parts
 
+    /// The header that a part of a model begins with, and the bytes of all weights that it stands for. The network takes
+    /// so many values and has so many classes; behind the header there are so many bytes more, at least.
+    function _header(bytes calldata part, uint256 more, uint256 features, uint256 classes)
+        internal
+        pure
+        returns (bytes calldata header, uint256 weights)
+    {
+        if (part.length < Network.HEAD) revert BadModel();
+        uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
+        if (part.length < end + more) revert BadModel();
+        header = part[:end];
+        weights = header.check();
+        if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
+    }
+
     function _modelHash(bytes calldata header, bytes32 weightsRoot) internal pure returns (bytes32) {
         return Trees.pair(keccak256(header), weightsRoot);
     }

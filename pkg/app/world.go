@@ -429,7 +429,7 @@ func (w *world) measuredIn(team int, d gpu.Device, workload profit.Workload) (le
 	if w.learned == nil {
 		return learned.Rate{}, false
 	}
-	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload)}.InTeam(team))
+	r, ok := w.learned.Rates.Get(learned.At{Device: d.UUID, Work: w.RateOf(d, workload), Team: team})
 	return r, ok && r.PerSecond > 0 && time.Since(r.At) < rateMaxAge
 }
 

@@ -61,7 +61,7 @@ func TestMeasuredTeams(t *testing.T) {
 	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 1e9 {
 		t.Errorf("nothing is measured: %+v", p)
 	}
-	remember(t, &w.learned.Rates, at.InTeam(3), learned.Rate{PerSecond: 2e9, At: time.Now()})
+	remember(t, &w.learned.Rates, learned.At{Device: at.Device, Work: at.Work, Team: 3}, learned.Rate{PerSecond: 2e9, At: time.Now()})
 	if p := w.Device(d).Training; p.Drag != assumedDrag || p.PerSecond != 3e9 || !p.Measured {
 		t.Errorf("a team is: %+v", p)
 	}

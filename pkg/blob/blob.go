@@ -22,6 +22,8 @@ const MaxPerTx = 6
 const (
 	perElement = 31
 	elements   = 4096
+
+	openingBytes = 32 + 32 + 48 + 48 // what Open makes
 )
 
 // Cut puts bytes into as many blobs as it takes.
@@ -56,9 +58,6 @@ func Hash(b *Blob) ([32]byte, error) {
 	return HashOf(c), err
 }
 
-// OpeningBytes is the length of what Open makes.
-const OpeningBytes = 160
-
 // Open proves the element that holds byte i of a blob: the blob's hash, the element, the commitment and the
 // proof, end to end, as the contract takes them.
 func Open(b *Blob, i int) ([]byte, error) {
@@ -71,7 +70,7 @@ func Open(b *Blob, i int) ([]byte, error) {
 		return nil, fmt.Errorf("proof of a blob's element: %w", err)
 	}
 	hash := HashOf(c)
-	opening := append(make([]byte, 0, OpeningBytes), hash[:]...)
+	opening := append(make([]byte, 0, openingBytes), hash[:]...)
 	opening = append(append(opening, element[:]...), c[:]...)
 	return append(opening, proof[:]...), nil
 }

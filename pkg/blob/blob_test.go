@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
+	"github.com/ethereum/go-ethereum/params"
 	"pgregory.net/rapid"
 )
 
@@ -26,6 +27,12 @@ func TestWhatIsCutIsJoined(t *testing.T) {
 	})
 }
 
+func TestLimitsAreTheChains(t *testing.T) {
+	if MaxPerTx != params.BlobTxMaxBlobs || elements != params.BlobTxFieldElementsPerBlob || len(Blob{}) != params.BlobTxBytesPerFieldElement*elements {
+		t.Error("blobs are others")
+	}
+}
+
 // Any byte is proven, against go-ethereum's own check of what the contract's precompile checks.
 func TestOpenings(t *testing.T) {
 	b := make([]byte, Bytes)
@@ -37,7 +44,7 @@ func TestOpenings(t *testing.T) {
 	}
 	for _, i := range []int{0, 30, 31, 12345, Bytes - 1} {
 		o, err := Open(&blobs[0], i)
-		if err != nil || len(o) != OpeningBytes {
+		if err != nil || len(o) != openingBytes {
 			t.Fatal(err)
 		}
 		c, proof := kzg4844.Commitment(o[64:112]), kzg4844.Proof(o[112:])

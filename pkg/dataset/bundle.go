@@ -68,7 +68,7 @@ func WriteBundle(w io.Writer, c *Commitment, payloads [][]byte, include []int) e
 	for _, g := range include {
 		out.Write(binary.BigEndian.AppendUint32(nil, uint32(g))) // a bufio.Writer keeps its error for Flush
 		out.Write(c.Salts[g][:])
-		for i := range c.Layout.blobs() {
+		for i := range c.Layout.Blobs() {
 			out.Write(c.blobsOf(g)[i][:])
 		}
 		out.Write(payloads[g])

@@ -186,5 +186,5 @@ func (f *faultReader) Read(p []byte) (int, error) {
 // bundleEntryLen is the length of one group in a bundle: index, salt, the commitments of its blobs if it stands in
 // such, payload, proof.
 func bundleEntryLen(want Challenge) int64 {
-	return int64(4 + 32 + want.Layout.blobs()*len(blob.Commitment{}) + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
+	return int64(4 + 32 + want.Layout.Blobs()*len(blob.Commitment{}) + want.Layout.PayloadLen() + 32*treeDepth(want.Groups))
 }

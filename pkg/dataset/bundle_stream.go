@@ -136,7 +136,7 @@ func (b *bundleStream) next(g, k, total int) ([]byte, error) {
 		return nil, fmt.Errorf("group %d is missing (group %d stands in its place)", g, found)
 	}
 	salt, rest := [32]byte(b.entry[4:]), b.entry[36:]
-	commitments := make([]blob.Commitment, b.want.Layout.blobs())
+	commitments := make([]blob.Commitment, b.want.Layout.Blobs())
 	for i := range commitments {
 		rest = rest[copy(commitments[i][:], rest):]
 	}

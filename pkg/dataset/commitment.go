@@ -114,7 +114,7 @@ func (c *Commitment) Committed(g int, payload []byte) []byte {
 
 // blobsOf are the commitments of group g's blobs.
 func (c *Commitment) blobsOf(g int) []blob.Commitment {
-	n := c.Layout.blobs()
+	n := c.Layout.Blobs()
 	return c.Blobs[g*n : (g+1)*n]
 }
 
@@ -136,7 +136,7 @@ func (c *Commitment) Tree(payloads [][]byte) (*Tree, error) {
 
 // commitBlobs makes the commitments of the blobs that hold payloads.
 func commitBlobs(layout Layout, payloads [][]byte) ([]blob.Commitment, error) {
-	n := layout.blobs()
+	n := layout.Blobs()
 	all := make([]blob.Commitment, n*len(payloads))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -274,7 +274,7 @@ func (c *Commitment) validate() error {
 	if len(c.Salts) != c.Groups {
 		return fmt.Errorf("%d salts for %d groups", len(c.Salts), c.Groups)
 	}
-	if want := c.Groups * c.Layout.blobs(); len(c.Blobs) != want {
+	if want := c.Groups * c.Layout.Blobs(); len(c.Blobs) != want {
 		return fmt.Errorf("%d commitments of blobs for %d groups, want %d", len(c.Blobs), c.Groups, want)
 	}
 	if want := c.Groups * c.Layout.GroupSize; len(c.Order) != want {

@@ -29,7 +29,7 @@ func (l Layout) Validate() error {
 		return fmt.Errorf("layout: %d features: must be 1..%d", l.Features, maxFeatures)
 	case l.Classes < 2 || l.Classes > maxClasses:
 		return fmt.Errorf("layout: %d classes: must be 2..%d", l.Classes, maxClasses)
-	case l.Form == Blob && (l.GroupSize > blob.MaxPerTx*blob.Bytes || l.blobs() > blob.MaxPerTx):
+	case l.Form == Blob && (l.GroupSize > blob.MaxPerTx*blob.Bytes || l.Blobs() > blob.MaxPerTx):
 		return fmt.Errorf("layout: group of %d x (%d+1) values, %d blobs hold %d", l.GroupSize, l.Features, blob.MaxPerTx, blob.MaxPerTx*blob.Bytes)
 	case l.GroupSize > maxPayload || l.PayloadLen() > maxPayload:
 		return fmt.Errorf("layout: group of %d x (%d+1) values, at most %d bytes: %w", l.GroupSize, l.Features, maxPayload, ErrTooLarge)
@@ -46,8 +46,8 @@ func (l Layout) PayloadLen() int {
 	return l.batches()*l.batchLen() + l.GroupSize
 }
 
-// blobs is how many hold a group.
-func (l Layout) blobs() int {
+// Blobs is how many blobs hold a group; none, where groups stand in calldata.
+func (l Layout) Blobs() int {
 	if l.Form != Blob {
 		return 0
 	}

@@ -25,17 +25,16 @@ type Store interface {
 type At struct {
 	Device gpu.UUID
 	Work   string
+	Team   int // devices that do it together, of which this one does its part; 0 and 1: it alone
 }
 
-// InTeam names the same work done by a team of so many devices, of which the device does its part.
-func (a At) InTeam(devices int) At {
-	if devices > 1 {
-		a.Work += fmt.Sprintf("|team of %d", devices)
+func (a At) key() string {
+	key := string(a.Device) + "|" + a.Work
+	if a.Team > 1 {
+		key += fmt.Sprintf("|team of %d", a.Team)
 	}
-	return a
+	return key
 }
-
-func (a At) key() string { return string(a.Device) + "|" + a.Work }
 
 // Move names a device that goes from one kind of work to another.
 type Move struct {
@@ -66,19 +65,16 @@ func New(st Store) *Book {
 }
 
 // Table is one kind of record.
-type Table[K interface {
-	comparable
-	key() string
-}, V any] struct {
+type Table[K interface{ key() string }, V any] struct {
 	st     Store
 	bucket store.Bucket
 
 	mu   sync.Mutex
-	seen map[K]*V // as the store has it; nil: it has none
+	seen map[string]*V // by key, as the store has it; nil: it has none
 }
 
 func (t *Table[K, V]) init(st Store, b store.Bucket) {
-	t.st, t.bucket, t.seen = st, b, map[K]*V{}
+	t.st, t.bucket, t.seen = st, b, map[string]*V{}
 }
 
 // Get is a record; false if there is none, or none that can be read: it is learned anew. A
@@ -86,17 +82,18 @@ func (t *Table[K, V]) init(st Store, b store.Bucket) {
 func (t *Table[K, V]) Get(k K) (V, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	v, seen := t.seen[k]
+	key := k.key()
+	v, seen := t.seen[key]
 	if !seen {
 		var read V
-		ok, err := t.st.Get(t.bucket, k.key(), &read)
+		ok, err := t.st.Get(t.bucket, key, &read)
 		if err != nil {
 			return *new(V), false
 		}
 		if ok {
 			v = &read
 		}
-		t.seen[k] = v
+		t.seen[key] = v
 	}
 	if v == nil {
 		return *new(V), false
@@ -111,6 +108,6 @@ func (t *Table[K, V]) Put(k K, v V) error {
 	if err := t.st.Put(t.bucket, k.key(), v); err != nil {
 		return err
 	}
-	t.seen[k] = &v
+	t.seen[k.key()] = &v
 	return nil
 }

@@ -100,7 +100,7 @@ func revealPerTx(ch *Challenge) int {
 	byGas := (txmgr.GasCap - evaluateFixed) / (group * gasPerByte)
 	most := max(1, min(txBytes/group, byGas))
 	if ch.Target.Blobs() {
-		most = min(most, max(1, blob.MaxPerTx/blobsOf(ch)))
+		most = min(most, max(1, blob.MaxPerTx/ch.Data().Layout.Blobs()))
 	}
 	return most
 }
@@ -109,7 +109,7 @@ func revealPerTx(ch *Challenge) int {
 func groupBytes(ch *Challenge) int {
 	payload := ch.Data().Layout.PayloadLen()
 	if ch.Target.Blobs() {
-		payload = 32 * blobsOf(ch) // their hashes
+		payload = 32 * ch.Data().Layout.Blobs() // their hashes
 	}
 	return payload + 32 + 32*ch.depth()
 }
@@ -121,9 +121,4 @@ func (c *Challenge) depth() int {
 		depth++
 	}
 	return depth
-}
-
-// blobsOf is how many blobs hold a group.
-func blobsOf(ch *Challenge) int {
-	return (ch.Data().Layout.PayloadLen() + blob.Bytes - 1) / blob.Bytes
 }

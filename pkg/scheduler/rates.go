@@ -38,7 +38,7 @@ func (r *runner) measure(report Report) {
 	if now.Sub(m.working) < r.cfg.RateWarmup {
 		return
 	}
-	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, s.Workload)}.InTeam(len(s.Team))
+	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, s.Workload), Team: len(s.Team)}
 	if m.sampled.IsZero() {
 		m.sampled, m.saved = now, now
 		m.rate, _ = r.cfg.Learned.Rates.Get(at) // none: measured anew

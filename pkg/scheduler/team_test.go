@@ -105,7 +105,7 @@ func TestTeamIsMeasured(t *testing.T) {
 		three(t, b)
 		after(5 * time.Minute)
 		at := learned.At{Device: "GPU-1", Work: "train"}
-		if r, ok := b.loop.cfg.Learned.Rates.Get(at.InTeam(3)); !ok || r.PerSecond != 2 || r.Watts != 200 {
+		if r, ok := b.loop.cfg.Learned.Rates.Get(learned.At{Device: at.Device, Work: at.Work, Team: 3}); !ok || r.PerSecond != 2 || r.Watts != 200 {
 			t.Errorf("in the team %+v", r)
 		}
 		if r, ok := b.loop.cfg.Learned.Rates.Get(at); ok {

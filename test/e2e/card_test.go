@@ -54,7 +54,9 @@ func TestPyTorchOnACard(t *testing.T) {
 		Data: []string{"--data", dir, "--split", "train"}, Drawn: 480, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
 		CommitWindow: 110 * time.Second, RevealWindow: time.Minute, ClaimWindow: 10 * time.Second, TurnWindow: 14 * time.Second,
 	})
-	t.Logf("the first step was seen at %v", trains.Load().UTC())
+	if at := trains.Load(); at != nil {
+		t.Logf("the first step was seen at %v", at.UTC())
+	}
 	log, err := os.ReadFile(filepath.Join(filepath.Dir(w.StateDir), "daemon.log"))
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,6 @@ var (
 	MarketCode          = Code{"097dcc78d9771ad6e350f10a940f20f4bcf90f7c65eaed1bf79b666ce7709935", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19104, 23211}}
 	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
 	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	CalldataDisputeCode = Code{"8ded5ee75942942e22c6328c0876e899db288fe0a3573472e638400bc5f4deaa", []int{369, 11831, 12113, 15088}}
-	BlobDisputeCode     = Code{"e90c4c1c3f412913b4a9192a1cfc7992e3a715eaf925fd795b1a80da77edb4af", []int{391, 13536, 13930, 15085}}
+	CalldataDisputeCode = Code{"599afed6944e58b8f21d79f176651dcc925b69e8279352f6fa5937fd23ba4d0d", []int{369, 10794, 11076, 14028}}
+	BlobDisputeCode     = Code{"e4dc6e09b54effa58d755713faf961a13c3cf2fe84cce2daa6f4b6e2fc395196", []int{391, 13470, 13864, 15019}}
 )

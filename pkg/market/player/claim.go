@@ -187,7 +187,7 @@ func (t *truth) group(example int) dispute.Group {
 	return shown
 }
 
-// lie is the first example that is said to be right and is not proven to be; -1 if there is none.
+// lie is the first example that is said to be right and can be disputed for it; -1 if there is none.
 func (t *truth) lie() int {
 	for i, right := range t.right {
 		if (!right || t.claim.Lied()) && dispute.Says(t.claim.Bitmap, i) {

@@ -20,7 +20,7 @@ const (
 )
 
 // judge computes the claim ourselves, and opens a game about the first example that is
-// said to be right and is not. found is what it says of the claim.
+// said to be right and is not; where its blobs hold other weights, about the first of all. found is what it says of the claim.
 func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, games []game, cost bonds, head *types.Header) (found Standing, err error) {
 	t, err := p.truth(ctx, ch, entry)
 	if err != nil {

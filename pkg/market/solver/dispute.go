@@ -91,9 +91,9 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 	if err != nil {
 		return err
 	}
-	proof, err := market.Prove(ch, raw)
+	proof, err := s.prove(a, ch)
 	if err != nil {
-		return fmt.Errorf("%s: %w", a.Artifact, err)
+		return err
 	}
 	right, err := player.Right(ctx, ch, raw, groups)
 	if err != nil {

@@ -10,11 +10,9 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
-	"github.com/ethereum/go-ethereum/params"
-)
 
-// MaxBlobs is how many blobs one transaction may carry (EIP-7594).
-const MaxBlobs = params.BlobTxMaxBlobs
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
+)
 
 // ErrBlobs reports blobs that no transaction can carry.
 var ErrBlobs = errors.New("the call's blobs cannot be sent")
@@ -33,8 +31,8 @@ func isBlobTx(raw []byte) bool { return len(raw) > 0 && raw[0] == types.BlobTxTy
 // fits fails for blobs that no transaction can carry.
 func (c Call) fits() error {
 	switch {
-	case len(c.Blobs) > MaxBlobs:
-		return fmt.Errorf("%w: %d are more than the %d of one transaction", ErrBlobs, len(c.Blobs), MaxBlobs)
+	case len(c.Blobs) > blob.MaxPerTx:
+		return fmt.Errorf("%w: %d are more than the %d of one transaction", ErrBlobs, len(c.Blobs), blob.MaxPerTx)
 	case len(c.Blobs) > 0 && c.To == nil:
 		return fmt.Errorf("%w: a transaction that deploys carries none", ErrBlobs)
 	}
@@ -84,12 +82,12 @@ func (m *Manager) sidecar(ctx context.Context, call Call) (*types.BlobTxSidecar,
 
 // prove makes a blob's commitment and the proofs of its cells. A process' first one takes
 // some seconds more.
-func prove(blob *kzg4844.Blob) (kzg4844.Commitment, []kzg4844.Proof, error) {
-	commitment, err := kzg4844.BlobToCommitment(blob)
+func prove(b *kzg4844.Blob) (kzg4844.Commitment, []kzg4844.Proof, error) {
+	commitment, err := blob.Commit(b)
 	if err != nil {
 		return commitment, nil, err
 	}
-	proofs, err := kzg4844.ComputeCellProofs(blob)
+	proofs, err := kzg4844.ComputeCellProofs(b)
 	return commitment, proofs, err
 }
 

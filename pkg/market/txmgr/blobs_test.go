@@ -13,6 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 	"github.com/ethereum/go-ethereum/params"
 	"pgregory.net/rapid"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
 // A call with blobs is estimated with their hashes and stored with all of them before it is
@@ -264,7 +266,7 @@ func TestBlobFees(t *testing.T) {
 func TestBidProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		wei := func(name string, most int64) *big.Int { return big.NewInt(rapid.Int64Range(1, most).Draw(t, name)) }
-		s := size{rapid.Uint64Range(21_000, GasCap).Draw(t, "gas"), params.BlobTxBlobGasPerBlob * rapid.Uint64Range(0, MaxBlobs).Draw(t, "blobs")}
+		s := size{rapid.Uint64Range(21_000, GasCap).Draw(t, "gas"), params.BlobTxBlobGasPerBlob * rapid.Uint64Range(0, blob.MaxPerTx).Draw(t, "blobs")}
 		l := limit{wei("price", 1e13), wei("sum", 1e18)}
 		l.sum.Add(l.sum, new(big.Int).SetUint64(s.blobGas)) // a wei for each is there
 		b := l.within(bid{wei("tip", 1e12), wei("fee", 1e13), wei("blob fee", 1e13)}, s)

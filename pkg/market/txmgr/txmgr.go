@@ -171,7 +171,7 @@ type Call struct {
 	To    *common.Address
 	Data  []byte
 	Value *big.Int
-	// Blobs are what it carries besides (EIP-4844), at most MaxBlobs; the contract sees
+	// Blobs are what it carries besides (EIP-4844), at most blob.MaxPerTx; the contract sees
 	// their hashes. None: it is an ordinary transaction.
 	Blobs []kzg4844.Blob
 	// Deadline is when the call is of no use any more; zero: never. What is paid
