@@ -45,6 +45,7 @@ var rooms = strings.Fields(`
 	gpu
 	report
 	blob
+	atomicfile
 	plain`)
 
 // placed is where a room stands among the rooms: kinds of work that are packages of their own stand with work.

@@ -128,7 +128,7 @@ func backtestCommand() *cobra.Command {
 		}
 		if *csvPath != "" {
 			all := slices.Concat(b.out.Worlds, b.out.Records)
-			if err := writeFile(*csvPath, func(w io.Writer) error { return backtest.WriteCSV(w, all) }); err != nil {
+			if err := writeOutput(*csvPath, 0o644, func(w io.Writer) error { return backtest.WriteCSV(w, all) }); err != nil {
 				return err
 			}
 		}
@@ -136,7 +136,7 @@ func backtestCommand() *cobra.Command {
 			return nil
 		}
 		page := report.Page{Title: "gpuarbiter backtest", Subtitle: fmt.Sprintf("%s: %s", time.Now().Format(time.DateOnly), strings.Join(baseNames(paths), ", ")), Sections: b.sections}
-		return writeFile(*html, page.Write)
+		return writeOutput(*html, 0o644, page.Write)
 	}
 	return cmd
 }
@@ -357,14 +357,6 @@ func baseNames(paths []string) (names []string) {
 		names = append(names, filepath.Base(p))
 	}
 	return names
-}
-
-func writeFile(path string, write func(io.Writer) error) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(write(f), f.Close())
 }
 
 // printCells prints the share of the clairvoyant's money, with the least and the

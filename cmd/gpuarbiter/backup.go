@@ -2,15 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 )
 
 // backupCommand takes a copy of the database from the daemon while it runs.
@@ -40,20 +35,14 @@ func backup(ctx context.Context, f daemonFlags, path string) (n int64, err error
 	if err != nil {
 		return 0, err
 	}
-	out, err := os.CreateTemp(filepath.Dir(path), ".backup-") // mode 0600
-	if err != nil {
-		return 0, &app.Fault{Err: fmt.Errorf("backup: %w", err), Hint: "name a file in a folder that this user can write to"}
-	}
-	defer os.Remove(out.Name()) // nothing, once renamed
-	err = c.ask(ctx, "/api/backup", func(body io.Reader) (err error) {
-		n, err = io.Copy(out, body)
-		return err
+	err = writeOutput(path, 0o600, func(w io.Writer) error {
+		return c.ask(ctx, "/api/backup", func(body io.Reader) (err error) {
+			n, err = io.Copy(w, body)
+			return err
+		})
 	})
-	if err == nil {
-		err = out.Sync()
-	}
-	if err = errors.Join(err, out.Close()); err != nil {
+	if err != nil {
 		return 0, fmt.Errorf("backup: %w", err)
 	}
-	return n, os.Rename(out.Name(), path)
+	return n, nil
 }

@@ -68,7 +68,7 @@ func writePage(p hive.Package, dir string, anyNetwork bool) (path string, err er
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
-	return path, os.WriteFile(path, text, 0o644)
+	return path, writeOutputBytes(path, text)
 }
 
 func tellAdded(p hive.Package, page string) error {

@@ -98,7 +98,7 @@ func writeModel(ctx context.Context, chain *market.Market, ch *market.Challenge,
 		if err != nil {
 			return nil, err
 		}
-		if err := os.WriteFile(output, text, 0o644); err != nil {
+		if err := writeOutputBytes(output, text); err != nil {
 			return nil, err
 		}
 		files[filepath.Base(output)] = text
@@ -115,7 +115,7 @@ func writeModel(ctx context.Context, chain *market.Market, ch *market.Challenge,
 		return nil, err
 	}
 	signature := filepath.Join(filepath.Dir(outputs[0]), export.SignatureFile)
-	return append(outputs, signature), os.WriteFile(signature, text, 0o644)
+	return append(outputs, signature), writeOutputBytes(signature, text)
 }
 
 // exported is a winner's model in the format that a file's name asks for.

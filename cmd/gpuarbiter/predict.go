@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -115,31 +114,20 @@ func (p predictFlags) print(out predicted, asJSON bool) error {
 }
 
 // writePredictions writes a table that takes the file's place when it is whole.
-func writePredictions(path string, p predicted) (err error) {
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			tmp.Close()
-			os.Remove(tmp.Name())
+func writePredictions(path string, p predicted) error {
+	return writeOutput(path, 0o644, func(to io.Writer) error {
+		w := csv.NewWriter(to)
+		w.Write([]string{"row", "class", "name"}) // a csv.Writer keeps its error for Error
+		for i, c := range p.Classes {
+			name := strconv.Itoa(c)
+			if p.Names != nil {
+				name = p.Names[i]
+			}
+			w.Write([]string{strconv.Itoa(i + 1), strconv.Itoa(c), name})
 		}
-	}()
-	w := csv.NewWriter(tmp)
-	w.Write([]string{"row", "class", "name"}) // a csv.Writer keeps its error for Error
-	for i, c := range p.Classes {
-		name := strconv.Itoa(c)
-		if p.Names != nil {
-			name = p.Names[i]
-		}
-		w.Write([]string{strconv.Itoa(i + 1), strconv.Itoa(c), name})
-	}
-	w.Flush()
-	if err := errors.Join(w.Error(), tmp.Chmod(0o644), tmp.Close()); err != nil {
-		return err
-	}
-	return os.Rename(tmp.Name(), path)
+		w.Flush()
+		return w.Error()
+	})
 }
 
 // readModel reads no more of a file than a model may have.

@@ -2,10 +2,8 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -52,11 +50,7 @@ func reportCommand() *cobra.Command {
 		if *out == "" {
 			return m.text()
 		}
-		file, err := os.Create(*out)
-		if err != nil {
-			return err
-		}
-		if err := errors.Join(m.page().Write(file), file.Close()); err != nil {
+		if err := writeOutput(*out, 0o644, m.page().Write); err != nil {
 			return err
 		}
 		fmt.Fprintln(stdout, "written:", *out)

@@ -12,6 +12,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -142,7 +143,7 @@ func takeSnapshot(st *store.Store, dir, version string) error {
 	if err := st.Snapshot(filepath.Join(folder, "gpuarbiter-"+time.Now().UTC().Format(stampLayout)+".db")); err != nil {
 		return err
 	}
-	errs := []error{os.WriteFile(filepath.Join(folder, "version"), []byte(version), 0o600)}
+	errs := []error{atomicfile.WriteBytes(filepath.Join(folder, "version"), 0o600, []byte(version))}
 	if list := snapshots(dir); len(list) > snapshotsKept {
 		for _, old := range list[snapshotsKept:] {
 			errs = append(errs, os.Remove(old))

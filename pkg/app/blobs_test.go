@@ -12,6 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 )
@@ -51,7 +52,7 @@ func TestBlobsOutliveTheDaemon(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := common.Hash{0: 1}.Hex()
-	for _, name := range []string{whole, beacon.TempPrefix + "123"} {
+	for _, name := range []string{whole, atomicfile.TempPrefix + "123"} {
 		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -275,6 +275,9 @@ func TestWhatIsRemoved(t *testing.T) {
 	a, shared, live := put("data/a.bundle"), put("data/s.bundle"), put("data/l.bundle")
 	put("data/a.bundle.json")
 	put("data/.half.bundle.123")
+	put("snapshots/.snapshot-1")
+	put("snapshots/.new-1")
+	put("snapshots/gpuarbiter-1.db")
 	states := []solver.State{{Challenges: []solver.Status{
 		challenge(0, market.PhaseClosed, solver.Paid, a), challenge(1, market.PhaseClosed, solver.Expired, shared),
 		challenge(2, market.PhaseCommit, solver.Training, shared), challenge(3, market.PhaseClaim, solver.Passed, live),
@@ -286,7 +289,7 @@ func TestWhatIsRemoved(t *testing.T) {
 	c := &cleaner{stateDir: dir, log: zap.NewNop()}
 	c.remove(leftovers(dir, states))
 	for name, want := range map[string]bool{
-		"data/a.bundle": false, "data/a.bundle.json": false, "data/s.bundle": true, "data/l.bundle": true, "data/.half.bundle.123": false, "precious": true,
+		"data/a.bundle": false, "data/a.bundle.json": false, "data/s.bundle": true, "data/l.bundle": true, "data/.half.bundle.123": false, "snapshots/.snapshot-1": false, "snapshots/.new-1": false, "snapshots/gpuarbiter-1.db": true, "precious": true,
 		"challenges/dev/0/model.gaq": true, "challenges/dev/0/checkpoints": false, "challenges/dev/0/log": true,
 		"challenges/dev/0/verified.gaq": true, "challenges/dev/0/checkpoints-train.py-77": false, "challenges/dev/0/data": false, "challenges/dev/0/forgotten": false,
 		"challenges/dev/1/model.gaq": false, "challenges/dev/1/verified.gaq": false, "challenges/dev/1/checkpoints": false, "challenges/dev/1/log": true,

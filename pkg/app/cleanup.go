@@ -10,8 +10,8 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 )
 
@@ -109,7 +109,12 @@ func oldNotes(stateDir string, now time.Time) (paths []string) {
 // who holds the store's lock may do that, before anything runs.
 func removeTemporary(stateDir string) error {
 	var errs []error
-	for _, pattern := range []string{"data/.*", "blobs/" + beacon.TempPrefix + "*", "challenges/*/*/.new-*", "challenges/*/*/checkpoints/.new-*", "challenges/*/*/*/.new-*", "challenges/*/*/*/checkpoints/.new-*", "workers/*/*/.new-*"} {
+	folders := []string{".", "snapshots", "data", "blobs", "challenges/*/*", "challenges/*/*/checkpoints", "challenges/*/*/*", "challenges/*/*/*/checkpoints", "workers/*/*"}
+	patterns := []string{"data/.*", "snapshots/.snapshot-*"} // as earlier versions named them
+	for _, folder := range folders {
+		patterns = append(patterns, folder+"/"+atomicfile.TempPrefix+"*")
+	}
+	for _, pattern := range patterns {
 		found, err := filepath.Glob(filepath.Join(stateDir, pattern))
 		errs = append(errs, err)
 		for _, path := range found {

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 // A bundle is the file of revealed training groups behind a challenge's
@@ -100,7 +102,7 @@ func writeBundleHeader(w io.Writer, c *Commitment, include []int) error {
 
 // WriteBundleFile writes the bundle to path, all or nothing.
 func WriteBundleFile(path string, c *Commitment, payloads [][]byte, include []int) error {
-	err := writeFileAtomic(path, func(w io.Writer) error { return WriteBundle(w, c, payloads, include) })
+	err := atomicfile.Write(path, 0o600, func(w io.Writer) error { return WriteBundle(w, c, payloads, include) })
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
 
@@ -211,7 +212,7 @@ func (c *Commitment) Save(path string) error {
 	for _, s := range c.Salts {
 		file.Salts = append(file.Salts, hash(s))
 	}
-	err := writeFileAtomic(path, func(w io.Writer) error { return json.NewEncoder(w).Encode(file) })
+	err := atomicfile.Write(path, 0o600, func(w io.Writer) error { return json.NewEncoder(w).Encode(file) })
 	if err != nil {
 		return fmt.Errorf("save commitment %s: %w", path, err)
 	}

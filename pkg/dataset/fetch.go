@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"time"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 // ErrRefused is wrapped where a URI asks for what the options do not allow.
@@ -68,7 +70,7 @@ func Fetch(ctx context.Context, uri string, opts FetchOptions) (path string, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, opts.Timeout)
 	defer cancel()
-	err = writeFileAtomic(path, func(w io.Writer) error {
+	err = atomicfile.Write(path, 0o600, func(w io.Writer) error {
 		if u.Scheme == "file" {
 			return copyFile(w, u.Path, opts)
 		}

@@ -6,11 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strconv"
 
 	bolt "go.etcd.io/bbolt"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 // ErrDamaged reports a file that is no store, or one that is not whole.
@@ -112,18 +113,10 @@ func whole(db *bolt.DB) error {
 // Snapshot writes a consistent copy to path while the store is in use; path is either
 // whole or not there.
 func (s *Store) Snapshot(path string) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".snapshot-") // mode 0600
-	if err != nil {
-		return fmt.Errorf("snapshot: %w", err)
-	}
-	defer os.Remove(f.Name()) // nothing, once renamed
-	_, err = s.WriteTo(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
+	err := atomicfile.Write(path, 0o600, func(w io.Writer) error {
+		_, err := s.WriteTo(w)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("snapshot: %w", err)
 	}
@@ -165,19 +158,15 @@ func Restore(path, aside string, copies []string) (used string, err error) {
 	return "", ErrDamaged
 }
 
+// CopyFile copies a file; the copy is whole or not there.
 func CopyFile(to, from string) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
+	return atomicfile.Write(to, 0o600, func(w io.Writer) error {
+		_, err := io.Copy(w, in)
 		return err
-	}
-	_, err = io.Copy(out, in)
-	if err == nil {
-		err = out.Sync()
-	}
-	return errors.Join(err, out.Close())
+	})
 }

@@ -15,12 +15,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 )
-
-// TempPrefix begins the names of files that are being written.
-const TempPrefix = ".new-"
 
 // MostKept is how many blobs an archive keeps unless told otherwise: 1 GiB, and the models and
 // hold-outs of many challenges.
@@ -76,7 +74,10 @@ func (a *Archive) put(h common.Hash, blob *kzg4844.Blob) {
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	err := write(filepath.Join(a.dir, h.Hex()), blob[:])
+	err := os.MkdirAll(a.dir, 0o700)
+	if err == nil { // by the time that it matters nobody else may have it
+		err = atomicfile.WriteBytes(filepath.Join(a.dir, h.Hex()), 0o600, blob[:])
+	}
 	if err == nil {
 		err = a.prune()
 	}
@@ -93,7 +94,7 @@ func (a *Archive) prune() error {
 	}
 	var files []fs.FileInfo
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && !strings.HasPrefix(e.Name(), TempPrefix) {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && !strings.HasPrefix(e.Name(), atomicfile.TempPrefix) {
 			files = append(files, info)
 		}
 	}
@@ -108,29 +109,4 @@ func (a *Archive) prune() error {
 		errs = append(errs, os.Remove(filepath.Join(a.dir, f.Name())))
 	}
 	return errors.Join(errs...)
-}
-
-// write replaces a file atomically and durably: by the time that it matters nobody else may have it.
-func write(path string, body []byte) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, TempPrefix)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // nothing, once renamed
-	_, err = f.Write(body)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return err
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }

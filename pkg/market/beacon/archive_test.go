@@ -9,6 +9,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto/kzg4844"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 // What was read once is found again after a restart, without any endpoint; what is damaged is read anew.
@@ -60,7 +62,7 @@ func TestArchive(t *testing.T) {
 func TestArchiveIsBounded(t *testing.T) {
 	blobs, hashes := three()
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, TempPrefix+"1"), nil, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, atomicfile.TempPrefix+"1"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	a := NewArchive(dir, 2)

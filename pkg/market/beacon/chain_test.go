@@ -152,6 +152,9 @@ func TestFullBlock(t *testing.T) {
 // What an endpoint must serve is tried before it matters; one of another network is found out.
 func TestNeeds(t *testing.T) {
 	s, other := newSender(t), newSender(t)
+	if err := s.node.Mine(time.Hour); err != nil { // so that none of its blocks is of a time of the other's
+		t.Fatal(err)
+	}
 	s.send(sidecar(t, 3))
 	for range 6 {
 		s.mine()

@@ -1,12 +1,12 @@
 package workers
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 )
 
@@ -30,18 +30,7 @@ func (l *Launcher) home(d gpu.Device, kind string) (dir string, env []string, er
 // writeFile writes a file for a worker to read, mode 0600. What stands in its place,
 // such as a link to a file of the daemon's, the worker may have put there to be
 // written through: it is replaced.
-func writeFile(path string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // nothing, once renamed
-	_, err = f.Write(content)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
-}
+func writeFile(path string, content []byte) error { return atomicfile.WriteBytes(path, 0o600, content) }
 
 // pathVariables hold paths of programs, libraries and certificates.
 var pathVariables = []string{"PATH", "LD_LIBRARY_PATH", "XLA_FLAGS", "SSL_CERT_FILE", "SSL_CERT_DIR"}

@@ -17,12 +17,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 const (
 	version      = 1
 	manifestName = "manifest.json"
-	tempPrefix   = ".new-"
 	damaged      = "damaged-"
 	maxFileBytes = 1 << 28
 )
@@ -104,7 +105,7 @@ func (s Store) write(path string, manifest []byte, files map[string][]byte) erro
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return err
 	}
-	temp, err := os.MkdirTemp(s.Dir, tempPrefix)
+	temp, err := os.MkdirTemp(s.Dir, atomicfile.TempPrefix)
 	if err != nil {
 		return err
 	}
@@ -117,7 +118,7 @@ func (s Store) write(path string, manifest []byte, files map[string][]byte) erro
 	if err := writeSynced(filepath.Join(temp, manifestName), manifest); err != nil {
 		return err
 	}
-	if err := syncDir(temp); err != nil {
+	if err := atomicfile.SyncDir(temp); err != nil {
 		return err
 	}
 	// The same name means the same content, unless that one was damaged.
@@ -127,7 +128,7 @@ func (s Store) write(path string, manifest []byte, files map[string][]byte) erro
 	if err := os.Rename(temp, path); err != nil {
 		return err
 	}
-	return syncDir(s.Dir)
+	return atomicfile.SyncDir(s.Dir)
 }
 
 func (s Store) prune(jobHash string) error {
@@ -167,7 +168,7 @@ func (s Store) Load(jobHash string) (found *Loaded, skipped []error, err error) 
 	if len(jobHash) != 64 {
 		return nil, nil, fmt.Errorf("checkpoint: job hash %q is not 64 digits", jobHash)
 	}
-	leftovers, _ := filepath.Glob(filepath.Join(s.Dir, tempPrefix+"*")) // the pattern is well-formed
+	leftovers, _ := filepath.Glob(filepath.Join(s.Dir, atomicfile.TempPrefix+"*")) // the pattern is well-formed
 	for _, l := range leftovers {
 		if err := os.RemoveAll(l); err != nil {
 			return nil, nil, fmt.Errorf("checkpoints: %w", err)
@@ -238,25 +239,12 @@ func digest(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// WriteFile replaces a file atomically and durably.
+// WriteFile replaces a file, and makes its folder where there is none.
 func WriteFile(path string, b []byte) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, tempPrefix)
-	if err != nil {
-		return err
-	}
-	temp := f.Name()
-	defer os.Remove(temp) // nothing, once renamed
-	if err := errors.Join(f.Chmod(0o644), f.Close(), writeSynced(temp, b)); err != nil {
-		return err
-	}
-	if err := os.Rename(temp, path); err != nil {
-		return err
-	}
-	return syncDir(dir)
+	return atomicfile.WriteBytes(path, 0o644, b)
 }
 
 func writeSynced(path string, b []byte) error {
@@ -266,13 +254,4 @@ func writeSynced(path string, b []byte) error {
 	}
 	_, err = f.Write(b)
 	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// syncDir makes renames within a directory durable.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }

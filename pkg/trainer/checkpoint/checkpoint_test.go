@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/atomicfile"
 )
 
 var (
@@ -113,7 +115,7 @@ func TestDamaged(t *testing.T) {
 func TestKilledSave(t *testing.T) {
 	s := Store{Dir: t.TempDir(), Keep: 2}
 	save(t, s, jobA, 10)
-	half := filepath.Join(s.Dir, tempPrefix+"123")
+	half := filepath.Join(s.Dir, atomicfile.TempPrefix+"123")
 	if err := os.Mkdir(half, 0o700); err != nil {
 		t.Fatal(err)
 	}
