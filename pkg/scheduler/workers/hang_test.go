@@ -1,0 +1,66 @@
+package workers
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
+)
+
+// hung is a trainer that has said nothing for long and is stopped for that, as the scheduler does it: by each of its devices.
+func hung(t *testing.T, tr *Training, key string, ranks int) {
+	t.Helper()
+	_, j := tr.job(key)
+	w := &trainWorker{training: tr, key: key, job: j, heard: time.Now().Add(-2 * silence), spec: trainer.Job{Ranks: ranks}}
+	var err error
+	w.Worker, err = process.Start(t.Context(), process.Config{SupervisorArgv: []string{"/proc/self/exe", "supervise"}}, process.Spec{
+		Argv: []string{"/bin/sleep", "1000"}, Owner: "test",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.follow()
+	for range max(ranks, 1) {
+		if r := w.Report(t.Context()); !r.Hung() {
+			t.Fatalf("%+v", r)
+		}
+		w.Stop(t.Context())
+	}
+}
+
+// A trainer that hangs has failed, though it is the scheduler that ends it: else a team that always hangs would hold its
+// devices until the deadline. As with any failure, one device tries it before it is given up.
+func TestTrainersThatHang(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	times := trainer.DefaultRestartPolicy().Failures + 1
+	for range times {
+		if p := tr.Progress("dev/5"); p.Alone || p.GivenUp != "" {
+			t.Fatalf("too early: %+v", p)
+		}
+		hung(t, tr, "dev/5", 2)
+	}
+	if p := tr.Progress("dev/5"); !p.Alone || p.GivenUp != "" {
+		t.Errorf("teams: %+v", p)
+	}
+	for range times {
+		hung(t, tr, "dev/5", 0)
+	}
+	if p := tr.Progress("dev/5"); !strings.Contains(p.GivenUp, "no heartbeat for 2m0s") {
+		t.Errorf("one device: %+v", p)
+	}
+}
+
+// One that is alive and never gets ready, as ranks that cannot connect, hangs too: nothing else would end it.
+func TestTrainersThatNeverGetReady(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	_, j := tr.job("dev/5")
+	w := &trainWorker{training: tr, key: "dev/5", job: j, started: time.Now().Add(-unready), heard: time.Now()}
+	line(t, w, trainer.Alive{Phase: "compiling"})
+	if r := w.Report(t.Context()); !r.Hung() || !strings.Contains(r.Reason, "not ready") {
+		t.Errorf("%+v", r)
+	}
+}
