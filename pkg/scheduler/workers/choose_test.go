@@ -117,4 +117,11 @@ func TestSearchWithoutWhatFails(t *testing.T) {
 	if e := fails(); e.Restart || tr.Progress(task.Key).GivenUp != "training was given up: the job cannot work" {
 		t.Errorf("%+v, %+v", e, tr.Progress(task.Key))
 	}
+	// Where none can be trained it is not for the networks, but for a driver or a program that is missing. A daemon that
+	// comes once that is mended has them all.
+	later := searching(&market{task: task}, tr.stateDir, learned.New(forgetful{})).Training
+	c, err := later.next(gpu.Device{}, task)
+	if over := later.Progress(task.Key); err != nil || over.GivenUp != "" || c.note != "mlp-64, 2 of 2 networks left, to 25 % of its work" {
+		t.Errorf("%+v, %+v, %v", c, over, err)
+	}
 }

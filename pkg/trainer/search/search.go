@@ -21,7 +21,8 @@ type Trial struct {
 	Epochs int           `json:"epochs"` // of its whole training: it is judged behind each
 	Done   float64       `json:"done"`   // part of the work
 	Curve  []curve.Point `json:"curve,omitempty"`
-	Out    string        `json:"out,omitempty"` // why it is trained no more
+	Out    string        `json:"out,omitempty"`    // why it is trained no more
+	Failed bool          `json:"failed,omitempty"` // that is: it could not be trained
 }
 
 // State is a search. Of one trial it is no search: that one is trained to its end.
@@ -165,7 +166,17 @@ func (s *State) Spent() (sum profit.MACs) {
 // Fail takes a trial out that cannot be trained.
 func (s *State) Fail(trial int, why string) {
 	s.Trials = slices.Clone(s.Trials)
-	s.Trials[trial].Out = why
+	s.Trials[trial].Out, s.Trials[trial].Failed = why, true
+}
+
+// Forgive has those take part again that could not be trained.
+func (s *State) Forgive() {
+	s.Trials = slices.Clone(s.Trials)
+	for i := range s.Trials {
+		if t := &s.Trials[i]; t.Failed {
+			t.Out, t.Failed = "", false
+		}
+	}
 }
 
 // Settle has one trial left: it has got there.
