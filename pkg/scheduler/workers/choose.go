@@ -89,17 +89,29 @@ func (j *job) begun() bool {
 	return first.Name != "" || first.Done > 0 || len(first.Curve) > 0
 }
 
-// jobOf is a task's job, a new one after another draw: its examples are others. The caller holds the lock.
+// jobOf is a task's job, a new one after another draw, since its examples are others, and where a search was stopped that
+// the operator has another trainer for now. The caller holds the lock.
 func (t *Training) jobOf(task Task) *job {
 	j := t.known(task.Key)
-	if draw := hex.EncodeToString(task.Challenge.Seed[:]); j.of.Draw != draw {
+	draw := hex.EncodeToString(task.Challenge.Seed[:])
+	if j.of.Draw != draw {
 		if j.of.Draw != "" {
 			j = newJob()
 			t.jobs[task.Key] = j
 		}
 		j.of.Draw = draw
 	}
+	if j.search.Stopped != "" && j.of.By != by(t.cfg) {
+		j = newJob()
+		j.of.Draw = draw
+		t.jobs[task.Key] = j
+	}
 	return j
+}
+
+// by is what it hangs on besides the networks whether one of them gets to the need.
+func by(cfg config.Training) string {
+	return fmt.Sprint(trainerName(cfg.Command), " ", cfg.Backend, " ", cfg.Epochs, " ", cfg.MarginRatio, " ", cfg.SearchRatio)
 }
 
 // next chooses what a device trains for a task now. It is stored before it is acted upon: a later daemon, and one that
@@ -135,7 +147,7 @@ func (t *Training) next(d gpu.Device, task Task) (choice, error) {
 	}
 	j.search, j.of.Need = state, need
 	if step.Stop != "" {
-		j.given = step.Stop
+		j.given, j.of.By = step.Stop, by(cfg)
 	}
 	t.mu.Unlock()
 	if err := t.keep(task.Key); err != nil {

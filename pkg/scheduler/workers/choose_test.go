@@ -89,6 +89,21 @@ func TestSearchStops(t *testing.T) {
 	if over := l.Training.Progress(task.Key).GivenUp; over != why {
 		t.Errorf("%q", over)
 	}
+	// So it stays until the operator trains otherwise.
+	cfg := l.Training.config()
+	l.Training.Set(cfg)
+	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != why {
+		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)
+	}
+	cfg.SearchRatio = 0
+	l.Training.Set(cfg)
+	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != "" {
+		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)
+	}
+	if c, err := l.Training.next(gpu.Device{}, task); err != nil || c.note != "mlp-64" {
+		t.Errorf("%+v, %v", c, err)
+	}
+	l = searching(&market{task: task}, dir, book)
 	task.Challenge.Seed[0]++
 	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != "" {
 		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)

@@ -63,6 +63,7 @@ type job struct {
 type searched struct {
 	Draw string  `json:"draw,omitempty"` // of the hold-out: after another one all begins anew
 	Need float64 `json:"need,omitempty"` // accuracy, margin included
+	By   string  `json:"by,omitempty"`   // what it was stopped by: another trainer may get further
 }
 
 // tries is how the workers of one network have ended.
