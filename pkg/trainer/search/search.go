@@ -136,10 +136,14 @@ func Next(s State, need float64, left profit.MACs) (State, Step) {
 		default:
 			t := s.Trials[in[behind]]
 			until := s.until(t, s.Rung)
-			if s.Spent()+t.Work*profit.MACs(until-t.Done) <= s.Budget*(1+rounding) {
+			step := t.Work * profit.MACs(until-t.Done)
+			best := look(s.Trials[s.Best(need)], need, left)
+			if s.Spent()+step <= s.Budget*(1+rounding) && (best.Accuracy == 0 || step+best.rest <= left) {
 				return s, Step{Trial: in[behind], Until: until}
 			}
-			s.judge(in, 1, need, left) // trainers have gone on for longer than they were to
+			// Trainers have gone on for longer than they were to, or the devices did something else for long: another
+			// step, and the best one would not be trained before the deadline.
+			s.judge(in, 1, need, left)
 		}
 	}
 	return s, Step{Stop: s.Stopped}
