@@ -21,7 +21,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/search"
 )
 
-// Worth is what a challenge leaves on a device, as work.
+// Worth is what a challenge leaves on devices, as work.
 type Worth struct {
 	Spare profit.MACs // that its surplus pays, beyond what training takes
 	Left  profit.MACs // that there is time for before the deadline
@@ -34,7 +34,7 @@ type Networks interface {
 	Put(k learned.Like, v learned.Networks) error
 }
 
-// choice is the network that a device is to train, and how far.
+// choice is the network that is to be trained, and how far.
 type choice struct {
 	trial      int
 	until      float64 // part of its work behind which another may be trained; 1: it is trained to its end
@@ -114,9 +114,9 @@ func by(cfg config.Training) string {
 	return fmt.Sprint(trainerName(cfg.Command), " ", cfg.Backend, " ", cfg.Epochs, " ", cfg.MarginRatio, " ", cfg.SearchRatio)
 }
 
-// next chooses what a device trains for a task now. It is stored before it is acted upon: a later daemon, and one that
+// next chooses what devices train for a task now. It is stored before it is acted upon: a later daemon, and one that
 // asks again, chooses the same. An error says why nothing is trained.
-func (t *Training) next(d gpu.Device, task Task) (choice, error) {
+func (t *Training) next(devices []gpu.Device, task Task) (choice, error) {
 	cfg := t.config()
 	t.mu.Lock()
 	j := t.jobOf(task)
@@ -129,13 +129,13 @@ func (t *Training) next(d gpu.Device, task Task) (choice, error) {
 	}
 	worth := Worth{Left: profit.MACs(math.MaxFloat64)}
 	if t.Worth != nil {
-		worth = t.Worth(d, task.Key, network)
+		worth = t.Worth(devices, task.Key, network)
 	}
 	if begun {
 		begun = refresh(state, task, cfg)
 	}
 	if !begun {
-		if state, err = t.begin(d, task, cfg, worth); err != nil {
+		if state, err = t.begin(devices, task, cfg, worth); err != nil {
 			return choice{}, err
 		}
 	}
@@ -195,7 +195,7 @@ func refresh(state search.State, task Task, cfg config.Training) bool {
 
 // begin begins a search within a part of what the challenge leaves, among the networks that would leave as much
 // themselves. Where that is little, it is of one network.
-func (t *Training) begin(d gpu.Device, task Task, cfg config.Training, worth Worth) (search.State, error) {
+func (t *Training) begin(devices []gpu.Device, task Task, cfg config.Training, worth Worth) (search.State, error) {
 	candidates, err := trainer.Candidates(t.problem(task, cfg))
 	if err != nil {
 		return search.State{}, err
@@ -204,7 +204,7 @@ func (t *Training) begin(d gpu.Device, task Task, cfg config.Training, worth Wor
 	var trials []search.Trial
 	for i, s := range candidates {
 		s = set(s, cfg)
-		if i == 0 || budget.Work > 0 && t.Worth(d, task.Key, s).Spare >= budget.Work {
+		if i == 0 || budget.Work > 0 && t.Worth(devices, task.Key, s).Spare >= budget.Work {
 			trials = append(trials, search.Trial{Name: s.Name, Work: profit.MACs(s.Work), Epochs: s.Job.Epochs})
 		}
 	}

@@ -115,7 +115,7 @@ func (w *trainWorker) onward(failed string) scheduler.Ended {
 	}
 	t := *w.trial()
 	w.training.mu.Unlock()
-	next, err := w.training.next(w.device, w.task)
+	next, err := w.training.next(w.devices, w.task)
 	if err != nil {
 		return scheduler.Ended{Reason: err.Error()}
 	}

@@ -38,9 +38,9 @@ type Training struct {
 
 	// Learned, if set, is told how much work a challenge took, against its estimate.
 	Learned func(key string, r profit.Residual)
-	// Worth, if set, says what a challenge leaves on a device that trains this network for it. Unless it is set,
+	// Worth, if set, says what a challenge leaves on devices that train this network for it together. Unless it is set,
 	// nothing is searched for.
-	Worth func(d gpu.Device, key string, s trainer.Suggestion) Worth
+	Worth func(devices []gpu.Device, key string, s trainer.Suggestion) Worth
 	// Networks, if set, is what networks have come to before.
 	Networks Networks
 

@@ -26,7 +26,7 @@ import (
 type trainWorker struct {
 	*process.Worker
 	training *Training
-	device   gpu.Device
+	devices  []gpu.Device
 	key      string
 	job      *job
 	choice   choice
@@ -65,7 +65,7 @@ func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key 
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := l.Training.next(devices[0], task)
+	chosen, err := l.Training.next(devices, task)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key 
 		visible[i] = string(d.UUID)
 	}
 	w := &trainWorker{
-		training: l.Training, device: devices[0], key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
+		training: l.Training, devices: devices, key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
 	}
 	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it
 		env = append(env, name+"="+cfg.Env[name])
