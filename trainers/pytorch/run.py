@@ -12,6 +12,12 @@ from ranks import Group
 
 PROGRESS_EVERY, KEEP = 1.0, 2
 VALIDATIONS = 20  # in a run of many epochs: on a fast card a count in integers takes longer than an epoch
+JUDGED = (32, 16, 8, 4)  # the parts of a run behind which it may be compared with others (pkg/trainer/search), in whole epochs
+
+
+def validates(epoch, epochs):
+    """Whether the run is looked at behind an epoch: now and then, and where it may be judged, or it is by an older look, or by none."""
+    return epoch > 0 and (epoch % max(1, epochs // VALIDATIONS) == 0 or epoch in [-(-epochs // part) for part in JUDGED])
 
 
 class Run:
@@ -55,7 +61,6 @@ class Run:
         if group.rank == 0:  # it alone validates
             self.val_x, self.val_y = self.array("val_x"), self.array("val_y")
         self.total = self.job["epochs"] * self.batches.per_epoch
-        self.every = max(1, self.job["epochs"] // VALIDATIONS)  # epochs
         self.model, self.weighted = network.build(self.job, self.about, group)
         self.model.to(self.device)
         if self.job["family"] == "resnet":  # convolutions of many channels are a fifth faster so
@@ -216,8 +221,8 @@ class Run:
         self.events.phase = "validating"
         was = {**self.at}
         found = {"right_float": self.right_float(), "step": self.at["step"], "weights": self.floats()}
+        self.at["stale"] += (found["step"] - max(self.at["validated"], 0)) // self.batches.per_epoch
         self.at["validated"], self.at["right"] = found["step"], found["right_float"]
-        self.at["stale"] += self.every
         due = found
         if self.job["family"] == "resnet":
             best = self.at["floats"]
@@ -299,7 +304,8 @@ class Run:
         self.began = time.monotonic()
         while True:
             step = self.at["step"]
-            due = step > 0 and step % (self.every * self.batches.per_epoch) == 0 or step >= self.total or self.out_of_time()
+            epoch, within = divmod(step, self.batches.per_epoch)
+            due = within == 0 and validates(epoch, self.job["epochs"]) or step >= self.total or self.out_of_time()
             if due and self.at["validated"] != step:
                 self.validate()
             reason = "" if self.stopped() else self.finished()

@@ -14,7 +14,7 @@ import contract
 import network
 import ranks
 import residual
-from run import Run
+from run import Run, validates
 
 CPU = torch.device("cpu")
 
@@ -24,6 +24,14 @@ def job(**fields):
 
 
 class Pieces(unittest.TestCase):
+    def test_it_is_validated_where_it_may_be_judged(self):
+        for epochs in range(1, 400):
+            looks = [e for e in range(epochs + 1) if validates(e, epochs)]
+            for part in (32, 16, 8, 4):
+                self.assertIn(-(-epochs // part), looks, (epochs, part))
+            self.assertLess(len(looks), 45)
+            self.assertEqual(looks[-1] if epochs < 40 else epochs, epochs)
+
     def test_shift_moves_each_image_by_itself(self):
         x = torch.zeros(64, 2, 5, 7)
         x[:, :, 2, 3] = torch.arange(64.0)[:, None] + 1
