@@ -386,7 +386,9 @@ func TestTeamIsLeftDuringASlowStart(t *testing.T) {
 		bubble(t, 3, func(t *testing.T, b *bench) {
 			slow := &slowly{b, 2 * time.Minute}
 			b.cfg.Launcher, b.cfg.StopTimeout = slow, 30*time.Second
-			b.do(func() { b.prize, b.refuses = []profit.Challenge{raced("dev/0", 3)}, map[string]error{"dev/0": errors.New("no space")} })
+			b.do(func() {
+				b.prize, b.refuses = []profit.Challenge{raced("dev/0", 3)}, map[string]error{"dev/0": errors.New("no space")}
+			})
 			b.run()
 			after(30 * time.Second)
 			if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {

@@ -3,7 +3,6 @@ package workers
 import (
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -230,14 +229,13 @@ func (t *Training) learn(task Task, trials []search.Trial) {
 	}
 	of := alike(problem(task, t.config()))
 	n, _ := t.Networks.Get(of.Like())
-	n.Problem, n.At, n.Of = of, time.Now(), maps.Clone(n.Of)
-	if n.Of == nil {
-		n.Of = map[string]curve.Reached{}
-	}
 	for _, trial := range trials {
 		if r := curve.Best(trial.Curve, trial.Done); trial.Name != "" && r.Accuracy > 0 {
-			n.Of[trial.Name] = n.Of[trial.Name].Add(r)
+			n = n.Add(time.Now(), trial.Name, r)
 		}
+	}
+	if n.Problem = of; len(n.Of) == 0 {
+		return
 	}
 	if err := t.Networks.Put(of.Like(), n); err != nil {
 		t.log.Warn("what networks came to is not stored", zap.Error(err))
