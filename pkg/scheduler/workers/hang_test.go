@@ -8,6 +8,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
 
@@ -63,4 +64,23 @@ func TestTrainersThatNeverGetReady(t *testing.T) {
 	if r := w.Report(t.Context()); !r.Hung() || !strings.Contains(r.Reason, "not ready") {
 		t.Errorf("%+v", r)
 	}
+}
+
+// A network that has died says the same at every validation: its curve is flat, and is seen to lead nowhere.
+func TestTrainersThatLearnNothing(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	_, j := tr.job("dev/5")
+	w := &trainWorker{training: tr, key: "dev/5", job: j, work: 1e9}
+	line(t, w, trainer.Ready{Total: 1000, MACs: 1000})
+	for step := 20; step <= 1000; step++ { // validated every 50 steps, said at each
+		line(t, w, trainer.Progress{Step: step, Total: 1000, ValAcc: 0.1, BestAcc: 0.1, Rate: 1})
+		fit, ok := curve.Fit(tr.Progress("dev/5").Curve, 0.8)
+		if ok && fit.Reach < 0.01 {
+			if step > 400 {
+				t.Errorf("seen at step %d", step)
+			}
+			return
+		}
+	}
+	t.Errorf("it is never seen: %v", tr.Progress("dev/5").Curve)
 }

@@ -98,9 +98,10 @@ func resumed(t *search.Trial, work profit.MACs, step, total int) {
 	}
 }
 
-// validated adds a validation to a trial's curve.
+// validated adds a validation to a trial's curve. Trainers say their latest accuracy again and again; one that stays the
+// same over as much work as there was before is the network's that learns nothing.
 func validated(t *search.Trial, work profit.MACs, accuracy float64) {
-	if n := len(t.Curve); n > 0 && (t.Curve[n-1].Accuracy == accuracy || t.Curve[n-1].Work >= work) {
+	if n := len(t.Curve); n > 0 && (t.Curve[n-1].Accuracy == accuracy && work < 2*t.Curve[n-1].Work || t.Curve[n-1].Work >= work) {
 		return // said again
 	}
 	t.Curve = append(t.Curve, curve.Point{Work: work, Accuracy: accuracy})
