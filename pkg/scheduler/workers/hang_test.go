@@ -1,13 +1,18 @@
 package workers
 
 import (
+	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"go.uber.org/zap"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
+	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -83,4 +88,41 @@ func TestTrainersThatLearnNothing(t *testing.T) {
 		}
 	}
 	t.Errorf("it is never seen: %v", tr.Progress("dev/5").Curve)
+}
+
+// Where no trainer can be started the challenge is left alone for a while, longer each time, until the configuration is another
+// one or a start succeeds: else its devices would wait until the deadline.
+func TestTrainersThatCannotBeStarted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		cfg := policy()
+		cfg.Command = []string{"/nonexistent/python"}
+		dir := t.TempDir()
+		tr := NewTraining(cfg, dir, &market{task: task()}, zap.NewNop())
+		l := &Launcher{StateDir: filepath.Join(dir, "state\x00"), Owner: "test", Training: tr, Log: zap.NewNop()} // no folder can be made there
+		for _, rest := range []time.Duration{firstRest, 2 * firstRest} {
+			for range 5 {
+				if over := tr.Progress("dev/3").GivenUp; over != "" {
+					t.Fatalf("too early: %q", over)
+				}
+				if _, err := l.Launch(t.Context(), []gpu.Device{{UUID: "GPU-1"}}, profit.Training("dev/3")); err == nil {
+					t.Fatal("it is started")
+				}
+				time.Sleep(75 * time.Second)
+			}
+			if over := tr.Progress("dev/3").GivenUp; !strings.HasPrefix(over, "no trainer can be started for it: ") {
+				t.Errorf("%q", over)
+			}
+			time.Sleep(rest)
+		}
+		tr.launched("dev/3", errors.New("full"))
+		time.Sleep(startPatience)
+		tr.launched("dev/3", errors.New("full"))
+		if tr.Progress("dev/3").GivenUp == "" {
+			t.Error("it is not left alone")
+		}
+		tr.Set(cfg)
+		if over := tr.Progress("dev/3").GivenUp; over != "" {
+			t.Errorf("with another configuration: %q", over)
+		}
+	})
 }

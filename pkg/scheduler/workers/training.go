@@ -2,6 +2,7 @@ package workers
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -57,6 +58,42 @@ type job struct {
 	tries  map[int]*tries // by trial
 	alone  bool           // teams have failed: it is for one device at a time
 	saved  time.Time
+
+	starts starts
+}
+
+// starts is how starts of trainers fail that never came to be a process: no worker's end says so.
+type starts struct {
+	failing time.Time // since when; zero: the latest did not
+	times   int       // that it was left alone
+	until   time.Time // it is left alone
+	why     string
+}
+
+const (
+	startPatience = 5 * time.Minute // with starts that fail, until the devices do something else for a while
+	firstRest     = 15 * time.Minute
+	longestRest   = 6 * time.Hour
+)
+
+// launched notes whether a trainer could be started. Where none can, for a program that is missing or a disk that is full, the
+// challenge is left alone for a while: its devices would do nothing until the deadline.
+func (t *Training) launched(key string, err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	j, now := t.known(key), time.Now()
+	s := &j.starts
+	switch {
+	case err == nil:
+		*s = starts{}
+	case j.given != "": // for good, with its own reason
+	case s.failing.IsZero():
+		s.failing = now
+	case now.Sub(s.failing) >= startPatience:
+		rest := min(firstRest<<min(s.times, 10), longestRest)
+		*s = starts{times: s.times + 1, until: now.Add(rest), why: fmt.Sprintf("no trainer can be started for it: %v", err)}
+		t.log.Warn("training: a challenge is left alone for a while", zap.String("challenge", key), zap.Duration("for", rest), zap.Error(err))
+	}
 }
 
 // searched is what a search is for.
@@ -131,6 +168,9 @@ func (t *Training) Set(cfg config.Training) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.cfg = cfg
+	for _, j := range t.jobs {
+		j.starts = starts{} // it may have been mended
+	}
 }
 
 func (t *Training) config() config.Training {
@@ -143,7 +183,7 @@ func (t *Training) config() config.Training {
 type Progress struct {
 	Network string        // that promises most; "" before one is chosen
 	Done    float64       // 0 to 1, of its epochs
-	GivenUp string        // over, and why
+	GivenUp string        // over, or for a while, and why
 	Curve   []curve.Point // its accuracies so far, by work
 	Alone   bool          // teams fail at it: it is for one device
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
@@ -155,7 +195,11 @@ func (t *Training) Progress(key string) Progress {
 	defer t.mu.Unlock()
 	j := t.known(key)
 	best := j.search.Trials[j.search.Best(j.of.Need)]
-	return Progress{best.Name, best.Done, j.given, slices.Clone(best.Curve), j.alone, j.saved}
+	given := j.given
+	if given == "" && time.Now().Before(j.starts.until) {
+		given = j.starts.why
+	}
+	return Progress{best.Name, best.Done, given, slices.Clone(best.Curve), j.alone, j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far

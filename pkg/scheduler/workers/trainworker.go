@@ -61,6 +61,17 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 // LaunchTogether implements Together: one trainer with a rank for each device. The first one's
 // folder is its home.
 func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key string) (scheduler.Worker, error) {
+	w, err := l.launch(ctx, devices, key)
+	if ctx.Err() == nil {
+		l.Training.launched(key, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+func (l trainers) launch(ctx context.Context, devices []gpu.Device, key string) (*trainWorker, error) {
 	task, err := l.Training.market.Task(key)
 	if err != nil {
 		return nil, err
