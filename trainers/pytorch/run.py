@@ -101,10 +101,20 @@ class Run:
     # --- checkpoints ------------------------------------------------------------------------------------
 
     def checkpoints(self):
-        """The whole ones, the newest first."""
-        folder = self.job["checkpoint_dir"]
+        """The job's whole ones, the newest first, and last those whose names tell no job."""
+        folder, own = self.job["checkpoint_dir"], f"-{self.job['job_hash'][:16]}.pt"
         names = [n for n in (os.listdir(folder) if os.path.isdir(folder) else []) if n.startswith("step-") and n.endswith(".pt")]
-        return [os.path.join(folder, n) for n in sorted(names, reverse=True)]
+        mine = sorted((n for n in names if n.endswith(own)), reverse=True) + sorted((n for n in names if n.count("-") == 1), reverse=True)
+        return [os.path.join(folder, n) for n in mine]
+
+    def clear(self):
+        """Removes old ones: of this job, and of others in its folder, which had another batch, other epochs or another draw.
+        Steps of other jobs are no measure: theirs may be far ahead."""
+        folder, mine = self.job["checkpoint_dir"], self.checkpoints()
+        others = [os.path.join(folder, n) for n in os.listdir(folder) if n.startswith("step-") and n.endswith(".pt")]
+        others = sorted((p for p in others if p not in mine), key=os.path.getmtime, reverse=True)
+        for old in mine[KEEP:] + others[KEEP:]:
+            os.remove(old)
 
     def resume(self):
         """Goes on from the newest checkpoint that is whole: rank 0 finds it, and the others take the same."""
@@ -137,7 +147,7 @@ class Run:
     def save(self):
         folder, step = self.job["checkpoint_dir"], self.at["step"]
         os.makedirs(folder, exist_ok=True)
-        path = os.path.join(folder, f"step-{step:09d}.pt")
+        path = os.path.join(folder, f"step-{step:09d}-{self.job['job_hash'][:16]}.pt")
         self.at["trained_s"], self.began = self.trained_s(), time.monotonic()
         with open(path + ".tmp", "wb") as f:
             self.torch.save({"job_hash": self.job["job_hash"], "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(),
@@ -145,8 +155,7 @@ class Run:
             f.flush()
             os.fsync(f.fileno())
         os.replace(path + ".tmp", path)
-        for old in self.checkpoints()[KEEP:]:
-            os.remove(old)
+        self.clear()
         with open(path, "rb") as f:
             digest = hashlib.sha256(f.read()).hexdigest()
         self.saved_step, self.saved_at = step, time.monotonic()

@@ -137,6 +137,39 @@ class Pieces(unittest.TestCase):
             self.assertTrue(torch.equal(a.norm.mean, b.norm.mean) and torch.equal(a.norm.var, b.norm.var))
             self.assertFalse(torch.equal(b.norm.mean, torch.zeros(3)))
 
+    def test_checkpoints_of_other_jobs_are_no_measure(self):
+        class State:
+            def state_dict(self):
+                return {}
+
+            def load_state_dict(self, state):
+                pass
+
+        class Said(list):
+            def emit(self, event, **fields):
+                self.append(fields)
+
+        def run(name, step):
+            r = Run.__new__(Run)
+            r.torch, r.device, r.model, r.optimiser, r.scaler, r.events, r.group = torch, CPU, State(), State(), State(), Said(), ranks.Group()
+            r.job, r.at, r.began = job(job_hash=name * 64, checkpoint_dir=folder), {"step": step, "trained_s": 0.0}, 0.0
+            return r
+
+        with tempfile.TemporaryDirectory() as folder:
+            for step in (900, 1000):
+                run("a", step).save()
+            for step in (20, 40, 60):  # half the batch, or another draw
+                r = run("b", step)
+                r.save()
+                self.assertTrue(os.path.exists(r.events[-1]["path"]))
+            for name, step in (("a", 1000), ("b", 60)):
+                r = run(name, 0)
+                r.resume()
+                self.assertEqual(r.at["step"], step)
+            for name in "cdef":
+                run(name, 1).save()
+            self.assertLess(len(os.listdir(folder)), 6)
+
     def test_jobs_that_lack_something(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "job")
