@@ -71,6 +71,26 @@ func TestTrainersThatNeverGetReady(t *testing.T) {
 	}
 }
 
+// Nor does one validate for ever.
+func TestTrainersThatValidateForEver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+		_, j := tr.job("dev/5")
+		w := &trainWorker{training: tr, key: "dev/5", job: j, started: time.Now(), heard: time.Now()}
+		line(t, w, trainer.Ready{Total: 1000, MACs: 1000})
+		for range 61 {
+			if r := w.Report(t.Context()); r.Hung() {
+				t.Fatalf("%+v", r)
+			}
+			line(t, w, trainer.Alive{Phase: "validating", Step: 50})
+			time.Sleep(time.Minute)
+		}
+		if r := w.Report(t.Context()); !r.Hung() || r.Reason != "validating for 1h1m0s" {
+			t.Errorf("%+v", r)
+		}
+	})
+}
+
 // A network that has died says the same at every validation: its curve is flat, and is seen to lead nowhere.
 func TestTrainersThatLearnNothing(t *testing.T) {
 	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())

@@ -282,7 +282,9 @@ const (
 	stalled = 10 * time.Minute
 	// unready is when one hangs that is alive and has not come to its first step: reading data and compiling take
 	// minutes, ranks that cannot connect take for ever.
-	unready       = 30 * time.Minute
+	unready = 30 * time.Minute
+	// lost is when one hangs whatever it says that it does: a device may be gone while it validates.
+	lost          = time.Hour
 	phaseTraining = "training"
 	// mostKills is how often a trainer may be killed between two checkpoints until it is taken to be for memory.
 	mostKills = 3
@@ -300,6 +302,8 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 		r.State, r.Reason = "hung", fmt.Sprintf("no heartbeat for %s", quiet.Round(time.Second))
 	} else if still := time.Since(w.moved); w.working && w.phase == phaseTraining && still > stalled {
 		r.State, r.Reason = "hung", fmt.Sprintf("no step for %s", still.Round(time.Second))
+	} else if w.working && still > lost {
+		r.State, r.Reason = "hung", fmt.Sprintf("%s for %s", w.phase, still.Round(time.Second))
 	} else if so := time.Since(w.started); !w.working && !w.started.IsZero() && so >= unready {
 		r.State, r.Reason = "hung", fmt.Sprintf("not ready after %s", so.Round(time.Second))
 	}
