@@ -252,10 +252,16 @@ func TestWhatAChallengeLeaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	d := []gpu.Device{{UUID: "GPU-1", Model: "M"}}
 	rich := w.leaves(d, "dev/0", network)
 	if rich.Spare <= 0 || rich.Spare >= rich.Left || rich.Left > 3600*1e9 || rich.Start != 180*1e9 {
 		t.Errorf("%+v", rich)
+	}
+	// A team has more time, by what it does at once, and each of it would earn something else.
+	w.cfg.Training.MaxDevices = 2
+	team := w.leaves(append(d, gpu.Device{UUID: "GPU-2", Model: "M"}), "dev/0", network)
+	if more := float64(team.Left / rich.Left); math.Abs(more-1.6) > 0.001 || team.Start != profit.MACs(1.6*float64(rich.Start)) || team.Spare > profit.MACs(1.7)*rich.Spare {
+		t.Errorf("%+v, alone %+v", team, rich)
 	}
 	s.Challenge.Reward = big.NewInt(1e12)
 	if poor := w.leaves(d, "dev/0", network); poor.Spare != 0 || poor.Left <= 0 {

@@ -2,6 +2,7 @@ package learned
 
 import (
 	"fmt"
+	"maps"
 	"math/bits"
 	"time"
 
@@ -40,15 +41,39 @@ type Networks struct {
 	Problem Problem                  `json:"problem"` // the latest
 	At      time.Time                `json:"at"`
 	Of      map[string]curve.Reached `json:"of"` // by the network's name, which tells its settings, too
+	// Seen is when each was trained last; without: at At.
+	Seen map[string]time.Time `json:"seen,omitempty"`
+}
+
+// Add takes in what a network has come to now.
+func (n Networks) Add(now time.Time, name string, r curve.Reached) Networks {
+	n.Of, n.Seen = maps.Clone(n.Of), maps.Clone(n.Seen)
+	if n.Of == nil {
+		n.Of = map[string]curve.Reached{}
+	}
+	if n.Seen == nil { // of a daemon that noted one time for all
+		n.Seen = map[string]time.Time{}
+		for other := range n.Of {
+			n.Seen[other] = n.At
+		}
+	}
+	n.Of[name], n.Seen[name], n.At = n.Of[name].Add(r), now, now
+	return n
 }
 
 // networksMaxAge is how long it counts: then all are tried once more.
 const networksMaxAge = 90 * 24 * time.Hour
 
-// Known is what counts of it now.
+// Known is what counts of it now. Each network has its own age: one that is not tried for what it came to is tried once
+// more, however often others are.
 func (n Networks) Known(now time.Time) map[string]curve.Reached {
-	if now.Sub(n.At) > networksMaxAge {
-		return nil
-	}
-	return n.Of
+	known := maps.Clone(n.Of)
+	maps.DeleteFunc(known, func(name string, _ curve.Reached) bool {
+		at, ok := n.Seen[name]
+		if !ok {
+			at = n.At
+		}
+		return now.Sub(at) > networksMaxAge
+	})
+	return known
 }

@@ -43,7 +43,12 @@ func TestLikeIsBounded(t *testing.T) {
 func TestNetworksAge(t *testing.T) {
 	now := time.Now()
 	n := Networks{At: now.Add(-networksMaxAge + time.Hour), Of: map[string]curve.Reached{"mlp-64": {Accuracy: 0.9}}}
-	if len(n.Known(now)) != 1 || n.Known(now.Add(2*time.Hour)) != nil {
+	if len(n.Known(now)) != 1 || len(n.Known(now.Add(2*time.Hour))) != 0 {
 		t.Error("what is old is not tried again, or what is new is")
+	}
+	// What others come to makes it no younger.
+	later := n.Add(now, "mlp-32", curve.Reached{Accuracy: 0.8, Work: 1, Most: 0.8})
+	if known := later.Known(now.Add(2 * time.Hour)); len(known) != 1 || known["mlp-32"].Accuracy != 0.8 || len(n.Of) != 1 {
+		t.Errorf("%v", known)
 	}
 }

@@ -33,6 +33,7 @@ type seat struct {
 	done   chan struct{} // closed when a seat without a worker is given up
 	end    Ended         // what that means
 	worker *shared       // nil: it waits
+	leaves bool          // as soon as the start that is under way is over
 }
 
 // away takes the seat from those that wait. The lock is held.
@@ -100,6 +101,9 @@ func (s *seat) Stop(ctx context.Context) process.Exit {
 		select {
 		case <-launched:
 		case <-ctx.Done():
+			s.teams.mu.Lock()
+			s.leaves = true
+			s.teams.mu.Unlock()
 			return process.Exit{Code: -1, Err: fmt.Errorf("the team's worker is being started: %w", ctx.Err())}
 		}
 	}

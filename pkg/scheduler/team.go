@@ -169,28 +169,45 @@ func (t *teams) lead(ctx context.Context, s *seat, fresh bool) {
 	t.mu.Unlock()
 
 	worker, unfit, err := t.launch(ctx, s.team.work, members, s, fresh)
+	if leaving := t.launched(s.team, members, worker, unfit, err); leaving != nil {
+		bounded, cancel := context.WithTimeout(ctx, t.cfg.StopTimeout)
+		defer cancel()
+		t.stop(bounded, s.team, leaving.worker, string(leaving.dev.UUID)+" leaves the team")
+	}
+}
 
+// launched is the end of a start. It gives a seat whose device was to leave meanwhile, and does not wait for it any more.
+func (t *teams) launched(m *team, members []*seat, worker Worker, unfit map[*seat]string, err error) (leaving *seat) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	close(s.team.launched)
-	s.team.launched = nil
+	close(m.launched)
+	m.launched = nil
 	switch {
 	case err != nil:
 		for _, each := range members {
-			each.dismiss(Ended{Restart: true, Reason: fmt.Sprintf("%s cannot be started: %v", s.team.work, err)})
+			each.dismiss(Ended{Restart: true, Reason: fmt.Sprintf("%s cannot be started: %v", m.work, err)})
 		}
 	case worker == nil:
 		for each, why := range unfit {
 			each.dismiss(Ended{Restart: true, Delay: time.Second, Reason: why})
 		}
 	default:
-		s.team.worker = &shared{Worker: worker, ended: sync.OnceValue(worker.Ended), devices: devicesOf(members)}
+		m.worker = &shared{Worker: worker, ended: sync.OnceValue(worker.Ended), devices: devicesOf(members)}
 		for _, each := range members {
-			each.worker = s.team.worker
+			each.worker = m.worker
 			each.away()
 			each.wake()
+			if each.leaves {
+				leaving = each
+			}
 		}
 	}
+	for _, each := range slices.Clone(m.waiting) {
+		if each.leaves {
+			each.dismiss(Ended{Reason: "it left its team"})
+		}
+	}
+	return leaving
 }
 
 // launch starts the worker on devices that are all free still; it names those that are not.

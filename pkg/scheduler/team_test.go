@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -363,4 +364,62 @@ func teamsComeAndGo(t *testing.T, b *bench, seed uint64) {
 			t.Errorf("%s: %s %s, %s, with %v", s.Device.UUID, s.Phase, s.Workload, s.Reason, s.Team)
 		}
 	}
+}
+
+// slowly starts tasks, after a while.
+type slowly struct {
+	Launcher
+	takes time.Duration
+}
+
+func (s slowly) Launch(ctx context.Context, devices []gpu.Device, w profit.Workload) (Worker, error) {
+	if w.Task() {
+		time.Sleep(s.takes)
+	}
+	return s.Launcher.Launch(ctx, devices, w)
+}
+
+// A device that is held while its team's worker is started, for longer than one waits for that, leaves once it has: else it
+// would be held in name alone, and compute on.
+func TestTeamIsLeftDuringASlowStart(t *testing.T) {
+	t.Run("of one that comes to nothing", func(t *testing.T) {
+		bubble(t, 3, func(t *testing.T, b *bench) {
+			slow := &slowly{b, 2 * time.Minute}
+			b.cfg.Launcher, b.cfg.StopTimeout = slow, 30*time.Second
+			b.do(func() {
+				b.prize, b.refuses = []profit.Challenge{raced("dev/0", 3)}, map[string]error{"dev/0": errors.New("no space")}
+			})
+			b.run()
+			after(30 * time.Second)
+			if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {
+				t.Fatal(err)
+			}
+			after(10 * time.Minute)
+			if s := b.status(1); s.Phase != PhasePaused {
+				t.Errorf("%s, %s", s.Phase, s.Reason)
+			}
+		})
+	})
+	bubble(t, 3, func(t *testing.T, b *bench) {
+		b.cfg.Launcher, b.cfg.StopTimeout = slowly{b, 2 * time.Minute}, 30*time.Second
+		b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 3)} })
+		b.run()
+		after(30 * time.Second)
+		if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {
+			t.Fatal(err)
+		}
+		after(10 * time.Minute)
+		if s := b.status(1); s.Phase != PhasePaused {
+			t.Errorf("%s, %s", s.Phase, s.Reason)
+		}
+		b.do(func() {
+			if w := b.cards[1].worker; w != nil {
+				t.Errorf("%s computes on a device that is paused", w.what)
+			}
+		})
+		b.trains("all, then those that are there", "GPU-0+GPU-1+GPU-2", "GPU-0+GPU-2")
+		if s := b.status(0); s.Phase != PhaseRunning || len(s.Team) != 2 {
+			t.Errorf("%s, %s with %v", s.Phase, s.Reason, s.Team)
+		}
+	})
 }

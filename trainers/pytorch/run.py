@@ -12,6 +12,12 @@ from ranks import Group
 
 PROGRESS_EVERY, KEEP = 1.0, 2
 VALIDATIONS = 20  # in a run of many epochs: on a fast card a count in integers takes longer than an epoch
+JUDGED = (32, 16, 8, 4)  # the parts of a run behind which it may be compared with others (pkg/trainer/search), in whole epochs
+
+
+def validates(epoch, epochs):
+    """Whether the run is looked at behind an epoch: now and then, and where it may be judged, or it is by an older look, or by none."""
+    return epoch > 0 and (epoch % max(1, epochs // VALIDATIONS) == 0 or epoch in [-(-epochs // part) for part in JUDGED])
 
 
 class Run:
@@ -55,7 +61,6 @@ class Run:
         if group.rank == 0:  # it alone validates
             self.val_x, self.val_y = self.array("val_x"), self.array("val_y")
         self.total = self.job["epochs"] * self.batches.per_epoch
-        self.every = max(1, self.job["epochs"] // VALIDATIONS)  # epochs
         self.model, self.weighted = network.build(self.job, self.about, group)
         self.model.to(self.device)
         if self.job["family"] == "resnet":  # convolutions of many channels are a fifth faster so
@@ -96,10 +101,20 @@ class Run:
     # --- checkpoints ------------------------------------------------------------------------------------
 
     def checkpoints(self):
-        """The whole ones, the newest first."""
-        folder = self.job["checkpoint_dir"]
+        """The job's whole ones, the newest first, and last those whose names tell no job."""
+        folder, own = self.job["checkpoint_dir"], f"-{self.job['job_hash'][:16]}.pt"
         names = [n for n in (os.listdir(folder) if os.path.isdir(folder) else []) if n.startswith("step-") and n.endswith(".pt")]
-        return [os.path.join(folder, n) for n in sorted(names, reverse=True)]
+        mine = sorted((n for n in names if n.endswith(own)), reverse=True) + sorted((n for n in names if n.count("-") == 1), reverse=True)
+        return [os.path.join(folder, n) for n in mine]
+
+    def clear(self):
+        """Removes old ones: of this job, and of others in its folder, which had another batch, other epochs or another draw.
+        Steps of other jobs are no measure: theirs may be far ahead."""
+        folder, mine = self.job["checkpoint_dir"], self.checkpoints()
+        others = [os.path.join(folder, n) for n in os.listdir(folder) if n.startswith("step-") and n.endswith(".pt")]
+        others = sorted((p for p in others if p not in mine), key=os.path.getmtime, reverse=True)
+        for old in mine[KEEP:] + others[KEEP:]:
+            os.remove(old)
 
     def resume(self):
         """Goes on from the newest checkpoint that is whole: rank 0 finds it, and the others take the same."""
@@ -132,7 +147,7 @@ class Run:
     def save(self):
         folder, step = self.job["checkpoint_dir"], self.at["step"]
         os.makedirs(folder, exist_ok=True)
-        path = os.path.join(folder, f"step-{step:09d}.pt")
+        path = os.path.join(folder, f"step-{step:09d}-{self.job['job_hash'][:16]}.pt")
         self.at["trained_s"], self.began = self.trained_s(), time.monotonic()
         with open(path + ".tmp", "wb") as f:
             self.torch.save({"job_hash": self.job["job_hash"], "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(),
@@ -140,8 +155,7 @@ class Run:
             f.flush()
             os.fsync(f.fileno())
         os.replace(path + ".tmp", path)
-        for old in self.checkpoints()[KEEP:]:
-            os.remove(old)
+        self.clear()
         with open(path, "rb") as f:
             digest = hashlib.sha256(f.read()).hexdigest()
         self.saved_step, self.saved_at = step, time.monotonic()
@@ -216,8 +230,8 @@ class Run:
         self.events.phase = "validating"
         was = {**self.at}
         found = {"right_float": self.right_float(), "step": self.at["step"], "weights": self.floats()}
+        self.at["stale"] += (found["step"] - max(self.at["validated"], 0)) // self.batches.per_epoch
         self.at["validated"], self.at["right"] = found["step"], found["right_float"]
-        self.at["stale"] += self.every
         due = found
         if self.job["family"] == "resnet":
             best = self.at["floats"]
@@ -299,7 +313,8 @@ class Run:
         self.began = time.monotonic()
         while True:
             step = self.at["step"]
-            due = step > 0 and step % (self.every * self.batches.per_epoch) == 0 or step >= self.total or self.out_of_time()
+            epoch, within = divmod(step, self.batches.per_epoch)
+            due = within == 0 and validates(epoch, self.job["epochs"]) or step >= self.total or self.out_of_time()
             if due and self.at["validated"] != step:
                 self.validate()
             reason = "" if self.stopped() else self.finished()

@@ -14,7 +14,7 @@ import contract
 import network
 import ranks
 import residual
-from run import Run
+from run import Run, validates
 
 CPU = torch.device("cpu")
 
@@ -24,6 +24,14 @@ def job(**fields):
 
 
 class Pieces(unittest.TestCase):
+    def test_it_is_validated_where_it_may_be_judged(self):
+        for epochs in range(1, 400):
+            looks = [e for e in range(epochs + 1) if validates(e, epochs)]
+            for part in (32, 16, 8, 4):
+                self.assertIn(-(-epochs // part), looks, (epochs, part))
+            self.assertLess(len(looks), 45)
+            self.assertEqual(looks[-1] if epochs < 40 else epochs, epochs)
+
     def test_shift_moves_each_image_by_itself(self):
         x = torch.zeros(64, 2, 5, 7)
         x[:, :, 2, 3] = torch.arange(64.0)[:, None] + 1
@@ -128,6 +136,39 @@ class Pieces(unittest.TestCase):
         for a, b in zip(weighted[:-1], same[:-1]):
             self.assertTrue(torch.equal(a.norm.mean, b.norm.mean) and torch.equal(a.norm.var, b.norm.var))
             self.assertFalse(torch.equal(b.norm.mean, torch.zeros(3)))
+
+    def test_checkpoints_of_other_jobs_are_no_measure(self):
+        class State:
+            def state_dict(self):
+                return {}
+
+            def load_state_dict(self, state):
+                pass
+
+        class Said(list):
+            def emit(self, event, **fields):
+                self.append(fields)
+
+        def run(name, step):
+            r = Run.__new__(Run)
+            r.torch, r.device, r.model, r.optimiser, r.scaler, r.events, r.group = torch, CPU, State(), State(), State(), Said(), ranks.Group()
+            r.job, r.at, r.began = job(job_hash=name * 64, checkpoint_dir=folder), {"step": step, "trained_s": 0.0}, 0.0
+            return r
+
+        with tempfile.TemporaryDirectory() as folder:
+            for step in (900, 1000):
+                run("a", step).save()
+            for step in (20, 40, 60):  # half the batch, or another draw
+                r = run("b", step)
+                r.save()
+                self.assertTrue(os.path.exists(r.events[-1]["path"]))
+            for name, step in (("a", 1000), ("b", 60)):
+                r = run(name, 0)
+                r.resume()
+                self.assertEqual(r.at["step"], step)
+            for name in "cdef":
+                run(name, 1).save()
+            self.assertLess(len(os.listdir(folder)), 6)
 
     def test_jobs_that_lack_something(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -40,12 +40,13 @@ func Best(points []Point, done float64) (r Reached) {
 	return r
 }
 
-// Add is what is known after another training. It may have had other data: what it came to counts, and what one before
-// it did not exclude.
+// Add is what is known after another training. It may have had other data, such as labels by chance: what it came to
+// counts, but what was reached before is not excluded by it alone.
 func (r Reached) Add(later Reached) Reached {
 	later.Most = math.Max(later.Most, later.Accuracy)
 	if later.Most == 1 && r.Accuracy >= later.Accuracy {
 		return r // it says nothing new
 	}
+	later.Most = math.Max(later.Most, r.Accuracy)
 	return later
 }

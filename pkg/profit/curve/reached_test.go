@@ -25,11 +25,14 @@ func TestBest(t *testing.T) {
 	was := Reached{0.8, 5, 0.8}
 	for name, tt := range map[string]struct{ later, want Reached }{
 		"better":           {Reached{0.9, 7, 0.97}, Reached{0.9, 7, 0.97}},
-		"worse at its end": {Reached{0.6, 7, 0.6}, Reached{0.6, 7, 0.6}},
+		"worse at its end": {Reached{0.6, 7, 0.6}, Reached{0.6, 7, 0.8}},
 		"left early":       {Reached{0.5, 1, 1}, was},
 	} {
 		if got := was.Add(tt.later); got != tt.want {
 			t.Errorf("%s: %+v, want %+v", name, got, tt.want)
 		}
+	}
+	if got, worse := was, (Reached{0.6, 7, 0.6}); got.Add(worse).Add(worse) != worse {
+		t.Errorf("twice: %+v", got)
 	}
 }

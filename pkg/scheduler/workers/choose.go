@@ -3,7 +3,6 @@ package workers
 import (
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -21,7 +20,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer/search"
 )
 
-// Worth is what a challenge leaves on a device, as work.
+// Worth is what a challenge leaves on devices, as work.
 type Worth struct {
 	Spare profit.MACs // that its surplus pays, beyond what training takes
 	Left  profit.MACs // that there is time for before the deadline
@@ -34,7 +33,7 @@ type Networks interface {
 	Put(k learned.Like, v learned.Networks) error
 }
 
-// choice is the network that a device is to train, and how far.
+// choice is the network that is to be trained, and how far.
 type choice struct {
 	trial      int
 	until      float64 // part of its work behind which another may be trained; 1: it is trained to its end
@@ -89,22 +88,34 @@ func (j *job) begun() bool {
 	return first.Name != "" || first.Done > 0 || len(first.Curve) > 0
 }
 
-// jobOf is a task's job, a new one after another draw: its examples are others. The caller holds the lock.
+// jobOf is a task's job, a new one after another draw, since its examples are others, and where a search was stopped that
+// the operator has another trainer for now. The caller holds the lock.
 func (t *Training) jobOf(task Task) *job {
 	j := t.known(task.Key)
-	if draw := hex.EncodeToString(task.Challenge.Seed[:]); j.of.Draw != draw {
+	draw := hex.EncodeToString(task.Challenge.Seed[:])
+	if j.of.Draw != draw {
 		if j.of.Draw != "" {
 			j = newJob()
 			t.jobs[task.Key] = j
 		}
 		j.of.Draw = draw
 	}
+	if j.search.Stopped != "" && j.of.By != by(t.cfg) {
+		j = newJob()
+		j.of.Draw = draw
+		t.jobs[task.Key] = j
+	}
 	return j
 }
 
-// next chooses what a device trains for a task now. It is stored before it is acted upon: a later daemon, and one that
+// by is what it hangs on besides the networks whether one of them gets to the need.
+func by(cfg config.Training) string {
+	return fmt.Sprint(trainerName(cfg.Command), " ", cfg.Backend, " ", cfg.Epochs, " ", cfg.MarginRatio, " ", cfg.SearchRatio)
+}
+
+// next chooses what devices train for a task now. It is stored before it is acted upon: a later daemon, and one that
 // asks again, chooses the same. An error says why nothing is trained.
-func (t *Training) next(d gpu.Device, task Task) (choice, error) {
+func (t *Training) next(devices []gpu.Device, task Task) (choice, error) {
 	cfg := t.config()
 	t.mu.Lock()
 	j := t.jobOf(task)
@@ -117,13 +128,13 @@ func (t *Training) next(d gpu.Device, task Task) (choice, error) {
 	}
 	worth := Worth{Left: profit.MACs(math.MaxFloat64)}
 	if t.Worth != nil {
-		worth = t.Worth(d, task.Key, network)
+		worth = t.Worth(devices, task.Key, network)
 	}
 	if begun {
 		begun = refresh(state, task, cfg)
 	}
 	if !begun {
-		if state, err = t.begin(d, task, cfg, worth); err != nil {
+		if state, err = t.begin(devices, task, cfg, worth); err != nil {
 			return choice{}, err
 		}
 	}
@@ -135,7 +146,7 @@ func (t *Training) next(d gpu.Device, task Task) (choice, error) {
 	}
 	j.search, j.of.Need = state, need
 	if step.Stop != "" {
-		j.given = step.Stop
+		j.given, j.of.By = step.Stop, by(cfg)
 	}
 	t.mu.Unlock()
 	if err := t.keep(task.Key); err != nil {
@@ -183,7 +194,7 @@ func refresh(state search.State, task Task, cfg config.Training) bool {
 
 // begin begins a search within a part of what the challenge leaves, among the networks that would leave as much
 // themselves. Where that is little, it is of one network.
-func (t *Training) begin(d gpu.Device, task Task, cfg config.Training, worth Worth) (search.State, error) {
+func (t *Training) begin(devices []gpu.Device, task Task, cfg config.Training, worth Worth) (search.State, error) {
 	candidates, err := trainer.Candidates(t.problem(task, cfg))
 	if err != nil {
 		return search.State{}, err
@@ -192,7 +203,7 @@ func (t *Training) begin(d gpu.Device, task Task, cfg config.Training, worth Wor
 	var trials []search.Trial
 	for i, s := range candidates {
 		s = set(s, cfg)
-		if i == 0 || budget.Work > 0 && t.Worth(d, task.Key, s).Spare >= budget.Work {
+		if i == 0 || budget.Work > 0 && t.Worth(devices, task.Key, s).Spare >= budget.Work {
 			trials = append(trials, search.Trial{Name: s.Name, Work: profit.MACs(s.Work), Epochs: s.Job.Epochs})
 		}
 	}
@@ -218,14 +229,13 @@ func (t *Training) learn(task Task, trials []search.Trial) {
 	}
 	of := alike(problem(task, t.config()))
 	n, _ := t.Networks.Get(of.Like())
-	n.Problem, n.At, n.Of = of, time.Now(), maps.Clone(n.Of)
-	if n.Of == nil {
-		n.Of = map[string]curve.Reached{}
-	}
 	for _, trial := range trials {
 		if r := curve.Best(trial.Curve, trial.Done); trial.Name != "" && r.Accuracy > 0 {
-			n.Of[trial.Name] = n.Of[trial.Name].Add(r)
+			n = n.Add(time.Now(), trial.Name, r)
 		}
+	}
+	if n.Problem = of; len(n.Of) == 0 {
+		return
 	}
 	if err := t.Networks.Put(of.Like(), n); err != nil {
 		t.log.Warn("what networks came to is not stored", zap.Error(err))

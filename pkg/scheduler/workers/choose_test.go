@@ -16,7 +16,7 @@ import (
 )
 
 // rich is a challenge that leaves more than any search takes, for two networks.
-func rich(_ gpu.Device, _ string, s trainer.Suggestion) Worth {
+func rich(_ []gpu.Device, _ string, s trainer.Suggestion) Worth {
 	if s.Name != "mlp-64" && s.Name != "mlp-32" {
 		return Worth{Left: 1e18}
 	}
@@ -52,8 +52,8 @@ func TestSearchOfOne(t *testing.T) {
 	}
 	for name, worth := range map[string]Worth{"nothing": {Left: 1e18}, "little": {Spare: 1e8, Left: 1e18}, "starts are dear": {Spare: 1e13, Start: 1e12, Left: 1e18}} {
 		l = searching(&market{task: task}, t.TempDir(), learned.New(forgetful{}))
-		l.Training.Worth = func(gpu.Device, string, trainer.Suggestion) Worth { return worth }
-		c, err := l.Training.next(gpu.Device{}, task)
+		l.Training.Worth = func([]gpu.Device, string, trainer.Suggestion) Worth { return worth }
+		c, err := l.Training.next(make([]gpu.Device, 1), task)
 		if err != nil || c.until != 1 || c.dir != l.Training.dir(task.Key) || !reflect.DeepEqual(c.suggestion.Job, usual.Job) || c.note != "mlp-64" {
 			t.Errorf("%s: %+v, %v", name, c, err)
 		}
@@ -63,7 +63,7 @@ func TestSearchOfOne(t *testing.T) {
 	if err := checkpoint.WriteFile(l.Training.keptAt(task.Key), []byte(`{"done": 0.25, "curve": [{"work": 5, "accuracy": 0.5}]}`)); err != nil {
 		t.Fatal(err)
 	}
-	c, err := l.Training.next(gpu.Device{}, task)
+	c, err := l.Training.next(make([]gpu.Device, 1), task)
 	if p := l.Training.Progress(task.Key); err != nil || c.until != 1 || c.dir != l.Training.dir(task.Key) || !reflect.DeepEqual(c.suggestion.Job, usual.Job) || p.Done != 0.25 {
 		t.Errorf("%+v, %v, %+v", c, err, p)
 	}
@@ -74,7 +74,7 @@ func TestSearchStops(t *testing.T) {
 	task := published(t, many(), 20, 5, t.TempDir())
 	dir, book := t.TempDir(), learned.New(forgetful{})
 	l := searching(&market{task: task}, dir, book)
-	if _, err := l.Training.next(gpu.Device{}, task); err != nil {
+	if _, err := l.Training.next(make([]gpu.Device, 1), task); err != nil {
 		t.Fatal(err)
 	}
 	j := l.Training.known(task.Key)
@@ -82,13 +82,28 @@ func TestSearchStops(t *testing.T) {
 		j.search.Fail(i, "out of memory")
 	}
 	const why = "not worth it: of 2 networks none gets to 51.0 %: out of memory"
-	if _, err := l.Training.next(gpu.Device{}, task); err == nil || err.Error() != why {
+	if _, err := l.Training.next(make([]gpu.Device, 1), task); err == nil || err.Error() != why {
 		t.Errorf("%v", err)
 	}
 	l = searching(&market{task: task}, dir, book)
 	if over := l.Training.Progress(task.Key).GivenUp; over != why {
 		t.Errorf("%q", over)
 	}
+	// So it stays until the operator trains otherwise.
+	cfg := l.Training.config()
+	l.Training.Set(cfg)
+	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != why {
+		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)
+	}
+	cfg.SearchRatio = 0
+	l.Training.Set(cfg)
+	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != "" {
+		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)
+	}
+	if c, err := l.Training.next(make([]gpu.Device, 1), task); err != nil || c.note != "mlp-64" {
+		t.Errorf("%+v, %v", c, err)
+	}
+	l = searching(&market{task: task}, dir, book)
 	task.Challenge.Seed[0]++
 	if _, err := l.Training.Network(task); err != nil || l.Training.Progress(task.Key).GivenUp != "" {
 		t.Errorf("%v, %q", err, l.Training.Progress(task.Key).GivenUp)
@@ -100,7 +115,7 @@ func TestSearchWithoutWhatFails(t *testing.T) {
 	task := published(t, many(), 20, 5, t.TempDir())
 	tr := searching(&market{task: task}, t.TempDir(), learned.New(forgetful{})).Training
 	fails := func() scheduler.Ended {
-		c, err := tr.next(gpu.Device{}, task)
+		c, err := tr.next(make([]gpu.Device, 1), task)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -116,5 +131,12 @@ func TestSearchWithoutWhatFails(t *testing.T) {
 	}
 	if e := fails(); e.Restart || tr.Progress(task.Key).GivenUp != "training was given up: the job cannot work" {
 		t.Errorf("%+v, %+v", e, tr.Progress(task.Key))
+	}
+	// Where none can be trained it is not for the networks, but for a driver or a program that is missing. A daemon that
+	// comes once that is mended has them all.
+	later := searching(&market{task: task}, tr.stateDir, learned.New(forgetful{})).Training
+	c, err := later.next(make([]gpu.Device, 1), task)
+	if over := later.Progress(task.Key); err != nil || over.GivenUp != "" || c.note != "mlp-64, 2 of 2 networks left, to 25 % of its work" {
+		t.Errorf("%+v, %+v, %v", c, over, err)
 	}
 }

@@ -91,8 +91,12 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 	others := len(w.job.search.In()) > 1
 	if v.State != trainer.Waiting && !others {
 		w.job.given = "training was given up: " + reason
+		w.job.search.Forgive() // where none can be trained, the cause is not theirs: the next daemon tries them all
 	}
 	w.training.mu.Unlock()
+	if v.State != trainer.Waiting && !others {
+		w.remember()
+	}
 	switch {
 	case v.State == trainer.Waiting:
 		return scheduler.Ended{Restart: true, Delay: max(v.Delay, time.Second), Reason: reason}
@@ -111,7 +115,7 @@ func (w *trainWorker) onward(failed string) scheduler.Ended {
 	}
 	t := *w.trial()
 	w.training.mu.Unlock()
-	next, err := w.training.next(w.device, w.task)
+	next, err := w.training.next(w.devices, w.task)
 	if err != nil {
 		return scheduler.Ended{Reason: err.Error()}
 	}

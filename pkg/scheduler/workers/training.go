@@ -2,6 +2,7 @@ package workers
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -38,9 +39,9 @@ type Training struct {
 
 	// Learned, if set, is told how much work a challenge took, against its estimate.
 	Learned func(key string, r profit.Residual)
-	// Worth, if set, says what a challenge leaves on a device that trains this network for it. Unless it is set,
+	// Worth, if set, says what a challenge leaves on devices that train this network for it together. Unless it is set,
 	// nothing is searched for.
-	Worth func(d gpu.Device, key string, s trainer.Suggestion) Worth
+	Worth func(devices []gpu.Device, key string, s trainer.Suggestion) Worth
 	// Networks, if set, is what networks have come to before.
 	Networks Networks
 
@@ -57,12 +58,49 @@ type job struct {
 	tries  map[int]*tries // by trial
 	alone  bool           // teams have failed: it is for one device at a time
 	saved  time.Time
+
+	starts starts
+}
+
+// starts is how starts of trainers fail that never came to be a process: no worker's end says so.
+type starts struct {
+	failing time.Time // since when; zero: the latest did not
+	times   int       // that it was left alone
+	until   time.Time // it is left alone
+	why     string
+}
+
+const (
+	startPatience = 5 * time.Minute // with starts that fail, until the devices do something else for a while
+	firstRest     = 15 * time.Minute
+	longestRest   = 6 * time.Hour
+)
+
+// launched notes whether a trainer could be started. Where none can, for a program that is missing or a disk that is full, the
+// challenge is left alone for a while: its devices would do nothing until the deadline.
+func (t *Training) launched(key string, err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	j, now := t.known(key), time.Now()
+	s := &j.starts
+	switch {
+	case err == nil:
+		*s = starts{}
+	case j.given != "": // for good, with its own reason
+	case s.failing.IsZero():
+		s.failing = now
+	case now.Sub(s.failing) >= startPatience:
+		rest := min(firstRest<<min(s.times, 10), longestRest)
+		*s = starts{times: s.times + 1, until: now.Add(rest), why: fmt.Sprintf("no trainer can be started for it: %v", err)}
+		t.log.Warn("training: a challenge is left alone for a while", zap.String("challenge", key), zap.Duration("for", rest), zap.Error(err))
+	}
 }
 
 // searched is what a search is for.
 type searched struct {
 	Draw string  `json:"draw,omitempty"` // of the hold-out: after another one all begins anew
 	Need float64 `json:"need,omitempty"` // accuracy, margin included
+	By   string  `json:"by,omitempty"`   // what it was stopped by: another trainer may get further
 }
 
 // tries is how the workers of one network have ended.
@@ -97,9 +135,10 @@ func resumed(t *search.Trial, work profit.MACs, step, total int) {
 	}
 }
 
-// validated adds a validation to a trial's curve.
+// validated adds a validation to a trial's curve. Trainers say their latest accuracy again and again; one that stays the
+// same over as much work as there was before is the network's that learns nothing.
 func validated(t *search.Trial, work profit.MACs, accuracy float64) {
-	if n := len(t.Curve); n > 0 && (t.Curve[n-1].Accuracy == accuracy || t.Curve[n-1].Work >= work) {
+	if n := len(t.Curve); n > 0 && (t.Curve[n-1].Accuracy == accuracy && work < 2*t.Curve[n-1].Work || t.Curve[n-1].Work >= work) {
 		return // said again
 	}
 	t.Curve = append(t.Curve, curve.Point{Work: work, Accuracy: accuracy})
@@ -129,6 +168,9 @@ func (t *Training) Set(cfg config.Training) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.cfg = cfg
+	for _, j := range t.jobs {
+		j.starts = starts{} // it may have been mended
+	}
 }
 
 func (t *Training) config() config.Training {
@@ -141,7 +183,7 @@ func (t *Training) config() config.Training {
 type Progress struct {
 	Network string        // that promises most; "" before one is chosen
 	Done    float64       // 0 to 1, of its epochs
-	GivenUp string        // over, and why
+	GivenUp string        // over, or for a while, and why
 	Curve   []curve.Point // its accuracies so far, by work
 	Alone   bool          // teams fail at it: it is for one device
 	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
@@ -153,7 +195,11 @@ func (t *Training) Progress(key string) Progress {
 	defer t.mu.Unlock()
 	j := t.known(key)
 	best := j.search.Trials[j.search.Best(j.of.Need)]
-	return Progress{best.Name, best.Done, j.given, slices.Clone(best.Curve), j.alone, j.saved}
+	given := j.given
+	if given == "" && time.Now().Before(j.starts.until) {
+		given = j.starts.why
+	}
+	return Progress{best.Name, best.Done, given, slices.Clone(best.Curve), j.alone, j.saved}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far

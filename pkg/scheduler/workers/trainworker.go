@@ -26,7 +26,7 @@ import (
 type trainWorker struct {
 	*process.Worker
 	training *Training
-	device   gpu.Device
+	devices  []gpu.Device
 	key      string
 	job      *job
 	choice   choice
@@ -44,6 +44,7 @@ type trainWorker struct {
 	failure  string
 	work     profit.MACs // of all epochs
 	paused   bool        // told to end: another network may be trained
+	hangs    sync.Once   // counts that it was stopped because it hangs
 
 	task     Task
 	spec     trainer.Job
@@ -60,11 +61,22 @@ func (l trainers) Launch(ctx context.Context, d gpu.Device, key string) (schedul
 // LaunchTogether implements Together: one trainer with a rank for each device. The first one's
 // folder is its home.
 func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key string) (scheduler.Worker, error) {
+	w, err := l.launch(ctx, devices, key)
+	if ctx.Err() == nil {
+		l.Training.launched(key, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+func (l trainers) launch(ctx context.Context, devices []gpu.Device, key string) (*trainWorker, error) {
 	task, err := l.Training.market.Task(key)
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := l.Training.next(devices[0], task)
+	chosen, err := l.Training.next(devices, task)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +106,7 @@ func (l trainers) LaunchTogether(ctx context.Context, devices []gpu.Device, key 
 		visible[i] = string(d.UUID)
 	}
 	w := &trainWorker{
-		training: l.Training, device: devices[0], key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
+		training: l.Training, devices: devices, key: key, job: j, choice: chosen, started: time.Now(), heard: time.Now(), task: task, spec: spec, work: profit.MACs(chosen.suggestion.Work),
 	}
 	for _, name := range slices.Sorted(maps.Keys(cfg.Env)) { // before ours: the device is no matter of it
 		env = append(env, name+"="+cfg.Env[name])
@@ -146,8 +158,15 @@ func (w *trainWorker) outcome() trainer.Outcome {
 func (w *trainWorker) Done() <-chan struct{} { return w.ended }
 
 // Stop ends the trainer. A check of its word is given up with ctx: the trainer's
-// checkpoint stands, and one that is started again says the same at once.
+// checkpoint stands, and one that is started again says the same at once. One that hangs has failed: nobody asks
+// what the end of a worker means that was stopped.
 func (w *trainWorker) Stop(ctx context.Context) process.Exit {
+	hung := w.Report(ctx)
+	select {
+	case <-w.Worker.Done():
+		hung.State = "" // it ended by itself, and is asked
+	default:
+	}
 	exit := w.Worker.Stop(ctx)
 	select {
 	case <-w.Worker.Done():
@@ -159,6 +178,13 @@ func (w *trainWorker) Stop(ctx context.Context) process.Exit {
 	case <-ctx.Done():
 		w.giveUp()
 		<-w.ended
+	}
+	if hung.Hung() {
+		w.hangs.Do(func() {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			w.failed(trainer.OutcomeRetry, hung.Reason)
+		})
 	}
 	return exit
 }
@@ -253,7 +279,12 @@ const (
 	// silence is when a trainer without a heartbeat hangs; it beats every 5 s.
 	silence = 60 * time.Second
 	// stalled is when one hangs that takes no step although it says that it trains.
-	stalled       = 10 * time.Minute
+	stalled = 10 * time.Minute
+	// unready is when one hangs that is alive and has not come to its first step: reading data and compiling take
+	// minutes, ranks that cannot connect take for ever.
+	unready = 30 * time.Minute
+	// lost is when one hangs whatever it says that it does: a device may be gone while it validates.
+	lost          = time.Hour
 	phaseTraining = "training"
 	// mostKills is how often a trainer may be killed between two checkpoints until it is taken to be for memory.
 	mostKills = 3
@@ -271,6 +302,10 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 		r.State, r.Reason = "hung", fmt.Sprintf("no heartbeat for %s", quiet.Round(time.Second))
 	} else if still := time.Since(w.moved); w.working && w.phase == phaseTraining && still > stalled {
 		r.State, r.Reason = "hung", fmt.Sprintf("no step for %s", still.Round(time.Second))
+	} else if w.working && still > lost {
+		r.State, r.Reason = "hung", fmt.Sprintf("%s for %s", w.phase, still.Round(time.Second))
+	} else if so := time.Since(w.started); !w.working && !w.started.IsZero() && so >= unready {
+		r.State, r.Reason = "hung", fmt.Sprintf("not ready after %s", so.Round(time.Second))
 	}
 	if w.progress.Total > 0 {
 		r.Progress = float64(w.progress.Step) / float64(w.progress.Total)

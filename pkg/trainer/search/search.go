@@ -21,7 +21,8 @@ type Trial struct {
 	Epochs int           `json:"epochs"` // of its whole training: it is judged behind each
 	Done   float64       `json:"done"`   // part of the work
 	Curve  []curve.Point `json:"curve,omitempty"`
-	Out    string        `json:"out,omitempty"` // why it is trained no more
+	Out    string        `json:"out,omitempty"`    // why it is trained no more
+	Failed bool          `json:"failed,omitempty"` // that is: it could not be trained
 }
 
 // State is a search. Of one trial it is no search: that one is trained to its end.
@@ -135,10 +136,14 @@ func Next(s State, need float64, left profit.MACs) (State, Step) {
 		default:
 			t := s.Trials[in[behind]]
 			until := s.until(t, s.Rung)
-			if s.Spent()+t.Work*profit.MACs(until-t.Done) <= s.Budget*(1+rounding) {
+			step := t.Work * profit.MACs(until-t.Done)
+			best := look(s.Trials[s.Best(need)], need, left)
+			if s.Spent()+step <= s.Budget*(1+rounding) && (best.Accuracy == 0 || step+best.rest <= left) {
 				return s, Step{Trial: in[behind], Until: until}
 			}
-			s.judge(in, 1, need, left) // trainers have gone on for longer than they were to
+			// Trainers have gone on for longer than they were to, or the devices did something else for long: another
+			// step, and the best one would not be trained before the deadline.
+			s.judge(in, 1, need, left)
 		}
 	}
 	return s, Step{Stop: s.Stopped}
@@ -165,7 +170,17 @@ func (s *State) Spent() (sum profit.MACs) {
 // Fail takes a trial out that cannot be trained.
 func (s *State) Fail(trial int, why string) {
 	s.Trials = slices.Clone(s.Trials)
-	s.Trials[trial].Out = why
+	s.Trials[trial].Out, s.Trials[trial].Failed = why, true
+}
+
+// Forgive has those take part again that could not be trained.
+func (s *State) Forgive() {
+	s.Trials = slices.Clone(s.Trials)
+	for i := range s.Trials {
+		if t := &s.Trials[i]; t.Failed {
+			t.Out, t.Failed = "", false
+		}
+	}
 }
 
 // Settle has one trial left: it has got there.

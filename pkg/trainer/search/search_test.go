@@ -202,3 +202,30 @@ func TestSearchByTheClock(t *testing.T) {
 		t.Errorf("%+v", step)
 	}
 }
+
+// What is left of the time is the best one's: a device that was away for long compares no more.
+func TestSearchWithoutTime(t *testing.T) {
+	trials := []Trial{{Name: "good", Work: 10e12, Epochs: 80}, {Name: "bad", Work: 10e12, Epochs: 80}, {Name: "worse", Work: 10e12, Epochs: 80}}
+	s := New(trials, Budget{Work: 100e12})
+	if _, step := Next(s, 0.89, 9e12); step.Trial != 0 || step.Until == 1 {
+		t.Errorf("nothing is known yet: %+v", step)
+	}
+	for i, floor := range []float64{0.1, 0.3, 0.4} {
+		train(&s.Trials[i], powerLaw(80, floor, 0.4, 0.6), s.until(s.Trials[i], 0), 0)
+	}
+	if _, step := Next(s, 0.89, 30e12); step.Until == 1 {
+		t.Errorf("with time: %+v", step)
+	}
+	if _, step := Next(s, 0.89, 9e12); trials[step.Trial].Name != "good" || step.Until != 1 {
+		t.Errorf("without: %+v", step)
+	}
+	// Nor does it begin with the next rung of another one once the best is through with it.
+	s, _ = Next(s, 0.89, 30e12)
+	train(&s.Trials[0], powerLaw(80, 0.1, 0.4, 0.6), s.until(s.Trials[0], 1), 0)
+	if _, step := Next(s, 0.89, 30e12); trials[step.Trial].Name != "bad" {
+		t.Errorf("with time: %+v", step)
+	}
+	if _, step := Next(s, 0.89, 1e9); trials[step.Trial].Name != "good" || step.Until != 1 {
+		t.Errorf("at the deadline: %+v", step)
+	}
+}
