@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
@@ -187,3 +188,48 @@ func TestDisputesAreBounded(t *testing.T) {
 
 // gameBond is what a game costs in the arena: its contract's gas at its price.
 var gameBond = big.NewInt(1e6 * 1e9)
+
+// However many games a liar plays against themselves: who disputes the claim reads their own alone, and is not
+// hidden behind the others.
+func TestGamesOfOthersHideNoneOfOurs(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	const games = 20
+	r := &reads{}
+	a, c, rival := disputant(t, 0)
+	proxy, err := rpcproxy.New(a.node.URL, r.mode)
+	a.must(err)
+	t.Cleanup(proxy.Close)
+	c.url, c.life = proxy.URL, life{}
+	ctx, m := t.Context(), a.chain(c.market)
+	ch, err := m.Challenge(ctx, 0)
+	a.must(err)
+	for asserted := false; !asserted; {
+		a.each()
+		a.must(a.node.Mine(0))
+		at, err := m.Assertion(ctx, ch, 0)
+		a.must(err)
+		asserted = at.Stands()
+	}
+	claim, err := player.New(m, rival, zap.NewNop()).Asserted(ctx, ch, 0)
+	a.must(err)
+	for nonce := range int64(games) {
+		data := disputeCalls.PackDispute(claim.Key, claim.Facts, claim.Bitmap, common.Big0, big.NewInt(nonce))
+		_, err := rival.Ensure(ctx, "self/"+hexutil.EncodeUint64(uint64(nonce)), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: gameBond})
+		a.must(err)
+	}
+	a.must(a.node.Mine(0))
+	game, most := disputeCalls.PackGetGame([32]byte{})[:4], 0
+	for range 30 {
+		most = max(most, r.during(c.live, game))
+		a.each()
+		a.must(a.node.Mine(0))
+		if c.disputes().Challenger.Won > 0 {
+			break
+		}
+	}
+	if d := c.disputes(); d.Challenger.Won != 1 || most > 2 { // a life is two looks
+		t.Errorf("%d games are read at a look, and of our own we see %+v", most, d.Challenger)
+	}
+}
