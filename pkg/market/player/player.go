@@ -114,6 +114,10 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		faults = append(faults, err)
 		s = s.plus(found)
 	}
+	if c.Solver == p.Tx.Address() && ch.Target.Blobs() && !c.Lost && c.Bond.Sign() > 0 {
+		_, err := p.truth(ctx, ch, entry) // our own blobs, too, are read while they are served: a dispute may come when they are not
+		faults = append(faults, err)
+	}
 	p.stand(ch, entry, s)
 	for _, g := range games {
 		open := dispute.Turn(g.Turn) != dispute.Closed
