@@ -194,7 +194,12 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	}
 	// A position is named by what cannot come again in a game.
 	name := fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id[:8], move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
-	worth := new(big.Int).Rsh(c.Bond, 2)
+	worth := new(big.Int).Rsh(c.Bond, 2) // the bounty
+	if ours {                            // the bond is at stake, and the reward
+		if worth = new(big.Int).Set(c.Bond); ch.Terms.Token == market.Ether {
+			worth.Add(worth, ch.Reward)
+		}
+	}
 	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasMove})
 	if done {
 		p.tell(name, func() {

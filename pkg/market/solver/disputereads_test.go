@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -231,5 +232,23 @@ func TestGamesOfOthersHideNoneOfOurs(t *testing.T) {
 	}
 	if d := c.disputes(); d.Challenger.Won != 1 || most > 2 { // a life is two looks
 		t.Errorf("%d games are read at a look, and of our own we see %+v", most, d.Challenger)
+	}
+}
+
+// What a move in the defence of a claim may cost is what is at stake, not what a challenger could win.
+func TestADefenceIsWorthTheReward(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	a, c, _ := disputant(t, 1)
+	a.until("disputed", func(*contestant, Attempt) bool { return c.sent("/list-") })
+	ch, err := a.chain(c.market).Challenge(t.Context(), 0)
+	a.must(err)
+	all, err := c.intents.All()
+	a.must(err)
+	for _, in := range all {
+		if want := new(big.Int).Add(ch.Reward, ch.AssertBond); strings.Contains(in.Key, "/list-") && in.Worth.Cmp(want) != 0 {
+			t.Errorf("%s may cost %v wei, want %v", in.Key, in.Worth, want)
+		}
 	}
 }
