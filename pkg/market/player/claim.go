@@ -180,7 +180,7 @@ func (t *truth) label(example int) byte {
 
 func (t *truth) group(example int) dispute.Group {
 	g := t.groups[example/t.layout.GroupSize]
-	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
+	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload, Sent: g.Blobs}
 	if t.layout.Form == dataset.Blob {
 		shown.Blobs = g.Committed
 	}
