@@ -86,7 +86,7 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 	if err != nil {
 		return nil, err
 	}
-	if t := p.truths[key]; t != nil && t.claim.Facts == asserted.Facts {
+	if t := p.truths[key]; t != nil && dispute.FactsHash(t.claim.Facts) == dispute.FactsHash(asserted.Facts) { // they hold pointers
 		return t, nil
 	}
 	model, err := p.Market.Revelation(ctx, ch, entry)

@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
@@ -250,5 +251,30 @@ func TestADefenceIsWorthTheReward(t *testing.T) {
 		if want := new(big.Int).Add(ch.Reward, ch.AssertBond); strings.Contains(in.Key, "/list-") && in.Worth.Cmp(want) != 0 {
 			t.Errorf("%s may cost %v wei, want %v", in.Key, in.Worth, want)
 		}
+	}
+}
+
+// A claim is computed once, however many games there are about it and however often they are looked at.
+func TestAClaimIsComputedOnce(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	const games = 4
+	a, c, _ := disputant(t, games)
+	a.until("asserted", asserted)
+	computed, traced := map[*dispute.Claim]bool{}, 0
+	c.solver.player.Trace = func(claim *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
+		if claim.Key == c.solver.cfg.Market.ClaimKey(0, 1) {
+			computed[claim], traced = true, traced+1
+		}
+		return claim.Trace(pixels)
+	}
+	for range 20 {
+		c.look()
+		a.each()
+		a.must(a.node.Mine(0))
+	}
+	if len(computed) != 1 || traced < games {
+		t.Errorf("our claim was computed %d times for %d moves", len(computed), traced)
 	}
 }
