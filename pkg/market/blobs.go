@@ -54,6 +54,9 @@ func (m *Market) fill(ctx context.Context, ch *Challenge, block uint64, groups [
 		if groups[i].Payload, err = blob.Join(blobs, ch.Data().Layout.PayloadLen()); err != nil {
 			return err
 		}
+		if !slices.Equal(blobs, blob.Cut(groups[i].Payload)) {
+			groups[i].Blobs = blobs
+		}
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ type Group struct {
 	Proof     [][32]byte
 	Committed []byte // what stands in its leaf: the payload, or the hash of the blob that holds it
 	Payload   []byte // nil: it stands in a blob, and was not read yet
+	// Blobs are those that were sent, where they hold more than the payload: what that is means nothing, and is theirs.
+	Blobs []blob.Blob
 }
 
 // collect takes from a call's arguments the groups that are new and prove to be

@@ -125,7 +125,9 @@ func (r *reader) fetch(ctx context.Context, m *Market, ch *Challenge) (failed er
 			group.Go(func() error {
 				var tx chain.Sent
 				tx, errs[i] = m.Sent(ctx, log.TxHash)
-				inputs[i] = tx.Input
+				if inputs[i] = tx.Input; tx.Block != 0 {
+					some[i].BlockNumber = tx.Block // the one of the event may have been taken back
+				}
 				return nil
 			})
 		}

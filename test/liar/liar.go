@@ -3,6 +3,7 @@
 package liar
 
 import (
+	"bytes"
 	"context"
 	"crypto/ecdsa"
 	"errors"
@@ -40,6 +41,8 @@ type Liar struct {
 	Net    *graph.Network
 	Lie    string // Silence, or of disputetest; "": claims nothing
 	Games  int    // disputes of each honest claim
+	// Behind is what the data of the i-th of the calls that reveal the model hold behind the call; nil: nothing.
+	Behind func(calls [][]byte, i int) []byte
 	// Refused is what the contract said last to calls that it refused, by what they were for.
 	Refused map[string]string
 
@@ -184,8 +187,15 @@ func (l *Liar) assert(ctx context.Context, key string, ch *market.Challenge, ent
 	if err != nil {
 		return err
 	}
+	var calls [][]byte
+	for _, part := range proof.Parts {
+		calls = append(calls, l.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(entry), part.Data))
+	}
 	for i, part := range proof.Parts {
-		call := txmgr.Call{Data: l.Market.ABI.PackRevealModel(ch.Number(), new(big.Int).SetUint64(entry), part.Data), Blobs: part.Blobs}
+		call := txmgr.Call{Data: calls[i], Blobs: part.Blobs}
+		if l.Behind != nil {
+			call.Data = append(bytes.Clone(call.Data), l.Behind(calls, i)...)
+		}
 		if err := l.send(ctx, fmt.Sprintf("%s/reveal/%d", key, i), call); err != nil {
 			return err
 		}

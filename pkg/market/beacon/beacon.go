@@ -55,10 +55,10 @@ func New(urls []string, archive *Archive) *Client {
 // Blobs are the blobs of these versioned hashes, in their order. They stand in transactions of one block, whose
 // execution payload has this time, in seconds since 1970.
 func (c *Client) Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]kzg4844.Blob, error) {
-	if len(hashes) > mostBlobs {
-		return nil, fmt.Errorf("%d blobs of one block: at most %d", len(hashes), mostBlobs)
-	}
 	want := newWanted(hashes)
+	if n := len(want.missing); n > mostBlobs {
+		return nil, fmt.Errorf("%d blobs of one block: at most %d", n, mostBlobs)
+	}
 	want.takeKept(c.archive)
 	var errs []error
 	answered := false

@@ -205,7 +205,11 @@ func TestWhatIsAskedFor(t *testing.T) {
 	if n := len(slices.DeleteFunc(first.asked, func(s string) bool { return s != all })); n != 2 {
 		t.Errorf("the one that failed was asked %d times, not twice", n)
 	}
-	if _, err := client.Blobs(t.Context(), blockTime, make([]common.Hash, mostBlobs+1)); err == nil {
+	many := make([]common.Hash, mostBlobs+1)
+	for i := range many {
+		many[i][31] = byte(i)
+	}
+	if _, err := client.Blobs(t.Context(), blockTime, many); err == nil || errors.Is(err, ErrNotThere) {
 		t.Error("more blobs than a block holds were looked for")
 	}
 }
@@ -289,5 +293,18 @@ func TestCancelled(t *testing.T) {
 	c := New([]string{node.start(t)}, nil)
 	if _, err := c.Blobs(ctx, blockTime, hashes); !errors.Is(err, context.Canceled) || c.Amiss()[0] != "" {
 		t.Errorf("%v, amiss %q", err, c.Amiss()[0])
+	}
+}
+
+// Blobs that repeat count once: a model of more of them than a block has may be few that were sent often.
+func TestBlobsThatRepeat(t *testing.T) {
+	blobs, hashes := three()
+	var asked []common.Hash
+	for range mostBlobs {
+		asked = append(asked, hashes...)
+	}
+	got, err := New([]string{(&standIn{blobs: gives(blobs...)}).start(t)}, nil).Blobs(t.Context(), blockTime, asked)
+	if err != nil || len(got) != len(asked) || got[4] != blobs[1] {
+		t.Errorf("%d blobs, %v", len(got), err)
 	}
 }

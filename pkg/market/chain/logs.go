@@ -71,6 +71,7 @@ func (c *Chain) Sent(ctx context.Context, hash common.Hash) (Sent, error) {
 		Hash  common.Hash   `json:"hash"`
 		Input hexutil.Bytes `json:"input"`
 		Blobs []common.Hash `json:"blobVersionedHashes"`
+		Block *hexutil.Big  `json:"blockNumber"`
 	}
 	tx, err := With(ctx, c, func(ctx context.Context, e *ethclient.Client) (tx *transaction, err error) {
 		err = e.Client().CallContext(ctx, &tx, "eth_getTransactionByHash", hash)
@@ -83,6 +84,9 @@ func (c *Chain) Sent(ctx context.Context, hash common.Hash) (Sent, error) {
 		return Sent{}, fmt.Errorf("chain %s: transaction %s: %w", c.Name, hash, err)
 	}
 	sent := Sent{Input: tx.Input}
+	if tx.Block != nil {
+		sent.Block = tx.Block.ToInt().Uint64()
+	}
 	for _, b := range tx.Blobs {
 		sent.Blobs = append(sent.Blobs, b)
 	}
@@ -93,4 +97,5 @@ func (c *Chain) Sent(ctx context.Context, hash common.Hash) (Sent, error) {
 type Sent struct {
 	Input []byte
 	Blobs [][32]byte // versioned hashes
+	Block uint64     // in which it stands now, as the endpoint says; 0: in none, or it does not say
 }

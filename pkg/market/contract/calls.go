@@ -18,9 +18,16 @@ const maxCalls = 8
 // calls finds the calls of a method in a transaction's data: its own call, or one
 // that it hands on to the market through another contract. Anybody can make a
 // transaction that emits our events and carries nonsense, so what is found here
-// may be anything: none, or not what the event speaks of.
+// may be anything: none, or not what the event speaks of. What is a call of the method itself is
+// no other: the contract reads nothing behind it, where a call that was never made could stand.
 func calls(method string, data []byte) (found [][]any) {
 	m := NewMarket().abi.Methods[method]
+	if own, is := bytes.CutPrefix(data, m.ID); is {
+		if args, err := m.Inputs.Unpack(own); err == nil {
+			found = append(found, args)
+		}
+		return found
+	}
 	for range maxCalls {
 		at := bytes.Index(data, m.ID)
 		if at < 0 {

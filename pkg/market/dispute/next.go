@@ -48,7 +48,8 @@ type Group struct {
 	Salt    [32]byte
 	Proof   [][32]byte
 	Payload []byte
-	Blobs   []byte // the hashes of the blobs that it stands in, end to end; nil: it stands in calldata
+	Blobs   []byte      // the hashes of the blobs that it stands in, end to end; nil: it stands in calldata
+	Sent    []blob.Blob // these blobs, where they hold more than the payload; nil: they hold nothing else
 }
 
 // showing is the group as the contract takes it, to read byte i of it.
@@ -57,7 +58,11 @@ func (g Group) showing(i int) (contract.DisputeGroup, error) {
 	if g.Blobs == nil {
 		return shown, nil
 	}
-	opening, err := blob.Open(&blob.Cut(g.Payload)[i/blob.Bytes], i%blob.Bytes)
+	blobs := g.Sent
+	if blobs == nil {
+		blobs = blob.Cut(g.Payload)
+	}
+	opening, err := blob.Open(&blobs[i/blob.Bytes], i%blob.Bytes)
 	shown.Payload = append(slices.Clone(g.Blobs), opening...)
 	return shown, err
 }

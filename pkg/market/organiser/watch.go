@@ -2,6 +2,7 @@ package organiser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -24,7 +25,8 @@ func NewWatch(o *Organiser, prefix string, ids map[uint64]bool) *Watch {
 	return &Watch{o, prefix, ids, map[uint64]bool{}}
 }
 
-// Look follows every challenge once, and says how many are not over.
+// Look follows every challenge once, and says how many are not over. What fails about one, of whatever making, holds
+// up no other.
 func (w *Watch) Look(ctx context.Context) (left int, err error) {
 	head, err := w.Market.Head(ctx)
 	if err != nil {
@@ -35,19 +37,23 @@ func (w *Watch) Look(ctx context.Context) (left int, err error) {
 	if err != nil {
 		return 0, err
 	}
+	var faults []error
 	for id := range n {
 		if w.over[id] || len(w.ids) > 0 && !w.ids[id] {
 			continue
 		}
 		done, err := w.follow(ctx, id, head)
 		if err != nil {
-			return 0, fmt.Errorf("challenge %d: %w", id, err)
+			faults = append(faults, fmt.Errorf("challenge %d: %w", id, err))
 		}
-		if w.over[id] = done; !done {
+		if w.over[id] = done && err == nil; !w.over[id] {
 			left++
 		}
+		if ctx.Err() != nil {
+			break
+		}
 	}
-	return left, nil
+	return left, errors.Join(faults...)
 }
 
 func (w *Watch) follow(ctx context.Context, id uint64, head *types.Header) (done bool, err error) {

@@ -86,7 +86,7 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 	if err != nil {
 		return nil, err
 	}
-	if t := p.truths[key]; t != nil && t.claim.Facts == asserted.Facts {
+	if t := p.truths[key]; t != nil && dispute.FactsHash(t.claim.Facts) == dispute.FactsHash(asserted.Facts) { // they hold pointers
 		return t, nil
 	}
 	model, err := p.Market.Revelation(ctx, ch, entry)
@@ -180,7 +180,7 @@ func (t *truth) label(example int) byte {
 
 func (t *truth) group(example int) dispute.Group {
 	g := t.groups[example/t.layout.GroupSize]
-	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload}
+	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload, Sent: g.Blobs}
 	if t.layout.Form == dataset.Blob {
 		shown.Blobs = g.Committed
 	}

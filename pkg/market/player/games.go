@@ -2,6 +2,7 @@ package player
 
 import (
 	"context"
+	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -37,11 +38,12 @@ const (
 
 func (g *game) closed() bool { return dispute.Turn(g.Turn) == dispute.Closed }
 
-// mostGames is how many games of one claim are looked at: each has cost its challenger a
+// mostGames is how many games of a claim of ours are looked at: each has cost its challenger a
 // bond, and one that goes unanswered loses the claim.
 const mostGames = 1 << 14
 
-// games are those about a claim. One that is closed for good is not read again.
+// games are those about a claim that are ours. One that is closed for good is not read again. Of those between others,
+// of which a liar can play any number against themselves, it is told how they ended, once the claim is lost.
 func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Assertion, claim [32]byte, head *types.Header) ([]game, error) {
 	logs, err := p.Market.DisputeLogs(ctx, ch, "Disputed", claim)
 	if err != nil {
@@ -52,11 +54,18 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Asser
 	stands := p.blocks(ctx)
 	for i, log := range logs {
 		e, err := abi.UnpackDisputedEvent(&logs[i])
-		if err != nil || log.Removed || len(all) >= mostGames {
+		us := p.Tx.Address()
+		between := c.Solver != us && err == nil && e.Challenger != us
+		if err != nil || log.Removed || between && !c.Lost || c.Solver == us && len(all) >= mostGames {
 			continue
 		}
 		if g, final := p.closed.final(e.Game); final {
 			all = append(all, g)
+			continue
+		}
+		if between {
+			closed = append(closed, len(all))
+			all = append(all, game{id: e.Game, DisputeGame: contract.DisputeGame{Challenger: e.Challenger, Since: new(big.Int)}})
 			continue
 		}
 		read, err := read(ctx, p, ch, abi.PackGetGame(e.Game), abi.UnpackGetGame)
@@ -69,10 +78,8 @@ func (p *Player) games(ctx context.Context, ch *market.Challenge, c market.Asser
 			continue
 		case !g.closed():
 			delete(p.closed, g.id)
-		case c.Lost || g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address():
-			closed = append(closed, len(all))
 		default:
-			p.closed.over(g.id, g, head, stands)
+			closed = append(closed, len(all))
 		}
 		all = append(all, g)
 	}

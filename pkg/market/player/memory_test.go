@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 )
 
 // link is a block of a chain that is made up: what is over in it stays so in those on top of it.
@@ -85,6 +86,18 @@ func TestMemoryIsBounded(t *testing.T) {
 		m.over([32]byte(binary.BigEndian.AppendUint64(make([]byte, 24), i)), 0, head, nil)
 		if len(m) > mostRemembered {
 			t.Fatalf("%d are remembered", len(m))
+		}
+	}
+}
+
+// Moves of different games are different transactions, however much of the games' names is alike.
+func TestGamesAreNotMistaken(t *testing.T) {
+	list := &dispute.Move{Name: "list"}
+	for i := range 32 {
+		a, b := game{}, game{}
+		b.id[i] = 1
+		if moveKey("k", a, list) == moveKey("k", b, list) {
+			t.Errorf("games whose names differ in byte %d are one", i)
 		}
 	}
 }

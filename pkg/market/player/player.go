@@ -114,6 +114,10 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		faults = append(faults, err)
 		s = s.plus(found)
 	}
+	if c.Solver == p.Tx.Address() && ch.Target.Blobs() && !c.Lost && c.Bond.Sign() > 0 {
+		_, err := p.truth(ctx, ch, entry) // our own blobs, too, are read while they are served: a dispute may come when they are not
+		faults = append(faults, err)
+	}
 	p.stand(ch, entry, s)
 	for _, g := range games {
 		open := dispute.Turn(g.Turn) != dispute.Closed
@@ -154,7 +158,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if !mine {
 			return nil
 		}
-		return p.money(ctx, ch, fmt.Sprintf("%s/settle/%x", key, g.id[:8]), abi.PackSettle(g.id))
+		return p.money(ctx, ch, fmt.Sprintf("%s/settle/%x", key, g.id), abi.PackSettle(g.id))
 	}
 	claimants, end := g.clock(c)
 	var move *dispute.Move
@@ -188,9 +192,13 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	if move == nil {
 		return nil
 	}
-	// A position is named by what cannot come again in a game.
-	name := fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id[:8], move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
-	worth := new(big.Int).Rsh(c.Bond, 2)
+	name := moveKey(key, g, move)
+	worth := new(big.Int).Rsh(c.Bond, 2) // the bounty
+	if ours {                            // the bond is at stake, and the reward
+		if worth = new(big.Int).Set(c.Bond); ch.Terms.Token == market.Ether {
+			worth.Add(worth, ch.Reward)
+		}
+	}
 	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasMove})
 	if done {
 		p.tell(name, func() {
@@ -198,6 +206,12 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		})
 	}
 	return err
+}
+
+// moveKey is under which a move is sent. A position is named by what cannot come again in a game, a game by all of its
+// name: of two whose names begin alike, as a challenger can make them, the second would go unanswered.
+func moveKey(key string, g game, move *dispute.Move) string {
+	return fmt.Sprintf("%s/game/%x/%s-%d-%d-%d-%d", key, g.id, move.Name, g.Tensor, g.Left, g.Index, g.Chosen)
 }
 
 // money sends a call that moves what is ours.

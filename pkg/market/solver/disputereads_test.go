@@ -4,16 +4,19 @@ import (
 	"bytes"
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"go.uber.org/zap"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
@@ -187,3 +190,91 @@ func TestDisputesAreBounded(t *testing.T) {
 
 // gameBond is what a game costs in the arena: its contract's gas at its price.
 var gameBond = big.NewInt(1e6 * 1e9)
+
+// However many games a liar plays against themselves: who disputes the claim reads their own alone, and is not
+// hidden behind the others.
+func TestGamesOfOthersHideNoneOfOurs(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	const games = 20
+	r := &reads{}
+	a, c, rival := disputant(t, 0)
+	proxy, err := rpcproxy.New(a.node.URL, r.mode)
+	a.must(err)
+	t.Cleanup(proxy.Close)
+	c.url, c.life = proxy.URL, life{}
+	ctx, m := t.Context(), a.chain(c.market)
+	ch, err := m.Challenge(ctx, 0)
+	a.must(err)
+	for asserted := false; !asserted; {
+		a.each()
+		a.must(a.node.Mine(0))
+		at, err := m.Assertion(ctx, ch, 0)
+		a.must(err)
+		asserted = at.Stands()
+	}
+	claim, err := player.New(m, rival, zap.NewNop()).Asserted(ctx, ch, 0)
+	a.must(err)
+	for nonce := range int64(games) {
+		data := disputeCalls.PackDispute(claim.Key, claim.Facts, claim.Bitmap, common.Big0, big.NewInt(nonce))
+		_, err := rival.Ensure(ctx, "self/"+hexutil.EncodeUint64(uint64(nonce)), txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: gameBond})
+		a.must(err)
+	}
+	a.must(a.node.Mine(0))
+	game, most := disputeCalls.PackGetGame([32]byte{})[:4], 0
+	for range 30 {
+		most = max(most, r.during(c.live, game))
+		a.each()
+		a.must(a.node.Mine(0))
+		if c.disputes().Challenger.Won > 0 {
+			break
+		}
+	}
+	if d := c.disputes(); d.Challenger.Won != 1 || most > 2 { // a life is two looks
+		t.Errorf("%d games are read at a look, and of our own we see %+v", most, d.Challenger)
+	}
+}
+
+// What a move in the defence of a claim may cost is what is at stake, not what a challenger could win.
+func TestADefenceIsWorthTheReward(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	a, c, _ := disputant(t, 1)
+	a.until("disputed", func(*contestant, Attempt) bool { return c.sent("/list-") })
+	ch, err := a.chain(c.market).Challenge(t.Context(), 0)
+	a.must(err)
+	all, err := c.intents.All()
+	a.must(err)
+	for _, in := range all {
+		if want := new(big.Int).Add(ch.Reward, ch.AssertBond); strings.Contains(in.Key, "/list-") && in.Worth.Cmp(want) != 0 {
+			t.Errorf("%s may cost %v wei, want %v", in.Key, in.Worth, want)
+		}
+	}
+}
+
+// A claim is computed once, however many games there are about it and however often they are looked at.
+func TestAClaimIsComputedOnce(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	const games = 4
+	a, c, _ := disputant(t, games)
+	a.until("asserted", asserted)
+	computed, traced := map[*dispute.Claim]bool{}, 0
+	c.solver.player.Trace = func(claim *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
+		if claim.Key == c.solver.cfg.Market.ClaimKey(0, 1) {
+			computed[claim], traced = true, traced+1
+		}
+		return claim.Trace(pixels)
+	}
+	for range 20 {
+		c.look()
+		a.each()
+		a.must(a.node.Mine(0))
+	}
+	if len(computed) != 1 || traced < games {
+		t.Errorf("our claim was computed %d times for %d moves", len(computed), traced)
+	}
+}
