@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
@@ -54,13 +55,25 @@ func printCalibration(c httpapi.Calibration) error {
 		}
 		t.row(key, fmt.Sprintf("%s%.2f", least, math.Exp(r.Log)))
 	}
-	if err := t.flush(); err != nil || len(c.Networks) == 0 {
+	if err := t.flush(); err != nil {
 		return err
+	}
+	if len(c.Paces) > 0 {
+		t = newTable("TRAINER, FAMILY AND SIZE (log2 MACS)", "PACE, OF training_macs_per_second")
+		for _, kind := range slices.Sorted(maps.Keys(c.Paces)) {
+			t.row(strings.TrimPrefix(strings.ReplaceAll(kind, "|", " "), " "), fmt.Sprintf("%.3g", c.Paces[kind].Factor))
+		}
+		if err := t.flush(); err != nil {
+			return err
+		}
+	}
+	if len(c.Networks) == 0 {
+		return nil
 	}
 	t = newTable("PROBLEM", "NETWORK", "ACCURACY", "BY WORK, MACS", "AT MOST")
 	for _, n := range c.Networks {
 		p := n.Problem
-		problem := fmt.Sprintf("%s, %d x %d pixels, %d classes, %d examples", p.Target, p.Channels, p.Pixels, p.Classes, p.Examples)
+		problem := fmt.Sprintf("%s, %d x %d pixels, %d classes, %d examples, %.3g %% right", p.Target, p.Channels, p.Pixels, p.Classes, p.Examples, 100*p.Need)
 		for _, name := range slices.Sorted(maps.Keys(n.Of)) {
 			r := n.Of[name]
 			t.row(problem, name, fmt.Sprintf("%.1f %%", 100*r.Accuracy), fmt.Sprintf("%.2g", float64(r.Work)), fmt.Sprintf("%.1f %%", 100*r.Most))

@@ -24,11 +24,11 @@ func TestCalibrationShowsNetworks(t *testing.T) {
 		}
 		return out.String()
 	}
-	got := print(httpapi.Calibration{Networks: []learned.Networks{{
+	got := print(httpapi.Calibration{Paces: map[string]learned.Pace{" go|cnn|19": {Factor: 0.125}}, Networks: []learned.Networks{{
 		Problem: learned.Problem{Target: evaluator.Dense, Channels: 1, Pixels: 784, Classes: 10, Examples: 54000},
 		Of:      map[string]curve.Reached{"mlp-64": {Accuracy: 0.877, Work: 4.4e10, Most: 0.877}},
 	}}})
-	for _, want := range []string{"PROBLEM", "dense, 1 x 784 pixels, 10 classes, 54000 examples", "mlp-64", "87.7 %", "4.4e+10"} {
+	for _, want := range []string{"PROBLEM", "dense, 1 x 784 pixels, 10 classes, 54000 examples", "mlp-64", "87.7 %", "4.4e+10", "go cnn 19", "0.125"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %s", want, got)
 		}

@@ -182,7 +182,7 @@ func (a *App) wire(ctx context.Context, key txmgr.Signer) error {
 	a.world = &world{
 		residuals: a.residuals, learned: book, others: others, feed: quotes, markets: a.markets.states, progress: training.Progress, network: training.Network, cfg: cfg,
 	}
-	training.Worth, training.Networks = a.world.leaves, &book.Networks
+	training.Worth, training.Networks, training.Pace = a.world.leaves, &book.Networks, book.Pace
 	a.source = &lazySource{helper: cfg.Devices.Helper, events: make(chan gpu.Event, 64), open: func(ctx context.Context) (deviceSource, error) {
 		return OpenDevices(ctx, cfg, a.log)
 	}}

@@ -126,6 +126,9 @@ func (w *world) Xids() gpu.XidPolicy { return w.config().Devices.XidPolicy() }
 // RateOf names what a rate that is measured at a workload holds for: by the algorithm and the
 // miner, and what a hash of it is made to stand for, so that one coin's serves the others.
 func (w *world) RateOf(d gpu.Device, work profit.Workload) string {
+	if work.Task() {
+		return string(work.Kind) + "|paced"
+	}
 	if work.Kind.Traits().Named != "coin" {
 		return string(work.Kind)
 	}

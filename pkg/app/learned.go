@@ -32,7 +32,7 @@ func (a *App) Calibration() httpapi.Calibration {
 	for _, s := range a.loop.View().Statuses {
 		models[string(s.Device.UUID)] = s.Device.Model
 	}
-	view := httpapi.Calibration{Sources: a.world.feed.Health(), Challenges: map[string]profit.Residual{}}
+	view := httpapi.Calibration{Sources: a.world.feed.Health(), Challenges: map[string]profit.Residual{}, Paces: map[string]learned.Pace{}}
 	err := store.Each(a.store, store.Calibrations, func(_ string, c learned.Calibration) error {
 		view.Workloads = append(view.Workloads, httpapi.Calibrated{Calibration: c, Miner: miners[c.Workload], Model: models[c.Device]})
 		return nil
@@ -42,6 +42,9 @@ func (a *App) Calibration() httpapi.Calibration {
 		return nil
 	}), store.Each(a.store, store.Networks, func(_ string, n learned.Networks) error {
 		view.Networks = append(view.Networks, n)
+		return nil
+	}), store.Each(a.store, store.Paces, func(kind string, p learned.Pace) error {
+		view.Paces[kind] = p
 		return nil
 	}))
 	if err != nil {

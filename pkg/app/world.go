@@ -253,19 +253,22 @@ func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State
 	if suggestion.Model == nil {
 		return p
 	}
+	// At the pace of the devices' rates.
+	pace := w.pace(cfg, suggestion)
+	whole := profit.MACs(suggestion.Work / pace)
 	p.Work = work
-	p.Work.Median *= profit.MACs(suggestion.Work)
+	p.Work.Median *= whole
 	progress := w.progress(p.Key)
 	if suggestion.Job.Folds == 0 && !progress.Alone { // a cross-validation is the processor's
 		p.MaxDevices, p.OneWorker = cfg.Training.MaxDevices, cfg.Training.MaxDevices > 1
 	}
 	givenUp := progress.GivenUp
-	p.Spent = profit.MACs(progress.Done * suggestion.Work)
-	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio)
+	p.Spent = profit.MACs(progress.Done) * whole
+	learn(&p.Work, progress, task(s).Need+cfg.Training.MarginRatio, pace)
 	if passes(progress, task(s).Need) {
 		// A model that meets the need is there, and is handed in before the deadline
 		// whatever margin it was to have: little is left to do.
-		p.Work = profit.Work{Median: p.Spent + profit.MACs(0.01*suggestion.Work), Reach: 1}
+		p.Work = profit.Work{Median: p.Spent + 0.01*whole, Reach: 1}
 	}
 	// A draw that the chain took back makes a trained challenge one to train for again.
 	if givenUp != "" && (givenUp != workers.Trained || s.Attempt.State == solver.Training) {
@@ -294,7 +297,7 @@ const surprise = 0.01
 
 // learn takes in what the learning curve says: the more of the planned work is
 // done, the more the curve counts against the prior.
-func learn(work *profit.Work, progress workers.Progress, need float64) {
+func learn(work *profit.Work, progress workers.Progress, need, pace float64) {
 	if progress.Done < curve.Early {
 		return
 	}
@@ -303,6 +306,7 @@ func learn(work *profit.Work, progress workers.Progress, need float64) {
 		return
 	}
 	work.Evidence = fit.Evidence
+	work.Evidence.Log -= math.Log(pace)
 	work.Reach = profit.Ratio(math.Pow(float64(work.Reach), 1-progress.Done) * math.Pow(math.Max(fit.Reach, surprise), progress.Done))
 }
 

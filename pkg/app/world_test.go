@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
@@ -53,7 +54,7 @@ func newWorld() *world {
 func TestMeasuredTeams(t *testing.T) {
 	w := newWorld()
 	d := gpu.Device{UUID: "GPU-1", Model: "M"}
-	at := learned.At{Device: "GPU-1", Work: "train"}
+	at := learned.At{Device: "GPU-1", Work: w.RateOf(d, profit.Training(""))}
 	if p := w.Device(d).Training; p.Drag != 0 {
 		t.Errorf("a trainer for one device: %+v", p)
 	}
@@ -68,6 +69,33 @@ func TestMeasuredTeams(t *testing.T) {
 	remember(t, &w.learned.Rates, at, learned.Rate{PerSecond: 4e9, At: time.Now()})
 	if p := w.Device(d).Training; p.Drag != 0.5 || p.PerSecond != 4e9 {
 		t.Errorf("both are: %+v", p)
+	}
+}
+
+// A device that trains a small network slowly is no slow device: what the network is like is told from what the device
+// is, and a challenge takes as much longer as its network is trained at less.
+func TestNetworksHavePaces(t *testing.T) {
+	w := newWorld()
+	d := gpu.Device{UUID: "GPU-1", Model: "M"}
+	suggestion, err := w.network(task(status(solver.Seen)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := func() profit.MACs {
+		return w.challenge(w.cfg, w.cfg.Chains[0], solver.State{}, status(solver.Seen), profit.Quote{}, w.work(w.cfg), suggestion).Work.Median
+	}
+	before := whole()
+	r := scheduler.Report{MACs: 1e7, Net: workers.NetOf(w.cfg.Training, suggestion)} // of 1e9, by the configuration
+	for _, dt := range []time.Duration{0, time.Minute} {
+		if rate, err := w.Paced(d, r, 1, dt); err != nil || math.Abs(rate/1e9-1) > 1e-9 {
+			t.Errorf("%v: %v, %v", dt, rate, err)
+		}
+	}
+	if after := whole(); math.Abs(float64(after/before)/100-1) > 1e-9 {
+		t.Errorf("%v of work, before it was measured %v", after, before)
+	}
+	if rate, err := w.Paced(d, scheduler.Report{MACs: 2e9, Net: learned.NetOf("", trainer.ResNet, 4e7)}, 1, 0); err != nil || math.Abs(rate/1e9-1) > 1e-9 {
+		t.Errorf("another network: %v, %v", rate, err)
 	}
 }
 
@@ -94,8 +122,8 @@ func TestMeasuredRates(t *testing.T) {
 	mining, training := learned.Rate{PerSecond: 61, Watts: 180, Seconds: 300, At: now}, learned.Rate{PerSecond: 3e9, Seconds: 300, At: now}
 	remember(t, &w.learned.Rates, of("GPU-1", "M"), mining)
 	remember(t, &w.learned.Rates, of("GPU-2", "N"), mining)
-	remember(t, &w.learned.Rates, learned.At{Device: "GPU-1", Work: "train"}, training)
-	remember(t, &w.learned.Rates, learned.At{Device: "GPU-2", Work: "train"}, training)
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-1", Work: w.RateOf(m, profit.Training(""))}, training)
+	remember(t, &w.learned.Rates, learned.At{Device: "GPU-2", Work: w.RateOf(n, profit.Training(""))}, training)
 	p := w.Device(m)
 	if p.Mining["a"] != (profit.MiningRate{Hashrate: 61, Watts: 180, Measured: true, Sigma: measuredSigma}) {
 		t.Errorf("%+v", p.Mining)
@@ -233,7 +261,7 @@ func TestWhatCurvesTeach(t *testing.T) {
 		"no curve, by luck": {0.9, nil, 0.7, 0.7},
 	} {
 		work := prior
-		learn(&work, workers.Progress{Done: tt.done, Curve: tt.curve}, 0.85)
+		learn(&work, workers.Progress{Done: tt.done, Curve: tt.curve}, 0.85, 1)
 		if work.Reach < tt.least || work.Reach > tt.most {
 			t.Errorf("%s: %v, want %v to %v", name, work.Reach, tt.least, tt.most)
 		}

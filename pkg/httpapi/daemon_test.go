@@ -86,7 +86,7 @@ func newRig() *rig {
 		Workloads: []Calibrated{{Calibration: learned.Calibration{Device: "GPU-aaaa", Workload: "mine XMR", Predicted: 4, Realised: 3, Square: 0.0625, Windows: 3}}},
 		Sources:   []feed.Health{{Source: "gecko", Error: 0.01}, {Source: "wtm", Fault: "429"}},
 		Networks: []learned.Networks{{
-			Problem: learned.Problem{Target: "dense", Channels: 1, Pixels: 784, Classes: 10, Examples: 54000}, At: noon,
+			Problem: learned.Problem{Target: "dense", Channels: 1, Pixels: 784, Classes: 10, Examples: 54000, Need: 0.85}, At: noon,
 			Of: map[string]curve.Reached{"mlp-64": {Accuracy: 0.877, Work: 4.4e13, Most: 0.877}, "mlp-16": {Accuracy: 0.7, Work: 1.3e12, Most: 0.9}},
 		}},
 	}

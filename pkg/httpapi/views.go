@@ -47,6 +47,7 @@ type Calibration struct {
 	Sources    []feed.Health              `json:"sources"`
 	Challenges map[string]profit.Residual `json:"challenges"`
 	Networks   []learned.Networks         `json:"networks,omitempty"` // what they came to in training
+	Paces      map[string]learned.Pace    `json:"paces,omitempty"`    // of training, by trainer, family and size
 }
 
 // Calibrated is a device's record at a workload, with what it is of.

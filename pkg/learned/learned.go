@@ -51,6 +51,7 @@ type Book struct {
 	Calibrations Table[At, Calibration]
 	Costs        Table[Move, decide.SwitchCost]
 	Networks     Table[Like, Networks]
+	Paces        Table[Net, Pace]
 }
 
 // New is what a store has.
@@ -61,6 +62,7 @@ func New(st Store) *Book {
 	b.Calibrations.init(st, store.Calibrations)
 	b.Costs.init(st, store.Costs)
 	b.Networks.init(st, store.Networks)
+	b.Paces.init(st, store.Paces)
 	return b
 }
 
@@ -82,6 +84,10 @@ func (t *Table[K, V]) init(st Store, b store.Bucket) {
 func (t *Table[K, V]) Get(k K) (V, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	return t.get(k)
+}
+
+func (t *Table[K, V]) get(k K) (V, bool) {
 	key := k.key()
 	v, seen := t.seen[key]
 	if !seen {
@@ -105,6 +111,22 @@ func (t *Table[K, V]) Get(k K) (V, bool) {
 func (t *Table[K, V]) Put(k K, v V) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	return t.put(k, v)
+}
+
+// update replaces a record by what f makes of it, unless that is nothing; of none it makes one of the empty record.
+func (t *Table[K, V]) update(k K, f func(V) (V, bool)) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	v, _ := t.get(k)
+	v, changed := f(v)
+	if !changed {
+		return nil
+	}
+	return t.put(k, v)
+}
+
+func (t *Table[K, V]) put(k K, v V) error {
 	if err := t.st.Put(t.bucket, k.key(), v); err != nil {
 		return err
 	}

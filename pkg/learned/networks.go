@@ -3,6 +3,7 @@ package learned
 import (
 	"fmt"
 	"maps"
+	"math"
 	"math/bits"
 	"time"
 
@@ -17,23 +18,26 @@ type Problem struct {
 	Pixels   int              `json:"pixels"` // of one channel
 	Classes  int              `json:"classes"`
 	Examples int              `json:"examples"` // to train on
+	Need     float64          `json:"need"`     // accuracy
 }
 
-// Like names problems that are alike: sizes within twice one another count as the same, numbers of examples within
-// four times. So there are only so many records, whatever challenges come.
+// Like names problems that are alike: sizes within twice one another count as the same, as do errors that are allowed,
+// which tell easy data from hard ones, and numbers of examples within four times. So there are only so many records,
+// whatever challenges come.
 type Like struct {
-	target                              evaluator.Target
-	channels, pixels, classes, examples int
+	target                                      evaluator.Target
+	channels, pixels, classes, examples, errors int
 }
 
 // Like is what the problem is like.
 func (p Problem) Like() Like {
 	log2 := func(n int) int { return bits.Len(uint(max(n, 0))) }
-	return Like{p.Target, min(max(p.Channels, 0), 4), log2(p.Pixels), log2(p.Classes), log2(p.Examples) / 2}
+	errors := -math.Log2(1 - min(max(p.Need, 0), 0.999))
+	return Like{p.Target, min(max(p.Channels, 0), 4), log2(p.Pixels), log2(p.Classes), log2(p.Examples) / 2, int(errors)}
 }
 
 func (l Like) key() string {
-	return fmt.Sprintf("%s|%d|%d|%d|%d", l.target, l.channels, l.pixels, l.classes, l.examples)
+	return fmt.Sprintf("%s|%d|%d|%d|%d|%d", l.target, l.channels, l.pixels, l.classes, l.examples, l.errors)
 }
 
 // Networks is what networks have come to on problems that are alike.

@@ -478,6 +478,11 @@ func (b *bench) Unmeasured(gpu.Device) string {
 	return b.unmeasured
 }
 
+// Paced implements World: all networks are alike.
+func (b *bench) Paced(_ gpu.Device, r Report, _ int, _ time.Duration) (float64, error) {
+	return float64(r.MACs), nil
+}
+
 // RateOf implements World.
 func (b *bench) RateOf(_ gpu.Device, w profit.Workload) string {
 	if w.Task() {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -59,6 +60,7 @@ type Report struct {
 	Loss       float64
 	Accuracy   float64     // on validation data
 	MACs       profit.MACs // trained per second; 0 while unknown
+	Net        learned.Net // what kind of network these are of
 	ETA        time.Duration
 }
 
@@ -99,6 +101,9 @@ type World interface {
 	// RateOf names what a rate that is measured at a workload holds for: every coin of its
 	// algorithm, all trainings together.
 	RateOf(d gpu.Device, w profit.Workload) string
+	// Paced is the rate, for whatever it may train, of a device that trains as the report says, for its part in a team of
+	// so many. It takes in that it did so for dt.
+	Paced(d gpu.Device, r Report, devices int, dt time.Duration) (float64, error)
 	// Unsaved is how long ago the challenge's training was saved.
 	Unsaved(challenge string, now time.Time) time.Duration
 	// Coins are those that could be measured on a device.

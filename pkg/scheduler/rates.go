@@ -38,6 +38,16 @@ func (r *runner) measure(report Report) {
 	if now.Sub(m.working) < r.cfg.RateWarmup {
 		return
 	}
+	if s.Workload.Task() {
+		dt := time.Duration(0)
+		if !m.sampled.IsZero() && now.Sub(m.saved) >= rateEvery {
+			dt = now.Sub(m.saved)
+		}
+		var err error
+		if perSecond, err = r.cfg.World.Paced(r.dev, report, max(len(s.Team), 1), dt); err != nil {
+			r.cfg.Log.Warn("measured pace", zap.Error(err))
+		}
+	}
 	at := learned.At{Device: r.dev.UUID, Work: r.cfg.World.RateOf(r.dev, s.Workload), Team: len(s.Team)}
 	if m.sampled.IsZero() {
 		m.sampled, m.saved = now, now

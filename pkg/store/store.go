@@ -45,11 +45,12 @@ const (
 	Rents         Bucket = "rents"        // what is booked of a host's statements, by host
 	Quotes        Bucket = "quotes"       // what was believed of prices last
 	Networks      Bucket = "networks"     // what networks came to in training, by problems that are alike
+	Paces         Bucket = "paces"        // how fast networks are trained, by trainer, family and size
 	ExpectedHours Bucket = "expected"     // what a rig was believed to bring, by the hour
 	Secrets       Bucket = "secrets"      // what commitments' salts follow from, by account, where the key is elsewhere
 )
 
-var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents, Quotes, Networks, ExpectedHours}
+var buckets = []Bucket{Intents, Attempts, Leases, Costs, Rates, Ledger, Totals, Decisions, Signals, Residuals, Calibrations, Booked, Secrets, Holds, Devices, Baselines, Benches, Rents, Quotes, Networks, Paces, ExpectedHours}
 
 // Store is an open store. Its methods may be called from any goroutine.
 type Store struct {

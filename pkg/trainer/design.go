@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
 )
 
 // design is an architecture with its settings, apart from what the problem sets.
@@ -111,12 +109,16 @@ func (p Problem) promising(all []design) (list []design) {
 
 // proven are the designs that have got to the need on problems like this one, the least work first.
 func (p Problem) proven(all []design) (list []design) {
-	of := func(d design) curve.Reached { return p.Known[d.name()] }
+	work := map[string]float64{} // at the pace of devices' rates
 	for _, d := range all {
-		if r := of(d); r.Accuracy > 0 && r.Accuracy >= p.Need {
-			list = append(list, d)
+		r := p.Known[d.name()]
+		if r.Accuracy <= 0 || r.Accuracy < p.Need {
+			continue
+		}
+		if s, err := p.suggestion(d); err == nil {
+			list, work[d.name()] = append(list, d), float64(r.Work)/p.pace(s)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b design) int { return cmp.Compare(of(a).Work, of(b).Work) })
+	slices.SortStableFunc(list, func(a, b design) int { return cmp.Compare(work[a.name()], work[b.name()]) })
 	return list
 }

@@ -27,6 +27,17 @@ type Problem struct {
 	// by name: both decide which is tried first, and which are not tried.
 	Need  float64
 	Known map[string]curve.Reached
+	// Pace is how fast a network is trained, as a part of what devices' rates say; nil: as they say. Of two networks the
+	// one that takes less time is the cheaper one, whatever their multiply-accumulates.
+	Pace func(Suggestion) float64
+}
+
+// pace is that of a network.
+func (p Problem) pace(s Suggestion) float64 {
+	if p.Pace == nil {
+		return 1
+	}
+	return p.Pace(s)
 }
 
 // Suggestion is a network for a problem and what it costs to train.
@@ -86,7 +97,9 @@ func Candidates(p Problem) ([]Suggestion, error) {
 		}
 	}
 	list = list[:min(len(list), mostCandidates-1)]
-	slices.SortFunc(list, func(a, b Suggestion) int { return cmp.Or(cmp.Compare(a.Work, b.Work), cmp.Compare(a.Name, b.Name)) })
+	slices.SortFunc(list, func(a, b Suggestion) int {
+		return cmp.Or(cmp.Compare(a.Work/p.pace(a), b.Work/p.pace(b)), cmp.Compare(a.Name, b.Name))
+	})
 	return slices.Insert(list, 0, first), nil
 }
 

@@ -163,6 +163,11 @@ func (w *world) Coins(gpu.Device) []string { return []string{"a", "b", "c"} }
 // Unmeasured implements scheduler.World.
 func (w *world) Unmeasured(gpu.Device) string { return "" }
 
+// Paced implements scheduler.World: all networks are alike.
+func (w *world) Paced(_ gpu.Device, r scheduler.Report, _ int, _ time.Duration) (float64, error) {
+	return float64(r.MACs), nil
+}
+
 // RateOf implements scheduler.World.
 func (w *world) RateOf(_ gpu.Device, work profit.Workload) string {
 	if work.Task() {

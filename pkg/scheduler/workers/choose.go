@@ -75,11 +75,20 @@ func (t *Training) problem(task Task, cfg config.Training) trainer.Problem {
 			p.Known = n.Known(time.Now())
 		}
 	}
+	p.Pace = func(s trainer.Suggestion) float64 { return t.paceOf(cfg, s) }
 	return p
 }
 
+// paceOf is how fast a network is trained, as a part of what devices' rates say.
+func (t *Training) paceOf(cfg config.Training, s trainer.Suggestion) float64 {
+	if t.Pace == nil {
+		return 1
+	}
+	return t.Pace(NetOf(cfg, s))
+}
+
 func alike(p trainer.Problem) learned.Problem {
-	return learned.Problem{Target: p.Target, Channels: p.Input.Channels, Pixels: p.Input.Height * p.Input.Width, Classes: p.Classes, Examples: p.Examples}
+	return learned.Problem{Target: p.Target, Channels: p.Input.Channels, Pixels: p.Input.Height * p.Input.Width, Classes: p.Classes, Examples: p.Examples, Need: p.Need}
 }
 
 // begun reports whether a network is chosen, or was trained by a daemon that chose none.
@@ -131,7 +140,7 @@ func (t *Training) next(devices []gpu.Device, task Task) (choice, error) {
 		worth = t.Worth(devices, task.Key, network)
 	}
 	if begun {
-		begun = refresh(state, task, cfg)
+		begun = t.refresh(state, task, cfg)
 	}
 	if !begun {
 		if state, err = t.begin(devices, task, cfg, worth); err != nil {
@@ -181,13 +190,13 @@ func (t *Training) choice(task Task, cfg config.Training, state search.State, st
 
 // refresh has the trials of a search cost what they cost by the present configuration; false where one is known no
 // more, and the search begins anew.
-func refresh(state search.State, task Task, cfg config.Training) bool {
+func (t *Training) refresh(state search.State, task Task, cfg config.Training) bool {
 	for i := range state.Trials {
 		s, err := named(task, cfg, state.Trials[i].Name)
 		if err != nil {
 			return false
 		}
-		state.Trials[i].Work, state.Trials[i].Epochs = profit.MACs(s.Work), s.Job.Epochs
+		state.Trials[i].Work, state.Trials[i].Epochs, state.Trials[i].Pace = profit.MACs(s.Work), s.Job.Epochs, t.paceOf(cfg, s)
 	}
 	return true
 }
@@ -204,7 +213,7 @@ func (t *Training) begin(devices []gpu.Device, task Task, cfg config.Training, w
 	for i, s := range candidates {
 		s = set(s, cfg)
 		if i == 0 || budget.Work > 0 && t.Worth(devices, task.Key, s).Spare >= budget.Work {
-			trials = append(trials, search.Trial{Name: s.Name, Work: profit.MACs(s.Work), Epochs: s.Job.Epochs})
+			trials = append(trials, search.Trial{Name: s.Name, Work: profit.MACs(s.Work), Epochs: s.Job.Epochs, Pace: t.paceOf(cfg, s)})
 		}
 	}
 	return search.New(trials, budget), nil

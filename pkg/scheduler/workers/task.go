@@ -11,6 +11,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -49,6 +50,11 @@ func problem(t Task, cfg config.Training) trainer.Problem {
 func Suggest(t Task, cfg config.Training) (trainer.Suggestion, error) {
 	s, err := trainer.Suggest(problem(t, cfg))
 	return set(s, cfg), err
+}
+
+// NetOf is the kind of network that a suggestion is, as the configured trainer trains it.
+func NetOf(cfg config.Training, s trainer.Suggestion) learned.Net {
+	return learned.NetOf(trainerName(cfg.Command)+" "+cfg.Backend, s.Job.Family, s.MACs)
 }
 
 // set is a suggestion with the operator's settings.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
+	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
@@ -42,6 +43,8 @@ type Training struct {
 	// Worth, if set, says what a challenge leaves on devices that train this network for it together. Unless it is set,
 	// nothing is searched for.
 	Worth func(devices []gpu.Device, key string, s trainer.Suggestion) Worth
+	// Pace, if set, says how fast a kind of network is trained, as a part of what devices' rates say.
+	Pace func(learned.Net) float64
 	// Networks, if set, is what networks have come to before.
 	Networks Networks
 

@@ -312,7 +312,7 @@ func (w *trainWorker) Report(context.Context) scheduler.Report {
 	}
 	r.Network = w.choice.note
 	r.Loss, r.Accuracy = w.progress.Loss, w.progress.BestAcc
-	r.MACs = profit.MACs(w.progress.Rate * float64(w.ready.MACs))
+	r.MACs, r.Net = profit.MACs(w.progress.Rate*float64(w.ready.MACs)), NetOf(w.training.config(), w.choice.suggestion)
 	r.ETA = time.Duration(w.progress.EtaS * float64(time.Second))
 	return r
 }

@@ -17,12 +17,21 @@ import (
 // Trial is one network of a search and how far it is.
 type Trial struct {
 	Name   string        `json:"name,omitempty"`
-	Work   profit.MACs   `json:"work"`   // of its whole training
-	Epochs int           `json:"epochs"` // of its whole training: it is judged behind each
-	Done   float64       `json:"done"`   // part of the work
+	Work   profit.MACs   `json:"work"`           // of its whole training
+	Epochs int           `json:"epochs"`         // of its whole training: it is judged behind each
+	Pace   float64       `json:"pace,omitempty"` // at which it is trained, as a part of what devices' rates say; 0: as they say
+	Done   float64       `json:"done"`           // part of the work
 	Curve  []curve.Point `json:"curve,omitempty"`
 	Out    string        `json:"out,omitempty"`    // why it is trained no more
 	Failed bool          `json:"failed,omitempty"` // that is: it could not be trained
+}
+
+// cost is what so much of its work takes of devices, as work at the pace of their rates: what trials are compared by.
+func (t *Trial) cost(work profit.MACs) profit.MACs {
+	if t.Pace <= 0 {
+		return work
+	}
+	return work / profit.MACs(t.Pace)
 }
 
 // State is a search. Of one trial it is no search: that one is trained to its end.
@@ -61,10 +70,10 @@ func New(trials []Trial, b Budget) State {
 				return s
 			}
 		}
-		byWork := func(a, b Trial) int { return cmp.Compare(a.Work, b.Work) }
-		leave := slices.MaxFunc(trials[1:], byWork)
-		if leave.Work <= trials[0].Work {
-			leave = slices.MinFunc(trials[1:], byWork)
+		byCost := func(a, b Trial) int { return cmp.Compare(a.cost(a.Work), b.cost(b.Work)) }
+		leave := slices.MaxFunc(trials[1:], byCost)
+		if byCost(leave, trials[0]) <= 0 {
+			leave = slices.MinFunc(trials[1:], byCost)
 		}
 		trials = slices.DeleteFunc(trials, func(t Trial) bool { return t.Name == leave.Name })
 	}
@@ -100,7 +109,7 @@ func (s *State) most(start profit.MACs) (sum profit.MACs) {
 			if rung > 0 {
 				part -= s.until(t, rung-1)
 			}
-			costs = append(costs, t.Work*profit.MACs(part)+start)
+			costs = append(costs, t.cost(t.Work*profit.MACs(part))+start)
 		}
 		slices.Sort(costs)
 		for _, c := range costs[len(costs)-n:] {
@@ -136,7 +145,7 @@ func Next(s State, need float64, left profit.MACs) (State, Step) {
 		default:
 			t := s.Trials[in[behind]]
 			until := s.until(t, s.Rung)
-			step := t.Work * profit.MACs(until-t.Done)
+			step := t.cost(t.Work * profit.MACs(until-t.Done))
 			best := look(s.Trials[s.Best(need)], need, left)
 			if s.Spent()+step <= s.Budget*(1+rounding) && (best.Accuracy == 0 || step+best.rest <= left) {
 				return s, Step{Trial: in[behind], Until: until}
@@ -159,10 +168,10 @@ func (s *State) In() (in []int) {
 	return in
 }
 
-// Spent is the work of all trials so far.
+// Spent is what all trials have cost so far.
 func (s *State) Spent() (sum profit.MACs) {
 	for _, t := range s.Trials {
-		sum += t.Work * profit.MACs(t.Done)
+		sum += t.cost(t.Work * profit.MACs(t.Done))
 	}
 	return sum
 }
@@ -243,7 +252,7 @@ type outlook struct {
 	hopeless bool        // the need is not reached
 	arrives  bool        // it is, most likely
 	late     bool        // but behind the deadline
-	rest     profit.MACs // the work that this still takes, or the whole training
+	rest     profit.MACs // that this still costs, or the whole training
 }
 
 const (
@@ -252,13 +261,13 @@ const (
 )
 
 func look(t Trial, need float64, left profit.MACs) outlook {
-	o := outlook{Reached: curve.Best(t.Curve, t.Done), rest: t.Work * profit.MACs(1-t.Done)}
+	o := outlook{Reached: curve.Best(t.Curve, t.Done), rest: t.cost(t.Work * profit.MACs(1-t.Done))}
 	fit, ok := curve.Fit(t.Curve, need)
 	if !ok {
 		return o
 	}
 	if fit.Evidence.Precision > 0 && fit.Reach >= surely {
-		o.arrives, o.rest = true, profit.MACs(math.Max(math.Exp(fit.Evidence.Log)-float64(t.Work)*t.Done, 0))
+		o.arrives, o.rest = true, t.cost(profit.MACs(math.Max(math.Exp(fit.Evidence.Log)-float64(t.Work)*t.Done, 0)))
 	}
 	o.hopeless, o.late = fit.Reach < never && o.Most < need, o.arrives && o.rest > left
 	return o

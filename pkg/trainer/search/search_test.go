@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,7 +77,7 @@ func drawn(t *rapid.T) (trials []Trial, of map[string]truth) {
 	of = map[string]truth{}
 	for i := range rapid.IntRange(1, 7).Draw(t, "networks") {
 		epochs := rapid.IntRange(1, 200).Draw(t, "epochs")
-		trial := Trial{Name: fmt.Sprint("n", i), Epochs: epochs, Work: profit.MACs(rapid.Float64Range(1e6, 1e15).Draw(t, "work"))}
+		trial := Trial{Name: fmt.Sprint("n", i), Epochs: epochs, Work: profit.MACs(rapid.Float64Range(1e6, 1e15).Draw(t, "work")), Pace: rapid.SampledFrom([]float64{0, 0.04, 0.5, 1, 3}).Draw(t, "pace")}
 		trials = append(trials, trial)
 		of[trial.Name] = powerLaw(epochs, rapid.Float64Range(0, 0.6).Draw(t, "floor"), rapid.Float64Range(0, 0.4).Draw(t, "a"), rapid.Float64Range(0, 2).Draw(t, "b"))
 	}
@@ -115,6 +116,26 @@ func TestSearchProperties(t *testing.T) {
 	})
 }
 
+// A network that is trained at half the pace is one of twice the work.
+func TestSearchComparesByCost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		paced, of := drawn(t)
+		plain := slices.Clone(paced)
+		for i := range paced {
+			exp := rapid.IntRange(-4, 2).Draw(t, "pace") // powers of two: without rounding
+			paced[i].Pace, plain[i].Work, plain[i].Pace = math.Ldexp(1, exp), profit.MACs(math.Ldexp(float64(paced[i].Work), -exp)), 0
+		}
+		need := rapid.Float64Range(0.3, 0.999).Draw(t, "need")
+		b := Budget{Work: profit.MACs(rapid.Float64Range(0, 1e16).Draw(t, "budget")), Start: profit.MACs(rapid.Float64Range(0, 1e13).Draw(t, "start"))}
+		never := func() bool { return false }
+		steps, _, spent := run(t, New(paced, b), of, need, never)
+		want, _, costs := run(t, New(plain, b), of, need, never)
+		if !reflect.DeepEqual(steps, want) || math.Abs(float64(spent-costs)) > 1e-6*float64(costs) {
+			t.Fatalf("%+v for %v, want %+v for %v", steps, spent, want, costs)
+		}
+	})
+}
+
 // Trainers that go on for longer than they were to end the search early: it takes no more than the budget and what the
 // last one had gone on for.
 func TestSearchOverrun(t *testing.T) {
@@ -128,7 +149,7 @@ func TestSearchOverrun(t *testing.T) {
 				return
 			}
 			trial := &s.Trials[step.Trial]
-			if before+trial.Work*profit.MACs(step.Until-trial.Done) > s.Budget*(1+1e-6) {
+			if before+trial.cost(trial.Work*profit.MACs(step.Until-trial.Done)) > s.Budget*(1+1e-6) {
 				t.Fatalf("%+v of %+v", step, s)
 			}
 			train(trial, of[trial.Name], math.Min(step.Until+rapid.Float64Range(0, 0.2).Draw(t, "overrun"), 1), 0)
