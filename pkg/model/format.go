@@ -83,7 +83,7 @@ func Parse(b []byte) (*Network, error) {
 		return nil, fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(b), MaxBytes)
 	}
 	if len(b) < headerLen || string(b[:4]) != Magic {
-		return nil, errors.New("not a gpuarbiter model: it does not begin with " + Magic)
+		return nil, errors.New("not a gpuarbiter model: it begins with neither " + Magic + " nor GAQ2")
 	}
 	width := Bits(b[4])
 	if !width.valid() {

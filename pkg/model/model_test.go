@@ -252,8 +252,8 @@ func TestParseRefuses(t *testing.T) {
 		b    []byte
 		want string
 	}{
-		"nothing":                   {nil, "does not begin with GAQ1"},
-		"another magic":             {with(0, 'X'), "does not begin with GAQ1"},
+		"nothing":                   {nil, "begins with neither GAQ1 nor GAQ2"},
+		"another magic":             {with(0, 'X'), "begins with neither GAQ1 nor GAQ2"},
 		"other activations":         {with(4, 5), "5-bit activations"},
 		"4 bits, rows of 8":         {with(4, 4), "must stay below 32768"},
 		"no layers":                 {with(5, 0), "0 layers"},
