@@ -286,8 +286,9 @@ func (r *fakeRig) Hosts() []rent.View {
 
 func (r *fakeRig) Markets() []solver.State {
 	m := solver.State{Chain: "mainnet", Head: 5 * uint64(r.age/time.Minute), Balance: big.NewInt(2e17), Challenges: []solver.Status{
-		r.challenge(0, market.PhaseCommit, solver.Training), r.challenge(1, market.PhaseClaim, solver.Committed), r.challenge(2, market.PhaseClosed, solver.Claimed), r.disputed(3),
+		r.challenge(0, market.PhaseCommit, solver.Training), r.challenge(1, market.PhaseClaim, solver.Committed), r.challenge(2, market.PhaseClosed, solver.Claimed), r.disputed(3), r.challenge(4, market.PhaseCommit, solver.Seen),
 	}}
+	m.Challenges[4].Obstacle = "not worth it: of 3 networks none gets to 97.0 %"
 	if r.has("GpuarbiterMarketStale") {
 		m.Head -= 5 * r.during("GpuarbiterMarketStale")
 	}

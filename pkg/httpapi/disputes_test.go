@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 )
 
@@ -27,7 +28,14 @@ gpuarbiter_dispute_games{challenge="dev/0",role="challenger",turn="theirs"} 1
 gpuarbiter_dispute_games{challenge="dev/0",role="claimant",turn="ours"} 2
 gpuarbiter_dispute_games{challenge="dev/0",role="claimant",turn="theirs"} 1
 gpuarbiter_ledger_earned_usd_total{kind="bounty"} 4`
+	for _, target := range []evaluator.Target{evaluator.Dispute, evaluator.BlobDispute} {
+		t.Run(string(target), func(t *testing.T) { disputesAreShown(t, target, want) })
+	}
+}
+
+func disputesAreShown(t *testing.T, target evaluator.Target, want string) {
 	r := everything()
+	r.markets[0].Challenges[0].Challenge.Target = target
 	got := slices.DeleteFunc(metricsText(t, r), func(l string) bool {
 		return !strings.HasPrefix(l, "gpuarbiter_dispute_") && !strings.HasPrefix(l, `gpuarbiter_ledger_earned_usd_total{kind="bounty"`)
 	})

@@ -8,7 +8,6 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/plain"
@@ -97,6 +96,7 @@ var (
 	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
 	challengeState = describe("challenge_attempt", "1 for the state of our attempt on a challenge.", "challenge", "state")
 	challengePhase = describe("challenge_phase", "1 for the phase that a challenge is in, by the chain's record.", "challenge", "phase")
+	challengeLeft  = describe("challenge_left_alone", "1 for a challenge that something keeps us from training for, such as that no network gets to what it asks for; status says what.", "challenge")
 	challengeEther = describe("challenge_reward_ether", "Reward of a challenge.", "challenge")
 	challengeEnd   = describe("challenge_deadline_timestamp_seconds", "End of the challenge's present phase, in unix time.", "challenge")
 	realised       = describe("mining_realised_ratio", "Realised over predicted mining revenue, since calibration began.", "uuid", "coin")
@@ -113,7 +113,7 @@ var descs = append(disputeDescs,
 	ceilingWatts, ceilingLate, hostUp, hostLet, hostPrice, hostNamed, gpuMissing, gpuLeftAlone, gpuHeld, gpuXids, gpuLowered, gpuUntuned, gpuReckoned, gpuMemoryHeat, gpuMemoryTotal, gpuMemoryFree, gpuReserved, gpuClock, gpuThrottle,
 	gpuFan, gpuPState, gpuPCIeGen, gpuPCIeLanes, gpuReplays, gpuECC, gpuRemapped, gpuRemapFailed, gpuRetired,
 	gpuPhase, gpuWorkload, gpuNet, gpuBest, gpuRestarts, workerFaulty, workerFault, hashrate, sharesTotal, trainProgress, trainAccuracy, trainTeam,
-	marketUp, marketRefusals, marketAmiss, marketHead, walletBalance, challengeState, challengePhase, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
+	marketUp, marketRefusals, marketAmiss, marketHead, walletBalance, challengeState, challengePhase, challengeLeft, challengeEther, challengeEnd, realised, calibrationOff, sourceUp, sourceOff, earned, spent,
 )
 
 // Describe implements prometheus.Collector.
@@ -281,6 +281,9 @@ func (e emitter) market(m solver.State) {
 	for _, c := range m.Challenges {
 		key := c.Challenge.Key()
 		e.gauge(challengeState, 1, key, string(c.Attempt.State))
+		if c.Obstacle != "" {
+			e.gauge(challengeLeft, 1, key)
+		}
 		e.gauge(challengePhase, 1, key, market.Phase(c.Challenge.Phase).String())
 		if c.Challenge.Terms.Token == market.Ether {
 			e.gauge(challengeEther, Ether(new(big.Int).Set(c.Challenge.Reward)), key)
@@ -288,7 +291,7 @@ func (e emitter) market(m solver.State) {
 		if p := market.Phase(c.Challenge.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 			e.gauge(challengeEnd, float64(c.Challenge.Deadline), key)
 		}
-		if c.Challenge.Target == evaluator.Dispute {
+		if c.Challenge.Target.Disputed() {
 			e.disputes(key, c.Disputes)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
@@ -284,7 +283,7 @@ func challengeStatus(c solver.Status, now time.Time) ChallengeStatus {
 	if p := market.Phase(ch.Phase); p != market.PhaseCreated && p != market.PhaseClosed {
 		s.Deadline = ch.DeadlineTime().UTC()
 	}
-	if ch.Target == evaluator.Dispute {
+	if ch.Target.Disputed() {
 		s.Disputes = disputeStatus(c.Disputes, now)
 	}
 	return s
