@@ -33,6 +33,7 @@ type Organiser struct {
 	MaxGameBonds *big.Int
 
 	player *player.Player // of disputes
+	stakes func(ctx context.Context, ch *market.Challenge) (player.Stakes, error)
 }
 
 // New sends through tx.

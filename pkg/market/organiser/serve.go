@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -94,6 +95,7 @@ type Hooks struct {
 // organiser's balance is withdrawn. A fault is told and tried again.
 func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll time.Duration, h Hooks) error {
 	var s Served
+	o.stakes = stakes
 	for {
 		step, err := o.serveOnce(ctx, prefix, id, &s, h)
 		if step == ServeDone {
@@ -196,9 +198,15 @@ func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challe
 	if o.player == nil {
 		o.player = player.New(o.Market, o.Tx, o.Log)
 	}
-	o.player.Tx, o.player.MaxGameBonds = o.Tx, o.MaxGameBonds // others may have sent since
+	o.player.Tx, o.player.MaxGameBonds, o.player.Stakes = o.Tx, o.MaxGameBonds, o.stakes // others may have sent since
 	if err := o.Tx.Advance(ctx); err != nil {
 		return player.Collected{}, err
 	}
 	return o.player.Follow(ctx, prefix+"/dispute", ch, head)
+}
+
+// stakes are what of an organiser's hangs on their challenge: the reward, which a lie would be paid, and the bond.
+func stakes(_ context.Context, ch *market.Challenge) (player.Stakes, error) {
+	reward := ch.Worth()
+	return player.Stakes{Lie: reward, End: new(big.Int).Add(reward, ch.Terms.OrganiserBond)}, nil
 }

@@ -28,7 +28,13 @@ const (
 	gasMove   = 700_000
 	gasMoney  = 120_000
 	gasGame   = 1_000_000 // of a challenger's whole game
+	// gasTimeout is that of ending a game of others.
+	gasTimeout = 150_000
 )
+
+// courtesy is for how long, in seconds, games of others are left to them when their clocks have run out; less where
+// the clocks are short.
+const courtesy = 120
 
 // Player plays for one account.
 type Player struct {
@@ -42,6 +48,8 @@ type Player struct {
 	// Collecting reports whether a withdrawal of ours from the contract of disputes is on its way,
 	// which takes all along that it owes us; nil: nobody else withdraws.
 	Collecting func() bool
+	// Stakes says what of ours hangs on a challenge; nil: nothing ever does, and what is played for are bounties.
+	Stakes func(ctx context.Context, ch *market.Challenge) (Stakes, error)
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
@@ -131,6 +139,8 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
 	}
+	held, err := p.overdue(ctx, key, ch, own, c, head)
+	waits, faults = waits || held, append(faults, err)
 	p.finish(ctx, own, !waits && (c.Lost || now.Unix() > c.Until.Int64()), games, head)
 	return waits, errors.Join(faults...)
 }

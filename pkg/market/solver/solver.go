@@ -147,6 +147,7 @@ func New(cfg Config) (*Solver, error) {
 	if cfg.Tx != nil {
 		s.player = player.New(cfg.Market, cfg.Tx, cfg.Log)
 		s.player.Collecting, s.player.Dispute, s.player.MaxGameBonds = s.collecting, !cfg.OwnClaims, cfg.MaxGameBonds
+		s.player.Stakes = s.stakes
 	}
 	s.published = State{Chain: cfg.Market.Name, Fault: "not looked at yet"}
 	if cfg.Tx != nil {
