@@ -15,8 +15,8 @@ import (
 
 // Why a false claim is not disputed.
 const (
-	tooDear = "gas is dearer than the bounty"
-	tooMany = "games that we have opened lock as much as max_game_bonds_ether allows"
+	tooDear = "gas is dearer than the bounty and what we have at stake"
+	tooMany = "games that we have opened lock as much as max_game_bonds_ether allows, half of it where we have nothing at stake"
 )
 
 // judge computes the claim ourselves, and opens a game about the first example that is
@@ -52,8 +52,12 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 	if !known && p.MaxGameBonds != nil && head.Number.Uint64() <= p.first {
 		return found, nil // what is locked already is known once everything was looked at
 	}
+	at, err := p.stakes(ctx, ch)
+	if err != nil {
+		return found, err
+	}
 	bounty := new(big.Int).Rsh(c.Bond, 2)
-	if why := p.declines(bounty, cost.game, head); why != "" && !known {
+	if why := p.declines(bounty, cost.game, at, head); why != "" && !known {
 		found.Left, found.Why = 1, why
 		p.tell(fmt.Sprintf("left %x %s", t.claim.Key, found.Why), func() {
 			p.Log.Warn("a false claim is not disputed", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("why", found.Why), zap.String("bounty_wei", bounty.String()))
@@ -61,19 +65,23 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 		return found, nil
 	}
 	data := abi.PackDispute(t.claim.Key, t.claim.Facts, t.claim.Bitmap, big.NewInt(int64(example)), big.NewInt(nonce))
-	_, _, err = p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: cost.game, Deadline: time.Unix(c.Until.Int64(), 0), Worth: bounty, Gas: gasMove})
+	_, _, err = p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: cost.game, Deadline: time.Unix(c.Until.Int64(), 0), Worth: sum(bounty, at.Lie), Gas: gasOf(data)})
 	if err == nil {
 		p.opening[t.claim.Key] = cost.game
 	}
 	return found, err
 }
 
-// declines says why no game is opened for a bounty now; "" if one is.
-func (p *Player) declines(bounty, bond *big.Int, head *types.Header) string {
+// declines says why no game is opened for a bounty, and for what a lie would cost us, now; "" if one is.
+func (p *Player) declines(bounty, bond *big.Int, at Stakes, head *types.Header) string {
+	most := p.MaxGameBonds
+	if most != nil && p.Stakes != nil && at.Lie == nil { // the other half is for lies that cost us something
+		most = new(big.Int).Rsh(most, 1)
+	}
 	switch {
-	case head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(bounty) >= 0:
+	case head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(sum(bounty, at.Lie)) >= 0:
 		return tooDear
-	case p.MaxGameBonds != nil && sum(p.locked(), bond).Cmp(p.MaxGameBonds) > 0:
+	case most != nil && sum(p.locked(), bond).Cmp(most) > 0:
 		return tooMany
 	}
 	return ""

@@ -22,15 +22,17 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
-// Gas of calls, as upper bounds for where a node does not say.
+// Gas of calls, as upper bounds for where a node does not say (contracts/gas-dispute.txt).
 const (
-	gasAssert = 300_000
-	gasMove   = 700_000
-	gasMoney  = 120_000
-	gasGame   = 1_000_000 // of a challenger's whole game
-	// gasTimeout is that of ending a game of others.
+	gasCall    = 500_000 // of a move or an assertion, besides its data
+	gasByte    = 60      // of data: 40 at least (EIP-7623); a proof of rows is computed, and a bitmap hashed and logged
+	gasMoney   = 120_000
 	gasTimeout = 150_000
+	gasGame    = 1_000_000 // of a challenger's whole game
 )
+
+// gasOf is that of a move or an assertion with its data: a bitmap has up to 100,000 bytes, and a proof tens of thousands.
+func gasOf(data []byte) uint64 { return gasCall + gasByte*uint64(len(data)) }
 
 // courtesy is for how long, in seconds, games of others are left to them when their clocks have run out; less where
 // the clocks are short.
@@ -87,7 +89,7 @@ func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []marke
 // it is, is right about it; the program is the model's Proof's.
 func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, program []byte, right []bool, deadline time.Time, worth *big.Int) error {
 	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right), program)
-	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
+	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasOf(data)})
 	return err
 }
 
@@ -203,13 +205,11 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		return nil
 	}
 	name := moveKey(key, g, move)
-	worth := new(big.Int).Rsh(c.Bond, 2) // the bounty
-	if ours {                            // the bond is at stake, and the reward
-		if worth = new(big.Int).Set(c.Bond); ch.Terms.Token == market.Ether {
-			worth.Add(worth, ch.Reward)
-		}
+	worth, err := p.worth(ctx, ch, c)
+	if err != nil {
+		return err
 	}
-	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasMove})
+	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasOf(move.Data)})
 	if done {
 		p.tell(name, func() {
 			p.Log.Info("a move in a dispute", zap.String("challenge", ch.Key()), zap.String("game", fmt.Sprintf("%x", g.id[:6])), zap.String("move", move.Name))

@@ -257,3 +257,29 @@ func TestADefenceIsWorthTheReward(t *testing.T) {
 		}
 	}
 }
+
+// What a game against a lie may cost those who would win otherwise is the bounty, and what the lie would cost them.
+func TestADisputeIsWorthWhatALieWouldCost(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	a, c, _ := disputant(t, 0)
+	a.until("proven", func(*contestant, Attempt) bool { return c.disputes().Challenger.Won > 0 })
+	ch, err := a.chain(c.market).Challenge(t.Context(), 0)
+	a.must(err)
+	all, err := c.intents.All()
+	a.must(err)
+	want, games := new(big.Int).Rsh(ch.AssertBond, 2), 0
+	want.Add(want.Add(want, ch.Reward), ch.ClaimBond())
+	for _, in := range all {
+		if !strings.Contains(in.Key, "/dispute/dispute/") && !strings.Contains(in.Key, "/dispute/game/") {
+			continue
+		}
+		if games++; in.Worth.Cmp(want) != 0 {
+			t.Errorf("%s may cost %v wei, want %v", in.Key, in.Worth, want)
+		}
+	}
+	if games < 2 {
+		t.Errorf("%d moves", games)
+	}
+}

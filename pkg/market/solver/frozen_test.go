@@ -130,7 +130,9 @@ func TestGamesOfOthersAreEndedWhenTheyHoldUsUp(t *testing.T) {
 	a.pass()
 	watch := organiser.NewWatch(organiser.New(m, c.organise.Tx), "watch", nil)
 	poor := player.New(m, c.organise.Tx, zap.NewNop())
-	poor.Stakes = func(context.Context, *market.Challenge) (player.Stakes, error) { return player.Stakes{End: big.NewInt(1)}, nil }
+	poor.Stakes = func(context.Context, *market.Challenge) (player.Stakes, error) {
+		return player.Stakes{End: big.NewInt(1)}, nil
+	}
 	for range 3 {
 		_, err := watch.Look(t.Context())
 		a.must(err)
