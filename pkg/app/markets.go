@@ -199,6 +199,9 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 			return fmt.Sprintf("its %s window of %s is too short for us: polls and confirmations need %s", name, d, least)
 		}
 	}
+	if open := market.OpenFor(ch.Terms); ch.Target.Blobs() && open > market.BlobsLast {
+		return fmt.Sprintf("its reveal window, claim window and twice its turn window are %s: blobs are kept for %s", open, market.BlobsLast)
+	}
 	if ch.Target.Disputed() && ch.Points() > market.MostAsserted {
 		return fmt.Sprintf("a hold-out of %d examples: of more than %d nobody can assert anything in a transaction", ch.Points(), market.MostAsserted)
 	}

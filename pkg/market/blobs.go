@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -16,6 +17,16 @@ import (
 type BlobReader interface {
 	// Blobs are those of versioned hashes, in their order, that a block of that time (unix seconds) carried.
 	Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]blob.Blob, error)
+}
+
+// BlobsLast is how long beacon nodes keep blobs, less a day for who is late (4,096 epochs, 18 days).
+const BlobsLast = 17 * 24 * time.Hour
+
+// OpenFor is for how long a challenge with these terms may need the blobs of its hold-out before the first model is
+// judged: they go in the reveal's window, and with two turns a model is revealed and asserted.
+func OpenFor(t Terms) time.Duration {
+	seconds := uint64(t.RevealWindow) + uint64(t.ClaimWindow) + 2*uint64(t.TurnWindow)
+	return time.Duration(min(seconds, 1<<32)) * time.Second
 }
 
 // ErrNoBlobs reports that there is nobody to ask for blobs.
