@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
@@ -46,6 +47,16 @@ func (m *Market) blobs(ctx context.Context, block uint64, hashes [][32]byte) ([]
 		wanted[i] = h
 	}
 	return m.Blobs.Blobs(ctx, header.Time, wanted)
+}
+
+// ReadBlobs reads all blobs of the transaction of a log, for what keeps those that were read.
+func (m *Market) ReadBlobs(ctx context.Context, log types.Log) error {
+	tx, err := m.Sent(ctx, log.TxHash)
+	if err != nil || len(tx.Blobs) == 0 {
+		return err
+	}
+	_, err = m.blobs(ctx, log.BlockNumber, tx.Blobs)
+	return err
 }
 
 // fill reads the payloads of groups that stand in blobs of one block.

@@ -123,8 +123,9 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		return ServeWait, err
 	}
 	settled, err := o.dispute(ctx, prefix, ch, head, h)
-	if err != nil {
-		return ServeWait, err
+	if err != nil && ctx.Err() == nil { // what cannot be read of one claim, as blobs that are gone, holds no step up
+		o.Market.Drop()
+		h.Say(ServeWait, fmt.Errorf("disputes: %w", err))
 	}
 	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
 	if sends := step != ServeWait && step != ServeDone && step != ServePublish; sends && h.Account != nil {
@@ -178,7 +179,7 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 // dispute; done is true once nothing of that is left.
 func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) (done bool, err error) {
 	phase := ch.At(time.Unix(int64(head.Time), 0))
-	if !ch.Target.Disputed() || phase != market.PhaseEvaluate && phase != market.PhaseClosed {
+	if !ch.Target.Disputed() || phase != market.PhaseClaim && phase != market.PhaseEvaluate && phase != market.PhaseClosed {
 		return true, nil
 	}
 	if h.Account != nil {

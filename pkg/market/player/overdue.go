@@ -18,6 +18,10 @@ import (
 // overdueAtOnce is how many games of others are read, and ended, at one look.
 const overdueAtOnce = 16
 
+// courtesy is for how long, in seconds, games of others are left to them when their clocks have run out; less where
+// the clocks are short.
+const courtesy = 120
+
 // overdue ends games of others in which nobody moves any more: there is no verdict while one is open, so who plays
 // against themselves and stops would keep everybody's money where it is. It is not looked at them before all of
 // their clocks have run out, as a liar can open any number, and then for a while not, so that the players come

@@ -22,22 +22,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
-// Gas of calls, as upper bounds for where a node does not say (contracts/gas-dispute.txt).
-const (
-	gasCall    = 500_000 // of a move or an assertion, besides its data
-	gasByte    = 60      // of data: 40 at least (EIP-7623); a proof of rows is computed, and a bitmap hashed and logged
-	gasMoney   = 120_000
-	gasTimeout = 150_000
-	gasGame    = 1_000_000 // of a challenger's whole game
-)
-
-// gasOf is that of a move or an assertion with its data: a bitmap has up to 100,000 bytes, and a proof tens of thousands.
-func gasOf(data []byte) uint64 { return gasCall + gasByte*uint64(len(data)) }
-
-// courtesy is for how long, in seconds, games of others are left to them when their clocks have run out; less where
-// the clocks are short.
-const courtesy = 120
-
 // Player plays for one account.
 type Player struct {
 	Market *market.Market
@@ -58,6 +42,7 @@ type Player struct {
 	truths    map[[32]byte]*truth            // by claim
 	led       map[string][]uint64            // entries whose claims have led, by challenge
 	told      map[string]bool                // what the log has said
+	kept      map[string]bool                // what has been read of blobs, so that they are kept
 	closed    memory[game]                   // games that are over
 	over      memory[struct{}]               // claims of which nothing is left to do or to see
 	standings map[string]map[uint64]Standing // as last seen, where it is not nothing, by challenge and entry
@@ -69,7 +54,7 @@ type Player struct {
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
 	return &Player{
-		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{},
+		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{}, kept: map[string]bool{},
 		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
 	}
 }
@@ -247,6 +232,9 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		p.first = head.Number.Uint64()
 	}
 	switch ch.At(time.Unix(int64(head.Time), 0)) {
+	case market.PhaseClaim:
+		_, err := p.keep(ctx, ch, nil)
+		return got, err
 	case market.PhaseEvaluate:
 		leader, ok, err := p.Market.Leader(ctx, ch.ID)
 		if err != nil {
@@ -255,8 +243,13 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		if ok && !slices.Contains(p.led[ch.Key()], leader) {
 			p.led[ch.Key()] = append(p.led[ch.Key()], leader)
 		}
+		var last *uint64
+		if ok {
+			last = &leader
+		}
+		ctx, fault := p.keep(ctx, ch, last)
 		_, err = p.looks(ctx, key, ch, p.led[ch.Key()], head)
-		return got, err
+		return got, errors.Join(fault, err)
 	case market.PhaseClosed:
 		delete(p.led, ch.Key())
 		all := make([]uint64, ch.Commits)
