@@ -176,10 +176,11 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 }
 
 // dispute plays against claims that are false, of a challenge whose verdict is reached by
-// dispute; done is true once nothing of that is left.
+// dispute, and keeps what stands in blobs; done is true once nothing of that is left.
 func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) (done bool, err error) {
 	phase := ch.At(time.Unix(int64(head.Time), 0))
-	if !ch.Target.Disputed() || phase != market.PhaseClaim && phase != market.PhaseEvaluate && phase != market.PhaseClosed {
+	keeps := phase == market.PhaseClaim && ch.Target.Blobs()
+	if !ch.Target.Disputed() || !keeps && phase != market.PhaseEvaluate && phase != market.PhaseClosed {
 		return true, nil
 	}
 	if h.Account != nil {

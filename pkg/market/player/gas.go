@@ -5,7 +5,7 @@ const (
 	gasCall    = 500_000 // of a move or an assertion, besides its data
 	gasByte    = 60      // of data: 40 at least (EIP-7623); a proof of rows is computed, and a bitmap hashed and logged
 	gasMoney   = 120_000
-	gasTimeout = 150_000
+	gasTimeout = 100_000
 	gasGame    = 1_000_000 // of a challenger's whole game
 )
 

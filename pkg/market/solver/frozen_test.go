@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	"go.uber.org/zap"
 
@@ -93,6 +94,36 @@ func TestAGameAgainstOneselfFreezesNoChallenge(t *testing.T) {
 	ch := a.challenge(m)
 	if all, _ := c.attempts.All(); market.Phase(ch.Phase) != market.PhaseClosed {
 		t.Errorf("20 windows later the challenge is %v, %v games of the claim are open, and the honest one is %s", market.Phase(ch.Phase), asserted.Games, all[0].State)
+	}
+}
+
+// Who serves a challenge ends them as well: its reward hangs on that.
+func TestServingEndsGamesOfOthers(t *testing.T) {
+	if race.Enabled {
+		return // one goroutine plays
+	}
+	a, c := frozen(t, 1)
+	for range 4 {
+		a.pass()
+	}
+	m, ctx := a.chain(c.market), t.Context()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ended := false
+	hooks := organiser.Hooks{
+		Say:     func(organiser.Step, error) {},
+		Publish: func(*market.Challenge) error { return nil },
+		Account: func(context.Context) (*txmgr.Manager, func(), error) { // asked for at every look
+			asserted, err := m.Assertion(t.Context(), a.challenge(m), 0)
+			if ended = err == nil && asserted.Games.Sign() == 0; ended {
+				stop()
+			}
+			return c.organise.Tx, func() {}, err
+		},
+	}
+	a.mining(func() { _ = c.organise.Serve(ctx, "serve", 0, 20*time.Millisecond, hooks) })
+	if !ended {
+		t.Error("it ended before the game did")
 	}
 }
 
