@@ -6,6 +6,7 @@ package player
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
@@ -45,7 +47,9 @@ type Player struct {
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 
-	truths    map[[32]byte]*truth            // by claim
+	secret    [32]byte                       // that the order follows from in which claims are computed
+	matters   lru.BasicLRU[name, *matter]    // of claims that we have games about, and of our own
+	findings  lru.BasicLRU[name, finding]    // about claims of others
 	led       map[string][]uint64            // entries whose claims have led, by challenge
 	told      map[string]bool                // what the log has said
 	closed    memory[game]                   // games that are over
@@ -56,24 +60,25 @@ type Player struct {
 	first     uint64                         // the head that was looked at first
 }
 
+// How much is kept: of matters, each some megabytes, what is played about at once; of findings, each a few bytes, all
+// that will ever be asked for.
+const (
+	mostMatters  = 8
+	mostFindings = 1 << 14
+)
+
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{
-		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{},
+	p := &Player{
+		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, led: map[string][]uint64{}, told: map[string]bool{},
+		matters: lru.NewBasicLRU[name, *matter](mostMatters), findings: lru.NewBasicLRU[name, finding](mostFindings),
 		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
 	}
+	_, _ = rand.Read(p.secret[:]) // never fails
+	return p
 }
 
 var abi = contract.NewDispute()
-
-// Right computes of every example of the hold-out whether a model is right about it.
-func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
-	t, err := newTruth(ctx, ch, raw, groups)
-	if err != nil {
-		return nil, err
-	}
-	return t.right, nil
-}
 
 // Assert says of every example of the hold-out whether the model of our entry, whose turn
 // it is, is right about it; the program is the model's Proof's.
@@ -115,7 +120,7 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		s = s.plus(found)
 	}
 	if c.Solver == p.Tx.Address() && ch.Target.Blobs() && !c.Lost && c.Bond.Sign() > 0 {
-		_, err := p.truth(ctx, ch, entry) // our own blobs, too, are read while they are served: a dispute may come when they are not
+		_, err := p.matter(ctx, ch, entry, c) // our own blobs, too, are read while they are served: a dispute may come when they are not
 		faults = append(faults, err)
 	}
 	p.stand(ch, entry, s)
@@ -168,7 +173,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	case over || claimants != ours:
 		return nil
 	default:
-		t, err := p.truth(ctx, ch, entry)
+		m, err := p.matter(ctx, ch, entry, c)
 		if err != nil {
 			return err
 		}
@@ -176,14 +181,14 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if err != nil {
 			return err
 		}
-		trace, err := p.Trace(t.claim, t.pixels(at.Example))
+		trace, err := p.Trace(m.claim, m.pixels(at.Example))
 		if err != nil {
 			return err
 		}
 		if ours {
-			move = dispute.Defend(t.claim, at, trace)
+			move = dispute.Defend(m.claim, at, trace)
 		} else {
-			move, err = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+			move, err = dispute.Challenge(m.claim, at, trace, m.group(at.Example))
 		}
 		if err != nil {
 			return err
