@@ -59,22 +59,18 @@ func NextServe(ch *market.Challenge, s Served, headNumber uint64, now time.Time)
 		return ServeReveal
 	case phase == market.PhaseReveal:
 		return ServeFinalize
-	case phase == market.PhaseEvaluate && now.Before(ch.DeadlineTime().Add(-turn(ch)/2)):
+	case phase == market.PhaseEvaluate && now.Before(ch.DeadlineTime().Add(-ch.Turn()/2)):
 		return ServeWait // solvers evaluate and finalise themselves; this is for the one who cannot
 	case phase == market.PhaseEvaluate && ch.Winner != 0:
 		return ServeFinalize
 	case phase == market.PhaseEvaluate && !late && !ch.Target.Disputed():
 		return ServeEvaluate
-	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(turn(ch)/4, 10*time.Minute))):
+	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(ch.Turn()/4, 10*time.Minute))):
 		return ServeFinalize // the next in turn had their time to do it
 	case phase == market.PhaseClaim && late:
 		return ServeFinalize
 	}
 	return ServeWait
-}
-
-func turn(ch *market.Challenge) time.Duration {
-	return time.Duration(ch.Terms.TurnWindow) * time.Second
 }
 
 // Hooks are an organiser's steps off chain, and what is told of them.
