@@ -89,6 +89,8 @@ type Hooks struct {
 // Serve does every step of a challenge in time until it is closed and the
 // organiser's balance is withdrawn. A fault is told and tried again.
 func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll time.Duration, h Hooks) error {
+	o.Beside = true
+	defer o.Close()
 	var s Served
 	for {
 		step, err := o.serveOnce(ctx, prefix, id, &s, h)
@@ -183,6 +185,7 @@ func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Chall
 		defer release()
 		o.Tx = tx
 	}
+	defer o.looked(ctx)
 	got, err := o.Follow(chain.Pin(ctx, head), prefix, ch, head)
 	return got.Done, err
 }
@@ -191,10 +194,26 @@ func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Chall
 func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header) (player.Collected, error) {
 	if o.player == nil {
 		o.player = player.New(o.Market, o.Tx, o.Log)
+		o.player.In = func(ch *market.Challenge) bool { return o.named == nil || o.named[ch.ID] }
 	}
+	o.player.Beside = o.Beside
 	o.player.Tx, o.player.MaxGameBonds = o.Tx, o.MaxGameBonds // others may have sent since
 	if err := o.Tx.Advance(ctx); err != nil {
 		return player.Collected{}, err
 	}
 	return o.player.Follow(ctx, prefix+"/dispute", ch, head)
+}
+
+// looked ends a look at disputes.
+func (o *Organiser) looked(ctx context.Context) {
+	if o.player != nil {
+		o.player.Looked(ctx)
+	}
+}
+
+// Close ends what is computed beside.
+func (o *Organiser) Close() {
+	if o.player != nil {
+		o.player.Close()
+	}
 }

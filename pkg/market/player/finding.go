@@ -55,6 +55,10 @@ type finding struct {
 	of      int  // that are said to be right
 	lie     int  // one that the network is wrong about; -1: none is known
 	over    bool // nothing more is computed
+
+	err   error // why computing failed last
+	tries int   // how often it has, in a row
+	rest  int   // so many looks it is not tried again
 }
 
 // order is that in which the examples that are said to be right are looked at. It follows from a seed of ours that no
@@ -104,23 +108,3 @@ func (m *matter) examine(ctx context.Context, f finding, order []int, most int) 
 
 // seeded is the seed of the order for a claim, of what the player keeps to itself.
 func (p *Player) seeded(of name) [32]byte { return graph.Keccak(p.secret[:], of.key[:], of.facts[:]) }
-
-// find is what we find out of a claim of another's.
-func (p *Player) find(ctx context.Context, ch *market.Challenge, entry uint64, c market.Assertion) (finding, error) {
-	of := p.name(ch, entry, c)
-	f, ok := p.findings.Get(of)
-	if ok && f.over {
-		return f, nil
-	}
-	said, err := p.asserted(ctx, ch, of)
-	if err != nil {
-		return finding{lie: -1}, err
-	}
-	m, err := p.gather(ctx, ch, entry, said)
-	if err != nil {
-		return f, err
-	}
-	f, err = m.examine(ctx, finding{lie: -1}, order(said.Bitmap, ch.Points(), p.seeded(of)), ch.Points())
-	p.findings.Add(of, f)
-	return f, err
-}

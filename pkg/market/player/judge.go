@@ -23,10 +23,14 @@ const (
 // its blobs hold other weights, about any. found is what it says of the claim.
 func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, entry uint64, c market.Assertion, games []game, cost bonds, head *types.Header) (found Standing, err error) {
 	of := p.name(ch, entry, c)
+	if why := p.tooLarge(ch); why != "" {
+		p.tellCap(ch, entry, why)
+		return Standing{Unchecked: 1, Cap: why}, nil
+	}
 	f, err := p.find(ctx, ch, entry, c)
 	example := f.lie
-	if err != nil || example < 0 {
-		return found, err
+	if example < 0 {
+		return p.unfinished(ch, entry, f), err
 	}
 	said, err := p.asserted(ctx, ch, of)
 	if err != nil {

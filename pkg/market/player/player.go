@@ -46,7 +46,13 @@ type Player struct {
 	Collecting func() bool
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
+	// Beside: claims of others are computed beside the looks, until Close; else at the end of each, by the same way.
+	Beside bool
+	// In reports whether we take part in a challenge: its claims are computed first, and whatever that takes. nil: in none.
+	In func(*market.Challenge) bool
 
+	desk      desk
+	work      func(context.Context, wish) (finding, error)
 	secret    [32]byte                       // that the order follows from in which claims are computed
 	matters   lru.BasicLRU[name, *matter]    // of claims that we have games about, and of our own
 	findings  lru.BasicLRU[name, finding]    // about claims of others
@@ -74,6 +80,7 @@ func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
 		matters: lru.NewBasicLRU[name, *matter](mostMatters), findings: lru.NewBasicLRU[name, finding](mostFindings),
 		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
 	}
+	p.work = p.examineClaim
 	_, _ = rand.Read(p.secret[:]) // never fails
 	return p
 }
@@ -236,8 +243,9 @@ type Collected struct {
 // Follow does at a head all that is ours to do in a challenge's disputes: plays against
 // the leading claim and in the games about those that led before, and once the challenge
 // is closed takes back what is ours: the bond of an assertion, and all that the contract
-// owes us.
+// owes us. Once all challenges were followed, Looked ends the look.
 func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, head *types.Header) (got Collected, err error) {
+	p.take()
 	if p.first == 0 {
 		p.first = head.Number.Uint64()
 	}
