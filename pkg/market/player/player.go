@@ -6,6 +6,7 @@ package player
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
@@ -38,8 +40,16 @@ type Player struct {
 	Stakes func(ctx context.Context, ch *market.Challenge) (Stakes, error)
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
+	// Beside: claims of others are computed beside the looks, until Close; else at the end of each, by the same way.
+	Beside bool
+	// In reports whether we take part in a challenge: its claims are computed first, and whatever that takes. nil: in none.
+	In func(*market.Challenge) bool
 
-	truths    map[[32]byte]*truth            // by claim
+	desk      desk
+	work      func(context.Context, wish) (finding, error)
+	secret    [32]byte                       // that the order follows from in which claims are computed
+	matters   lru.BasicLRU[name, *matter]    // of claims that we have games about, and of our own
+	findings  lru.BasicLRU[name, finding]    // about claims of others
 	led       map[string][]uint64            // entries whose claims have led, by challenge
 	told      map[string]bool                // what the log has said
 	kept      map[string]bool                // what has been read of blobs, so that they are kept
@@ -51,24 +61,26 @@ type Player struct {
 	first     uint64                         // the head that was looked at first
 }
 
+// How much is kept: of matters, each some megabytes, what is played about at once; of findings, each a few bytes, all
+// that will ever be asked for.
+const (
+	mostMatters  = 8
+	mostFindings = 1 << 14
+)
+
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{
-		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{}, kept: map[string]bool{},
+	p := &Player{
+		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, led: map[string][]uint64{}, told: map[string]bool{}, kept: map[string]bool{},
+		matters: lru.NewBasicLRU[name, *matter](mostMatters), findings: lru.NewBasicLRU[name, finding](mostFindings),
 		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
 	}
+	p.work = p.examineClaim
+	_, _ = rand.Read(p.secret[:]) // never fails
+	return p
 }
 
 var abi = contract.NewDispute()
-
-// Right computes of every example of the hold-out whether a model is right about it.
-func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
-	t, err := newTruth(ctx, ch, raw, groups)
-	if err != nil {
-		return nil, err
-	}
-	return t.right, nil
-}
 
 // Assert says of every example of the hold-out whether the model of our entry, whose turn
 // it is, is right about it; the program is the model's Proof's.
@@ -110,7 +122,7 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		s = s.plus(found)
 	}
 	if c.Solver == p.Tx.Address() && ch.Target.Blobs() && !c.Lost && c.Bond.Sign() > 0 {
-		_, err := p.truth(ctx, ch, entry) // our own blobs, too, are read while they are served: a dispute may come when they are not
+		_, err := p.matter(ctx, ch, entry, c) // our own blobs, too, are read while they are served: a dispute may come when they are not
 		faults = append(faults, err)
 	}
 	p.stand(ch, entry, s)
@@ -165,7 +177,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	case over || claimants != ours:
 		return nil
 	default:
-		t, err := p.truth(ctx, ch, entry)
+		m, err := p.matter(ctx, ch, entry, c)
 		if err != nil {
 			return err
 		}
@@ -173,14 +185,14 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if err != nil {
 			return err
 		}
-		trace, err := p.Trace(t.claim, t.pixels(at.Example))
+		trace, err := p.Trace(m.claim, m.pixels(at.Example))
 		if err != nil {
 			return err
 		}
 		if ours {
-			move = dispute.Defend(t.claim, at, trace)
+			move = dispute.Defend(m.claim, at, trace)
 		} else {
-			move, err = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+			move, err = dispute.Challenge(m.claim, at, trace, m.group(at.Example))
 		}
 		if err != nil {
 			return err
@@ -226,8 +238,9 @@ type Collected struct {
 // Follow does at a head all that is ours to do in a challenge's disputes: plays against
 // the leading claim and in the games about those that led before, and once the challenge
 // is closed takes back what is ours: the bond of an assertion, and all that the contract
-// owes us.
+// owes us. Once all challenges were followed, Looked ends the look.
 func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, head *types.Header) (got Collected, err error) {
+	p.take()
 	if p.first == 0 {
 		p.first = head.Number.Uint64()
 	}
