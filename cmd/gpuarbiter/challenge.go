@@ -88,9 +88,6 @@ func createCommand() *cobra.Command {
 	return cmd
 }
 
-// blobsLast is how long beacon nodes keep blobs, less a day for who is late (4,096 epochs, 18 days).
-const blobsLast = 17 * 24 * time.Hour
-
 func addCreateFlags(cmd *cobra.Command) createFlags {
 	fs := cmd.Flags()
 	return createFlags{
@@ -141,8 +138,11 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 	if points := int(terms.HoldoutGroups) * int(terms.GroupSize); target.Disputed() && points > market.MostAsserted {
 		return &app.Fault{Err: fmt.Errorf("a hold-out of %d examples: of more than %d nobody can assert anything in a transaction", points, market.MostAsserted), Hint: "draw fewer groups: --holdout-groups"}
 	}
-	if open := *c.reveal + *c.claim + 2**c.turn; target.Blobs() && open > blobsLast {
-		return &app.Fault{Err: fmt.Errorf("--reveal-window, --claim-window and twice --turn-window are %s: blobs are kept for %s", open, blobsLast),
+	if err := c.computable(set, terms, target); err != nil {
+		return err
+	}
+	if open := market.OpenFor(terms); target.Blobs() && open > market.BlobsLast {
+		return &app.Fault{Err: fmt.Errorf("--reveal-window, --claim-window and twice --turn-window are %s: blobs are kept for %s", open, market.BlobsLast),
 			Hint: "choose shorter windows, or --evaluator dispute, whose data stand in calldata"}
 	}
 	commitment, err := c.commitment(set, src, terms, target)

@@ -34,6 +34,8 @@ func watchCommand() *cobra.Command {
 		}
 		defer s.close()
 		s.Log = watchLog()
+		s.Beside = true
+		defer s.Organiser.Close()
 		w := organiser.NewWatch(s.Organiser, s.key("watch"), ids)
 		for {
 			left, err := w.Look(cmd.Context())

@@ -199,8 +199,14 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 			return fmt.Sprintf("its %s window of %s is too short for us: polls and confirmations need %s", name, d, least)
 		}
 	}
+	if open := market.OpenFor(ch.Terms); ch.Target.Blobs() && open > market.BlobsLast {
+		return fmt.Sprintf("its reveal window, claim window and twice its turn window are %s: blobs are kept for %s", open, market.BlobsLast)
+	}
 	if ch.Target.Disputed() && ch.Points() > market.MostAsserted {
 		return fmt.Sprintf("a hold-out of %d examples: of more than %d nobody can assert anything in a transaction", ch.Points(), market.MostAsserted)
+	}
+	if why := overlong(ch); why != "" {
+		return why
 	}
 	if ch.Terms.Features > model.MaxFeatures {
 		return fmt.Sprintf("%d features, at most %d", ch.Terms.Features, model.MaxFeatures)
@@ -209,6 +215,21 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 	price := unit.price
 	if reward := unit.amount(ch.Reward) * price.Value; price.Source != "" && price.Fault == "" && reward < c.MinRewardUSD {
 		return fmt.Sprintf("its reward is %.2f USD, chains.%s.min_reward_usd is %g", reward, c.Name, c.MinRewardUSD)
+	}
+	return ""
+}
+
+// overlong says why no network at all could be checked in time where the verdict is asserted; "" if the smallest can. Larger
+// ones are held to the same bound where one is chosen and committed to (market.Fits). What a liar could reveal is not bounded by it: a network
+// of the greatest work would forbid all but a few thousand examples to a day's window, and liars who gain something lie about
+// so many that the first of them is found early, in an order that they do not know (docs/DISPUTE.md).
+func overlong(ch *market.Challenge) string {
+	if !ch.Target.Disputed() {
+		return ""
+	}
+	least := int(ch.Terms.Features) * (1 + int(ch.Terms.Classes)) // its input, and a layer of logits
+	if why := market.Uncomputable(ch.Points(), least, ch.Turn()); why != "" {
+		return "its hold-out is too large even for the smallest network: " + why
 	}
 	return ""
 }

@@ -239,6 +239,26 @@ func TestWindowsThatAreTooShort(t *testing.T) {
 	}
 }
 
+// Nobody enters a challenge whose hold-out may be gone before its first model is judged; that it is in blobs is what
+// matters.
+func TestWindowsThatOutlastBlobs(t *testing.T) {
+	const days = 24 * 3600
+	c := config.Chain{Name: "dev", MaxBondEther: 1}
+	ch := &market.Challenge{Target: evaluator.BlobDispute, Terms: market.Terms{CommitBond: new(big.Int), ClaimBond: new(big.Int), RevealWindow: 6 * days, ClaimWindow: days, TurnWindow: 5 * days, HoldoutGroups: 1, GroupSize: 1}}
+	ch.Reward = new(big.Int)
+	if why := acceptable(c, ch, feed.New(time.Now)); why != "" {
+		t.Error(why)
+	}
+	ch.Terms.TurnWindow++
+	if why := acceptable(c, ch, feed.New(time.Now)); !strings.Contains(why, "are 408h0m2s: blobs are kept for 408h0m0s") {
+		t.Error(why)
+	}
+	ch.Target = evaluator.Dispute
+	if why := acceptable(c, ch, feed.New(time.Now)); why != "" {
+		t.Error(why)
+	}
+}
+
 // A curve that is still flat at the beginning does not end a training; one that is
 // flat far below what is needed when most of the work is done does.
 func TestWhatCurvesTeach(t *testing.T) {

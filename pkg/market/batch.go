@@ -6,6 +6,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
 // Limits of one transaction: what nodes relay (131,072 bytes, less what the
@@ -49,13 +50,14 @@ func (c cost) gas(n int, data []byte) uint64 {
 }
 
 // Fits reports whether a model of this shape can be evaluated on chain at all:
-// beside one group of data, within the bytes and the gas of a transaction.
+// beside one group of data, within the bytes and the gas of a transaction; or, where the verdict is
+// asserted, by whoever checks it, within the time that they have.
 func Fits(ch *Challenge, n model.Integer) bool {
 	if ch.Target.Accepts(n) != nil {
 		return false
 	}
-	if ch.Target.Disputed() {
-		return true // nothing is evaluated, and what is accepted can be revealed
+	if g, is := n.(*graph.Network); is && ch.Target.Disputed() { // what is accepted can be revealed
+		return Uncomputable(ch.Points(), g.Work(), ch.Turn()) == ""
 	}
 	c := costOf(ch, n)
 	return c.fixedBytes+c.groupBytes <= txBytes && c.fixedGas+c.groupGas <= txmgr.GasCap

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 )
@@ -16,6 +18,16 @@ import (
 type BlobReader interface {
 	// Blobs are those of versioned hashes, in their order, that a block of that time (unix seconds) carried.
 	Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]blob.Blob, error)
+}
+
+// BlobsLast is how long beacon nodes keep blobs, less a day for who is late (4,096 epochs, 18 days).
+const BlobsLast = 17 * 24 * time.Hour
+
+// OpenFor is for how long a challenge with these terms may need the blobs of its hold-out before the first model is
+// judged: they go in the reveal's window, and with two turns a model is revealed and asserted.
+func OpenFor(t Terms) time.Duration {
+	seconds := uint64(t.RevealWindow) + uint64(t.ClaimWindow) + 2*uint64(t.TurnWindow)
+	return time.Duration(min(seconds, 1<<32)) * time.Second
 }
 
 // ErrNoBlobs reports that there is nobody to ask for blobs.
@@ -35,6 +47,16 @@ func (m *Market) blobs(ctx context.Context, block uint64, hashes [][32]byte) ([]
 		wanted[i] = h
 	}
 	return m.Blobs.Blobs(ctx, header.Time, wanted)
+}
+
+// ReadBlobs reads all blobs of the transaction of a log, for what keeps those that were read.
+func (m *Market) ReadBlobs(ctx context.Context, log types.Log) error {
+	tx, err := m.Sent(ctx, log.TxHash)
+	if err != nil || len(tx.Blobs) == 0 {
+		return err
+	}
+	_, err = m.blobs(ctx, log.BlockNumber, tx.Blobs)
+	return err
 }
 
 // fill reads the payloads of groups that stand in blobs of one block.

@@ -110,9 +110,9 @@ const (
 	claimShare  = 100
 )
 
-// worth is what the reward is worth, in wei: of a token, by the terms' word.
+// Worth is what the reward is worth, in wei: of a token, by the terms' word.
 // The contract caps it where sums could no longer be counted.
-func (c *Challenge) worth() *big.Int {
+func (c *Challenge) Worth() *big.Int {
 	w := number(c.Reward)
 	if c.Terms.Token != Ether {
 		w.Rsh(w.Mul(w, number(c.Terms.TokenPrice)), 64)
@@ -126,7 +126,7 @@ func (c *Challenge) worth() *big.Int {
 // CommitBond is what a commit asks for now, in wei: it grows with the reward.
 // Half of it is lost if the hold-out is revealed and the entry does not claim.
 func (c *Challenge) CommitBond() *big.Int {
-	bond, least := number(c.Terms.CommitBond), c.worth()
+	bond, least := number(c.Terms.CommitBond), c.Worth()
 	least.Div(least, big.NewInt(commitShare))
 	for bond.Sign() > 0 && bond.Cmp(least) < 0 {
 		bond.Lsh(bond, 1)
@@ -136,7 +136,7 @@ func (c *Challenge) CommitBond() *big.Int {
 
 // ClaimBond is what a claim asks for, in wei, with the reward as it is now.
 func (c *Challenge) ClaimBond() *big.Int {
-	bond, least := number(c.Terms.ClaimBond), c.worth()
+	bond, least := number(c.Terms.ClaimBond), c.Worth()
 	if least.Div(least, big.NewInt(claimShare)); least.Cmp(bond) > 0 {
 		return least
 	}

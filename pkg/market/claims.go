@@ -3,6 +3,7 @@ package market
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/big"
 	"time"
 
@@ -17,6 +18,30 @@ import (
 // MostAsserted is how many examples a hold-out may have whose verdict is asserted: a bit for each has to fit
 // a transaction, with what else disputes it.
 const MostAsserted = 8 * 100_000
+
+// ComputedPerSecond is how many inputs of outputs (graph.Network.Work) whoever checks a claim is taken to compute in a second. Two
+// cores of 2026, without vector instructions and with other work beside it, compute 1,008 images of ResNet-20, 41 million each, in 6.6 s
+// (docs/BENCHMARKS.md): six times as much. What is left of that is for polls, confirmations, reading, and slower machines.
+const ComputedPerSecond = 1e9
+
+// Computing is how long the whole of a hold-out takes whoever checks a network of so much work.
+func Computing(points, work int) time.Duration {
+	seconds := float64(points) * float64(work) / ComputedPerSecond
+	return time.Duration(min(seconds, math.MaxInt32) * float64(time.Second)) // beyond are no windows
+}
+
+// Uncomputable says, with the numbers, that a network of so much work cannot be computed on a whole hold-out within the
+// turn's window, the time for opening games; "" if it can.
+func Uncomputable(points, work int, turn time.Duration) string {
+	if takes := Computing(points, work); takes > turn {
+		return fmt.Sprintf("%d examples of %d inputs of outputs each take %s at %d a second, and who checks them has the turn window, %s",
+			points, work, takes.Round(time.Second), int(ComputedPerSecond), turn)
+	}
+	return ""
+}
+
+// Turn is the turn's window, as long as which games can be opened about an assertion.
+func (c *Challenge) Turn() time.Duration { return time.Duration(c.Terms.TurnWindow) * time.Second }
 
 // Assertion is what an entry has asserted its model to be right about, where the verdict
 // is reached by dispute, as it stands on chain.

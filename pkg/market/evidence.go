@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ethereum/go-ethereum/core/types"
+
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/chain"
@@ -138,20 +140,18 @@ func (m *Market) Revelation(ctx context.Context, ch *Challenge, entry uint64) (*
 	if err != nil {
 		return nil, err
 	}
+	logs, err := m.SentParts(ctx, ch, entry)
+	if err != nil {
+		return nil, err
+	}
 	var sent []sentPart // whatever calls of revealModel carry, in their order
-	for _, event := range []string{"ModelPart", "ModelRevealed"} {
-		logs, err := m.entryLogs(ctx, ch, event, entry)
+	for _, log := range logs {
+		tx, err := m.Sent(ctx, log.TxHash)
 		if err != nil {
 			return nil, err
 		}
-		for _, log := range logs {
-			tx, err := m.Sent(ctx, log.TxHash)
-			if err != nil {
-				return nil, err
-			}
-			for _, part := range contract.ModelParts(tx.Input) {
-				sent = append(sent, sentPart{part, tx, log.BlockNumber})
-			}
+		for _, part := range contract.ModelParts(tx.Input) {
+			sent = append(sent, sentPart{part, tx, log.BlockNumber})
 		}
 	}
 	var r *Revelation
@@ -167,6 +167,18 @@ func (m *Market) Revelation(ctx context.Context, ch *Challenge, entry uint64) (*
 		return nil, fmt.Errorf("challenge %s, entry %d: %w", ch.Key(), entry, err)
 	}
 	return r, nil
+}
+
+// SentParts are the logs of the transactions that have carried parts of an entry's model, in their order.
+func (m *Market) SentParts(ctx context.Context, ch *Challenge, entry uint64) (all []types.Log, err error) {
+	for _, event := range []string{"ModelPart", "ModelRevealed"} {
+		logs, err := m.entryLogs(ctx, ch, event, entry)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, logs...)
+	}
+	return all, nil
 }
 
 // sentPart is a part of a model, with the transaction that carried it.

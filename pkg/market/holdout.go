@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -16,6 +17,9 @@ import (
 // reader reads a revealed hold-out back from the chain, and goes on where it was
 // when an endpoint fails in the middle. It is of one draw.
 type reader struct {
+	mu      sync.Mutex // of what is below: who plays and who computes a claim may read the same one
+	size    int        // of the hold-out, in bytes
+	used    uint64     // when it was asked for last, by the market's count
 	seed    [32]byte
 	groups  []Group
 	missing int
@@ -32,27 +36,51 @@ const maxPending = 1 << 16
 // readersAtOnce is how many transactions are read side by side.
 const readersAtOnce = 8
 
+// What is kept of hold-outs at once: so many, of so many bytes, and the latest whatever its size.
+const (
+	mostReaders = 16
+	mostHeld    = 512 << 20
+)
+
 // reader finds the reader of a challenge's draw.
 func (m *Market) reader(ch *Challenge) *reader {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.reads++
 	r := m.readers[ch.Key()]
 	if r == nil || r.seed != ch.Seed {
-		if len(m.readers) >= 16 {
-			clear(m.readers)
-		}
 		n := int(ch.Terms.HoldoutGroups)
-		r = &reader{seed: ch.Seed, groups: make([]Group, n), missing: n, seen: map[common.Hash]bool{}}
+		r = &reader{seed: ch.Seed, size: ch.Points() * (int(ch.Terms.Features) + 1), groups: make([]Group, n), missing: n, seen: map[common.Hash]bool{}}
+		delete(m.readers, ch.Key())
+		m.forget(r.size)
 		m.readers[ch.Key()] = r
 	}
+	r.used = m.reads
 	return r
+}
+
+// forget drops the readers that were used longest ago, until there is room for one of so many bytes.
+func (m *Market) forget(size int) {
+	for {
+		oldest, held := "", size
+		for key, r := range m.readers {
+			if held += r.size; oldest == "" || r.used < m.readers[oldest].used {
+				oldest = key
+			}
+		}
+		if oldest == "" || held <= mostHeld && len(m.readers) < mostReaders {
+			return
+		}
+		delete(m.readers, oldest)
+	}
 }
 
 // Revealed reads the revealed hold-out groups, each verified, in the order of their
 // slots. It is an error if one is missing; what was read is kept for the next try.
-// A challenge is read by one goroutine at a time.
 func (m *Market) Revealed(ctx context.Context, ch *Challenge) ([]Group, error) {
 	r := m.reader(ch)
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	head, err := m.Head(ctx)
 	if err != nil {
 		return nil, err

@@ -26,6 +26,7 @@ type Market struct {
 	mu      sync.Mutex
 	targets map[common.Address]evaluator.Target
 	readers map[string]*reader // of revealed hold-outs, by challenge
+	reads   uint64             // how often one was asked for
 }
 
 // New describes a market; nothing is dialled before the first use.

@@ -137,7 +137,7 @@ func (p Problem) takes(n model.Integer) error {
 		return err
 	}
 	if p.Fits != nil && !p.Fits(n) {
-		return fmt.Errorf("%w: it does not fit a transaction together with one group", model.ErrTooLarge)
+		return fmt.Errorf("%w: it does not fit a transaction together with one group, or cannot be checked in time", model.ErrTooLarge)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package beacon
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,7 +26,8 @@ import (
 const MostKept = 8192
 
 // Archive keeps blobs in a folder, each in a file that has its hash as its name: they outlive the beacon nodes'
-// pruning and the daemon's end. Those that were asked for longest ago go first. Several chains may share one.
+// pruning and the daemon's end. Those that were asked for longest ago go first, those that are held last. Several
+// chains may share one.
 // A nil archive keeps nothing.
 type Archive struct {
 	dir  string
@@ -48,8 +50,29 @@ func (a *Archive) Fault() error {
 	return a.fault
 }
 
+// holding is for how much longer than others blobs are kept that are held: a challenge's whole course, liars in a row
+// included.
+const holding = 60 * 24 * time.Hour
+
+type held struct{}
+
+// Hold is a context in which blobs are read that something hangs on: an archive keeps them when those that were only
+// looked at have to go.
+func Hold(ctx context.Context) context.Context { return context.WithValue(ctx, held{}, true) }
+
+// touch notes that a blob was asked for, or that it is to be held: it counts as asked for later.
+func touch(path string, hold bool) {
+	at := time.Now()
+	if hold {
+		at = at.Add(holding)
+	}
+	if info, err := os.Stat(path); err == nil && info.ModTime().Before(at) {
+		_ = os.Chtimes(path, at, at) // it only goes earlier
+	}
+}
+
 // get is a blob that is kept; nil if there is none. One that is damaged is read anew and replaced.
-func (a *Archive) get(h common.Hash) *kzg4844.Blob {
+func (a *Archive) get(h common.Hash, hold bool) *kzg4844.Blob {
 	if a == nil {
 		return nil
 	}
@@ -62,23 +85,23 @@ func (a *Archive) get(h common.Hash) *kzg4844.Blob {
 	if is, err := blob.Hash(kept); err != nil || is != h {
 		return nil
 	}
-	now := time.Now()
-	_ = os.Chtimes(path, now, now) // it only goes earlier
+	touch(path, hold)
 	return kept
 }
 
 // put keeps a blob whose hash has been checked. That it cannot is no reason not to use it: Fault says so.
-func (a *Archive) put(h common.Hash, blob *kzg4844.Blob) {
+func (a *Archive) put(h common.Hash, blob *kzg4844.Blob, hold bool) {
 	if a == nil {
 		return
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	err := os.MkdirAll(a.dir, 0o700)
+	path, err := filepath.Join(a.dir, h.Hex()), os.MkdirAll(a.dir, 0o700)
 	if err == nil { // by the time that it matters nobody else may have it
-		err = atomicfile.WriteBytes(filepath.Join(a.dir, h.Hex()), 0o600, blob[:])
+		err = atomicfile.WriteBytes(path, 0o600, blob[:])
 	}
 	if err == nil {
+		touch(path, hold)
 		err = a.prune()
 	}
 	if a.fault = nil; err != nil {

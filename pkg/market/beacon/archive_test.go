@@ -1,6 +1,7 @@
 package beacon
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,21 +69,47 @@ func TestArchiveIsBounded(t *testing.T) {
 	a := NewArchive(dir, 2)
 	long := time.Now().Add(-time.Hour)
 	for i := range 2 {
-		a.put(hashes[i], &blobs[i])
+		a.put(hashes[i], &blobs[i], false)
 		at := long.Add(time.Duration(i) * time.Minute)
 		if err := os.Chtimes(filepath.Join(dir, hashes[i].Hex()), at, at); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if a.get(hashes[0]) == nil { // so that the other is older now
+	if a.get(hashes[0], false) == nil { // so that the other is older now
 		t.Fatal("a blob is not kept")
 	}
-	a.put(hashes[2], &blobs[2])
-	if got := []bool{a.get(hashes[0]) != nil, a.get(hashes[1]) != nil, a.get(hashes[2]) != nil}; !slices.Equal(got, []bool{true, false, true}) {
+	a.put(hashes[2], &blobs[2], false)
+	if got := []bool{a.get(hashes[0], false) != nil, a.get(hashes[1], false) != nil, a.get(hashes[2], false) != nil}; !slices.Equal(got, []bool{true, false, true}) {
 		t.Errorf("kept are %v", got)
 	}
 	if a.Fault() != nil {
 		t.Error(a.Fault())
+	}
+}
+
+// What something hangs on outlasts what is only looked at, whatever is asked for later.
+func TestArchiveHolds(t *testing.T) {
+	blobs, hashes := three()
+	node := &standIn{blobs: gives(blobs...)}
+	c := New([]string{node.start(t)}, NewArchive(t.TempDir(), 1))
+	read := func(ctx context.Context, i int) (asked bool) {
+		t.Helper()
+		before := len(node.asked)
+		if _, err := c.Blobs(ctx, blockTime, hashes[i:i+1]); err != nil {
+			t.Fatal(err)
+		}
+		return len(node.asked) > before
+	}
+	ctx, hold := t.Context(), Hold(t.Context())
+	read(ctx, 0)
+	read(hold, 1)
+	read(ctx, 1) // by somebody else, for whom nothing hangs on it
+	read(ctx, 2)
+	if read(ctx, 1) {
+		t.Error("what is held has gone, for what is not")
+	}
+	if read(hold, 2); !read(ctx, 1) {
+		t.Error("of what is held the latest is kept, at most so many")
 	}
 }
 
@@ -102,8 +129,8 @@ func TestArchiveThatCannotBeWritten(t *testing.T) {
 		t.Error("nothing is told of it")
 	}
 	var none *Archive
-	none.put(common.Hash{}, new(kzg4844.Blob))
-	if none.Fault() != nil || none.get(common.Hash{}) != nil {
+	none.put(common.Hash{}, new(kzg4844.Blob), true)
+	if none.Fault() != nil || none.get(common.Hash{}, true) != nil {
 		t.Error("no archive keeps something")
 	}
 }

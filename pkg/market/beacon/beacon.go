@@ -55,7 +55,7 @@ func New(urls []string, archive *Archive) *Client {
 // Blobs are the blobs of these versioned hashes, in their order. They stand in transactions of one block, whose
 // execution payload has this time, in seconds since 1970.
 func (c *Client) Blobs(ctx context.Context, blockTime uint64, hashes []common.Hash) ([]kzg4844.Blob, error) {
-	want := newWanted(hashes)
+	want := newWanted(ctx, hashes)
 	if n := len(want.missing); n > mostBlobs {
 		return nil, fmt.Errorf("%d blobs of one block: at most %d", n, mostBlobs)
 	}

@@ -14,10 +14,11 @@ import (
 type wanted struct {
 	missing []common.Hash // each once, in the order in which they were asked for
 	found   map[common.Hash]*kzg4844.Blob
+	hold    bool // in an archive
 }
 
-func newWanted(hashes []common.Hash) *wanted {
-	w := &wanted{found: map[common.Hash]*kzg4844.Blob{}}
+func newWanted(ctx context.Context, hashes []common.Hash) *wanted {
+	w := &wanted{found: map[common.Hash]*kzg4844.Blob{}, hold: ctx.Value(held{}) != nil}
 	for _, h := range hashes {
 		if !slices.Contains(w.missing, h) {
 			w.missing = append(w.missing, h)
@@ -29,7 +30,7 @@ func newWanted(hashes []common.Hash) *wanted {
 // takeKept takes what an archive has.
 func (w *wanted) takeKept(a *Archive) {
 	for _, h := range slices.Clone(w.missing) {
-		if blob := a.get(h); blob != nil {
+		if blob := a.get(h, w.hold); blob != nil {
 			w.add(h, blob)
 		}
 	}
@@ -48,7 +49,7 @@ func (w *wanted) take(ctx context.Context, blobs []kzg4844.Blob, a *Archive) (fo
 			continue
 		}
 		w.add(h, &blobs[i])
-		a.put(h, &blobs[i])
+		a.put(h, &blobs[i], w.hold)
 	}
 	return foreign, nil
 }

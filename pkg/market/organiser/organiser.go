@@ -32,7 +32,12 @@ type Organiser struct {
 	// MaxGameBonds is how much wei games against false claims may have locked at once; nil: there is no bound.
 	MaxGameBonds *big.Int
 
-	player *player.Player // of disputes
+	// Beside: claims are computed beside the looks at disputes, until Close.
+	Beside bool
+
+	player *player.Player  // of disputes
+	named  map[uint64]bool // challenges in which we take part; nil: in all that we look at
+	stakes func(ctx context.Context, ch *market.Challenge) (player.Stakes, error)
 }
 
 // New sends through tx.

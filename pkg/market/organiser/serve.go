@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -59,22 +60,18 @@ func NextServe(ch *market.Challenge, s Served, headNumber uint64, now time.Time)
 		return ServeReveal
 	case phase == market.PhaseReveal:
 		return ServeFinalize
-	case phase == market.PhaseEvaluate && now.Before(ch.DeadlineTime().Add(-turn(ch)/2)):
+	case phase == market.PhaseEvaluate && now.Before(ch.DeadlineTime().Add(-ch.Turn()/2)):
 		return ServeWait // solvers evaluate and finalise themselves; this is for the one who cannot
 	case phase == market.PhaseEvaluate && ch.Winner != 0:
 		return ServeFinalize
 	case phase == market.PhaseEvaluate && !late && !ch.Target.Disputed():
 		return ServeEvaluate
-	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(turn(ch)/4, 10*time.Minute))):
+	case phase == market.PhaseEvaluate && now.After(ch.DeadlineTime().Add(min(ch.Turn()/4, 10*time.Minute))):
 		return ServeFinalize // the next in turn had their time to do it
 	case phase == market.PhaseClaim && late:
 		return ServeFinalize
 	}
 	return ServeWait
-}
-
-func turn(ch *market.Challenge) time.Duration {
-	return time.Duration(ch.Terms.TurnWindow) * time.Second
 }
 
 // Hooks are an organiser's steps off chain, and what is told of them.
@@ -93,7 +90,10 @@ type Hooks struct {
 // Serve does every step of a challenge in time until it is closed and the
 // organiser's balance is withdrawn. A fault is told and tried again.
 func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll time.Duration, h Hooks) error {
+	o.Beside = true
+	defer o.Close()
 	var s Served
+	o.stakes = stakes
 	for {
 		step, err := o.serveOnce(ctx, prefix, id, &s, h)
 		if step == ServeDone {
@@ -121,8 +121,9 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 		return ServeWait, err
 	}
 	settled, err := o.dispute(ctx, prefix, ch, head, h)
-	if err != nil {
-		return ServeWait, err
+	if err != nil && ctx.Err() == nil { // what cannot be read of one claim, as blobs that are gone, holds no step up
+		o.Market.Drop()
+		h.Say(ServeWait, fmt.Errorf("disputes: %w", err))
 	}
 	step := NextServe(ch, *s, head.Number.Uint64(), time.Unix(int64(head.Time), 0))
 	if sends := step != ServeWait && step != ServeDone && step != ServePublish; sends && h.Account != nil {
@@ -173,10 +174,11 @@ func (o *Organiser) serveOnce(ctx context.Context, prefix string, id uint64, s *
 }
 
 // dispute plays against claims that are false, of a challenge whose verdict is reached by
-// dispute; done is true once nothing of that is left.
+// dispute, and keeps what stands in blobs; done is true once nothing of that is left.
 func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header, h Hooks) (done bool, err error) {
 	phase := ch.At(time.Unix(int64(head.Time), 0))
-	if !ch.Target.Disputed() || phase != market.PhaseEvaluate && phase != market.PhaseClosed {
+	keeps := phase == market.PhaseClaim && ch.Target.Blobs()
+	if !ch.Target.Disputed() || !keeps && phase != market.PhaseEvaluate && phase != market.PhaseClosed {
 		return true, nil
 	}
 	if h.Account != nil {
@@ -187,6 +189,7 @@ func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Chall
 		defer release()
 		o.Tx = tx
 	}
+	defer o.looked(ctx)
 	got, err := o.Follow(chain.Pin(ctx, head), prefix, ch, head)
 	return got.Done, err
 }
@@ -195,10 +198,32 @@ func (o *Organiser) dispute(ctx context.Context, prefix string, ch *market.Chall
 func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challenge, head *types.Header) (player.Collected, error) {
 	if o.player == nil {
 		o.player = player.New(o.Market, o.Tx, o.Log)
+		o.player.In = func(ch *market.Challenge) bool { return o.named == nil || o.named[ch.ID] }
 	}
-	o.player.Tx, o.player.MaxGameBonds = o.Tx, o.MaxGameBonds // others may have sent since
+	o.player.Beside = o.Beside
+	o.player.Tx, o.player.MaxGameBonds, o.player.Stakes = o.Tx, o.MaxGameBonds, o.stakes // others may have sent since
 	if err := o.Tx.Advance(ctx); err != nil {
 		return player.Collected{}, err
 	}
 	return o.player.Follow(ctx, prefix+"/dispute", ch, head)
+}
+
+// stakes are what of an organiser's hangs on their challenge: the reward, which a lie would be paid, and the bond.
+func stakes(_ context.Context, ch *market.Challenge) (player.Stakes, error) {
+	reward := ch.Worth()
+	return player.Stakes{Lie: reward, End: new(big.Int).Add(reward, ch.Terms.OrganiserBond)}, nil
+}
+
+// looked ends a look at disputes.
+func (o *Organiser) looked(ctx context.Context) {
+	if o.player != nil {
+		o.player.Looked(ctx)
+	}
+}
+
+// Close ends what is computed beside.
+func (o *Organiser) Close() {
+	if o.player != nil {
+		o.player.Close()
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/ethereum/go-ethereum/core/types"
 
@@ -22,6 +23,8 @@ type Watch struct {
 
 // NewWatch watches the challenges of these numbers; all, if there are none.
 func NewWatch(o *Organiser, prefix string, ids map[uint64]bool) *Watch {
+	o.named = map[uint64]bool{}
+	maps.Copy(o.named, ids)
 	return &Watch{o, prefix, ids, map[uint64]bool{}}
 }
 
@@ -32,6 +35,7 @@ func (w *Watch) Look(ctx context.Context) (left int, err error) {
 	if err != nil {
 		return 0, err
 	}
+	defer w.looked(ctx)
 	ctx = chain.Pin(ctx, head)
 	n, err := w.Market.ChallengeCount(ctx)
 	if err != nil {

@@ -3,17 +3,13 @@ package player
 import (
 	"context"
 	"fmt"
-	"runtime"
-	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/crypto"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
-	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 )
 
@@ -64,31 +60,67 @@ func (p *Player) position(ctx context.Context, ch *market.Challenge, g game) (*d
 
 // Asserted is what an entry has asserted, with its network.
 func (p *Player) Asserted(ctx context.Context, ch *market.Challenge, entry uint64) (*dispute.Claim, error) {
-	t, err := p.truth(ctx, ch, entry)
+	c, err := p.Market.Assertion(ctx, ch, entry)
 	if err != nil {
 		return nil, err
 	}
-	return t.claim, nil
+	m, err := p.matter(ctx, ch, entry, c)
+	if err != nil {
+		return nil, err
+	}
+	return m.claim, nil
 }
 
-// truth is a claim as we compute it.
-type truth struct {
+// name is what a claim is known by: its key, and the hash of what was asserted, which another assertion may
+// follow where the chain takes blocks back.
+type name struct{ key, facts [32]byte }
+
+func (p *Player) name(ch *market.Challenge, entry uint64, c market.Assertion) name {
+	return name{p.Market.ClaimKey(ch.ID, entry), c.Facts}
+}
+
+// matter is what a game about a claim is played with: its network, and the hold-out. What of the claim is true
+// is no part of it: moves need no more than the one example that they are about.
+type matter struct {
 	claim  *dispute.Claim
 	layout dataset.Layout
 	groups []market.Group
-	right  []bool
 }
 
-// truth computes an entry's claim, once.
-func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) (*truth, error) {
-	key := p.Market.ClaimKey(ch.ID, entry)
-	asserted, err := p.asserted(ctx, ch, entry, key)
+// matter reads that of an entry's claim, once.
+func (p *Player) matter(ctx context.Context, ch *market.Challenge, entry uint64, c market.Assertion) (*matter, error) {
+	of := p.name(ch, entry, c)
+	if m, ok := p.matters.Get(of); ok {
+		return m, nil
+	}
+	said, err := p.asserted(ctx, ch, of)
 	if err != nil {
 		return nil, err
 	}
-	if t := p.truths[key]; t != nil && dispute.FactsHash(t.claim.Facts) == dispute.FactsHash(asserted.Facts) { // they hold pointers
-		return t, nil
+	m, err := p.gather(ctx, ch, entry, said)
+	if err == nil {
+		p.matters.Add(of, m)
 	}
+	return m, err
+}
+
+// asserted is what was asserted, as far as it is what the contract has.
+func (p *Player) asserted(ctx context.Context, ch *market.Challenge, of name) (*contract.DisputeAsserted, error) {
+	logs, err := p.Market.DisputeLogs(ctx, ch, "Asserted", of.key)
+	if err != nil {
+		return nil, err
+	}
+	for i := range logs {
+		e, err := abi.UnpackAssertedEvent(&logs[i])
+		if err == nil && dispute.FactsHash(e.Facts) == of.facts && crypto.Keccak256Hash(e.Bitmap) == e.Facts.BitmapHash {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("what was asserted is not told by the node yet")
+}
+
+// gather reads what a claim is about. It changes nothing of the player's.
+func (p *Player) gather(ctx context.Context, ch *market.Challenge, entry uint64, said *contract.DisputeAsserted) (*matter, error) {
 	model, err := p.Market.Revelation(ctx, ch, entry)
 	if err != nil {
 		return nil, err
@@ -97,102 +129,49 @@ func (p *Player) truth(ctx context.Context, ch *market.Challenge, entry uint64) 
 	if err != nil {
 		return nil, err
 	}
-	t, err := newTruth(ctx, ch, model.Raw, groups)
+	net, err := parse(ch, model.Raw)
 	if err != nil {
 		return nil, err
 	}
+	m := &matter{dispute.NewClaim(net), ch.Data().Layout, groups}
 	if model.Blobs != nil {
-		t.claim.Blobs, t.claim.WeightsRoot = model.Blobs, model.WeightsRoot
+		m.claim.Blobs, m.claim.WeightsRoot = model.Blobs, model.WeightsRoot
 	}
-	if !t.claim.Lied() && t.claim.Net.Hash() != asserted.Facts.ModelHash {
+	if !m.claim.Lied() && net.Hash() != said.Facts.ModelHash {
 		return nil, fmt.Errorf("entry %d: the model that was revealed is not the one that the claim is about", entry)
 	}
-	t.claim.Key, t.claim.Facts, t.claim.Bitmap = key, asserted.Facts, asserted.Bitmap
-	if len(p.truths) >= 8 {
-		clear(p.truths)
-	}
-	p.truths[key] = t
-	return t, nil
+	m.claim.Key, m.claim.Facts, m.claim.Bitmap = p.Market.ClaimKey(ch.ID, entry), said.Facts, said.Bitmap
+	return m, nil
 }
 
-// asserted is what was asserted, as far as it is what the contract has.
-func (p *Player) asserted(ctx context.Context, ch *market.Challenge, entry uint64, key [32]byte) (*contract.DisputeAsserted, error) {
-	c, err := p.Market.Assertion(ctx, ch, entry)
-	if err != nil {
-		return nil, err
-	}
-	logs, err := p.Market.DisputeLogs(ctx, ch, "Asserted", key)
-	if err != nil {
-		return nil, err
-	}
-	for i := range logs {
-		e, err := abi.UnpackAssertedEvent(&logs[i])
-		if err == nil && dispute.FactsHash(e.Facts) == c.Facts && crypto.Keccak256Hash(e.Bitmap) == e.Facts.BitmapHash {
-			return e, nil
-		}
-	}
-	return nil, fmt.Errorf("what was asserted is not told by the node yet")
-}
-
-// newTruth computes a model on the revealed hold-out.
-func newTruth(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) (*truth, error) {
+// parse reads a model that was revealed in a challenge.
+func parse(ch *market.Challenge, raw []byte) (*graph.Network, error) {
 	net, err := graph.Parse(raw)
-	if err != nil {
-		return nil, err
+	if err == nil && net.Inputs() != int(ch.Terms.Features) {
+		err = fmt.Errorf("the model takes %d values, the challenge has %d", net.Inputs(), ch.Terms.Features)
 	}
-	if net.Inputs() != int(ch.Terms.Features) {
-		return nil, fmt.Errorf("the model takes %d values, the challenge has %d", net.Inputs(), ch.Terms.Features)
-	}
-	t := &truth{claim: dispute.NewClaim(net), layout: ch.Data().Layout, groups: groups, right: make([]bool, ch.Points())}
-	var next atomic.Int64
-	work, ctx := errgroup.WithContext(ctx)
-	for range runtime.GOMAXPROCS(0) {
-		work.Go(func() error {
-			c := net.Counter()
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(t.right) {
-					return nil
-				}
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				t.right[i] = model.Largest(c.Logits(t.pixels(i))) == int(t.label(i))
-			}
-		})
-	}
-	return t, work.Wait()
+	return net, err
 }
 
-func (t *truth) payload(example int) (payload []byte, i int) {
-	return t.groups[example/t.layout.GroupSize].Payload, example % t.layout.GroupSize
+func (m *matter) payload(example int) (payload []byte, i int) {
+	return m.groups[example/m.layout.GroupSize].Payload, example % m.layout.GroupSize
 }
 
-func (t *truth) pixels(example int) []byte {
-	payload, i := t.payload(example)
-	return payload[i*t.layout.Features : (i+1)*t.layout.Features]
+func (m *matter) pixels(example int) []byte {
+	payload, i := m.payload(example)
+	return payload[i*m.layout.Features : (i+1)*m.layout.Features]
 }
 
-func (t *truth) label(example int) byte {
-	payload, i := t.payload(example)
-	return payload[t.layout.GroupSize*t.layout.Features+i]
+func (m *matter) label(example int) byte {
+	payload, i := m.payload(example)
+	return payload[m.layout.GroupSize*m.layout.Features+i]
 }
 
-func (t *truth) group(example int) dispute.Group {
-	g := t.groups[example/t.layout.GroupSize]
+func (m *matter) group(example int) dispute.Group {
+	g := m.groups[example/m.layout.GroupSize]
 	shown := dispute.Group{Salt: g.Salt, Proof: g.Proof, Payload: g.Payload, Sent: g.Blobs}
-	if t.layout.Form == dataset.Blob {
+	if m.layout.Form == dataset.Blob {
 		shown.Blobs = g.Committed
 	}
 	return shown
-}
-
-// lie is the first example that is said to be right and can be disputed for it; -1 if there is none.
-func (t *truth) lie() int {
-	for i, right := range t.right {
-		if (!right || t.claim.Lied()) && dispute.Says(t.claim.Bitmap, i) {
-			return i
-		}
-	}
-	return -1
 }

@@ -6,6 +6,7 @@ package player
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
@@ -20,14 +22,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
-)
-
-// Gas of calls, as upper bounds for where a node does not say.
-const (
-	gasAssert = 300_000
-	gasMove   = 700_000
-	gasMoney  = 120_000
-	gasGame   = 1_000_000 // of a challenger's whole game
 )
 
 // Player plays for one account.
@@ -42,12 +36,23 @@ type Player struct {
 	// Collecting reports whether a withdrawal of ours from the contract of disputes is on its way,
 	// which takes all along that it owes us; nil: nobody else withdraws.
 	Collecting func() bool
+	// Stakes says what of ours hangs on a challenge; nil: nothing ever does, and what is played for are bounties.
+	Stakes func(ctx context.Context, ch *market.Challenge) (Stakes, error)
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
+	// Beside: claims of others are computed beside the looks, until Close; else at the end of each, by the same way.
+	Beside bool
+	// In reports whether we take part in a challenge: its claims are computed first, and whatever that takes. nil: in none.
+	In func(*market.Challenge) bool
 
-	truths    map[[32]byte]*truth            // by claim
+	desk      desk
+	work      func(context.Context, wish) (finding, error)
+	secret    [32]byte                       // that the order follows from in which claims are computed
+	matters   lru.BasicLRU[name, *matter]    // of claims that we have games about, and of our own
+	findings  lru.BasicLRU[name, finding]    // about claims of others
 	led       map[string][]uint64            // entries whose claims have led, by challenge
 	told      map[string]bool                // what the log has said
+	kept      map[string]bool                // what has been read of blobs, so that they are kept
 	closed    memory[game]                   // games that are over
 	over      memory[struct{}]               // claims of which nothing is left to do or to see
 	standings map[string]map[uint64]Standing // as last seen, where it is not nothing, by challenge and entry
@@ -56,30 +61,32 @@ type Player struct {
 	first     uint64                         // the head that was looked at first
 }
 
+// How much is kept: of matters, each some megabytes, what is played about at once; of findings, each a few bytes, all
+// that will ever be asked for.
+const (
+	mostMatters  = 8
+	mostFindings = 1 << 14
+)
+
 // New plays on a market for tx's account.
 func New(m *market.Market, tx *txmgr.Manager, log *zap.Logger) *Player {
-	return &Player{
-		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, truths: map[[32]byte]*truth{}, led: map[string][]uint64{}, told: map[string]bool{},
+	p := &Player{
+		Market: m, Tx: tx, Log: log, Dispute: true, Trace: (*dispute.Claim).Trace, led: map[string][]uint64{}, told: map[string]bool{}, kept: map[string]bool{},
+		matters: lru.NewBasicLRU[name, *matter](mostMatters), findings: lru.NewBasicLRU[name, finding](mostFindings),
 		closed: memory[game]{}, over: memory[struct{}]{}, standings: map[string]map[uint64]Standing{}, opening: map[[32]byte]*big.Int{}, gameBonds: map[common.Address]*big.Int{},
 	}
+	p.work = p.examineClaim
+	_, _ = rand.Read(p.secret[:]) // never fails
+	return p
 }
 
 var abi = contract.NewDispute()
-
-// Right computes of every example of the hold-out whether a model is right about it.
-func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
-	t, err := newTruth(ctx, ch, raw, groups)
-	if err != nil {
-		return nil, err
-	}
-	return t.right, nil
-}
 
 // Assert says of every example of the hold-out whether the model of our entry, whose turn
 // it is, is right about it; the program is the model's Proof's.
 func (p *Player) Assert(ctx context.Context, key string, ch *market.Challenge, entry uint64, program []byte, right []bool, deadline time.Time, worth *big.Int) error {
 	data := abi.PackAssertRight(p.Market.Address, ch.Number(), new(big.Int).SetUint64(entry), dispute.Bitmap(right), program)
-	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasAssert})
+	_, _, err := p.Tx.Step(ctx, key+"/assert", txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: ch.AssertBond, Deadline: deadline, Worth: worth, Gas: gasOf(data)})
 	return err
 }
 
@@ -115,7 +122,7 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		s = s.plus(found)
 	}
 	if c.Solver == p.Tx.Address() && ch.Target.Blobs() && !c.Lost && c.Bond.Sign() > 0 {
-		_, err := p.truth(ctx, ch, entry) // our own blobs, too, are read while they are served: a dispute may come when they are not
+		_, err := p.matter(ctx, ch, entry, c) // our own blobs, too, are read while they are served: a dispute may come when they are not
 		faults = append(faults, err)
 	}
 	p.stand(ch, entry, s)
@@ -131,6 +138,8 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
 	}
+	held, err := p.overdue(ctx, key, ch, own, c, head)
+	waits, faults = waits || held, append(faults, err)
 	p.finish(ctx, own, !waits && (c.Lost || now.Unix() > c.Until.Int64()), games, head)
 	return waits, errors.Join(faults...)
 }
@@ -168,7 +177,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	case over || claimants != ours:
 		return nil
 	default:
-		t, err := p.truth(ctx, ch, entry)
+		m, err := p.matter(ctx, ch, entry, c)
 		if err != nil {
 			return err
 		}
@@ -176,14 +185,14 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		if err != nil {
 			return err
 		}
-		trace, err := p.Trace(t.claim, t.pixels(at.Example))
+		trace, err := p.Trace(m.claim, m.pixels(at.Example))
 		if err != nil {
 			return err
 		}
 		if ours {
-			move = dispute.Defend(t.claim, at, trace)
+			move = dispute.Defend(m.claim, at, trace)
 		} else {
-			move, err = dispute.Challenge(t.claim, at, trace, t.group(at.Example))
+			move, err = dispute.Challenge(m.claim, at, trace, m.group(at.Example))
 		}
 		if err != nil {
 			return err
@@ -193,13 +202,11 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 		return nil
 	}
 	name := moveKey(key, g, move)
-	worth := new(big.Int).Rsh(c.Bond, 2) // the bounty
-	if ours {                            // the bond is at stake, and the reward
-		if worth = new(big.Int).Set(c.Bond); ch.Terms.Token == market.Ether {
-			worth.Add(worth, ch.Reward)
-		}
+	worth, err := p.worth(ctx, ch, c)
+	if err != nil {
+		return err
 	}
-	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasMove})
+	_, done, err := p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: move.Data, Deadline: end, Worth: worth, Gas: gasOf(move.Data)})
 	if done {
 		p.tell(name, func() {
 			p.Log.Info("a move in a dispute", zap.String("challenge", ch.Key()), zap.String("game", fmt.Sprintf("%x", g.id[:6])), zap.String("move", move.Name))
@@ -231,12 +238,16 @@ type Collected struct {
 // Follow does at a head all that is ours to do in a challenge's disputes: plays against
 // the leading claim and in the games about those that led before, and once the challenge
 // is closed takes back what is ours: the bond of an assertion, and all that the contract
-// owes us.
+// owes us. Once all challenges were followed, Looked ends the look.
 func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, head *types.Header) (got Collected, err error) {
+	p.take()
 	if p.first == 0 {
 		p.first = head.Number.Uint64()
 	}
 	switch ch.At(time.Unix(int64(head.Time), 0)) {
+	case market.PhaseClaim:
+		_, err := p.keep(ctx, ch, nil)
+		return got, err
 	case market.PhaseEvaluate:
 		leader, ok, err := p.Market.Leader(ctx, ch.ID)
 		if err != nil {
@@ -245,8 +256,13 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		if ok && !slices.Contains(p.led[ch.Key()], leader) {
 			p.led[ch.Key()] = append(p.led[ch.Key()], leader)
 		}
+		var last *uint64
+		if ok {
+			last = &leader
+		}
+		ctx, fault := p.keep(ctx, ch, last)
 		_, err = p.looks(ctx, key, ch, p.led[ch.Key()], head)
-		return got, err
+		return got, errors.Join(fault, err)
 	case market.PhaseClosed:
 		delete(p.led, ch.Key())
 		all := make([]uint64, ch.Commits)

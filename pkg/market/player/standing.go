@@ -37,6 +37,9 @@ type Standing struct {
 	False                int           // claims that we have found false, while they can be disputed
 	Left                 int           // those of them that we do not dispute
 	Why                  string        // we do not
+	Unknown              int           // claims that we have not computed yet
+	Unchecked            int           // and those that we do not compute, or not as a whole
+	Cap                  string        // why
 }
 
 // plus is how an account stands in both.
@@ -44,7 +47,8 @@ func (s Standing) plus(o Standing) Standing {
 	s.Claimant, s.Challenger = s.Claimant.plus(o.Claimant), s.Challenger.plus(o.Challenger)
 	s.Disputed, s.False, s.Left = s.Disputed+o.Disputed, s.False+o.False, s.Left+o.Left
 	s.ClaimBonds, s.GameBonds, s.Bounty = sum(s.ClaimBonds, o.ClaimBonds), sum(s.GameBonds, o.GameBonds), sum(s.Bounty, o.Bounty)
-	s.Why = max(s.Why, o.Why) // one of them, the same each time
+	s.Unknown, s.Unchecked = s.Unknown+o.Unknown, s.Unchecked+o.Unchecked
+	s.Why, s.Cap = max(s.Why, o.Why), max(s.Cap, o.Cap) // one of them, the same each time
 	s.hurry(o.Until, o.Clock)
 	return s
 }
@@ -180,6 +184,8 @@ func (s Standing) Words(now time.Time) string {
 	say(s.Challenger.Open() > 0, "we dispute: %d open, our turn in %d", s.Challenger.Open(), s.Challenger.Ours)
 	say(!s.Until.IsZero(), "our time is over in %s", s.Until.Sub(now).Round(time.Second))
 	say(s.Left > 0, "false and not disputed: %d (%s)", s.Left, s.Why)
+	say(s.Unknown > 0, "claims not computed yet: %d", s.Unknown)
+	say(s.Unchecked > 0, "claims not computed as a whole: %d (%s)", s.Unchecked, s.Cap)
 	won, lost := s.Claimant.Won+s.Challenger.Won, s.Claimant.Lost+s.Challenger.Lost
 	say(won+lost > 0, "disputes won: %d, lost: %d", won, lost)
 	return strings.Join(parts, "; ")

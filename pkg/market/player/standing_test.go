@@ -79,9 +79,9 @@ func TestStandingInWords(t *testing.T) {
 	now := time.Unix(1000, 0)
 	for want, s := range map[string]Standing{
 		"": {ClaimBonds: big.NewInt(5)},
-		"our claim is disputed: 3 open, our turn in 1; our time is over in 50m0s": {Claimant: Side{Ours: 1, Theirs: 2}, Until: now.Add(50 * time.Minute)},
-		"we dispute: 1 open, our turn in 0; disputes won: 2, lost: 1":             {Challenger: Side{Theirs: 1, Won: 2, Lost: 1}},
-		"false and not disputed: 1 (gas is dearer than the bounty)":               {False: 1, Left: 1, Why: tooDear},
+		"our claim is disputed: 3 open, our turn in 1; our time is over in 50m0s":             {Claimant: Side{Ours: 1, Theirs: 2}, Until: now.Add(50 * time.Minute)},
+		"we dispute: 1 open, our turn in 0; disputes won: 2, lost: 1":                         {Challenger: Side{Theirs: 1, Won: 2, Lost: 1}},
+		"false and not disputed: 1 (gas is dearer than the bounty and what we have at stake)": {False: 1, Left: 1, Why: tooDear},
 	} {
 		if got := s.Words(now); got != want {
 			t.Errorf("%q, want %q", got, want)

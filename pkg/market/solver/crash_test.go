@@ -44,6 +44,7 @@ type contestant struct {
 	calls         map[string]*types.Transaction // what an intent first was
 	own           bool                          // only own claims are defended
 	most          *big.Int                      // wei that may be locked in games
+	beside        bool                          // claims are computed beside the looks, each before the next
 	life
 }
 
@@ -119,6 +120,10 @@ func (c *contestant) look() (alive bool) {
 	}()
 	s, ctx := c.solver, c.Context()
 	s.retell()
+	if c.beside {
+		s.player.Beside = true
+		defer s.player.Wait()
+	}
 	if err := s.look(ctx); !c.points.full && c.points.odds == nil && (err != nil || len(s.stumbles) > 0 || len(s.untold) > 0) {
 		c.Errorf("%d: %v, %v, %d untold", c.number, err, s.stumbles, len(s.untold))
 	}

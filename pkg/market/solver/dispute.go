@@ -35,6 +35,31 @@ func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	return s.save(a)
 }
 
+// stakes are what of ours hangs on a challenge, if we are in it. Of a claim that is not out it is all that we can win:
+// whoever is behind a lie loses the reward to it, be they the next or not, as those between may lie as well.
+func (s *Solver) stakes(ctx context.Context, ch *market.Challenge) (at player.Stakes, err error) {
+	a := s.attempts[ch.Key()]
+	if !a.HasEntry || a.Withdrawn {
+		return at, nil
+	}
+	e, ours, err := s.cfg.Market.OwnEntry(ctx, ch.ID, a.Entry, s.cfg.Tx.Address())
+	if err != nil || !ours {
+		return at, err
+	}
+	switch e.Status {
+	case market.EntrySlashed, market.EntrySettled:
+		return at, nil
+	case market.EntryCommitted: // what is left of its bond
+		return player.Stakes{End: new(big.Int).Rsh(ch.CommitBond(), 1)}, nil
+	}
+	at.Lie = ch.ClaimBond()
+	if reward := s.worth(ch); reward != nil {
+		at.Lie.Add(at.Lie, reward)
+	}
+	at.End = new(big.Int).Add(at.Lie, ch.CommitBond())
+	return at, nil
+}
+
 // bookDisputes books what was withdrawn: what others have lost to us, and bonds of ours that are back. All
 // challenges share one balance: where another one's withdrawal took ours along, it was booked as bonds there,
 // and is taken from them here.

@@ -16,7 +16,6 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/contract"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
@@ -60,6 +59,11 @@ func (r *reads) during(f func(), data []byte) (n int) {
 
 // disputant is an honest solver in one challenge, whose rival claims falsely and disputes what is true.
 func disputant(t *testing.T, games int) (a *arena, c *contestant, rival *txmgr.Manager) {
+	return disputantOf(t, 0, games)
+}
+
+// disputantOf is one whose rival's model is of a seed.
+func disputantOf(t *testing.T, seed uint64, games int) (a *arena, c *contestant, rival *txmgr.Manager) {
 	net := graphtest.Residual(rand.New(rand.NewPCG(5, 6)))
 	contests := []*contest{newContest(t, evaluator.Dispute, net, 4)}
 	w := newWallet(t)
@@ -67,7 +71,7 @@ func disputant(t *testing.T, games int) (a *arena, c *contestant, rival *txmgr.M
 	m := a.chain(a.all[0].market)
 	rival, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
 	a.must(err)
-	l := liar.New(m, rival, 0, net, "the class alone", games)
+	l := liar.New(m, rival, seed, net, "the class alone", games)
 	a.each = func() { a.must(l.Act(t.Context())) }
 	for range 4 { // the rival is first: of equal claims the earlier leads
 		a.each()
@@ -254,27 +258,28 @@ func TestADefenceIsWorthTheReward(t *testing.T) {
 	}
 }
 
-// A claim is computed once, however many games there are about it and however often they are looked at.
-func TestAClaimIsComputedOnce(t *testing.T) {
+// What a game against a lie may cost those who would win otherwise is the bounty, and what the lie would cost them.
+func TestADisputeIsWorthWhatALieWouldCost(t *testing.T) {
 	if race.Enabled {
 		return // one goroutine plays
 	}
-	const games = 4
-	a, c, _ := disputant(t, games)
-	a.until("asserted", asserted)
-	computed, traced := map[*dispute.Claim]bool{}, 0
-	c.solver.player.Trace = func(claim *dispute.Claim, pixels []byte) (*dispute.Trace, error) {
-		if claim.Key == c.solver.cfg.Market.ClaimKey(0, 1) {
-			computed[claim], traced = true, traced+1
+	a, c, _ := disputant(t, 0)
+	a.until("proven", func(*contestant, Attempt) bool { return c.disputes().Challenger.Won > 0 })
+	ch, err := a.chain(c.market).Challenge(t.Context(), 0)
+	a.must(err)
+	all, err := c.intents.All()
+	a.must(err)
+	want, games := new(big.Int).Rsh(ch.AssertBond, 2), 0
+	want.Add(want.Add(want, ch.Reward), ch.ClaimBond())
+	for _, in := range all {
+		if !strings.Contains(in.Key, "/dispute/dispute/") && !strings.Contains(in.Key, "/dispute/game/") {
+			continue
 		}
-		return claim.Trace(pixels)
+		if games++; in.Worth.Cmp(want) != 0 {
+			t.Errorf("%s may cost %v wei, want %v", in.Key, in.Worth, want)
+		}
 	}
-	for range 20 {
-		c.look()
-		a.each()
-		a.must(a.node.Mine(0))
-	}
-	if len(computed) != 1 || traced < games {
-		t.Errorf("our claim was computed %d times for %d moves", len(computed), traced)
+	if games < 2 {
+		t.Errorf("%d moves", games)
 	}
 }

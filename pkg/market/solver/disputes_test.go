@@ -35,6 +35,7 @@ func TestDisputesOnAChain(t *testing.T) {
 		"the class alone":     {[]string{"the class alone"}, 0, points{only: "nobody"}},
 		"beyond the end":      {[]string{"beyond the end"}, 0, points{only: "nobody"}},
 		"a root too few":      {[]string{"a root too few"}, 0, points{only: "nobody"}},
+		"computed beside":     {[]string{"a byte alone"}, 3, points{only: "nobody"}},
 		"silence":             {[]string{liar.Silence}, 0, points{only: "nobody"}},
 		"two in a row":        {[]string{"the logits", "a byte alone"}, 0, points{only: "nobody"}},
 		"ten challengers":     {nil, 10, points{only: "nobody"}},
@@ -64,6 +65,7 @@ func quarrel(t *testing.T, target evaluator.Target, lies []string, games int, p 
 		wallets = append(wallets, newWallet(t))
 	}
 	a := newArena(t, 1, p, contests, wallets...)
+	a.all[0].beside = strings.HasSuffix(t.Name(), "/computed_beside")
 	if p.odds != nil {
 		a.all[0].confirmations = 6
 		a.stay()

@@ -24,6 +24,7 @@ func (s *Solver) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	later := ctx // what goes on behind this look is pinned to no block
 	ctx = chain.Pin(ctx, head)
 	s.gasPrice = head.BaseFee
 	if err := s.discover(ctx); err != nil {
@@ -54,6 +55,9 @@ func (s *Solver) look(ctx context.Context) error {
 			shown.Reason = why
 		}
 		list = append(list, Status{Challenge: &copied, Attempt: shown, Obstacle: s.obstacle(a, ch, head), Disputes: s.disputed(ch)})
+	}
+	if s.player != nil {
+		s.player.Looked(later)
 	}
 	var balance *big.Int
 	if s.cfg.Tx != nil {

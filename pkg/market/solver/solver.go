@@ -147,6 +147,11 @@ func New(cfg Config) (*Solver, error) {
 	if cfg.Tx != nil {
 		s.player = player.New(cfg.Market, cfg.Tx, cfg.Log)
 		s.player.Collecting, s.player.Dispute, s.player.MaxGameBonds = s.collecting, !cfg.OwnClaims, cfg.MaxGameBonds
+		s.player.Stakes = s.stakes
+		s.player.In = func(ch *market.Challenge) bool {
+			a := s.attempts[ch.Key()]
+			return a != nil && a.HasEntry
+		}
 	}
 	s.published = State{Chain: cfg.Market.Name, Fault: "not looked at yet"}
 	if cfg.Tx != nil {
@@ -187,6 +192,10 @@ func (s *Solver) Run(ctx context.Context) {
 	ticker := time.NewTicker(s.cfg.Poll)
 	defer ticker.Stop()
 	defer s.fetches.Wait()
+	if s.player != nil {
+		s.player.Beside = true
+		defer s.player.Close()
+	}
 	for {
 		s.retell()
 		s.note(s.look(ctx))

@@ -123,6 +123,19 @@ func (n *Network) MACs() int {
 	return macs
 }
 
+// Work is the number of inputs of all outputs of one example, which MaxWork bounds. The network is laid out.
+func (n *Network) Work() (work int) {
+	for k := range n.Tensors {
+		work += n.work(k)
+	}
+	return work
+}
+
+func (n *Network) work(k int) int {
+	t := &n.Tensors[k]
+	return t.Size() * max(1, n.FanIn(k), t.Kernel*t.Kernel)
+}
+
 // Layout fills in what follows from the rest: shapes, and offsets into the weights.
 // It gives the length that the weights must have, and the first thing that is wrong.
 func (n *Network) Layout() (weightBytes int, err error) {
@@ -136,7 +149,7 @@ func (n *Network) Layout() (weightBytes int, err error) {
 			return 0, fmt.Errorf("tensor %d (%v): %w", k, t.Op, err)
 		}
 		bytes += t.Size()
-		if work += t.Size() * max(1, n.FanIn(k), t.Kernel*t.Kernel); bytes > MaxAllBytes || work > MaxWork {
+		if work += n.work(k); bytes > MaxAllBytes || work > MaxWork {
 			return 0, fmt.Errorf("tensor %d (%v): with those before it %d bytes and %d inputs of outputs, at most %d and %d", k, t.Op, bytes, work, MaxAllBytes, MaxWork)
 		}
 		if t.Weighted() {
