@@ -2,6 +2,7 @@ package player
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"runtime"
 	"sync/atomic"
@@ -17,6 +18,9 @@ import (
 // Right computes of every example of the hold-out whether a model is right about it.
 func Right(ctx context.Context, ch *market.Challenge, raw []byte, groups []market.Group) ([]bool, error) {
 	net, err := parse(ch, raw)
+	if err == nil && net.Classes() != int(ch.Terms.Classes) {
+		err = fmt.Errorf("the model has %d classes, the challenge %d", net.Classes(), ch.Terms.Classes)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math/big"
-	"os"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -108,19 +107,11 @@ func (s *Solver) assert(ctx context.Context, a *Attempt, ch *market.Challenge) e
 			return err
 		}
 	}
-	groups, err := s.holdout(ctx, ch)
-	if err != nil {
-		return err
-	}
-	raw, err := os.ReadFile(a.Artifact)
-	if err != nil {
+	right, err := s.right(ctx, a, ch)
+	if err != nil || right == nil {
 		return err
 	}
 	proof, err := s.prove(a, ch)
-	if err != nil {
-		return err
-	}
-	right, err := player.Right(ctx, ch, raw, groups)
 	if err != nil {
 		return err
 	}

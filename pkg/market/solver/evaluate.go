@@ -6,7 +6,9 @@ import (
 	"math/big"
 	"os"
 
+	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
+	"github.com/gpuarbiter/gpuarbiter/pkg/market/player"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
 
@@ -33,8 +35,53 @@ func (s *Solver) reveal(ctx context.Context, a *Attempt, ch *market.Challenge) e
 // evidence is what an attempt has read from the chain. It is a cache: all of it follows
 // from the draw.
 type evidence struct {
-	seed   [32]byte
-	groups []market.Group
+	seed     [32]byte
+	groups   []market.Group
+	model    string       // the hash of ours that is counted
+	right    []bool       // what it is right about; nil: not known yet
+	counting chan counted // is told; nil: nobody counts
+}
+
+// counted is what has come of counting.
+type counted struct {
+	right []bool
+	err   error
+}
+
+// right is what our model is right about, where that is asserted; nil as long as it is counted. It is counted once, and beside the loop: a
+// large hold-out can take as long as a turn.
+func (s *Solver) right(ctx context.Context, a *Attempt, ch *market.Challenge) ([]bool, error) {
+	groups, err := s.holdout(ctx, ch)
+	if err != nil {
+		return nil, err
+	}
+	e := s.evidence[ch.Key()]
+	if model := string(a.ModelHash); e.model != model {
+		*e = evidence{seed: e.seed, groups: groups, model: model}
+	}
+	if e.right == nil && e.counting == nil {
+		raw, err := os.ReadFile(a.Artifact)
+		if err != nil {
+			return nil, err
+		}
+		done, copied := make(chan counted, 1), *ch
+		e.counting = done
+		count := func() {
+			right, err := player.Right(ctx, &copied, raw, groups)
+			done <- counted{right, err}
+		}
+		if s.player.Beside {
+			s.fetches.Go(count)
+		} else {
+			count()
+		}
+	}
+	select {
+	case c := <-e.counting:
+		e.right, e.counting, err = c.right, nil, c.err
+	default:
+	}
+	return e.right, err
 }
 
 // holdout is the revealed hold-out, read once for each draw.
@@ -47,6 +94,33 @@ func (s *Solver) holdout(ctx context.Context, ch *market.Challenge) ([]market.Gr
 		s.evidence[ch.Key()] = &evidence{seed: ch.Seed, groups: groups}
 	}
 	return groups, err
+}
+
+// count counts what our model is right about; known is false as long as it does.
+func (s *Solver) count(ctx context.Context, a *Attempt, ch *market.Challenge) (known bool, err error) {
+	if ch.Target.Disputed() {
+		right, err := s.right(ctx, a, ch)
+		for _, is := range right {
+			if is {
+				a.Claim++
+			}
+		}
+		return right != nil, err
+	}
+	groups, err := s.holdout(ctx, ch)
+	if err != nil {
+		return false, err
+	}
+	raw, err := os.ReadFile(a.Artifact)
+	if err != nil {
+		return false, err
+	}
+	n, err := evaluator.Parse(raw)
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", a.Artifact, err)
+	}
+	a.Claim, err = market.CountRight(n, ch, groups)
+	return err == nil, err
 }
 
 // prove makes the proof of our model.

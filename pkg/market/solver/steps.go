@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -13,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"go.uber.org/zap"
 
-	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 )
@@ -300,19 +298,7 @@ func (s *Solver) adoptEntry(ctx context.Context, a *Attempt, ch *market.Challeng
 // contract will, and claims just that.
 func (s *Solver) countAndClaim(ctx context.Context, a *Attempt, ch *market.Challenge) error {
 	if a.Claim == 0 {
-		groups, err := s.holdout(ctx, ch)
-		if err != nil {
-			return err
-		}
-		raw, err := os.ReadFile(a.Artifact)
-		if err != nil {
-			return err
-		}
-		n, err := evaluator.Parse(raw)
-		if err != nil {
-			return fmt.Errorf("%s: %w", a.Artifact, err)
-		}
-		if a.Claim, err = market.CountRight(n, ch, groups); err != nil {
+		if known, err := s.count(ctx, a, ch); err != nil || !known {
 			return err
 		}
 		if a.Claim < a.Need {
