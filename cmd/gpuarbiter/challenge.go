@@ -138,7 +138,7 @@ func (c createFlags) run(ctx context.Context, f chainFlags, d dataFlags) error {
 	if points := int(terms.HoldoutGroups) * int(terms.GroupSize); target.Disputed() && points > market.MostAsserted {
 		return &app.Fault{Err: fmt.Errorf("a hold-out of %d examples: of more than %d nobody can assert anything in a transaction", points, market.MostAsserted), Hint: "draw fewer groups: --holdout-groups"}
 	}
-	if err := c.computable(set, terms, target); err != nil {
+	if err := computable(set, terms, target); err != nil {
 		return err
 	}
 	if open := market.OpenFor(terms); target.Blobs() && open > market.BlobsLast {

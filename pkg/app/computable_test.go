@@ -23,7 +23,7 @@ func TestHoldoutsThatNobodyCanCheck(t *testing.T) {
 	cifar := func(points int, turn time.Duration) *market.Challenge {
 		ch := &market.Challenge{Chain: "dev", Target: evaluator.BlobDispute, AssertBond: new(big.Int)}
 		ch.Reward, ch.AccuracyThreshold = new(big.Int), new(big.Int)
-		ch.Terms = market.Terms{CommitBond: new(big.Int), ClaimBond: new(big.Int), Groups: 65535, HoldoutGroups: uint16(points / 25), GroupSize: 25, Features: 3072, Classes: 10, ClaimWindow: 72, TurnWindow: uint32(turn / time.Second)}
+		ch.Terms = market.Terms{CommitBond: new(big.Int), ClaimBond: new(big.Int), Groups: 65535, HoldoutGroups: uint16(points / 25), GroupSize: 25, Features: 3072, Classes: 10, ClaimWindow: uint32(max(turn, 72*time.Second) / time.Second), TurnWindow: uint32(turn / time.Second)}
 		return ch
 	}
 	suggest := func(ch *market.Challenge, residual bool) (trainer.Suggestion, error) {

@@ -228,7 +228,7 @@ func overlong(ch *market.Challenge) string {
 		return ""
 	}
 	least := int(ch.Terms.Features) * (1 + int(ch.Terms.Classes)) // its input, and a layer of logits
-	if why := market.Uncomputable(ch.Points(), least, ch.Turn()); why != "" {
+	if why := market.Uncomputable(ch.Points(), least, ch.Terms); why != "" {
 		return "its hold-out is too large even for the smallest network: " + why
 	}
 	return ""

@@ -55,6 +55,8 @@ gpuarbiter_challenge_attempt{challenge="dev/0",state="training"} 1
 gpuarbiter_challenge_attempt{challenge="dev/1",state="paid"} 1
 gpuarbiter_challenge_attempt{challenge="dev/2",state="seen"} 1
 gpuarbiter_challenge_deadline_timestamp_seconds{challenge="dev/0"} 1.7723670e+09
+gpuarbiter_challenge_left_alone{challenge="dev/0"} 1
+gpuarbiter_challenge_left_alone{challenge="dev/2"} 1
 gpuarbiter_challenge_phase{challenge="dev/0",phase="commit"} 1
 gpuarbiter_challenge_phase{challenge="dev/1",phase="closed"} 1
 gpuarbiter_challenge_phase{challenge="dev/2",phase="created"} 1

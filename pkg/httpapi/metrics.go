@@ -96,7 +96,7 @@ var (
 	walletBalance  = describe("wallet_balance_ether", "Balance of our account.", "chain")
 	challengeState = describe("challenge_attempt", "1 for the state of our attempt on a challenge.", "challenge", "state")
 	challengePhase = describe("challenge_phase", "1 for the phase that a challenge is in, by the chain's record.", "challenge", "phase")
-	challengeLeft  = describe("challenge_left_alone", "1 for a challenge that something keeps us from training for, such as that no network gets to what it asks for; status says what.", "challenge")
+	challengeLeft  = describe("challenge_left_alone", "1 for an open challenge that something keeps us from training for, such as that no network gets to what it asks for; status says what.", "challenge")
 	challengeEther = describe("challenge_reward_ether", "Reward of a challenge.", "challenge")
 	challengeEnd   = describe("challenge_deadline_timestamp_seconds", "End of the challenge's present phase, in unix time.", "challenge")
 	realised       = describe("mining_realised_ratio", "Realised over predicted mining revenue, since calibration began.", "uuid", "coin")
@@ -281,7 +281,7 @@ func (e emitter) market(m solver.State) {
 	for _, c := range m.Challenges {
 		key := c.Challenge.Key()
 		e.gauge(challengeState, 1, key, string(c.Attempt.State))
-		if c.Obstacle != "" {
+		if c.Obstacle != "" && market.Phase(c.Challenge.Phase) <= market.PhaseCommit {
 			e.gauge(challengeLeft, 1, key)
 		}
 		e.gauge(challengePhase, 1, key, market.Phase(c.Challenge.Phase).String())

@@ -57,7 +57,7 @@ func Fits(ch *Challenge, n model.Integer) bool {
 		return false
 	}
 	if g, is := n.(*graph.Network); is && ch.Target.Disputed() { // what is accepted can be revealed
-		return Uncomputable(ch.Points(), g.Work(), ch.Turn()) == ""
+		return Uncomputable(ch.Points(), g.Work(), ch.Terms) == ""
 	}
 	c := costOf(ch, n)
 	return c.fixedBytes+c.groupBytes <= txBytes && c.fixedGas+c.groupGas <= txmgr.GasCap

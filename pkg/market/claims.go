@@ -31,11 +31,17 @@ func Computing(points, work int) time.Duration {
 }
 
 // Uncomputable says, with the numbers, that a network of so much work cannot be computed on a whole hold-out within the
-// turn's window, the time for opening games; "" if it can.
-func Uncomputable(points, work int, turn time.Duration) string {
-	if takes := Computing(points, work); takes > turn {
-		return fmt.Sprintf("%d examples of %d inputs of outputs each take %s at %d a second, and who checks them has the turn window, %s",
-			points, work, takes.Round(time.Second), int(ComputedPerSecond), turn)
+// claim's window, in which its solver counts, or the turn's, the time for opening games; "" if it can.
+func Uncomputable(points, work int, t Terms) string {
+	takes := Computing(points, work)
+	for _, window := range []struct {
+		who     string
+		seconds uint32
+	}{{"who counts them has the claim window", t.ClaimWindow}, {"who checks them has the turn window", t.TurnWindow}} {
+		if within := time.Duration(window.seconds) * time.Second; takes > within {
+			return fmt.Sprintf("%d examples of %d inputs of outputs each take %s at %d a second, and %s, %s",
+				points, work, takes.Round(time.Second), int(ComputedPerSecond), window.who, within)
+		}
 	}
 	return ""
 }

@@ -52,7 +52,7 @@ func TestPyTorchOnACard(t *testing.T) {
 	}()
 	mainJob(ctx, t, w, scenario.Terms{
 		Data: []string{"--data", dir, "--split", "train"}, Drawn: 480, Need: "60%", Reward: "1", Evaluator: string(evaluator.Dispute),
-		CommitWindow: 110 * time.Second, RevealWindow: time.Minute, ClaimWindow: 10 * time.Second, TurnWindow: 14 * time.Second,
+		CommitWindow: 110 * time.Second, RevealWindow: time.Minute, ClaimWindow: 25 * time.Second, TurnWindow: 25 * time.Second, // 480 images of ResNet-20 are taken for 20 s
 	})
 	if at := trains.Load(); at != nil {
 		t.Logf("the first step was seen at %v", at.UTC())
