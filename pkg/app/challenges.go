@@ -7,11 +7,13 @@ import (
 	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/config"
+	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/curve"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/trainer"
 )
@@ -162,4 +164,17 @@ func task(s solver.Status) workers.Task {
 		Fits: func(n model.Integer) bool { return market.Fits(ch, n) },
 		Need: float64(s.Challenge.Need()) / float64(s.Challenge.Points()),
 	}
+}
+
+// Barred implements scheduler.World.
+func (w *world) Barred(d gpu.Device) (list []decide.Cooldown) {
+	for _, state := range w.markets() {
+		for _, s := range state.Challenges {
+			key := s.Challenge.Key()
+			if why, is := w.progress(key).Barred[d.UUID]; is {
+				list = append(list, decide.Cooldown{Workload: profit.Training(key), Reason: why})
+			}
+		}
+	}
+	return list
 }

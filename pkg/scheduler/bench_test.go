@@ -478,6 +478,9 @@ func (b *bench) Unmeasured(gpu.Device) string {
 	return b.unmeasured
 }
 
+// Barred implements World.
+func (b *bench) Barred(gpu.Device) []decide.Cooldown { return nil }
+
 // Paced implements World: all networks are alike.
 func (b *bench) Paced(_ gpu.Device, r Report, _ int, _ time.Duration) (float64, error) {
 	return float64(r.MACs), nil

@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/learned"
 	"github.com/gpuarbiter/gpuarbiter/pkg/process"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
 )
 
@@ -104,6 +105,8 @@ type World interface {
 	// Paced is the rate, for whatever it may train, of a device that trains as the report says, for its part in a team of
 	// so many. It takes in that it did so for dt.
 	Paced(d gpu.Device, r Report, devices int, dt time.Duration) (float64, error)
+	// Barred are challenges that the device has failed to train for.
+	Barred(d gpu.Device) []decide.Cooldown
 	// Unsaved is how long ago the challenge's training was saved.
 	Unsaved(challenge string, now time.Time) time.Duration
 	// Coins are those that could be measured on a device.

@@ -306,7 +306,7 @@ type pretended struct {
 // device is a device's line of the snapshot. An order that was given counts as
 // carried out: a handover takes longer than a tick.
 func (l *Loop) device(s Status, all []Status) decide.Device {
-	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Cooldowns: coolingOn(s, all)}
+	d := decide.Device{Device: l.cfg.World.Device(s.Device), Running: s.Workload, Since: s.Since.Round(0).UTC(), Fault: s.Trouble(), Cooldowns: append(coolingOn(s, all), l.cfg.World.Barred(s.Device)...)}
 	if !s.Wanted.None() && s.Wanted != s.Workload {
 		d.Running, d.Leaving, d.Since, d.Fault = s.Wanted, s.Workload, s.Ordered.Round(0).UTC(), ""
 	}

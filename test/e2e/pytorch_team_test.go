@@ -202,6 +202,7 @@ func (c *teamRig) Market(now time.Time) profit.Market {
 func (c *teamRig) Device(d gpu.Device) profit.Device {
 	return profit.Device{UUID: string(d.UUID), Model: d.Model, IdleWatts: 10, Training: profit.TrainingRate{PerSecond: 1, Watts: 200}}
 }
+func (c *teamRig) Barred(gpu.Device) []decide.Cooldown       { return nil }
 func (c *teamRig) RateOf(gpu.Device, profit.Workload) string { return "train" }
 func (c *teamRig) Paced(_ gpu.Device, r scheduler.Report, _ int, _ time.Duration) (float64, error) {
 	return float64(r.MACs), nil

@@ -13,6 +13,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/gpu"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
+	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/decide"
 )
 
 // world is everything around the daemon's core. Its goroutines are many, its state is under
@@ -162,6 +163,9 @@ func (w *world) Coins(gpu.Device) []string { return []string{"a", "b", "c"} }
 
 // Unmeasured implements scheduler.World.
 func (w *world) Unmeasured(gpu.Device) string { return "" }
+
+// Barred implements scheduler.World.
+func (w *world) Barred(gpu.Device) []decide.Cooldown { return nil }
 
 // Paced implements scheduler.World: all networks are alike.
 func (w *world) Paced(_ gpu.Device, r scheduler.Report, _ int, _ time.Duration) (float64, error) {

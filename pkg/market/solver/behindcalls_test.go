@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
@@ -28,8 +27,7 @@ func TestAPartBehindACallHidesNoModel(t *testing.T) {
 	w := newWallet(t)
 	a := newArena(t, 1, points{only: "nobody"}, contests, w)
 	m := a.chain(a.all[0].market)
-	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	tx := a.manager(m, w)
 	l := liar.New(m, tx, 0, net, "the class alone", 0)
 	l.Behind = func(calls [][]byte, i int) []byte {
 		if i > 0 {
@@ -39,16 +37,8 @@ func TestAPartBehindACallHidesNoModel(t *testing.T) {
 		other[len(other)-40] ^= 1 // of its weights
 		return other
 	}
-	a.each = func() { a.must(l.Act(t.Context())) }
-	for range 4 { // the liar is first: of equal claims the earlier leads
-		a.each()
-		a.must(a.node.Mine(0))
-	}
-	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
-	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.first(l)
+	a.claimed(contests)
 	for range 30 {
 		a.all[0].live()
 		a.each()

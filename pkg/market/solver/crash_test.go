@@ -189,9 +189,7 @@ func compete(t *testing.T, n int, p points) {
 	a := newArena(t, n, p, contests)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.claimed(contests)
 	a.until("paid and booked, or asserted", func(c *contestant, at Attempt) bool { return asserted(c, at) || paid(c, at) })
 	a.pass() // nobody disputes
 	a.until("paid and booked", paid)

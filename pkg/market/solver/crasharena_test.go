@@ -16,6 +16,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/test/devnet"
+	"github.com/gpuarbiter/gpuarbiter/test/liar"
 )
 
 // arena is a node whose blocks are made by the test, so that nobody can be late,
@@ -29,6 +30,31 @@ type arena struct {
 	reorgs, taken, deepest int
 	each                   func() // is done before each block
 	*points
+}
+
+// manager sends a wallet's transactions; the arena knows nothing of them.
+func (a *arena) manager(m *market.Market, w wallet) *txmgr.Manager {
+	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
+	a.must(err)
+	return tx
+}
+
+// first has a liar act before each block, and commit before all others do: of equal claims the earlier leads.
+func (a *arena) first(l *liar.Liar) {
+	a.each = func() { a.must(l.Act(a.Context())) }
+	for range 4 {
+		a.each()
+		a.must(a.node.Mine(0))
+	}
+	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
+	a.pass()
+}
+
+// claimed goes on until all have claimed.
+func (a *arena) claimed(contests []*contest) {
+	a.reveal(contests)
+	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
+	a.pass()
 }
 
 func newArena(t *testing.T, n int, p points, contests []*contest, others ...wallet) *arena {

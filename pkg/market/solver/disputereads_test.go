@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -69,19 +68,10 @@ func disputantOf(t *testing.T, seed uint64, games int) (a *arena, c *contestant,
 	w := newWallet(t)
 	a = newArena(t, 1, points{only: "nobody"}, contests, w)
 	m := a.chain(a.all[0].market)
-	rival, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	rival = a.manager(m, w)
 	l := liar.New(m, rival, seed, net, "the class alone", games)
-	a.each = func() { a.must(l.Act(t.Context())) }
-	for range 4 { // the rival is first: of equal claims the earlier leads
-		a.each()
-		a.must(a.node.Mine(0))
-	}
-	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
-	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.first(l)
+	a.claimed(contests)
 	return a, a.all[0], rival
 }
 

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/dispute"
@@ -73,8 +72,7 @@ func quarrel(t *testing.T, target evaluator.Target, lies []string, games int, p 
 	var liars []*liar.Liar
 	for i, lie := range lies {
 		m := a.chain(a.all[0].market)
-		tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), wallets[i], newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-		a.must(err)
+		tx := a.manager(m, wallets[i])
 		liars = append(liars, liar.New(m, tx, uint64(i), net, lie, games))
 	}
 	act := func() {
@@ -123,15 +121,12 @@ func TestAGameThatFailsHoldsUpNoOther(t *testing.T) {
 	w := newWallet(t)
 	a := newArena(t, 1, points{only: "nobody"}, contests, w)
 	c, m := a.all[0], a.chain(a.all[0].market)
-	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	tx := a.manager(m, w)
 	l := liar.New(m, tx, 1, graphtest.Residual(rand.New(rand.NewPCG(5, 6))), "", games)
 	a.each = func() { a.must(l.Act(t.Context())) }
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.claimed(contests)
 	a.until("asserted", asserted)
 	first := true
 	var broken []byte // the example of the game that is looked at first

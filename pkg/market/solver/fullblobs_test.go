@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/blob"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
@@ -42,16 +41,9 @@ func TestAHoldoutInBlobsThatHoldMore(t *testing.T) {
 	w := newWallet(t)
 	a := newArena(t, 1, points{only: "nobody"}, []*contest{con}, w)
 	c, m := a.all[0], a.chain(a.all[0].market)
-	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	tx := a.manager(m, w)
 	l := liar.New(m, tx, 0, net, "the class alone", 0)
-	a.each = func() { a.must(l.Act(t.Context())) }
-	for range 4 { // the liar is first: of equal claims the earlier leads
-		a.each()
-		a.must(a.node.Mine(0))
-	}
-	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
-	a.pass()
+	a.first(l)
 	ch, err := m.Challenge(t.Context(), 0)
 	a.must(err)
 	a.mining(func() {

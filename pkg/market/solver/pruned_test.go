@@ -1,14 +1,11 @@
 package solver
 
 import (
-	"math/big"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/test/liar"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
@@ -27,15 +24,12 @@ func TestBlobsArePrunedBeforeADispute(t *testing.T) {
 	c, m := a.all[0], a.chain(a.all[0].market)
 	archive := t.TempDir()
 	c.organise.Market.Blobs = beacon.New([]string{a.node.Beacon}, beacon.NewArchive(archive, 100))
-	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	tx := a.manager(m, w)
 	m.Blobs = beacon.New([]string{a.node.Beacon}, beacon.NewArchive(t.TempDir(), 100))
 	l := liar.New(m, tx, 1, net, "", 1)
 	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
 	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.claimed(contests)
 	a.until("asserted", asserted)
 	ch, err := m.Challenge(t.Context(), 0)
 	a.must(err)

@@ -1,15 +1,12 @@
 package solver
 
 import (
-	"math/big"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/beacon"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/test/liar"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
@@ -27,19 +24,10 @@ func TestBlobsArePrunedBeforeAnAssertion(t *testing.T) {
 	c, m := a.all[0], a.chain(a.all[0].market)
 	c.organise.Market.Blobs = beacon.New([]string{a.node.Beacon}, beacon.NewArchive(t.TempDir(), 100))
 	m.Blobs = beacon.New([]string{a.node.Beacon}, beacon.NewArchive(t.TempDir(), 100))
-	tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-	a.must(err)
+	tx := a.manager(m, w)
 	l := liar.New(m, tx, 0, net, "the class alone", 0)
-	a.each = func() { a.must(l.Act(t.Context())) }
-	for range 4 {
-		a.each()
-		a.must(a.node.Mine(0))
-	}
-	a.until("committed", func(_ *contestant, at Attempt) bool { return at.State == Committed })
-	a.pass()
-	a.reveal(contests)
-	a.until("claimed", func(_ *contestant, at Attempt) bool { return at.State == Claimed })
-	a.pass()
+	a.first(l)
+	a.claimed(contests)
 	for range 20 {
 		a.each() // reveals
 		a.must(a.node.Mine(0))

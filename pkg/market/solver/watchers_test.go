@@ -1,15 +1,11 @@
 package solver
 
 import (
-	"math/big"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/evaluator"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/organiser"
-	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph/graphtest"
 	"github.com/gpuarbiter/gpuarbiter/test/liar"
 	"github.com/gpuarbiter/gpuarbiter/test/race"
@@ -24,16 +20,11 @@ func TestAChallengeThatFailsHoldsUpNoOther(t *testing.T) {
 	contests := []*contest{newContest(t, evaluator.BlobDispute, net, 4), newContest(t, evaluator.Dispute, net, 4)}
 	lying, watching := newWallet(t), newWallet(t)
 	a := newArena(t, 1, points{only: "nobody"}, contests, lying, watching)
-	manager := func(m *market.Market, w wallet) *txmgr.Manager {
-		tx, err := txmgr.New(new(big.Int).SetUint64(m.ID), m.Backend(), w, newShelf(func(in txmgr.Intent) string { return in.Key }), txmgr.Options{ReplaceAfter: time.Hour})
-		a.must(err)
-		return tx
-	}
 	m := a.chain(a.all[0].market)
-	l := liar.New(m, manager(m, lying), 0, net, "the class alone", 0)
+	l := liar.New(m, a.manager(m, lying), 0, net, "the class alone", 0)
 	blind := a.chain(a.all[0].market)
 	blind.Blobs = nil // nobody serves them
-	w := organiser.NewWatch(organiser.New(blind, manager(blind, watching)), "watch", nil)
+	w := organiser.NewWatch(organiser.New(blind, a.manager(blind, watching)), "watch", nil)
 	step := func() {
 		a.must(l.Act(t.Context()))
 		a.must(a.node.Mine(0))

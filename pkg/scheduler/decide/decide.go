@@ -45,6 +45,7 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 		one := v.AppendOpen(sorter.estimates[:0], &d.Device)
 		d.believe(one)
 		one = v.AppendContests(one, &d.Device, profit.Rest(one))
+		d.cool(one)
 		policy.Apply(s.Policy.Rules, &s.Market, &d.Device, one)
 		sorter.estimates = one
 		all = sorter.appendBestFirst(all)
@@ -53,10 +54,8 @@ func (p *Planner) Estimates(s Snapshot) Valued {
 	return v
 }
 
-// believe puts what is believed in the place of what quotes say now; what fails on
-// the device is impossible. Where polls
-// are followed, what they have not shown yet is not believed.
-func (d *Device) believe(options []profit.Estimate) {
+// cool has nothing possible that fails on the device.
+func (d *Device) cool(options []profit.Estimate) {
 	for _, b := range d.Cooldowns {
 		for k := range options {
 			if e := &options[k]; e.Workload == b.Workload {
@@ -64,6 +63,12 @@ func (d *Device) believe(options []profit.Estimate) {
 			}
 		}
 	}
+}
+
+// believe puts what is believed in the place of what quotes say now. Where polls are followed, what they have not shown
+// yet is not believed.
+func (d *Device) believe(options []profit.Estimate) {
+	d.cool(options)
 	if len(d.Signals) == 0 {
 		return
 	}

@@ -164,6 +164,17 @@ func TestAssignment(t *testing.T) {
 		{"the one that forgoes least", with(world(0.5, 0.05, 1), func(s *Snapshot) {
 			s.Devices[1].Mining = nil
 		}), [3]line{{a, a}, {idle, x}, {a, a}}},
+		{"one that has failed at it leaves it to another", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Devices[0].Cooldowns = []Cooldown{{Workload: x, Reason: "exit 69"}}
+		}), [3]line{{a, a}, {a, x}, {a, a}}},
+		{"one that fails at it stops first", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			s.Devices[0].Cooldowns = []Cooldown{{Workload: x, Reason: "exit 69"}}
+		}), [3]line{{x, a}, {a, a}, {a, a}}},
+		{"all have failed at it", with(world(0.1, 0.05, 1), func(s *Snapshot) {
+			for i := range s.Devices {
+				s.Devices[i].Cooldowns = []Cooldown{{Workload: x, Reason: "exit 69"}}
+			}
+		}), [3]line{{x, a}, {a, a}, {idle, a}}},
 		{"who trains goes on", with(world(0.5, 0.05, 1), func(s *Snapshot) {
 			s.Devices[1].Mining = nil
 		}), [3]line{{x, x}, {idle, idle}, {a, a}}},

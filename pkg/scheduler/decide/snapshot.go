@@ -35,7 +35,7 @@ type Device struct {
 	// Fault is why the running workload earns nothing now, as long as it is not left for
 	// that; "" if it earns.
 	Fault string `json:"fault,omitempty"`
-	// Cooldowns are coins that fail on the device, whatever they are worth.
+	// Cooldowns are coins and challenges that fail on the device, whatever they are worth.
 	Cooldowns []Cooldown `json:"barred,omitempty"`
 	// Signals are what polls so far make believe of its options; none: the quotes alone.
 	Signals []profit.Signal `json:"signals,omitempty"`

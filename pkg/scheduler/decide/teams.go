@@ -75,10 +75,10 @@ func (p *planner) otherwise(i int) (rest, power profit.USDPerHour) {
 	return profit.Rest(p.all.Options[i]), power
 }
 
-// excluded are the challenges that the device cannot have, for rules above all, in the order of their
+// excluded are the challenges that the device cannot have, for rules or its own failures, in the order of their
 // keys, and whether these are all.
 func (p *planner) excluded(i int) (keys string, all bool) {
-	if len(p.s.Policy.Rules) == 0 {
+	if len(p.s.Policy.Rules) == 0 && len(p.s.Devices[i].Cooldowns) == 0 {
 		return "", false
 	}
 	var list []string

@@ -60,6 +60,32 @@ func TestTrainersThatHang(t *testing.T) {
 	}
 }
 
+// A device that fails again and again leaves the challenge to another one; where that fails as well it is the trainer.
+func TestTrainersThatFailOnOneDevice(t *testing.T) {
+	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())
+	fails := func(on gpu.UUID) {
+		_, j := tr.job("dev/5")
+		w := &trainWorker{training: tr, key: "dev/5", job: j, devices: []gpu.Device{{UUID: on}}, Worker: &process.Worker{}}
+		w.failed(trainer.OutcomeRetry, "exit 69")
+	}
+	times := trainer.DefaultRestartPolicy().Failures + 1
+	for range times {
+		if p := tr.Progress("dev/5"); len(p.Barred) != 0 || p.GivenUp != "" {
+			t.Fatalf("too early: %+v", p)
+		}
+		fails("GPU-1")
+	}
+	if p := tr.Progress("dev/5"); !strings.Contains(p.Barred["GPU-1"], "exit 69") || len(p.Barred) != 1 || p.GivenUp != "" {
+		t.Errorf("one device: %+v", p)
+	}
+	for range times {
+		fails("GPU-2")
+	}
+	if p := tr.Progress("dev/5"); !strings.Contains(p.GivenUp, "exit 69") {
+		t.Errorf("two: %+v", p)
+	}
+}
+
 // One that is alive and never gets ready, as ranks that cannot connect, hangs too: nothing else would end it.
 func TestTrainersThatNeverGetReady(t *testing.T) {
 	tr := NewTraining(policy(), t.TempDir(), &market{}, zap.NewNop())

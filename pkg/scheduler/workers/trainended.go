@@ -75,11 +75,18 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 	}
 	var v trainer.Verdict
 	tries.restarts, v = tries.restarts.Next(trainer.DefaultRestartPolicy(), time.Now(), outcome)
-	if v.State == trainer.GivenUp && outcome == trainer.OutcomeRetry && w.spec.Ranks > 1 {
-		// One of the devices, or that they are several, may be the cause: one tries it before it is given up.
-		w.job.alone, tries.restarts.Failures = true, nil
-		v = trainer.Verdict{State: trainer.Waiting, Reason: v.Reason + " as a team: it is for one device from now on"}
-		w.training.log.Warn("training", zap.String("challenge", w.key), zap.String("reason", v.Reason))
+	barred := false
+	if v.State == trainer.GivenUp && outcome == trainer.OutcomeRetry {
+		switch {
+		case w.spec.Ranks > 1: // One of the devices, or that they are several, may be the cause: one tries it before it is given up.
+			w.job.alone, tries.restarts.Failures = true, nil
+			v = trainer.Verdict{State: trainer.Waiting, Reason: v.Reason + " as a team: it is for one device from now on"}
+			w.training.log.Warn("training", zap.String("challenge", w.key), zap.String("reason", v.Reason))
+		case w.done == nil && w.job.bar(w.devices, time.Now(), v.Reason+" here: "+failure): // The device may be the cause: another one tries it.
+			barred, tries.restarts.Failures = true, nil
+			v = trainer.Verdict{State: trainer.Waiting, Reason: v.Reason + " on this device: it is for another one"}
+			w.training.log.Warn("training", zap.String("challenge", w.key), zap.String("device", string(w.devices[0].UUID)), zap.String("reason", v.Reason))
+		}
 	}
 	reason := v.Reason
 	if failure != "" {
@@ -98,6 +105,8 @@ func (w *trainWorker) failed(outcome trainer.Outcome, failure string) scheduler.
 		w.remember()
 	}
 	switch {
+	case barred:
+		return scheduler.Ended{Reason: reason}
 	case v.State == trainer.Waiting:
 		return scheduler.Ended{Restart: true, Delay: max(v.Delay, time.Second), Reason: reason}
 	case others:

@@ -3,6 +3,7 @@ package workers
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -61,6 +62,7 @@ type job struct {
 	tries  map[int]*tries // by trial
 	alone  bool           // teams have failed: it is for one device at a time
 	saved  time.Time
+	barred map[gpu.UUID]barred // devices that have failed at it
 
 	starts starts
 }
@@ -111,6 +113,23 @@ type tries struct {
 	restarts trainer.Tracker
 	halvings int
 	kills    int // by SIGKILL since the last checkpoint
+}
+
+// barred is until when a device does not try a job again, and why.
+type barred struct {
+	until time.Time
+	why   string
+}
+
+// bar has a device leave the job to others. False: it is known, or others have failed as it has; then the device is
+// not the cause.
+func (j *job) bar(devices []gpu.Device, now time.Time, why string) bool {
+	maps.DeleteFunc(j.barred, func(_ gpu.UUID, b barred) bool { return !now.Before(b.until) })
+	if len(devices) != 1 || len(j.barred) > 0 {
+		return false
+	}
+	j.barred = map[gpu.UUID]barred{devices[0].UUID: {now.Add(trainer.DefaultRestartPolicy().Window), why}}
+	return true
 }
 
 func newJob() *job {
@@ -184,12 +203,13 @@ func (t *Training) config() config.Training {
 
 // Progress is how far a challenge's training has come.
 type Progress struct {
-	Network string        // that promises most; "" before one is chosen
-	Done    float64       // 0 to 1, of its epochs
-	GivenUp string        // over, or for a while, and why
-	Curve   []curve.Point // its accuracies so far, by work
-	Alone   bool          // teams fail at it: it is for one device
-	Saved   time.Time     // when the trainer that runs saved its work last; zero: no trainer runs
+	Network string              // that promises most; "" before one is chosen
+	Done    float64             // 0 to 1, of its epochs
+	GivenUp string              // over, or for a while, and why
+	Curve   []curve.Point       // its accuracies so far, by work
+	Alone   bool                // teams fail at it: it is for one device
+	Saved   time.Time           // when the trainer that runs saved its work last; zero: no trainer runs
+	Barred  map[gpu.UUID]string // devices that have failed at it, and how
 }
 
 // Progress is how far a challenge's training has come.
@@ -202,7 +222,13 @@ func (t *Training) Progress(key string) Progress {
 	if given == "" && time.Now().Before(j.starts.until) {
 		given = j.starts.why
 	}
-	return Progress{best.Name, best.Done, given, slices.Clone(best.Curve), j.alone, j.saved}
+	var failed map[gpu.UUID]string
+	for id, b := range j.barred { // one at most
+		if time.Now().Before(b.until) {
+			failed = map[gpu.UUID]string{id: b.why}
+		}
+	}
+	return Progress{best.Name, best.Done, given, slices.Clone(best.Curve), j.alone, j.saved, failed}
 }
 
 // known is a challenge's job; one that an earlier daemon began has come as far
