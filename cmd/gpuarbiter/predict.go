@@ -83,7 +83,7 @@ func (p predictFlags) readEncoding(n model.Integer) (*dataset.Encoding, error) {
 func (p predictFlags) print(out predicted, asJSON bool) error {
 	if *p.output != "" {
 		if err := writePredictions(*p.output, out); err != nil {
-			return &app.Fault{Err: fmt.Errorf("--output: %w", err), Hint: "name a file in a folder that can be written to"}
+			return fmt.Errorf("--output: %w", err)
 		}
 		out.File = *p.output
 	}

@@ -124,7 +124,8 @@ func (w *world) HeatLimits(d gpu.Device) gpu.HeatLimits {
 func (w *world) Xids() gpu.XidPolicy { return w.config().Devices.XidPolicy() }
 
 // RateOf names what a rate that is measured at a workload holds for: by the algorithm and the
-// miner, and what a hash of it is made to stand for, so that one coin's serves the others.
+// miner, and what a hash of it is made to stand for, so that one coin's serves the others; for all trainings together, whose
+// networks have paces of their own (Paced).
 func (w *world) RateOf(d gpu.Device, work profit.Workload) string {
 	if work.Task() {
 		return string(work.Kind) + "|paced"

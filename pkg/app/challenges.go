@@ -37,8 +37,7 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state solver.Stat
 	var list []profit.Challenge
 	price, prior := w.etherPrice(c), w.work(cfg)
 	for _, s := range state.Challenges {
-		open := s.Attempt.State == solver.Seen || s.Attempt.State == solver.Training
-		if !open || market.Phase(s.Challenge.Phase) == market.PhaseClosed {
+		if !trainable(s) {
 			continue
 		}
 		suggestion, err := w.network(task(s))
@@ -49,6 +48,12 @@ func (w *world) challenges(cfg *config.Config, c config.Chain, state solver.Stat
 		list = append(list, ch)
 	}
 	return list
+}
+
+// trainable reports whether a challenge is one to train for, now or later.
+func trainable(s solver.Status) bool {
+	open := s.Attempt.State == solver.Seen || s.Attempt.State == solver.Training
+	return open && market.Phase(s.Challenge.Phase) != market.PhaseClosed
 }
 
 func (w *world) challenge(cfg *config.Config, c config.Chain, state solver.State, s solver.Status, price profit.Quote, work profit.Work, suggestion trainer.Suggestion) profit.Challenge {
@@ -170,6 +175,9 @@ func task(s solver.Status) workers.Task {
 func (w *world) Barred(d gpu.Device) (list []decide.Cooldown) {
 	for _, state := range w.markets() {
 		for _, s := range state.Challenges {
+			if !trainable(s) {
+				continue
+			}
 			key := s.Challenge.Key()
 			if why, is := w.progress(key).Barred[d.UUID]; is {
 				list = append(list, decide.Cooldown{Workload: profit.Training(key), Reason: why})

@@ -87,6 +87,7 @@ func (t *Table[K, V]) Get(k K) (V, bool) {
 	return t.get(k)
 }
 
+// get is Get. The lock is held.
 func (t *Table[K, V]) get(k K) (V, bool) {
 	key := k.key()
 	v, seen := t.seen[key]
@@ -126,6 +127,7 @@ func (t *Table[K, V]) update(k K, f func(V) (V, bool)) error {
 	return t.put(k, v)
 }
 
+// put is Put. The lock is held.
 func (t *Table[K, V]) put(k K, v V) error {
 	if err := t.st.Put(t.bucket, k.key(), v); err != nil {
 		return err

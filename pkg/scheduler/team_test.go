@@ -379,6 +379,19 @@ func (s slowly) Launch(ctx context.Context, devices []gpu.Device, w profit.Workl
 	return s.Launcher.Launch(ctx, devices, w)
 }
 
+// pausedInAStart pauses a device of a team whose worker is being started, and sees that it is.
+func pausedInAStart(t *testing.T, b *bench) {
+	t.Helper()
+	after(30 * time.Second)
+	if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {
+		t.Fatal(err)
+	}
+	after(10 * time.Minute)
+	if s := b.status(1); s.Phase != PhasePaused {
+		t.Errorf("%s, %s", s.Phase, s.Reason)
+	}
+}
+
 // A device that is held while its team's worker is started, for longer than one waits for that, leaves once it has: else it
 // would be held in name alone, and compute on.
 func TestTeamIsLeftDuringASlowStart(t *testing.T) {
@@ -390,28 +403,14 @@ func TestTeamIsLeftDuringASlowStart(t *testing.T) {
 				b.prize, b.refuses = []profit.Challenge{raced("dev/0", 3)}, map[string]error{"dev/0": errors.New("no space")}
 			})
 			b.run()
-			after(30 * time.Second)
-			if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {
-				t.Fatal(err)
-			}
-			after(10 * time.Minute)
-			if s := b.status(1); s.Phase != PhasePaused {
-				t.Errorf("%s, %s", s.Phase, s.Reason)
-			}
+			pausedInAStart(t, b)
 		})
 	})
 	bubble(t, 3, func(t *testing.T, b *bench) {
 		b.cfg.Launcher, b.cfg.StopTimeout = slowly{b, 2 * time.Minute}, 30*time.Second
 		b.do(func() { b.prize = []profit.Challenge{raced("dev/0", 3)} })
 		b.run()
-		after(30 * time.Second)
-		if _, err := b.loop.Do(t.Context(), Command{Action: Pause, Devices: []string{"1"}}); err != nil {
-			t.Fatal(err)
-		}
-		after(10 * time.Minute)
-		if s := b.status(1); s.Phase != PhasePaused {
-			t.Errorf("%s, %s", s.Phase, s.Reason)
-		}
+		pausedInAStart(t, b)
 		b.do(func() {
 			if w := b.cards[1].worker; w != nil {
 				t.Errorf("%s computes on a device that is paused", w.what)

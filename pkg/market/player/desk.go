@@ -36,8 +36,11 @@ type wish struct {
 
 // rank orders wishes: what we take part in comes first, then what is more at stake, then what is over earlier.
 func (w *wish) rank(o *wish) int {
-	if w.ours != o.ours {
-		return map[bool]int{true: -1, false: 1}[w.ours]
+	switch {
+	case w.ours && !o.ours:
+		return -1
+	case o.ours && !w.ours:
+		return 1
 	}
 	return cmp.Or(o.stake.Cmp(w.stake), cmp.Compare(w.until, o.until), bytes.Compare(w.of.key[:], o.of.key[:]), bytes.Compare(w.of.facts[:], o.of.facts[:]))
 }

@@ -100,6 +100,7 @@ func (s *Solver) holdout(ctx context.Context, ch *market.Challenge) ([]market.Gr
 func (s *Solver) count(ctx context.Context, a *Attempt, ch *market.Challenge) (known bool, err error) {
 	if ch.Target.Disputed() {
 		right, err := s.right(ctx, a, ch)
+		a.Claim = 0
 		for _, is := range right {
 			if is {
 				a.Claim++

@@ -47,7 +47,7 @@ type State struct {
 	Stopped string      `json:"stopped,omitempty"` // why no network is trained
 }
 
-// Budget is what a search may take.
+// Budget is what a search may take, at the pace of devices' rates.
 type Budget struct {
 	Work  profit.MACs // in all
 	Start profit.MACs // that the time of one start would have sufficed for
