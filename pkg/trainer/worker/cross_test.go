@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
@@ -101,14 +100,14 @@ func sameCrossEnd(t *testing.T, job trainer.Job) {
 
 func TestCrossTerminated(t *testing.T) {
 	job := crossJob(t)
-	job.SpeedLimit = 100
+	job.SpeedLimit = 40
 	terminated(t, job, 40, 300)
 	sameCrossEnd(t, job)
 }
 
 func TestCrossKilled(t *testing.T) {
 	job := crossJob(t)
-	job.SpeedLimit, job.CheckpointEveryS = 300, 0.05
+	job.SpeedLimit, job.CheckpointEveryS = 100, 0.05
 	killed(t, job)
 	sameCrossEnd(t, job)
 }
@@ -122,14 +121,10 @@ func TestCrossEndsEarly(t *testing.T) {
 		t.Run(reason, func(t *testing.T) {
 			job := crossJob(t)
 			change(&job)
-			began := time.Now()
 			code, events := here(t, job)
 			done := final[trainer.Done](t, events)
 			if code != trainer.ExitDone || done.Reason != reason || done.Step >= events[1].(trainer.Ready).Total {
 				t.Errorf("exit %d, %+v", code, done)
-			}
-			if took := time.Since(began); took > 5*time.Second {
-				t.Errorf("took %v", took)
 			}
 			b, err := os.ReadFile(job.Artifact)
 			if err != nil {
@@ -183,15 +178,6 @@ func TestCrossDamagedCheckpoint(t *testing.T) {
 	if code, events := here(t, job); code != trainer.ExitDone {
 		t.Fatalf("exit %d: %+v", code, events)
 	}
-	newest := latest(t, job)
-	b := bytes.Clone(newest.Files[studyFile])
-	b[len(b)/2] ^= 0x40
-	if err := os.WriteFile(filepath.Join(newest.Path, studyFile), b, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	code, events := here(t, job)
-	if ready := events[1].(trainer.Ready); code != trainer.ExitDone || ready.Step == 0 || ready.Step >= newest.Manifest.Step {
-		t.Errorf("exit %d, resumed at %d, the damaged one was at %d", code, ready.Step, newest.Manifest.Step)
-	}
+	passedOver(t, job, studyFile)
 	sameCrossEnd(t, job)
 }
