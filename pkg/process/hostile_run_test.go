@@ -111,7 +111,7 @@ func attack(t *testing.T) (map[string]bool, Spec) {
 	}
 	cfg := testConfig()
 	cfg.Hidden = func() []string { return []string{state, root} }
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
 	w, err := Start(ctx, cfg, spec)
 	if err != nil {

@@ -146,7 +146,7 @@ func TestEmptyEnvironmentIsNotWaitedFor(t *testing.T) {
 	dir := t.TempDir()
 	w := begin(t, Spec{Dir: dir, Argv: []string{"sh", "-c", "echo >ready; exec env -i sleep 60"}})
 	waitFile(t, dir+"/ready")
-	eventually(t, 5*time.Second, "env -i", func() bool {
+	eventually(t, time.Minute, "env -i", func() bool {
 		name, n := readProc(w.ChildPID(), "comm", make([]byte, 64))
 		return string(name[:n]) == "sleep\n"
 	})

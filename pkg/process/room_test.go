@@ -44,7 +44,7 @@ func inRoom(t *testing.T, room Room, script string, hidden ...string) string {
 	}
 	select {
 	case <-w.Done():
-	case <-time.After(30 * time.Second):
+	case <-time.After(2 * time.Minute):
 		w.Kill(context.Background())
 		t.Error("it has not ended")
 	}

@@ -61,7 +61,7 @@ func eventually(t *testing.T, limit time.Duration, what string, ok func() bool) 
 func waitFile(t *testing.T, path string) string {
 	t.Helper()
 	var content []byte
-	eventually(t, 10*time.Second, "file "+path, func() bool {
+	eventually(t, time.Minute, "file "+path, func() bool {
 		content, _ = os.ReadFile(path)
 		return bytes.HasSuffix(content, []byte("\n"))
 	})
@@ -229,7 +229,7 @@ func TestNothingIsLeft(t *testing.T) {
 			t.Parallel()
 			w := begin(t, Spec{Argv: []string{os.Args[0], "part", "daemonise"}, Grace: 100 * time.Millisecond})
 			hidden := 0
-			eventually(t, 10*time.Second, "the daemonised process falls to the supervisor", func() bool {
+			eventually(t, time.Minute, "the daemonised process falls to the supervisor", func() bool {
 				below, _ := descendants(w.PID())
 				for _, d := range below {
 					name, n := readProc(d.pid, "comm", make([]byte, 64))
@@ -253,7 +253,7 @@ func TestNothingIsLeft(t *testing.T) {
 
 func TestOrphansAreReapedWhileRunning(t *testing.T) {
 	w := shell(t, Spec{}, `for i in 1 2 3 4 5; do (sleep 0.01 & ) ; done; exec sleep 60`)
-	eventually(t, 5*time.Second, "only the worker remains", func() bool {
+	eventually(t, time.Minute, "only the worker remains", func() bool {
 		below, _ := descendants(w.PID())
 		return len(below) == 1 && below[0].pid == w.ChildPID()
 	})
@@ -303,7 +303,7 @@ func TestDaemonKilled(t *testing.T) {
 	begin := time.Now()
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
-	eventually(t, 5*time.Second, "worker and supervisor gone", func() bool { return !alive(child) && !alive(supervisor) })
+	eventually(t, time.Minute, "worker and supervisor gone", func() bool { return !alive(child) && !alive(supervisor) })
 	t.Logf("all gone %s after the daemon", time.Since(begin))
 	if got := waitFile(t, saved); got != "done" {
 		t.Errorf("worker saved %q", got)
@@ -319,7 +319,7 @@ func TestDaemonAndSupervisorKilled(t *testing.T) {
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
 	_ = syscall.Kill(supervisor, syscall.SIGKILL)
-	eventually(t, 5*time.Second, "worker gone", func() bool { return !alive(child) })
+	eventually(t, time.Minute, "worker gone", func() bool { return !alive(child) })
 }
 
 func TestWaitGone(t *testing.T) {
@@ -397,7 +397,7 @@ func TestListener(t *testing.T) {
 	}
 	port := free()
 	w := shell(t, Spec{Owner: ownerOf(t)}, fmt.Sprintf("exec %s part listen %d", os.Args[0], port))
-	eventually(t, 10*time.Second, "the worker to listen", func() bool {
+	eventually(t, time.Minute, "the worker to listen", func() bool {
 		conn, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 		if err == nil {
 			conn.Close()

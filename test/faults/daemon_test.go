@@ -38,7 +38,7 @@ type daemon struct {
 func start(t testing.TB, dir, config string, env ...string) *daemon {
 	t.Helper()
 	d := &daemon{t: t, config: config, env: append(os.Environ(), env...), state: filepath.Join(dir, "state"), log: filepath.Join(dir, "daemon.log"), done: make(chan struct{})}
-	d.client = http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{
+	d.client = http.Client{Timeout: 30 * time.Second, Transport: &http.Transport{
 		DisableKeepAlives: true,
 		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
 			return new(net.Dialer).DialContext(ctx, "unix", filepath.Join(d.state, "control.sock"))
@@ -65,7 +65,7 @@ func start(t testing.TB, dir, config string, env ...string) *daemon {
 			t.Logf("the daemon's log:\n%s", d.text())
 		}
 	})
-	d.within(15*time.Second, "the control socket to answer", func() bool {
+	d.within(patience, "the control socket to answer", func() bool {
 		select {
 		case <-d.done:
 			t.Fatalf("the daemon has ended")
@@ -82,7 +82,7 @@ func (d *daemon) stop() int {
 	_ = d.cmd.Process.Signal(syscall.SIGTERM)
 	select {
 	case <-d.done:
-	case <-time.After(40 * time.Second):
+	case <-time.After(2 * patience):
 		d.t.Error("the daemon does not end")
 		_ = d.cmd.Process.Kill()
 		<-d.done
@@ -157,7 +157,7 @@ func (d *daemon) shares(device int) uint64 {
 func (d *daemon) earns(device int) {
 	d.t.Helper()
 	before := d.shares(device)
-	d.within(15*time.Second, "device "+strconv.Itoa(device)+" to mine on", func() bool { return d.shares(device) >= before+2 })
+	d.within(patience, "device "+strconv.Itoa(device)+" to mine on", func() bool { return d.shares(device) >= before+2 })
 }
 
 func (d *daemon) text() string {
@@ -198,7 +198,7 @@ func (d *daemon) within(limit time.Duration, what string, ok func() bool) {
 // cli runs gpuarbiter and returns its code and what it printed.
 func (d *daemon) cli(args ...string) (code int, stdout, stderr string) {
 	d.t.Helper()
-	return d.cliWithin(30*time.Second, args...)
+	return d.cliWithin(patience, args...)
 }
 
 // cliWithin is cli for a command that takes long.

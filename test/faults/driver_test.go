@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 const driverConfig = `state_dir: state
@@ -26,7 +25,7 @@ func TestDriver(t *testing.T) {
 	write(t, config, fmt.Sprintf(driverConfig, driver))
 	d := start(t, dir, config, rig.env())
 
-	d.within(5*time.Second, "the fault", func() bool { return d.status().Fault != "" })
+	d.within(patience, "the fault", func() bool { return d.status().Fault != "" })
 	if s := d.status(); !strings.Contains(s.Fault, driver) || len(s.Devices) != 0 {
 		t.Errorf("fault is %q with %d devices, want one that names %s, and none", s.Fault, len(s.Devices), driver)
 	}
@@ -37,7 +36,7 @@ func TestDriver(t *testing.T) {
 		t.Errorf("config check --online: exit %d, want 1 and a fault of the devices:\n%s", code, out)
 	}
 	before, _ := d.metric("ticks_total")
-	d.within(5*time.Second, "five more ticks", func() bool { n, _ := d.metric("ticks_total"); return n >= before+5 })
+	d.within(patience, "five more ticks", func() bool { n, _ := d.metric("ticks_total"); return n >= before+5 })
 	d.wantLogged(1, "no devices.*"+driver)
 
 	if err := buildLibrary(); err != nil {
@@ -47,7 +46,7 @@ func TestDriver(t *testing.T) {
 	if err := os.Symlink(library, driver); err != nil {
 		t.Fatal(err)
 	}
-	d.within(20*time.Second, "the driver's devices", func() bool { s := d.status(); return s.Fault == "" && len(s.Devices) == 1 })
+	d.within(patience, "the driver's devices", func() bool { s := d.status(); return s.Fault == "" && len(s.Devices) == 1 })
 	d.wantMetric("devices_up", 1)
 	d.shows(false, "fault:")
 	d.wantLogged(1, "no devices")

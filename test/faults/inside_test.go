@@ -80,7 +80,7 @@ func (a *around) reload() {
 	good := a.configText(a.t)
 	write(a.t, a.config, strings.Replace(good, "price_per_kwh: 0.1", "price_per_kwh: cheap", 1))
 	hup()
-	a.within(5*time.Second, "the fault of the file", func() bool { return a.status().ConfigFault != "" })
+	a.within(patience, "the fault of the file", func() bool { return a.status().ConfigFault != "" })
 	if s := a.status(); !strings.Contains(s.ConfigFault, "config.yaml: line 3: ") {
 		a.t.Errorf("the fault %q does not name file and line", s.ConfigFault)
 	}
@@ -91,14 +91,14 @@ func (a *around) reload() {
 	a.facts["Tariff"] = "0.25"
 	write(a.t, a.config, strings.Replace(a.configText(a.t), "ledger_every: 500ms", "ledger_every: 700ms", 1))
 	hup()
-	a.within(5*time.Second, "the file to be loaded", func() bool { return a.status().ConfigFault == "" })
+	a.within(patience, "the file to be loaded", func() bool { return a.status().ConfigFault == "" })
 	a.wantMetric("config_last_reload_successful", 1)
 	a.wantLogged(1, `changed.*electricity.price_per_kwh: 0.1 -> 0.25`)
 	a.wantLogged(1, `changed, but needs a restart.*policy.ledger_every: 500ms -> 700ms`)
 	a.wantLogged(1, "not reloaded")
 	a.shows(false, "configuration was not reloaded")
 	// The price is in force: power is booked at it.
-	a.within(10*time.Second, "a line of the ledger at the new price", func() bool {
+	a.within(patience, "a line of the ledger at the new price", func() bool {
 		var lines []store.Line
 		a.read("/api/ledger?n=8", &lines)
 		for _, l := range lines {
@@ -119,7 +119,7 @@ func (a *around) fullDisk() {
 	before, _ := a.metric("store_faults_total")
 	fill := filepath.Join(a.state, "fill")
 	a.fill(fill)
-	a.within(30*time.Second, "the store to fail", func() bool { return a.status().StoreFault != "" })
+	a.within(patience, "the store to fail", func() bool { return a.status().StoreFault != "" })
 	a.shows(true, "fault: the store cannot be written: ")
 	if n, _ := a.metric("store_faults_total"); n <= before {
 		a.t.Errorf("store_faults_total is %v, and was %v before", n, before)
@@ -134,7 +134,7 @@ func (a *around) fullDisk() {
 	if err := os.Remove(fill); err != nil {
 		a.t.Fatal(err)
 	}
-	a.within(10*time.Second, "the store to be written again", func() bool { return a.status().StoreFault == "" && a.logged("ledger is written again") == 1 })
+	a.within(patience, "the store to be written again", func() bool { return a.status().StoreFault == "" && a.logged("ledger is written again") == 1 })
 	a.shows(false, "store cannot be written")
 	a.wantLogged(1, "ledger cannot be written")
 	a.balanced()
@@ -217,7 +217,7 @@ func (a *around) stuck() {
 	if err := a.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		a.t.Fatal(err)
 	}
-	a.within(10*time.Second, "the fault of the pipe", func() bool {
+	a.within(patience, "the fault of the pipe", func() bool {
 		_, out, _ := a.cli("explain", "--config", a.config)
 		return strings.Contains(out, "no regular file")
 	})
@@ -234,13 +234,13 @@ func (a *around) stuck() {
 	if err := a.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
 		a.t.Fatal(err)
 	}
-	a.within(10*time.Second, "the heartbeat to stop", func() bool { return !beat(watchdog) })
+	a.within(patience, "the heartbeat to stop", func() bool { return !beat(watchdog) })
 	before := accepted() // the devices do not wait for the daemon
-	a.within(15*time.Second, "the pool to get shares", func() bool { return accepted() >= before+2 })
+	a.within(patience, "the pool to get shares", func() bool { return accepted() >= before+2 })
 	if err := a.cmd.Process.Signal(syscall.SIGCONT); err != nil {
 		a.t.Fatal(err)
 	}
-	if !beat(5 * time.Second) {
+	if !beat(patience) {
 		a.t.Error("no heartbeat after the daemon was set free")
 	}
 }

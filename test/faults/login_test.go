@@ -68,7 +68,7 @@ func TestLogin(t *testing.T) {
 			t.Parallel()
 			dir, address := t.TempDir(), freeAddress(t)
 			config, base := filepath.Join(dir, "config.yaml"), "http://"+address
-			client := &http.Client{Timeout: 10 * time.Second}
+			client := &http.Client{Timeout: 30 * time.Second}
 			text := fmt.Sprintf(pageConfig, address, pool)
 			file := ""
 			if strings.HasPrefix(web, "tls") {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/httpapi"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler"
@@ -29,7 +28,7 @@ func (a *around) markets() {
 		"later": "there is no market at the address " + a.later.Hex(),
 	}
 	for chain, words := range faults {
-		a.within(5*time.Second, "chain "+chain+" to be faulty", func() bool { return strings.Contains(a.market(chain).Fault, words) })
+		a.within(patience, "chain "+chain+" to be faulty", func() bool { return strings.Contains(a.market(chain).Fault, words) })
 		a.wantMetric(`market_up{chain="`+chain+`"}`, 0)
 		a.shows(true, words)
 		a.fails(words, "challenge", "show", "0", "--config", a.config, "--chain", chain)
@@ -48,7 +47,7 @@ func (a *around) markets() {
 	a.earns(second)
 
 	a.rpc.open()
-	ctx, cancel := context.WithTimeout(a.t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(a.t.Context(), patience)
 	defer cancel()
 	out2, err := a.world.CLI(ctx, "contract", "deploy", "--min-window", "5s", "--min-bond", "0.0001")
 	if err != nil {
@@ -58,7 +57,7 @@ func (a *around) markets() {
 		a.t.Fatalf("the market is at %v, not at %s", got, a.later)
 	}
 	for _, chain := range []string{"gone", "later"} {
-		a.within(10*time.Second, "chain "+chain+" to be back", func() bool { m := a.market(chain); return m.Fault == "" && m.Head > 0 })
+		a.within(patience, "chain "+chain+" to be back", func() bool { m := a.market(chain); return m.Fault == "" && m.Head > 0 })
 		a.wantMetric(`market_up{chain="`+chain+`"}`, 1)
 		a.wantLogged(1, `market cannot be used; mining goes on.*"chain": "`+chain+`"`)
 		a.wantLogged(1, `market is back.*"chain": "`+chain+`"`)
@@ -71,9 +70,9 @@ func (a *around) markets() {
 
 	// It goes and comes again.
 	a.rpc.shut()
-	a.within(10*time.Second, "chain gone to be faulty again", func() bool { return a.market("gone").Fault != "" })
+	a.within(patience, "chain gone to be faulty again", func() bool { return a.market("gone").Fault != "" })
 	a.rpc.open()
-	a.within(10*time.Second, "chain gone to be back again", func() bool { return a.market("gone").Fault == "" })
+	a.within(patience, "chain gone to be back again", func() bool { return a.market("gone").Fault == "" })
 	a.wantLogged(2, `market cannot be used.*"chain": "gone"`)
 	a.wantLogged(2, `market is back.*"chain": "gone"`)
 	if b, _ := a.get("/api/status"); bytes.Contains(b, []byte("topsecret")) {
@@ -106,7 +105,7 @@ func (a *around) lostPool() {
 	faulty := func(device int) string { return `gpu_worker_faulty{uuid="` + uuid(device) + `"}` }
 	a.wantMetric(faulty(second), 0)
 	a.link.shut()
-	a.within(10*time.Second, "the pool's fault", func() bool { return strings.Contains(fault(), words) })
+	a.within(patience, "the pool's fault", func() bool { return strings.Contains(fault(), words) })
 	a.wantMetric(faulty(second), 1)
 	a.wantMetric(faulty(first), 0)
 	a.shows(true, "fault: "+words)
@@ -115,7 +114,7 @@ func (a *around) lostPool() {
 	}
 	a.earns(first)
 	a.link.open()
-	a.within(20*time.Second, "the pool to be used again", func() bool { return fault() == "" })
+	a.within(patience, "the pool to be used again", func() bool { return fault() == "" })
 	a.earns(second)
 	a.wantMetric(faulty(second), 0)
 	a.shows(false, words)
@@ -136,14 +135,14 @@ func (a *around) lostCard() {
 	}
 	faulty := func(device int) string { return `gpu_faulty{uuid="` + uuid(device) + `"}` }
 	a.rig.set(a.t, second, secondModel, "lost=1\n")
-	a.within(10*time.Second, "the device to be quarantined", func() bool { return phase() == scheduler.PhaseQuarantined })
+	a.within(patience, "the device to be quarantined", func() bool { return phase() == scheduler.PhaseQuarantined })
 	a.wantMetric(faulty(second), 1)
 	a.wantMetric(faulty(first), 0)
 	a.wantMetric("devices_up", 1)
 	a.shows(true, uuid(second)) // which status prints in faults only
 	a.earns(first)
 	a.rig.set(a.t, second, secondModel, "")
-	a.within(20*time.Second, "the device to mine again", func() bool { return phase() == scheduler.PhaseRunning })
+	a.within(patience, "the device to mine again", func() bool { return phase() == scheduler.PhaseRunning })
 	a.earns(second)
 	a.wantMetric(faulty(second), 0)
 	a.shows(false, uuid(second))

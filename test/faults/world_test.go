@@ -35,7 +35,7 @@ const (
 const hashesPerSecond = 4
 
 // watchdog is the time after which systemd would end a daemon without heartbeat.
-const watchdog = 1500 * time.Millisecond
+const watchdog = 6 * time.Second
 
 var worldConfig = template.Must(template.New("").Parse(`state_dir: state
 http: {listen: ""}
@@ -82,7 +82,7 @@ func TestWorld(t *testing.T) {
 	t.Parallel()
 	a := setUp(t)
 	a.parent = t
-	a.within(30*time.Second, "both devices to mine", func() bool { return a.shares(first) > 0 && a.shares(second) > 0 })
+	a.within(patience, "both devices to mine", func() bool { return a.shares(first) > 0 && a.shares(second) > 0 })
 	for _, tt := range []struct {
 		name string
 		test func(*around)

@@ -114,10 +114,10 @@ func startMiner(t *testing.T, config xmrigconf.Config) (m *Miner, stop func()) {
 
 func eventually(t *testing.T, what string, is func() bool) {
 	t.Helper()
-	deadline := time.Now().Add(8 * time.Second)
+	deadline := time.Now().Add(time.Minute)
 	for !is() {
 		if time.Now().After(deadline) {
-			t.Fatalf("%s: not within 8 s", what)
+			t.Fatalf("%s: not within a minute", what)
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -244,7 +244,7 @@ func TestSIGTERMEndsTheProcessWithZero(t *testing.T) {
 		t.Errorf("exit: %v", err)
 	}
 	// The race detector alone sleeps a second at every exit.
-	if d := time.Since(begin); d > 2*time.Second {
+	if d := time.Since(begin); d > 20*time.Second {
 		t.Errorf("the end took %s", d)
 	}
 }

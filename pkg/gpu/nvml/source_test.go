@@ -22,7 +22,7 @@ import (
 var ctx = context.Background()
 
 func TestDevices(t *testing.T) {
-	source := newStandIn(t, goodCard, "name=H100\n").open(time.Second)
+	source := newStandIn(t, goodCard, "name=H100\n").open(20 * time.Second)
 	got, err := source.Devices(ctx)
 	driver := gpu.Driver{Version: "580.65.06", Library: "13.580.65.06"}
 	want := []gpu.Device{
@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 		{"zero is a value", goodCard + "power_mw=0\nutilisation=0\n", func(r *gpu.Reading) { r.Power, r.Utilisation = new(gpu.Watts(0)), new(0.0) }},
 	}
 	rig := newStandIn(t, goodCard)
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			rig.set(0, test.card)
@@ -80,7 +80,7 @@ func TestRead(t *testing.T) {
 
 func TestLost(t *testing.T) {
 	rig := newStandIn(t, goodCard, goodCard)
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	rig.set(0, goodCard+"lost=1\n")
 	if _, err := source.Read(ctx, uuid(0)); !errors.Is(err, gpu.ErrLost) {
 		t.Errorf("Read of a lost card: %v", err)
@@ -99,7 +99,7 @@ func TestLost(t *testing.T) {
 // One card hangs: it alone is slow once, then turned away at once, and it is
 // back when the driver's call returns.
 func TestHang(t *testing.T) {
-	const timeout = 300 * time.Millisecond
+	const timeout = 3 * time.Second
 	rig := newStandIn(t, goodCard, goodCard, goodCard)
 	source := rig.open(timeout)
 	rig.set(1, goodCard+"hang=1\n")
@@ -126,7 +126,7 @@ func TestHang(t *testing.T) {
 		}
 	}
 	rig.set(1, goodCard)
-	for end := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) {
 		if _, err := source.Read(ctx, uuid(1)); err == nil {
 			break
 		} else if time.Now().After(end) {
@@ -150,14 +150,14 @@ func TestCallerGivesUp(t *testing.T) {
 // A card that hangs or is lost at the start delays nobody, and is found later.
 func TestOpenWithSickCards(t *testing.T) {
 	rig := newStandIn(t, goodCard+"hang=1\n", goodCard, goodCard+"lost=1\n")
-	source := rig.open(200 * time.Millisecond)
+	source := rig.open(time.Second)
 	devices, err := source.Devices(ctx)
 	if err != nil || len(devices) != 3 || devices[1].UUID != uuid(1) || devices[0].UUID != "" || devices[0].Unusable == "" || devices[2].Unusable == "" {
 		t.Errorf("Devices = %v, %v, want the good one, and why the others are not known", devices, err)
 	}
 	rig.set(0, goodCard)
 	rig.set(2, goodCard)
-	for end := time.Now().Add(5 * time.Second); devices[0].Unusable != "" || devices[2].Unusable != ""; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); devices[0].Unusable != "" || devices[2].Unusable != ""; time.Sleep(5 * time.Millisecond) {
 		if devices, err = source.Devices(ctx); err != nil || time.Now().After(end) {
 			t.Fatalf("Devices = %v, %v, want all", devices, err)
 		}
@@ -171,7 +171,7 @@ func limit(w gpu.Watts) gpu.Settings { return gpu.Settings{PowerLimit: &w} }
 
 func TestPowerLimit(t *testing.T) {
 	rig := newStandIn(t, goodCard, without(goodCard, "limit_default_mw")+"noperm=1\n", goodCard+"stubborn=1\n")
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	if err := source.Tune(ctx, uuid(0), limit(220.5)); err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +197,7 @@ func TestPowerLimit(t *testing.T) {
 // Every setting is set, read back where the driver tells it, and given back with zeros.
 func TestTune(t *testing.T) {
 	rig := newStandIn(t, goodCard+"fans=2\nfan=40\n", goodCard)
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	before, err := source.Settings(ctx, uuid(0))
 	want := gpu.Settings{PowerLimit: new(gpu.Watts(350)), CoreOffsetMHz: new(0), MemoryOffsetMHz: new(0), Fan: new(0.0)}
 	if diff := cmp.Diff(want, before); err != nil || diff != "" {
@@ -232,7 +232,7 @@ func TestTune(t *testing.T) {
 func TestReadMore(t *testing.T) {
 	rig := newStandIn(t, goodCard+"serial=1324\nvbios=94.02.42\nmemory_reserved=1610612736\nmemory_temperature=92\nfans=2\nfan=55\npstate=2\n"+
 		"pcie_generation=4\npcie_lanes=1\npcie_replays=7\necc_corrected=3\necc_uncorrected=0\nremapped_rows=2\nremap_failed=1\nretired_pages=4\n", goodCard+"unlisted=1\n")
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	devices, err := source.Devices(ctx)
 	if err != nil || devices[0].Serial != "1324" || devices[0].VBIOS != "94.02.42" || devices[0].Driver != (gpu.Driver{Version: "580.65.06", Library: "13.580.65.06"}) {
 		t.Errorf("%+v, %v", devices[0], err)
@@ -254,7 +254,7 @@ func TestReadMore(t *testing.T) {
 
 // A card in MIG mode is left alone, with why.
 func TestMIG(t *testing.T) {
-	source := newStandIn(t, goodCard+"mig=1\n", goodCard+"mig=0\n").open(time.Second)
+	source := newStandIn(t, goodCard+"mig=1\n", goodCard+"mig=0\n").open(20 * time.Second)
 	devices, err := source.Devices(ctx)
 	if err != nil || !strings.Contains(devices[0].Unusable, "MIG mode is on") || devices[1].Unusable != "" {
 		t.Errorf("%+v, %v", devices, err)
@@ -263,7 +263,7 @@ func TestMIG(t *testing.T) {
 
 func TestXid(t *testing.T) {
 	rig := newStandIn(t, goodCard, goodCard)
-	source := rig.open(time.Second)
+	source := rig.open(20 * time.Second)
 	for _, code := range []int{79, 31} {
 		rig.xid(1, code)
 		select {
@@ -271,7 +271,7 @@ func TestXid(t *testing.T) {
 			if event.UUID != uuid(1) || event.Xid != uint64(code) || event.At.IsZero() {
 				t.Errorf("event %+v, want xid %d of card 1", event, code)
 			}
-		case <-time.After(5 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatalf("xid %d was not reported", code)
 		}
 	}
@@ -284,7 +284,7 @@ func TestXid(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
-	source := newStandIn(t, goodCard).open(time.Second)
+	source := newStandIn(t, goodCard).open(20 * time.Second)
 	for range 2 {
 		if err := source.Close(); err != nil {
 			t.Error(err)
@@ -316,7 +316,7 @@ func TestCloseWhileHung(t *testing.T) {
 }
 
 func TestNoCards(t *testing.T) {
-	if devices, err := newStandIn(t).open(time.Second).Devices(ctx); err != nil || len(devices) != 0 {
+	if devices, err := newStandIn(t).open(20 * time.Second).Devices(ctx); err != nil || len(devices) != 0 {
 		t.Errorf("Devices = %v, %v", devices, err)
 	}
 }
