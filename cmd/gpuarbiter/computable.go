@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
-	"os"
-	"time"
 
 	"github.com/gpuarbiter/gpuarbiter/pkg/app"
 	"github.com/gpuarbiter/gpuarbiter/pkg/dataset"
@@ -16,8 +13,7 @@ import (
 )
 
 // computable refuses a hold-out on which the network that solvers would train cannot be counted within the claim's window and
-// checked within the turn's: none would enter. That not even all of the greatest network that a liar could reveal can be, is only told: it holds for the
-// short windows of trials, and a part of it is enough against most lies (docs/DISPUTE.md).
+// checked within the turn's: none would enter, and no larger one can be revealed (docs/DISPUTE.md).
 func computable(set *dataset.Set, terms market.Terms, target evaluator.Target) error {
 	if !target.Disputed() {
 		return nil
@@ -28,10 +24,6 @@ func computable(set *dataset.Set, terms market.Terms, target evaluator.Target) e
 		if why := market.Uncomputable(points, usual.Work(), terms); why != "" {
 			return &app.Fault{Err: fmt.Errorf("the network that solvers would train cannot be checked in time: %s", why), Hint: "draw fewer groups (--holdout-groups), or choose longer windows (--claim-window, --turn-window)"}
 		}
-	}
-	if why := market.Uncomputable(points, graph.MaxWork, market.Terms{ClaimWindow: math.MaxUint32, TurnWindow: terms.TurnWindow}); why != "" {
-		fmt.Fprintf(os.Stderr, "warning: of the greatest network that can be revealed, only a part could be checked in time: %s; a --turn-window of %s or more is enough for all of it\n",
-			why, market.Computing(points, graph.MaxWork).Round(time.Second))
 	}
 	return nil
 }

@@ -44,12 +44,12 @@ contract BlobDispute is Dispute {
     /// @inheritdoc IEvaluator
     /// @dev A part is the header, the model's hash, the root of its weights, and the hashes of the blobs
     /// before; those of its weights that come next are sent along.
-    function load(bytes32, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
+    function load(uint256 time, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         view
         returns (bytes32, bool)
     {
-        (bytes calldata header, uint256 weights) = _header(part, 64, features, classes);
+        (bytes calldata header, uint256 weights) = _header(part, 64, time, features, classes);
         uint256 end = header.length;
         if (part.length % 32 != end % 32 || weights <= 32) revert BadModel();
         bytes32 modelHash = bytes32(part[end:end + 32]);

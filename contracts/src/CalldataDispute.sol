@@ -37,12 +37,12 @@ contract CalldataDispute is Dispute {
     /// @inheritdoc IEvaluator
     /// @dev A part is the header, the part's number (2 bytes), the model's hash, the roots of
     /// the parts before it, and its bytes of the weights: PART of them, or the rest.
-    function load(bytes32, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
+    function load(uint256 time, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         pure
         returns (bytes32, bool)
     {
-        (bytes calldata header, uint256 weights) = _header(part, 34, features, classes);
+        (bytes calldata header, uint256 weights) = _header(part, 34, time, features, classes);
         uint256 end = header.length;
         uint256 k = uint16(bytes2(part[end:end + 2]));
         bytes32 modelHash = bytes32(part[end + 2:end + 34]);

@@ -126,7 +126,7 @@ abstract contract Dense is InPlace {
 
     /// @inheritdoc IEvaluator
     /// @dev The model is one part, its hash its keccak, and the program the model.
-    function load(bytes32, bytes32 digest, bool, bytes calldata model, uint256 features, uint256 classes)
+    function load(uint256, bytes32 digest, bool, bytes calldata model, uint256 features, uint256 classes)
         external
         pure
         returns (bytes32, bool)

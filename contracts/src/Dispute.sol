@@ -78,6 +78,8 @@ abstract contract Dispute is IEvaluator {
     event Ended(bytes32 indexed game, bool claimantLost);
     event Withdrawn(address indexed who, uint256 amount);
 
+    // The inputs of outputs that whoever checks is taken to compute: two cores without vector instructions do six times as many.
+    uint256 private constant PER_NANOSECOND = 1;
     uint256 private constant STEP = 5; // levels that are opened at once, at most
     uint256 private constant MOVE_GAS = 300_000; // what a challenger's move is reckoned at
 
@@ -439,8 +441,8 @@ abstract contract Dispute is IEvaluator {
     // ---- parts
 
     /// The header that a part of a model begins with, and the bytes of all weights that it stands for. The network takes
-    /// so many values and has so many classes; behind the header there are so many bytes more, at least.
-    function _header(bytes calldata part, uint256 more, uint256 features, uint256 classes)
+    /// so many values, has so many classes, and can be computed in time; behind the header there are so many bytes more, at least.
+    function _header(bytes calldata part, uint256 more, uint256 time, uint256 features, uint256 classes)
         internal
         pure
         returns (bytes calldata header, uint256 weights)
@@ -449,7 +451,7 @@ abstract contract Dispute is IEvaluator {
         uint256 end = Network.HEAD + part.tensors() * Network.RECORD;
         if (part.length < end + more) revert BadModel();
         header = part[:end];
-        weights = header.check();
+        weights = header.check(time * PER_NANOSECOND);
         if (Network.size(header.read(0)) != features || header.read(header.tensors() - 1).channels() != classes) revert BadModel();
     }
 

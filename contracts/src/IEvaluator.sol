@@ -50,7 +50,8 @@ interface IEvaluator {
     /// @notice Reads the next part of a model. Reverts unless the part is well formed
     /// and fits the digest, takes `features` inputs, has `classes` outputs and no
     /// row's accumulator can leave its lane.
-    /// @param context Of this entry alone: it binds chain, market, challenge, data and entry.
+    /// @param time What whoever checks an answer that is right has for it, in nanoseconds: the
+    /// turn's window, by the vectors of the hold-out.
     /// @param digest For the first part the model's hash, which the evaluator
     /// defines; for the others what the part before returned.
     /// @param first Whether it is the first part.
@@ -60,7 +61,7 @@ interface IEvaluator {
     /// @return next What the next part is read against; when `done`, the hash of the
     /// program that count takes.
     /// @return done Whether the model is whole.
-    function load(bytes32 context, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
+    function load(uint256 time, bytes32 digest, bool first, bytes calldata part, uint256 features, uint256 classes)
         external
         view
         returns (bytes32 next, bool done);

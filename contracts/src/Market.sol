@@ -366,8 +366,9 @@ contract Market is IMarket {
         bool first = e.status == Status.Claimed;
         if (e.solver != msg.sender || !(first || e.status == Status.Loading)) revert NotAllowed();
         bytes32 modelHash = e.modelHash;
+        uint256 time = uint256(t.turnWindow) * 1e9 / (uint256(t.holdoutGroups) * t.groupSize);
         (bytes32 next, bool done) =
-            IEvaluator(t.evaluator).load(contextOf(id, entry), modelHash, first, part, t.features, t.classes);
+            IEvaluator(t.evaluator).load(time, modelHash, first, part, t.features, t.classes);
         if (next != modelHash) e.modelHash = next;
         e.status = done ? Status.Revealed : Status.Loading;
         if (!done) {
@@ -700,16 +701,6 @@ contract Market is IMarket {
     /// @return The commitment.
     function commitmentOf(uint256 id, address solver, bytes32 modelHash, bytes32 salt) public view returns (bytes32) {
         return keccak256(abi.encode(block.chainid, address(this), id, solver, modelHash, salt));
-    }
-
-    /// @notice What an evaluation is of, for evaluators that need randomness: the
-    /// hold-out by the tree's root and the seed.
-    /// @param id The challenge.
-    /// @param entry The commit.
-    /// @return The context.
-    function contextOf(uint256 id, uint256 entry) public view returns (bytes32) {
-        Stored storage c = _challenges[id];
-        return keccak256(abi.encode(block.chainid, address(this), id, entry, c.datasetHash, c.seed));
     }
 
     // ---- parts

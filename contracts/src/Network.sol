@@ -15,7 +15,7 @@ library Network {
     uint256 internal constant MAX_WEIGHTS = 1 << 25;
     uint256 internal constant MAX_FAN_IN = 32768;
     uint256 internal constant MAX_ALL_BYTES = 1 << 26; // of all tensors
-    uint256 internal constant MAX_WORK = 1 << 32; // inputs of all outputs: whoever checks a claim has to compute them in time
+    uint256 internal constant MAX_WORK = 1 << 32; // inputs of all outputs
 
     uint256 internal constant INPUT = 0;
     uint256 internal constant CONV = 1;
@@ -131,12 +131,13 @@ library Network {
         return t.offset() + t.channels() * (5 + fanIn(t, read(header, t.sourceA())));
     }
 
-    /// Reverts unless the header is well formed; gives the length of its weights.
-    function check(bytes calldata header) internal pure returns (uint256 weights) {
+    /// Reverts unless the header is well formed, and of no more work, the inputs of all outputs of an example; gives the length of its weights.
+    function check(bytes calldata header, uint256 most) internal pure returns (uint256 weights) {
         unchecked {
             if (header.length < HEAD || bytes4(header) != "GAQ2") revert BadHeader(0);
             uint256 n = tensors(header);
             if (n < 2 || header.length != HEAD + n * RECORD || header[5] | header[6] | header[7] != 0) revert BadHeader(0);
+            if (most > MAX_WORK) most = MAX_WORK;
             uint256 bytes_ = 0;
             uint256 work = 0;
             for (uint256 k = 0; k < n; k++) {
@@ -148,7 +149,7 @@ library Network {
                 if (size(t) > MAX_BYTES || fan > MAX_FAN_IN) revert BadHeader(k);
                 bytes_ += size(t);
                 work += size(t) * (fan > 0 ? fan : t.kernel() > 0 ? t.kernel() * t.kernel() : 1);
-                if (bytes_ > MAX_ALL_BYTES || work > MAX_WORK) revert BadHeader(k);
+                if (bytes_ > MAX_ALL_BYTES || work > most) revert BadHeader(k);
                 if (fan == 0) continue;
                 if (t.offset() != weights) revert BadHeader(k);
                 weights += t.channels() * (5 + fan);

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {InPlace} from "../src/IEvaluator.sol";
 
 /// @title An evaluator that uses all that a market hands one: its program is the model
-/// behind the context, each group needs a witness of 32 bytes, the hash of its slot and
+/// behind the time that there is, each group needs a witness of 32 bytes, the hash of its slot and
 /// its payload, and everything is right.
 contract WitnessEvaluator is InPlace {
     uint256 public constant lanes = 1;
@@ -18,13 +18,13 @@ contract WitnessEvaluator is InPlace {
         return payload.length == groupBytes(features, groupSize);
     }
 
-    function load(bytes32 context, bytes32 digest, bool first, bytes calldata part, uint256, uint256)
+    function load(uint256 time, bytes32 digest, bool first, bytes calldata part, uint256, uint256)
         external
         pure
         returns (bytes32, bool)
     {
         if (!first || keccak256(part) != digest) revert BadModel();
-        return (keccak256(abi.encodePacked(context, part)), true);
+        return (keccak256(abi.encodePacked(time, part)), true);
     }
 
     function count(bytes calldata, uint256 slot, bytes calldata payloads, bytes calldata witnesses, uint256 groupSize)

@@ -220,9 +220,7 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 }
 
 // overlong says why no network at all could be counted and checked in time where the verdict is asserted; "" if the smallest can. Larger
-// ones are held to the same bound where one is chosen and committed to (market.Fits). What a liar could reveal is not bounded by it: a network
-// of the greatest work would forbid all but a few thousand examples to a day's window, and liars who gain something lie about
-// so many that the first of them is found early, in an order that they do not know (docs/DISPUTE.md).
+// ones are held to the same bound where one is chosen and committed to (market.Fits), and by the contract where one is revealed.
 func overlong(ch *market.Challenge) string {
 	if !ch.Target.Disputed() {
 		return ""

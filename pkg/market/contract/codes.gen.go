@@ -3,9 +3,9 @@
 package contract
 
 var (
-	MarketCode          = Code{"097dcc78d9771ad6e350f10a940f20f4bcf90f7c65eaed1bf79b666ce7709935", []int{2843, 2908, 5325, 7791, 8201, 9105, 13013, 19104, 23211}}
-	DenseEvaluatorCode  = Code{"490d3a95af771032b91234ccd6103a13fce442ff7b694f6807a5da2a88a39385", []int{}}
-	Dense4EvaluatorCode = Code{"ccc76108b6f31cbcdf6f14dbbd661d19d4642b2d20eb8bec5ece29cfc154cd03", []int{}}
-	CalldataDisputeCode = Code{"599afed6944e58b8f21d79f176651dcc925b69e8279352f6fa5937fd23ba4d0d", []int{369, 10794, 11076, 14028}}
-	BlobDisputeCode     = Code{"e4dc6e09b54effa58d755713faf961a13c3cf2fe84cce2daa6f4b6e2fc395196", []int{391, 13470, 13864, 15019}}
+	MarketCode          = Code{"f5e8255823b517fddb4f15d5a5342b138bbe64a65e6a2e985d74dfe34b892519", []int{2832, 2897, 5314, 7780, 8190, 9094, 13002, 19042, 23149}}
+	DenseEvaluatorCode  = Code{"1cf67c6eb01c79049eea3c8241b7844f019b34cd0242db172ef0fa6250e3bc2f", []int{}}
+	Dense4EvaluatorCode = Code{"80e46312b9cd8a91969089b4d00c641bfbc6bf18b6e257d0dfb80f30202c3d71", []int{}}
+	CalldataDisputeCode = Code{"634798edb0c97ed507d798d2d5820e1a5e4661c277b36f9a78e5591bcb55c181", []int{369, 12829, 13111, 14102}}
+	BlobDisputeCode     = Code{"a213907e53ef45902e956eb5209f07549d9848c7cd72cd8cb3b056b981690078", []int{391, 14598, 14950, 16105}}
 )

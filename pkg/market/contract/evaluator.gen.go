@@ -26,7 +26,7 @@ var (
 
 // EvaluatorMetaData contains all meta data concerning the Evaluator contract.
 var EvaluatorMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"BadModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadWitness\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"checkGroup\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payloads\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"witnesses\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"count\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"groupBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lanes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"context\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"first\",\"type\":\"bool\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"}],\"name\":\"load\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"next\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"done\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxGroup\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"verdict\",\"outputs\":[{\"internalType\":\"enumIEvaluator.Stage\",\"name\":\"stage\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[],\"name\":\"BadModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"slot\",\"type\":\"uint256\"}],\"name\":\"BadWitness\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"checkGroup\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"program\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"firstSlot\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payloads\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"witnesses\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"count\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"groupSize\",\"type\":\"uint256\"}],\"name\":\"groupBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lanes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"first\",\"type\":\"bool\"},{\"internalType\":\"bytes\",\"name\":\"part\",\"type\":\"bytes\"},{\"internalType\":\"uint256\",\"name\":\"features\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"classes\",\"type\":\"uint256\"}],\"name\":\"load\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"next\",\"type\":\"bytes32\"},{\"internalType\":\"bool\",\"name\":\"done\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxGroup\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"id\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"entry\",\"type\":\"uint256\"}],\"name\":\"verdict\",\"outputs\":[{\"internalType\":\"enumIEvaluator.Stage\",\"name\":\"stage\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"right\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "Evaluator",
 }
 
@@ -196,12 +196,12 @@ func (evaluator *Evaluator) UnpackLanes(data []byte) (*big.Int, error) {
 }
 
 // PackLoad is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xfcb24887.  This method will panic if any
+// the contract method with ID 0x3342d4f4.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function load(bytes32 context, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
-func (evaluator *Evaluator) PackLoad(context [32]byte, digest [32]byte, first bool, part []byte, features *big.Int, classes *big.Int) []byte {
-	enc, err := evaluator.abi.Pack("load", context, digest, first, part, features, classes)
+// Solidity: function load(uint256 time, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
+func (evaluator *Evaluator) PackLoad(time *big.Int, digest [32]byte, first bool, part []byte, features *big.Int, classes *big.Int) []byte {
+	enc, err := evaluator.abi.Pack("load", time, digest, first, part, features, classes)
 	if err != nil {
 		panic(err)
 	}
@@ -209,12 +209,12 @@ func (evaluator *Evaluator) PackLoad(context [32]byte, digest [32]byte, first bo
 }
 
 // TryPackLoad is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xfcb24887.  This method will return an error
+// the contract method with ID 0x3342d4f4.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function load(bytes32 context, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
-func (evaluator *Evaluator) TryPackLoad(context [32]byte, digest [32]byte, first bool, part []byte, features *big.Int, classes *big.Int) ([]byte, error) {
-	return evaluator.abi.Pack("load", context, digest, first, part, features, classes)
+// Solidity: function load(uint256 time, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
+func (evaluator *Evaluator) TryPackLoad(time *big.Int, digest [32]byte, first bool, part []byte, features *big.Int, classes *big.Int) ([]byte, error) {
+	return evaluator.abi.Pack("load", time, digest, first, part, features, classes)
 }
 
 // LoadOutput serves as a container for the return parameters of contract
@@ -225,9 +225,9 @@ type LoadOutput struct {
 }
 
 // UnpackLoad is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xfcb24887.
+// from invoking the contract method with ID 0x3342d4f4.
 //
-// Solidity: function load(bytes32 context, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
+// Solidity: function load(uint256 time, bytes32 digest, bool first, bytes part, uint256 features, uint256 classes) view returns(bytes32 next, bool done)
 func (evaluator *Evaluator) UnpackLoad(data []byte) (LoadOutput, error) {
 	out, err := evaluator.abi.Unpack("load", data)
 	outstruct := new(LoadOutput)

@@ -87,7 +87,7 @@ func (e *instance) count(t testing.TB, raw []byte, payloads [][]byte, groupSize 
 
 // packLoad is of a model that is one part, and its hash its keccak.
 func packLoad(b []byte, features, classes *big.Int) []byte {
-	return evaluatorABI.PackLoad([32]byte{}, model.Hash(b), true, b, features, classes)
+	return evaluatorABI.PackLoad(new(big.Int), model.Hash(b), true, b, features, classes)
 }
 
 func (e *instance) checkGas(t testing.TB, bytes []byte, features, classes int) uint64 {

@@ -111,11 +111,6 @@ func TestNothingCanBeReplayed(t *testing.T) {
 	if ask(1, commit) == ask(5, commit) {
 		t.Error("a commitment holds on another chain")
 	}
-	m.call(common.Address{1}, 51_001, m.abi.PackCreateChallenge(newGame(m.chain, 1).terms, wei(1000)))
-	context := m.abi.PackContextOf(wei(0), wei(0))
-	if ask(1, context) == ask(5, context) || ask(1, context) == ask(1, m.abi.PackContextOf(wei(0), wei(1))) {
-		t.Error("an evaluation's context is that of another chain or entry")
-	}
 }
 
 // An account that has delegated to code can make a reveal up within its own

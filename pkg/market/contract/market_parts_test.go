@@ -2,6 +2,7 @@ package contract_test
 
 import (
 	_ "embed"
+	"math/big"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -89,7 +90,7 @@ func TestHalfAModelLosesItsTurn(t *testing.T) {
 	g.status(second, slashed)
 }
 
-// An evaluator gets the entry's own context, the program that it has made, and each group's
+// An evaluator gets the time that there is for an example, the program that it has made, and each group's
 // slot and witness, whether groups are counted together or, after a rival's, one by one.
 func TestProgramAndWitnesses(t *testing.T) {
 	model := []byte("any model")
@@ -97,9 +98,8 @@ func TestProgramAndWitnesses(t *testing.T) {
 	g.do(solver, nil, g.abi.PackRevealModel(g.id, wei(second), model))
 	g.status(second, revealed)
 	word := func(b []byte) []byte { return common.LeftPadBytes(b, 32) }
-	ch := g.challenge(g.id)
-	context := crypto.Keccak256(word(wei(1337).Bytes()), word(g.market[:]), word(g.id.Bytes()), word([]byte{second}), ch.DatasetHash[:], ch.Seed[:])
-	program := append(context, model...)
+	time := new(big.Int).SetUint64(uint64(g.terms.TurnWindow) * 1e9 / (4 * 12))
+	program := append(word(time.Bytes()), model...)
 	witnessed := func(first, end int) piece {
 		p := g.piece(first, end)
 		for i, payload := range p.payloads {

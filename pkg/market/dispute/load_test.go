@@ -19,9 +19,14 @@ var evaluatorABI = contract.NewEvaluator()
 
 // load gives the contract a model's parts, and says whether it has taken the whole of it.
 func (a *arena) load(parts [][]byte, hash [32]byte, features, classes int) (done bool, err error) {
+	return a.loadIn(graph.MaxWork, parts, hash, features, classes)
+}
+
+// loadIn does so where each example has to be computed in so many nanoseconds.
+func (a *arena) loadIn(time int, parts [][]byte, hash [32]byte, features, classes int) (done bool, err error) {
 	digest := hash
 	for i, p := range parts {
-		out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad([32]byte{}, digest, i == 0, p, big.NewInt(int64(features)), big.NewInt(int64(classes))))
+		out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad(big.NewInt(int64(time)), digest, i == 0, p, big.NewInt(int64(features)), big.NewInt(int64(classes))))
 		if err != nil {
 			return false, err
 		}
@@ -47,6 +52,12 @@ func TestTheContractTakesModels(t *testing.T) {
 		parts, hash := n.Parts(), n.Hash()
 		if done, err := a.load(parts, hash, n.Inputs(), n.Classes()); err != nil || !done {
 			t.Fatalf("%d tensors, %d parts: %v, %v", len(n.Tensors), len(parts), done, err)
+		}
+		if done, err := a.loadIn(n.Work(), parts, hash, n.Inputs(), n.Classes()); err != nil || !done {
+			t.Errorf("just in time: %v, %v", done, err)
+		}
+		if done, err := a.loadIn(n.Work()-1, parts, hash, n.Inputs(), n.Classes()); !errors.Is(err, errRefused) {
+			t.Errorf("a nanosecond too late: %v, %v", done, err)
 		}
 		if done, err := a.load(parts, hash, n.Inputs()+1, n.Classes()); !errors.Is(err, errRefused) {
 			t.Errorf("another number of inputs: %v, %v", done, err)
@@ -165,7 +176,7 @@ func TestTheContractTakesModelsInBlobs(t *testing.T) {
 					data, hashes = change(k, slices.Clone(data), hashes)
 				}
 				a.cfg.BlobHashes = hashes
-				out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad([32]byte{}, end, k == 0, data, big.NewInt(int64(n.Inputs())), big.NewInt(int64(n.Classes()))))
+				out, err := a.call(claimant, nil, "load", evaluatorABI.PackLoad(big.NewInt(int64(n.Work())), end, k == 0, data, big.NewInt(int64(n.Inputs())), big.NewInt(int64(n.Classes()))))
 				if err != nil {
 					return false, end, err
 				}

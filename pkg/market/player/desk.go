@@ -61,7 +61,7 @@ type result struct {
 }
 
 // Bounds of what is computed. The hold-outs of challenges that we take no part in can hold gigabytes, and whoever makes
-// them loses nothing by it; of their work, as much as fits the turn's window is done (market.ComputedPerSecond).
+// them loses nothing by it. That all of a claim can be computed within the turn's window the contract sees to.
 const (
 	mostForeign = 256 << 20        // bytes of a hold-out
 	mostReading = 10 * time.Minute // to read what a claim is about
@@ -198,11 +198,7 @@ func (p *Player) examineClaim(ctx context.Context, w wish) (finding, error) {
 	if err != nil {
 		return w.so, err
 	}
-	most := w.ch.Points()
-	if !w.ours {
-		most = max(1, min(most, int(w.ch.Turn().Seconds()*market.ComputedPerSecond)/m.claim.Net.Work()))
-	}
-	return m.examine(ctx, w.so, order(w.said.Bitmap, w.ch.Points(), p.seeded(w.of)), most)
+	return m.examine(ctx, w.so, order(w.said.Bitmap, w.ch.Points(), p.seeded(w.of)))
 }
 
 // read reads what a wish is about, at the head as it is by then.
@@ -219,21 +215,8 @@ func (p *Player) read(ctx context.Context, w wish) (*matter, error) {
 	return p.gather(chain.Pin(ctx, head), w.ch, w.entry, w.said)
 }
 
-// unfinished is what of a claim in which no lie is known yet is said of it.
-func (p *Player) unfinished(ch *market.Challenge, entry uint64, f finding) (found Standing) {
-	switch {
-	case !f.over:
-		found.Unknown = 1
-	case f.checked < f.of:
-		found.Unchecked = 1
-		found.Cap = fmt.Sprintf("%d of %d examples were right, more do not fit the turn window", f.checked, f.of)
-		p.tellCap(ch, entry, found.Cap)
-	}
-	return found
-}
-
 func (p *Player) tellCap(ch *market.Challenge, entry uint64, why string) {
 	p.tell(fmt.Sprintf("unchecked %s/%d %s", ch.Key(), entry, why), func() {
-		p.Log.Warn("a claim is not computed as a whole", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("why", why))
+		p.Log.Warn("a claim is not computed", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("why", why))
 	})
 }

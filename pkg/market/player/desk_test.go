@@ -73,7 +73,7 @@ func slow(hours int, begun *[]string) func(context.Context, wish) (finding, erro
 	return func(ctx context.Context, w wish) (finding, error) {
 		*begun = append(*begun, fmt.Sprintf("%s from %d", called(w.of), w.so.checked))
 		for f := w.so; ; f.checked++ {
-			if f.of = hours; f.checked == hours {
+			if f.checked == hours {
 				f.over = true
 				return f, nil
 			}
@@ -182,24 +182,10 @@ func TestLargeHoldoutsOfOthersAreNotRead(t *testing.T) {
 	ch := &market.Challenge{Chain: "dev", ID: 1}
 	ch.Terms = market.Terms{HoldoutGroups: 65535, GroupSize: 12, Features: 4096}
 	found, err := p.judge(t.Context(), "", ch, 0, market.Assertion{}, nil, bonds{}, nil)
-	if words := found.Words(time.Time{}); err != nil || !strings.Contains(words, "claims not computed as a whole: 1 (its hold-out is 3072 MB, and where we take no part we read at most 256 MB)") {
+	if words := found.Words(time.Time{}); err != nil || !strings.Contains(words, "claims not computed: 1 (its hold-out is 3072 MB, and where we take no part we read at most 256 MB)") {
 		t.Errorf("%q, %v", words, err)
 	}
 	if p.In = func(*market.Challenge) bool { return true }; p.tooLarge(ch) != "" {
 		t.Error("where we take part, its size is no reason")
-	}
-}
-
-// What is known of a claim is said: that it is not computed yet, that a part was, or nothing where it is true.
-func TestWhatIsUnknownIsSaid(t *testing.T) {
-	p, ch := New(nil, nil, zap.NewNop()), &market.Challenge{Chain: "dev"}
-	for words, f := range map[string]finding{
-		"claims not computed yet: 1": {lie: -1, checked: 5, of: 10},
-		"claims not computed as a whole: 1 (5 of 10 examples were right, more do not fit the turn window)": {lie: -1, checked: 5, of: 10, over: true},
-		"": {lie: -1, checked: 10, of: 10, over: true},
-	} {
-		if got := p.unfinished(ch, 0, f).Words(time.Time{}); got != words {
-			t.Errorf("%q, want %q", got, words)
-		}
 	}
 }

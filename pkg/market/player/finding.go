@@ -56,7 +56,6 @@ func (m *matter) compute(ctx context.Context, n int, example func(int) int, yiel
 // finding is what we have found out of a claim so far.
 type finding struct {
 	checked int  // of the examples that are said to be right, in our order: the network is right about these
-	of      int  // that are said to be right
 	lie     int  // one that the network is wrong about; -1: none is known
 	over    bool // nothing more is computed
 
@@ -81,16 +80,14 @@ func order(said []byte, points int, seed [32]byte) []int {
 // stretch is how much work is done between two looks at whether it is still wanted: about a second's.
 const stretch = 4e9
 
-// examine goes on with a finding up to the first lie, or until it has computed so many examples in all. Where the
-// context ends it, what was found before stands. A hold-out can be so large that not all of it can be computed in time;
-// liars who gain something by it lie about many examples, and the first of those comes early.
-func (m *matter) examine(ctx context.Context, f finding, order []int, most int) (finding, error) {
-	if f.of = len(order); f.of > 0 && m.claim.Lied() { // then all that is said is false
+// examine goes on with a finding up to the first lie. Where the context ends it, what was found before stands.
+func (m *matter) examine(ctx context.Context, f finding, order []int) (finding, error) {
+	if len(order) > 0 && m.claim.Lied() { // then all that is said is false
 		f.lie, f.over = order[0], true
 		return f, nil
 	}
-	for most = min(most, len(order)); f.checked < most && f.lie < 0; {
-		part := order[f.checked:min(most, f.checked+max(runtime.GOMAXPROCS(0), stretch/m.claim.Net.Work()))]
+	for f.checked < len(order) && f.lie < 0 {
+		part := order[f.checked:min(len(order), f.checked+max(runtime.GOMAXPROCS(0), stretch/m.claim.Net.Work()))]
 		var wrong atomic.Int64
 		wrong.Store(-1)
 		err := m.compute(ctx, len(part), func(i int) int { return part[i] }, func(i int, right bool) bool {

@@ -67,8 +67,8 @@ func TestALieIsFoundEarly(t *testing.T) {
 		m, in := claimed(n, lies...), order(says(n), n, [32]byte{seed})
 		first := slices.IndexFunc(in, func(i int) bool { return slices.Contains(lies, i) })
 		m.without(in[first+1:])
-		f, err := m.examine(t.Context(), finding{lie: -1}, in, n)
-		if err != nil || f.lie != in[first] || !f.over || f.of != n {
+		f, err := m.examine(t.Context(), finding{lie: -1}, in)
+		if err != nil || f.lie != in[first] || !f.over {
 			t.Errorf("%+v, want the lie about example %d: %v", f, in[first], err)
 		}
 	}
@@ -78,7 +78,7 @@ func TestALieIsFoundEarly(t *testing.T) {
 func TestEveryLieIsFound(t *testing.T) {
 	const n = 40
 	for lie := range n {
-		f, err := claimed(n, lie).examine(t.Context(), finding{lie: -1}, order(says(n), n, [32]byte{1}), n)
+		f, err := claimed(n, lie).examine(t.Context(), finding{lie: -1}, order(says(n), n, [32]byte{1}))
 		if err != nil || f.lie != lie || !f.over {
 			t.Errorf("%+v, want the lie about example %d: %v", f, lie, err)
 		}
@@ -91,8 +91,8 @@ func TestAnHonestClaimIsFoundTrue(t *testing.T) {
 	wrong := []int{0, 5, 99, 199}
 	m, in := claimed(n, wrong...), order(says(n, wrong...), n, [32]byte{1})
 	m.without(wrong)
-	f, err := m.examine(t.Context(), finding{lie: -1}, in, n)
-	if want := (finding{checked: n - 4, of: n - 4, lie: -1, over: true}); err != nil || f != want {
+	f, err := m.examine(t.Context(), finding{lie: -1}, in)
+	if want := (finding{checked: n - 4, lie: -1, over: true}); err != nil || f != want {
 		t.Errorf("%+v, want %+v: %v", f, want, err)
 	}
 }
@@ -103,33 +103,28 @@ func TestWhatIsFalseAltogetherIsNotComputed(t *testing.T) {
 	m := claimed(n)
 	m.claim.WeightsRoot[0] ^= 1
 	m.without(order(says(n), n, [32]byte{}))
-	f, err := m.examine(t.Context(), finding{lie: -1}, order(says(n, 0, 1, 2), n, [32]byte{1}), n)
+	f, err := m.examine(t.Context(), finding{lie: -1}, order(says(n, 0, 1, 2), n, [32]byte{1}))
 	if err != nil || f.lie < 3 || !f.over {
 		t.Errorf("%+v, want a lie about an example that is said to be right: %v", f, err)
 	}
-	if f, err := m.examine(t.Context(), finding{lie: -1}, nil, n); err != nil || f.lie >= 0 || !f.over {
+	if f, err := m.examine(t.Context(), finding{lie: -1}, nil); err != nil || f.lie >= 0 || !f.over {
 		t.Errorf("nothing is said to be right, but %+v: %v", f, err)
 	}
 }
 
-// No more is computed than may be, and what is ended goes on where it was.
+// What is ended goes on where it was.
 func TestExaminingGoesOn(t *testing.T) {
 	inOrder(t)
-	const n, most = 60, 35
+	const n = 60
 	m, in := claimed(n), order(says(n), n, [32]byte{1})
-	m.without(in[most:])
-	f, err := m.examine(t.Context(), finding{lie: -1}, in, most)
-	if want := (finding{checked: most, of: n, lie: -1, over: true}); err != nil || f != want {
-		t.Errorf("%+v, want %+v: %v", f, want, err)
-	}
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
-	f, err = m.examine(ended, finding{lie: -1, checked: 30}, in, most)
-	if want := (finding{checked: 30, of: n, lie: -1}); !errors.Is(err, context.Canceled) || f != want {
+	f, err := m.examine(ended, finding{lie: -1, checked: 30}, in)
+	if want := (finding{checked: 30, lie: -1}); !errors.Is(err, context.Canceled) || f != want {
 		t.Errorf("%+v, want %+v: %v", f, want, err)
 	}
 	m.without(in[:30])
-	if f, err = m.examine(t.Context(), f, in, most); err != nil || f.checked != most || !f.over {
+	if f, err = m.examine(t.Context(), f, in); err != nil || f.checked != n || !f.over {
 		t.Errorf("%+v: %v", f, err)
 	}
 }

@@ -29,8 +29,11 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 	}
 	f, err := p.find(ctx, ch, entry, c)
 	example := f.lie
-	if example < 0 {
-		return p.unfinished(ch, entry, f), err
+	switch {
+	case !f.over:
+		return Standing{Unknown: 1}, err
+	case example < 0:
+		return found, err
 	}
 	said, err := p.asserted(ctx, ch, of)
 	if err != nil {

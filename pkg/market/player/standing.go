@@ -38,7 +38,7 @@ type Standing struct {
 	Left                 int           // those of them that we do not dispute
 	Why                  string        // we do not
 	Unknown              int           // claims that we have not computed yet
-	Unchecked            int           // and those that we do not compute, or not as a whole
+	Unchecked            int           // and those that we do not compute
 	Cap                  string        // why
 }
 
@@ -185,7 +185,7 @@ func (s Standing) Words(now time.Time) string {
 	say(!s.Until.IsZero(), "our time is over in %s", s.Until.Sub(now).Round(time.Second))
 	say(s.Left > 0, "false and not disputed: %d (%s)", s.Left, s.Why)
 	say(s.Unknown > 0, "claims not computed yet: %d", s.Unknown)
-	say(s.Unchecked > 0, "claims not computed as a whole: %d (%s)", s.Unchecked, s.Cap)
+	say(s.Unchecked > 0, "claims not computed: %d (%s)", s.Unchecked, s.Cap)
 	won, lost := s.Claimant.Won+s.Challenger.Won, s.Claimant.Lost+s.Challenger.Lost
 	say(won+lost > 0, "disputes won: %d, lost: %d", won, lost)
 	return strings.Join(parts, "; ")
