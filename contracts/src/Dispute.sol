@@ -19,7 +19,8 @@ import {Trees} from "./Trees.sol";
 ///   a game    Listing --list--> Choosing --choose--> Opening --open--> Choosing
 ///             (claimant's turn) (challenger's)      (claimant's)         |
 ///                                                                        +--prove--> the claimant has lost
-///   Whoever's clock runs out, or who concedes, has lost.
+///   Whoever's clock runs out, or who concedes, has lost. A game that nobody has ended as long again
+///   after both clocks of the last one have run out holds the verdict up no longer.
 ///
 /// @dev It holds the money of games, and no money of challenges. There is no administrator.
 /// Where hold-out and models stand is for who inherits: CalldataDispute, BlobDispute.
@@ -116,7 +117,9 @@ abstract contract Dispute is IEvaluator {
         Claim storage c = _claims[claimOf(msg.sender, id, entry)];
         if (c.solver == address(0)) return (Stage.None, 0);
         if (c.lost) return (Stage.Final, 0);
-        if (block.timestamp <= c.until || c.games != 0) return (Stage.Pending, 0);
+        uint256 until = c.until;
+        if (c.games != 0) until += 3 * uint256(c.clock); // both clocks of the last game, and as long again to end it
+        if (block.timestamp <= until) return (Stage.Pending, 0);
         return (Stage.Final, c.right);
     }
 

@@ -78,9 +78,17 @@ func (m *Market) Assertion(ctx context.Context, ch *Challenge, entry uint64) (As
 // Stands reports whether something is asserted.
 func (a *Assertion) Stands() bool { return a.Solver != common.Address{} }
 
-// Pending reports whether it can be disputed, or is, at a time by the chain's clock.
+// Pending reports whether it can be disputed, or is, at a time by the chain's clock: games that nobody has ended a clock
+// after the last one of theirs has run out hold up nothing.
 func (a *Assertion) Pending(now time.Time) bool {
-	return a.Stands() && !a.Lost && (now.Unix() <= a.Until.Int64() || a.Games.Sign() > 0)
+	if !a.Stands() || a.Lost {
+		return false
+	}
+	until := a.Until.Int64()
+	if a.Games.Sign() > 0 {
+		until += 3 * int64(a.Clock)
+	}
+	return now.Unix() <= until
 }
 
 // Words say where it stands.
@@ -90,8 +98,10 @@ func (a *Assertion) Words(now time.Time) string {
 		return ""
 	case a.Lost:
 		return "what was asserted is disproved"
-	case a.Games.Sign() > 0:
+	case a.Games.Sign() > 0 && a.Pending(now):
 		return fmt.Sprintf("%v right asserted, %v disputes under way", a.Right, a.Games)
+	case a.Games.Sign() > 0:
+		return fmt.Sprintf("%v right, %v disputes that nobody went on with", a.Right, a.Games)
 	case a.Pending(now):
 		return fmt.Sprintf("%v right asserted, open to disputes until %s", a.Right, time.Unix(a.Until.Int64(), 0).UTC().Format(time.RFC3339))
 	}

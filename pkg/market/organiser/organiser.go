@@ -37,7 +37,7 @@ type Organiser struct {
 
 	player *player.Player  // of disputes
 	named  map[uint64]bool // challenges in which we take part; nil: in all that we look at
-	stakes func(ctx context.Context, ch *market.Challenge) (player.Stakes, error)
+	stake  func(ctx context.Context, ch *market.Challenge) (*big.Int, error)
 }
 
 // New sends through tx.

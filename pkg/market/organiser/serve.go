@@ -93,7 +93,7 @@ func (o *Organiser) Serve(ctx context.Context, prefix string, id uint64, poll ti
 	o.Beside = true
 	defer o.Close()
 	var s Served
-	o.stakes = stakes
+	o.stake = stake
 	for {
 		step, err := o.serveOnce(ctx, prefix, id, &s, h)
 		if step == ServeDone {
@@ -201,18 +201,15 @@ func (o *Organiser) Follow(ctx context.Context, prefix string, ch *market.Challe
 		o.player.In = func(ch *market.Challenge) bool { return o.named == nil || o.named[ch.ID] }
 	}
 	o.player.Beside = o.Beside
-	o.player.Tx, o.player.MaxGameBonds, o.player.Stakes = o.Tx, o.MaxGameBonds, o.stakes // others may have sent since
+	o.player.Tx, o.player.MaxGameBonds, o.player.Stake = o.Tx, o.MaxGameBonds, o.stake // others may have sent since
 	if err := o.Tx.Advance(ctx); err != nil {
 		return player.Collected{}, err
 	}
 	return o.player.Follow(ctx, prefix+"/dispute", ch, head)
 }
 
-// stakes are what of an organiser's hangs on their challenge: the reward, which a lie would be paid, and the bond.
-func stakes(_ context.Context, ch *market.Challenge) (player.Stakes, error) {
-	reward := ch.Worth()
-	return player.Stakes{Lie: reward, End: new(big.Int).Add(reward, ch.Terms.OrganiserBond)}, nil
-}
+// stake is what a lie would take from an organiser: it would be paid their reward.
+func stake(_ context.Context, ch *market.Challenge) (*big.Int, error) { return ch.Worth(), nil }
 
 // looked ends a look at disputes.
 func (o *Organiser) looked(ctx context.Context) {

@@ -62,12 +62,12 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 	if !known && p.MaxGameBonds != nil && head.Number.Uint64() <= p.first {
 		return found, nil // what is locked already is known once everything was looked at
 	}
-	at, err := p.stakes(ctx, ch)
+	stake, err := p.stake(ctx, ch)
 	if err != nil {
 		return found, err
 	}
 	bounty := new(big.Int).Rsh(c.Bond, 2)
-	if why := p.declines(bounty, cost.game, at, head); why != "" && !known {
+	if why := p.declines(bounty, cost.game, stake, head); why != "" && !known {
 		found.Left, found.Why = 1, why
 		p.tell(fmt.Sprintf("left %x %s", of.key, found.Why), func() {
 			p.Log.Warn("a false claim is not disputed", zap.String("challenge", ch.Key()), zap.Uint64("entry", entry), zap.String("why", found.Why), zap.String("bounty_wei", bounty.String()))
@@ -75,7 +75,7 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 		return found, nil
 	}
 	data := abi.PackDispute(of.key, said.Facts, said.Bitmap, big.NewInt(int64(example)), big.NewInt(nonce))
-	_, _, err = p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: cost.game, Deadline: time.Unix(c.Until.Int64(), 0), Worth: sum(bounty, at.Lie), Gas: gasOf(data)})
+	_, _, err = p.Tx.Step(ctx, name, txmgr.Call{To: &ch.Terms.Evaluator, Data: data, Value: cost.game, Deadline: time.Unix(c.Until.Int64(), 0), Worth: sum(bounty, stake), Gas: gasOf(data)})
 	if err == nil {
 		p.opening[of.key] = cost.game
 	}
@@ -83,13 +83,13 @@ func (p *Player) judge(ctx context.Context, key string, ch *market.Challenge, en
 }
 
 // declines says why no game is opened for a bounty, and for what a lie would cost us, now; "" if one is.
-func (p *Player) declines(bounty, bond *big.Int, at Stakes, head *types.Header) string {
+func (p *Player) declines(bounty, bond, stake *big.Int, head *types.Header) string {
 	most := p.MaxGameBonds
-	if most != nil && p.Stakes != nil && at.Lie == nil { // the other half is for lies that cost us something
+	if most != nil && p.Stake != nil && (stake == nil || stake.Sign() == 0) { // the other half is for lies that cost us something
 		most = new(big.Int).Rsh(most, 1)
 	}
 	switch {
-	case head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(sum(bounty, at.Lie)) >= 0:
+	case head.BaseFee != nil && new(big.Int).Mul(big.NewInt(gasGame), head.BaseFee).Cmp(sum(bounty, stake)) >= 0:
 		return tooDear
 	case most != nil && sum(p.locked(), bond).Cmp(most) > 0:
 		return tooMany

@@ -20,8 +20,8 @@ func (p *Player) keep(ctx context.Context, ch *market.Challenge, leader *uint64)
 	if !ch.Target.Blobs() {
 		return ctx, nil
 	}
-	at, err := p.stakes(ctx, ch)
-	if err != nil || at.End == nil {
+	stake, err := p.stake(ctx, ch)
+	if err != nil || stake == nil {
 		return ctx, err
 	}
 	ctx = beacon.Hold(ctx)

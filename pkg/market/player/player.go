@@ -36,8 +36,9 @@ type Player struct {
 	// Collecting reports whether a withdrawal of ours from the contract of disputes is on its way,
 	// which takes all along that it owes us; nil: nobody else withdraws.
 	Collecting func() bool
-	// Stakes says what of ours hangs on a challenge; nil: nothing ever does, and what is played for are bounties.
-	Stakes func(ctx context.Context, ch *market.Challenge) (Stakes, error)
+	// Stake is what a false claim of somebody else would take from us in a challenge, in wei; nil, where we are not in it.
+	// Without Stake we are in none, and what is played for are bounties.
+	Stake func(ctx context.Context, ch *market.Challenge) (*big.Int, error)
 	// Trace computes an example for a claim.
 	Trace func(c *dispute.Claim, pixels []byte) (*dispute.Trace, error)
 	// Beside: claims of others are computed beside the looks, until Close; else at the end of each, by the same way.
@@ -138,8 +139,6 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
 	}
-	held, err := p.overdue(ctx, key, ch, own, c, head)
-	waits, faults = waits || held, append(faults, err)
 	p.finish(ctx, own, !waits && (c.Lost || now.Unix() > c.Until.Int64()), games, head)
 	return waits, errors.Join(faults...)
 }

@@ -17,32 +17,33 @@ import (
 // much where a lie costs us nothing, so that the other half is there when one does.
 func TestWhatIsDeclined(t *testing.T) {
 	const gwei = 1e9
-	stakes := func(context.Context, *market.Challenge) (Stakes, error) { return Stakes{}, nil }
+	none := func(context.Context, *market.Challenge) (*big.Int, error) { return nil, nil }
 	bounty, bond, reward := big.NewInt(1e16), big.NewInt(2e15), big.NewInt(1e18)
 	for name, c := range map[string]struct {
 		baseFee, most, locked int64
-		at                    Stakes
+		stake                 *big.Int
 		watches               bool // nothing is ever at stake
 		want                  string
 	}{
 		"cheap gas":                             {baseFee: 5 * gwei},
 		"dear gas":                              {baseFee: 10 * gwei, want: tooDear},
-		"dear gas, and a reward at stake":       {baseFee: 10 * gwei, at: Stakes{Lie: reward}},
-		"gas that eats the reward":              {baseFee: 1010 * gwei, at: Stakes{Lie: reward}, want: tooDear},
-		"all is locked":                         {most: 1e16, locked: 9e15, at: Stakes{Lie: reward}, want: tooMany},
+		"dear gas, and a reward at stake":       {baseFee: 10 * gwei, stake: reward},
+		"gas that eats the reward":              {baseFee: 1010 * gwei, stake: reward, want: tooDear},
+		"all is locked":                         {most: 1e16, locked: 9e15, stake: reward, want: tooMany},
 		"half is locked, and nothing at stake":  {most: 1e16, locked: 4e15, want: tooMany},
-		"half is locked, and a reward at stake": {most: 1e16, locked: 4e15, at: Stakes{Lie: reward}},
+		"half is locked, and nothing claimed":   {most: 1e16, locked: 4e15, stake: new(big.Int), want: tooMany},
+		"half is locked, and a reward at stake": {most: 1e16, locked: 4e15, stake: reward},
 		"half is locked of a watcher's":         {most: 1e16, locked: 4e15, watches: true},
 		"less is locked":                        {most: 1e16, locked: 3e15},
 	} {
-		p := &Player{Stakes: stakes, opening: map[[32]byte]*big.Int{{1}: big.NewInt(c.locked)}}
+		p := &Player{Stake: none, opening: map[[32]byte]*big.Int{{1}: big.NewInt(c.locked)}}
 		if c.watches {
-			p.Stakes = nil
+			p.Stake = nil
 		}
 		if c.most > 0 {
 			p.MaxGameBonds = big.NewInt(c.most)
 		}
-		if got := p.declines(bounty, bond, c.at, &types.Header{BaseFee: big.NewInt(c.baseFee)}); got != c.want {
+		if got := p.declines(bounty, bond, c.stake, &types.Header{BaseFee: big.NewInt(c.baseFee)}); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}

@@ -34,29 +34,28 @@ func (s *Solver) dispute(ctx context.Context, a *Attempt, ch *market.Challenge, 
 	return s.save(a)
 }
 
-// stakes are what of ours hangs on a challenge, if we are in it. Of a claim that is not out it is all that we can win:
-// whoever is behind a lie loses the reward to it, be they the next or not, as those between may lie as well.
-func (s *Solver) stakes(ctx context.Context, ch *market.Challenge) (at player.Stakes, err error) {
+// lost is what a lie of somebody else would take from us in a challenge, if we are in it; nothing before we have claimed. Of a claim
+// that is not out it is all that we can win: whoever is behind a lie loses the reward to it, be they the next or not, as those between may lie as well.
+func (s *Solver) lost(ctx context.Context, ch *market.Challenge) (*big.Int, error) {
 	a := s.attempts[ch.Key()]
 	if !a.HasEntry || a.Withdrawn {
-		return at, nil
+		return nil, nil
 	}
 	e, ours, err := s.cfg.Market.OwnEntry(ctx, ch.ID, a.Entry, s.cfg.Tx.Address())
 	if err != nil || !ours {
-		return at, err
+		return nil, err
 	}
 	switch e.Status {
 	case market.EntrySlashed, market.EntrySettled:
-		return at, nil
-	case market.EntryCommitted: // what is left of its bond
-		return player.Stakes{End: new(big.Int).Rsh(ch.CommitBond(), 1)}, nil
+		return nil, nil
+	case market.EntryCommitted:
+		return new(big.Int), nil
 	}
-	at.Lie = ch.ClaimBond()
+	lost := ch.ClaimBond()
 	if reward := s.worth(ch); reward != nil {
-		at.Lie.Add(at.Lie, reward)
+		lost.Add(lost, reward)
 	}
-	at.End = new(big.Int).Add(at.Lie, ch.CommitBond())
-	return at, nil
+	return lost, nil
 }
 
 // bookDisputes books what was withdrawn: what others have lost to us, and bonds of ours that are back. All

@@ -147,7 +147,7 @@ func New(cfg Config) (*Solver, error) {
 	if cfg.Tx != nil {
 		s.player = player.New(cfg.Market, cfg.Tx, cfg.Log)
 		s.player.Collecting, s.player.Dispute, s.player.MaxGameBonds = s.collecting, !cfg.OwnClaims, cfg.MaxGameBonds
-		s.player.Stakes = s.stakes
+		s.player.Stake = s.lost
 		s.player.In = func(ch *market.Challenge) bool {
 			a := s.attempts[ch.Key()]
 			return a != nil && a.HasEntry
