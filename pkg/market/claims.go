@@ -97,7 +97,7 @@ func (a *Assertion) Words(now time.Time) string {
 	case !a.Stands():
 		return ""
 	case a.Lost:
-		return "what was asserted is disproved"
+		return "what was asserted was disputed and lost"
 	case a.Games.Sign() > 0 && a.Pending(now):
 		return fmt.Sprintf("%v right asserted, %v disputes under way", a.Right, a.Games)
 	case a.Games.Sign() > 0:

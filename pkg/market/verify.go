@@ -168,8 +168,8 @@ func (v *verifier) count(ctx context.Context, what string, entry uint64, raw []b
 	}
 	if v.ch.Target.Disputed() {
 		asserted, err := v.market.Assertion(ctx, v.ch, entry)
-		if err == nil && asserted.Lost {
-			v.add(what, e.Right == 0, "its claim was disputed and lost; we count %d", right)
+		if err == nil && asserted.Lost && e.Right == 0 { // one that is lost when the verdict is taken already was counted all the same
+			v.add(what, true, "its claim was disputed and lost; we count %d", right)
 			return 0, false
 		}
 	}

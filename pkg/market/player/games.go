@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
 
@@ -37,6 +38,13 @@ const (
 )
 
 func (g *game) closed() bool { return dispute.Turn(g.Turn) == dispute.Closed }
+
+// missed reports whether the claimant was late in it, and nobody has said so before the verdict was there: its challenger can
+// still take the bond, and nobody else.
+func (g game) missed(c market.Assertion, now time.Time) bool {
+	claimants, end := g.clock(c)
+	return !g.closed() && claimants && now.After(end) && !c.Pending(now)
+}
 
 // mostGames is how many games of a claim of ours are looked at: each has cost its challenger a
 // bond, and one that goes unanswered loses the claim.

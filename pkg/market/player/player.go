@@ -126,15 +126,19 @@ func (p *Player) look(ctx context.Context, key string, ch *market.Challenge, ent
 		_, err := p.matter(ctx, ch, entry, c) // our own blobs, too, are read while they are served: a dispute may come when they are not
 		faults = append(faults, err)
 	}
+	ours := c.Solver == p.Tx.Address() && !c.Lost
+	if ours && slices.ContainsFunc(games, func(g game) bool { return g.missed(c, now) }) {
+		ours, s.Until, s.Clock = false, time.Time{}, 0 // nothing is to be done or hoped for
+	}
 	p.stand(ch, entry, s)
 	for _, g := range games {
 		open := dispute.Turn(g.Turn) != dispute.Closed
-		waits = waits || open && (g.Challenger == p.Tx.Address() || c.Solver == p.Tx.Address() && !c.Lost)
+		waits = waits || open && (g.Challenger == p.Tx.Address() || ours)
 		if err := p.play(ctx, key, ch, entry, c, g, now); err != nil {
 			faults = append(faults, fmt.Errorf("game %x: %w", g.id[:6], err))
 		}
 	}
-	if c.Solver == p.Tx.Address() && !c.Lost && c.Bond.Sign() > 0 {
+	if ours && c.Bond.Sign() > 0 {
 		if waits = true; now.Unix() > c.Until.Int64() && c.Games.Sign() == 0 {
 			faults = append(faults, p.money(ctx, ch, fmt.Sprintf("%s/release/%d", key, entry), abi.PackRelease(own)))
 		}
@@ -171,7 +175,7 @@ func (p *Player) play(ctx context.Context, key string, ch *market.Challenge, ent
 	claimants, end := g.clock(c)
 	var move *dispute.Move
 	switch over := now.After(end); {
-	case over && claimants != ours:
+	case over && (claimants != ours || mine && !c.Pending(now)): // what we have lost, and nobody ends, would keep what else is ours
 		move = &dispute.Move{Name: "timeout", Data: abi.PackTimeout(g.id)}
 	case over || claimants != ours:
 		return nil
@@ -252,6 +256,13 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		if err != nil {
 			return got, err
 		}
+		if _, known := p.led[ch.Key()]; !known { // an earlier life may have opened games about them
+			before, err := p.claimed(ctx, ch)
+			if err != nil {
+				return got, err
+			}
+			p.led[ch.Key()] = before
+		}
 		if ok && !slices.Contains(p.led[ch.Key()], leader) {
 			p.led[ch.Key()] = append(p.led[ch.Key()], leader)
 		}
@@ -275,6 +286,28 @@ func (p *Player) Follow(ctx context.Context, key string, ch *market.Challenge, h
 		return p.collect(ctx, key, ch)
 	}
 	return got, nil
+}
+
+// claimed are the entries that have asserted something so far.
+func (p *Player) claimed(ctx context.Context, ch *market.Challenge) (entries []uint64, err error) {
+	var keys [][32]byte
+	for i := range uint64(ch.Commits) {
+		keys = append(keys, p.Market.ClaimKey(ch.ID, i))
+	}
+	entries = []uint64{}
+	for part := range slices.Chunk(keys, atOnce) {
+		logs, err := p.Market.DisputeLogs(ctx, ch, "Asserted", part...)
+		if err != nil {
+			return nil, err
+		}
+		for i, log := range logs {
+			if e, err := abi.UnpackAssertedEvent(&logs[i]); err == nil && !log.Removed && e.Entry.IsUint64() {
+				entries = append(entries, e.Entry.Uint64())
+			}
+		}
+	}
+	slices.Sort(entries)
+	return slices.Compact(entries), nil
 }
 
 // CollectKey is under which the n-th withdrawal is sent for disputes whose keys begin with key.
