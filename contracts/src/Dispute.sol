@@ -79,7 +79,7 @@ abstract contract Dispute is IEvaluator {
     event Ended(bytes32 indexed game, bool claimantLost);
     event Withdrawn(address indexed who, uint256 amount);
 
-    // The inputs of outputs that whoever checks is taken to compute: two cores without vector instructions do six times as many.
+    // The operations that whoever checks is taken to compute: two cores without vector instructions do nearly twice as many of any network.
     uint256 private constant PER_NANOSECOND = 1;
     uint256 private constant STEP = 5; // levels that are opened at once, at most
     uint256 private constant MOVE_GAS = 300_000; // what a challenger's move is reckoned at

@@ -48,8 +48,8 @@ interface IEvaluator {
         returns (bool);
 
     /// @notice Reads the next part of a model. Reverts unless the part is well formed
-    /// and fits the digest, takes `features` inputs, has `classes` outputs and no
-    /// row's accumulator can leave its lane.
+    /// and fits the digest, takes `features` inputs, has `classes` outputs, no
+    /// row's accumulator can leave its lane, and, where the verdict is asserted, it can be checked in time.
     /// @param time What whoever checks an answer that is right has for it, in nanoseconds: the
     /// turn's window, by the vectors of the hold-out.
     /// @param digest For the first part the model's hash, which the evaluator

@@ -15,7 +15,8 @@ library Network {
     uint256 internal constant MAX_WEIGHTS = 1 << 25;
     uint256 internal constant MAX_FAN_IN = 32768;
     uint256 internal constant MAX_ALL_BYTES = 1 << 26; // of all tensors
-    uint256 internal constant MAX_WORK = 1 << 32; // inputs of all outputs
+    uint256 internal constant MAX_WORK = 1 << 32; // operations for an example
+    uint256 private constant OUTPUT_WORK = 16; // operations of an output besides one for each of its inputs
 
     uint256 internal constant INPUT = 0;
     uint256 internal constant CONV = 1;
@@ -131,7 +132,7 @@ library Network {
         return t.offset() + t.channels() * (5 + fanIn(t, read(header, t.sourceA())));
     }
 
-    /// Reverts unless the header is well formed, and of no more work, the inputs of all outputs of an example; gives the length of its weights.
+    /// Reverts unless the header is well formed, and of no more work, in operations for an example; gives the length of its weights.
     function check(bytes calldata header, uint256 most) internal pure returns (uint256 weights) {
         unchecked {
             if (header.length < HEAD || bytes4(header) != "GAQ2") revert BadHeader(0);
@@ -148,7 +149,7 @@ library Network {
                 uint256 fan = fanIn(t, read(header, t.sourceA()));
                 if (size(t) > MAX_BYTES || fan > MAX_FAN_IN) revert BadHeader(k);
                 bytes_ += size(t);
-                work += size(t) * (fan > 0 ? fan : t.kernel() > 0 ? t.kernel() * t.kernel() : 1);
+                work += size(t) * (OUTPUT_WORK + (fan > 0 ? fan : t.kernel() * t.kernel()));
                 if (bytes_ > MAX_ALL_BYTES || work > most) revert BadHeader(k);
                 if (fan == 0) continue;
                 if (t.offset() != weights) revert BadHeader(k);

@@ -54,10 +54,10 @@ func TestHoldoutsThatNobodyCanCheck(t *testing.T) {
 		}
 		work := s.Model.(*graph.Network).Work()
 		if takes := market.Computing(ch.Points(), work); takes > tt.turn || (work < 30e6) != tt.layers {
-			t.Errorf("%s: a network of %d inputs of outputs is chosen, which takes %s", name, work, takes)
+			t.Errorf("%s: a network of %d operations is chosen, which takes %s", name, work, takes)
 		}
 	}
-	if why := acceptable(c, cifar(800_000, 20*time.Second), feed.New(time.Now)); !strings.Contains(why, "800000 examples of 33792 inputs of outputs each take 27s at 1000000000 a second, and who checks them has the turn window, 20s") {
+	if why := acceptable(c, cifar(800_000, 20*time.Second), feed.New(time.Now)); !strings.Contains(why, "800000 examples of 49832 operations each take 40s at 1000000000 a second, and who checks them has the turn window, 20s") {
 		t.Errorf("%q", why)
 	}
 }

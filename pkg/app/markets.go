@@ -19,6 +19,7 @@ import (
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/solver"
 	"github.com/gpuarbiter/gpuarbiter/pkg/market/txmgr"
 	"github.com/gpuarbiter/gpuarbiter/pkg/model"
+	"github.com/gpuarbiter/gpuarbiter/pkg/model/graph"
 	"github.com/gpuarbiter/gpuarbiter/pkg/profit/feed"
 	"github.com/gpuarbiter/gpuarbiter/pkg/scheduler/workers"
 	"github.com/gpuarbiter/gpuarbiter/pkg/store"
@@ -219,14 +220,13 @@ func acceptable(c config.Chain, ch *market.Challenge, f *feed.Feed) string {
 	return ""
 }
 
-// overlong says why no network at all could be counted and checked in time where the verdict is asserted; "" if the smallest can. Larger
+// overlong says why no network at all could be counted and checked in time where the verdict is asserted; "" if the smallest may. Larger
 // ones are held to the same bound where one is chosen and committed to (market.Fits), and by the contract where one is revealed.
 func overlong(ch *market.Challenge) string {
 	if !ch.Target.Disputed() {
 		return ""
 	}
-	least := int(ch.Terms.Features) * (1 + int(ch.Terms.Classes)) // its input, and a layer of logits
-	if why := market.Uncomputable(ch.Points(), least, ch.Terms); why != "" {
+	if why := market.Uncomputable(ch.Points(), graph.LeastWork(int(ch.Terms.Features), int(ch.Terms.Classes)), ch.Terms); why != "" {
 		return "its hold-out is too large even for the smallest network: " + why
 	}
 	return ""

@@ -19,10 +19,10 @@ import (
 // a transaction, with what else disputes it.
 const MostAsserted = 8 * 100_000
 
-// ComputedPerSecond is how many inputs of outputs (graph.Network.Work) whoever checks a claim is taken to compute in a second; the contract
+// ComputedPerSecond is how many operations (graph.Network.Work) whoever checks a claim is taken to compute in a second; the contract
 // reckons alike (PER_NANOSECOND), and lets no network be revealed that takes longer than the turn's window. Two
-// cores of 2026, without vector instructions and with other work beside it, compute 1,008 images of ResNet-20, 41 million each, in 6.6 s
-// (docs/BENCHMARKS.md): six times as much. What is left of that is for polls, confirmations, reading, and slower machines.
+// cores of 2026, without vector instructions, do nearly twice as many of the slowest kind of layer that was tried, and ten times as many of
+// ResNet-20 (docs/BENCHMARKS.md). What is left of that is for polls, confirmations, reading, and slower machines.
 const ComputedPerSecond = 1e9
 
 // Computing is how long the whole of a hold-out takes whoever checks a network of so much work.
@@ -40,7 +40,7 @@ func Uncomputable(points, work int, t Terms) string {
 	}{{"who counts them has the claim window", t.ClaimWindow}, {"who checks them has the turn window", t.TurnWindow}} {
 		if within := time.Duration(window.seconds) * time.Second; uint64(points)*uint64(work) > uint64(window.seconds)*ComputedPerSecond { // exactly what the contract allows
 			takes := Computing(points, work)
-			return fmt.Sprintf("%d examples of %d inputs of outputs each take %s at %d a second, and %s, %s",
+			return fmt.Sprintf("%d examples of %d operations each take %s at %d a second, and %s, %s",
 				points, work, takes.Round(time.Second), int(ComputedPerSecond), window.who, within)
 		}
 	}

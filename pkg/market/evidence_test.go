@@ -142,6 +142,10 @@ func TestReason(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
+	e := contract.NewDispute().GetABI().Errors["BadHeader"]
+	if got := Reason(append(e.ID[:4:4], big.NewInt(3).FillBytes(make([]byte, 32))...)); got != "the network is malformed at tensor 3, or takes longer to compute on the whole hold-out than the turn's window" {
+		t.Errorf("%q", got)
+	}
 	if got := Reason([]byte("\x01\x02\x03\x04")); got != "" {
 		t.Errorf("%q", got)
 	}

@@ -26,6 +26,9 @@ func Reason(data []byte) string {
 	}
 	v, err := contract.NewMarket().UnpackError(data)
 	if err != nil {
+		v, err = disputes.UnpackError(data) // an evaluator's own
+	}
+	if err != nil {
 		return ""
 	}
 	switch e := v.(type) {
@@ -43,6 +46,14 @@ func Reason(data []byte) string {
 		return "the transfer failed or moved nothing"
 	case *contract.MarketNotDirect:
 		return "only an account may reveal the hold-out, not a contract"
+	case *contract.DisputeBadHeader:
+		return fmt.Sprintf("the network is malformed at tensor %d, or takes longer to compute on the whole hold-out than the turn's window", e.Tensor)
+	case *contract.DisputeNotNow:
+		return "it is not the account's turn, or too early, or too late"
+	case *contract.DisputeNotThere:
+		return "the claim or the game is not there, or is another one: the chain may have taken blocks back"
+	case *contract.DisputeNotProven:
+		return "what is shown proves nothing"
 	case *contract.MarketNotAllowed:
 		return "not allowed for this account"
 	}

@@ -6,6 +6,6 @@ var (
 	MarketCode          = Code{"f5e8255823b517fddb4f15d5a5342b138bbe64a65e6a2e985d74dfe34b892519", []int{2832, 2897, 5314, 7780, 8190, 9094, 13002, 19042, 23149}}
 	DenseEvaluatorCode  = Code{"1cf67c6eb01c79049eea3c8241b7844f019b34cd0242db172ef0fa6250e3bc2f", []int{}}
 	Dense4EvaluatorCode = Code{"80e46312b9cd8a91969089b4d00c641bfbc6bf18b6e257d0dfb80f30202c3d71", []int{}}
-	CalldataDisputeCode = Code{"8474e6161d5917584314945c01292c9568c9c2274f99a68456b460790cfa8cbc", []int{369, 12829, 13144, 14135}}
-	BlobDisputeCode     = Code{"79e24d84b8bae7db0c818339f8e0f38a6d924aac8d0ef0f9c2c182ae7cf1dad7", []int{391, 14598, 14983, 16138}}
+	CalldataDisputeCode = Code{"6263c9e1f3aa5997fc5077ccf65cc9aea64211063db295270908128cf74a456b", []int{369, 12814, 13129, 14120}}
+	BlobDisputeCode     = Code{"8a4b24086090bf953f349cc7c858b49781fa2b0a74b51f527576e899f31239c6", []int{391, 13547, 13932, 15087}}
 )

@@ -16,7 +16,8 @@ type layer struct {
 	bias  []int64 // less what the input's zero point adds to each row
 	shift []uint8
 	fan   int
-	each  int // output channels that share their inputs: those of a group
+	each  int       // output channels that share their inputs: those of a group
+	taps  [][]int64 // of a depthwise convolution, instead of rows: by place in the kernel, the weight of each channel
 }
 
 // NewRunner prepares the forward pass of a validated network.
@@ -51,6 +52,15 @@ func (n *Network) layer(k int) layer {
 		for _, w := range weights {
 			l.bias[o] -= zero * (int64(w) - weightOffset)
 		}
+	}
+	if t.Op == Conv && l.each == 1 && t.Groups == n.Tensors[t.A].Channels {
+		l.taps = make([][]int64, l.fan)
+		for i := range l.taps {
+			for _, row := range rows {
+				l.taps[i] = append(l.taps[i], int64(row[i])-weightOffset)
+			}
+		}
+		return l
 	}
 	l.rows = pack(rows, l.each)
 	return l
@@ -134,6 +144,10 @@ func activation(v int64, zero int) byte { return byte(min(max(v+int64(zero), 0),
 func (r *Runner) conv(k int) {
 	t, in := &r.net.Tensors[k], &r.net.Tensors[r.net.Tensors[k].A]
 	src, each := r.tensors[t.A], in.Channels/t.Groups
+	if r.layers[k].taps != nil {
+		r.depthwise(k)
+		return
+	}
 	for y := range t.Height {
 		for x := range t.Width {
 			for g := range t.Groups {
@@ -158,6 +172,33 @@ func (r *Runner) conv(k int) {
 					}
 				}
 				r.outputs(k, (y*t.Width+x)*t.Channels, r.tensors[k], g)
+			}
+		}
+	}
+}
+
+// depthwise is a convolution in which each channel is a group of its own: all channels of a cell are taken at once.
+func (r *Runner) depthwise(k int) {
+	t, in, l := &r.net.Tensors[k], &r.net.Tensors[r.net.Tensors[k].A], &r.layers[k]
+	sums := r.sums[:t.Channels]
+	for y := range t.Height {
+		for x := range t.Width {
+			copy(sums, l.bias)
+			for i, weights := range l.taps {
+				yy, xx := y*t.Stride-t.Pad+i/t.Kernel, x*t.Stride-t.Pad+i%t.Kernel
+				if yy < 0 || yy >= in.Height || xx < 0 || xx >= in.Width {
+					for c := range sums {
+						sums[c] += int64(in.Zero) * weights[c]
+					}
+					continue
+				}
+				for c, v := range r.tensors[t.A][(yy*in.Width+xx)*in.Channels:][:len(sums)] {
+					sums[c] += int64(v) * weights[c]
+				}
+			}
+			out := r.tensors[k][(y*t.Width+x)*t.Channels:]
+			for c, v := range sums {
+				out[c] = activation(rescale(v, l.shift[c]), t.Zero)
 			}
 		}
 	}

@@ -14,7 +14,8 @@ const (
 	MaxTensorBytes = 1 << 22 // of one tensor
 	MaxWeightBytes = 1 << 25
 	MaxAllBytes    = 1 << 26 // of all tensors together
-	MaxWork        = 1 << 32 // inputs of all outputs of an example together: whoever checks a claim has to compute it in time
+	MaxWork        = 1 << 32 // operations for an example
+	outputWork     = 16      // operations of an output besides one for each of its inputs: depthwise convolutions and additions are no cheaper (BenchmarkWork)
 	MaxFanIn       = 32768   // inputs of one output: so that no accumulator leaves 32 bits
 	MaxKernel      = 7       // of a convolution
 	MaxPool        = 16      // kernel of a pooling
@@ -123,7 +124,8 @@ func (n *Network) MACs() int {
 	return macs
 }
 
-// Work is the number of inputs of all outputs of one example, which MaxWork bounds. The network is laid out.
+// Work is what an example takes to compute, in operations: one for each input of each output, and outputWork for each output.
+// The network is laid out.
 func (n *Network) Work() (work int) {
 	for k := range n.Tensors {
 		work += n.work(k)
@@ -131,9 +133,13 @@ func (n *Network) Work() (work int) {
 	return work
 }
 
+// LeastWork is what an example takes any network of so many inputs and classes, at least: the input, and logits that hang on
+// a single number.
+func LeastWork(inputs, classes int) int { return outputWork*inputs + (outputWork+1)*4*classes }
+
 func (n *Network) work(k int) int {
 	t := &n.Tensors[k]
-	return t.Size() * max(1, n.FanIn(k), t.Kernel*t.Kernel)
+	return t.Size() * (outputWork + max(n.FanIn(k), t.Kernel*t.Kernel))
 }
 
 // Layout fills in what follows from the rest: shapes, and offsets into the weights.
@@ -150,7 +156,7 @@ func (n *Network) Layout() (weightBytes int, err error) {
 		}
 		bytes += t.Size()
 		if work += n.work(k); bytes > MaxAllBytes || work > MaxWork {
-			return 0, fmt.Errorf("tensor %d (%v): with those before it %d bytes and %d inputs of outputs, at most %d and %d", k, t.Op, bytes, work, MaxAllBytes, MaxWork)
+			return 0, fmt.Errorf("tensor %d (%v): with those before it %d bytes and %d operations, at most %d and %d", k, t.Op, bytes, work, MaxAllBytes, MaxWork)
 		}
 		if t.Weighted() {
 			t.Offset = weightBytes
