@@ -96,8 +96,9 @@ onnx: ## exported models in onnxruntime, to the bit (npm)
 	cd test/onnx && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(GO) test -count=1 -v ./test/onnx
 
-e2e-dispute: bin/geth ## verdicts by dispute on a real node: nobody lies; two liars, a daemon that is killed, a watcher (8 minutes); random liars by the thousand (LONG=1 for 100,000)
+e2e-dispute: bin/geth ## verdicts by dispute on a real node: nobody lies; two liars, a daemon that is killed, a watcher (11 minutes); every lie, kill -9 and reorganisation on a node in this process; random liars by the thousand (LONG=1 for 100,000)
 	$(GO) test -tags e2e -count=1 -v -timeout 30m -run TestDispute ./test/e2e
+	$(GO) test -count=1 -v -timeout 30m -run 'TestDisputes|TestLies|KeepsNothing$$|FreezeNoChallenge$$|TestBlobsArePruned' ./pkg/market/solver
 	$(GO) test -count=1 -v -timeout 60m -run TestEveryLieIsProven ./pkg/market/dispute -games $(if $(LONG),100000,5000)
 
 e2e-dispute-short: bin/geth ## the liars alone (5 minutes)
