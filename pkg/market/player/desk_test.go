@@ -189,3 +189,19 @@ func TestLargeHoldoutsOfOthersAreNotRead(t *testing.T) {
 		t.Error("where we take part, its size is no reason")
 	}
 }
+
+// What is known of a claim is said: that it is not computed yet, or nothing where it is true.
+func TestWhatIsUnknownIsSaid(t *testing.T) {
+	ch := &market.Challenge{Chain: "dev", ID: 1}
+	for words, f := range map[string]finding{
+		"claims not computed yet: 1": {lie: -1, checked: 5, rest: 2},
+		"":                           {lie: -1, checked: 10, over: true},
+	} {
+		p := New(market.New("dev", 1, nil, common.Address{}), nil, zap.NewNop())
+		p.findings.Add(p.name(ch, 0, market.Assertion{}), f)
+		found, err := p.judge(t.Context(), "", ch, 0, market.Assertion{}, nil, bonds{}, nil)
+		if got := found.Words(time.Time{}); err != nil || got != words {
+			t.Errorf("%q, want %q: %v", got, words, err)
+		}
+	}
+}
